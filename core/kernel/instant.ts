@@ -1,0 +1,28 @@
+/** A moment, ISO 8601 in UTC with milliseconds: "2026-11-21T08:00:00.000Z". Compares as text. */
+export type Instant = string & { readonly __brand: "instant" };
+/** A calendar day in Asia/Shanghai, "2026-11-21". Compares as text. */
+export type Day = string & { readonly __brand: "day" };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+export function toInstant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** China has kept UTC+8 without summer time since 1992, the years this system deals with. */
+export function dayOf(instant: Instant): Day {
+  return new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10) as Day;
+}
+
+/** @returns undefined for anything that is not an existing calendar day. */
+export function parseDay(text: string): Day | undefined {
+  if (!DAY.test(text)) return undefined;
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  if (Number.isNaN(time)) return undefined;
+  return new Date(time).toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+}
