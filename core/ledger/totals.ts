@@ -5,7 +5,8 @@ import type { ItemKey } from "#core/kernel/ids.ts";
  * Texts carry exactly `policy.decimals` decimals.
  */
 export interface LedgerTotals {
-  readonly items: ReadonlyMap<ItemKey, string>;
+  /** By item key. Plain records, because the figures travel as JSON; item keys and class codes are checked at the door. */
+  readonly items: Readonly<Record<string, string>>;
   readonly sections: readonly { readonly key: string; readonly subtotal: string }[];
   /** Sum of the sections (each times its weight where there is one), rounded: 定量小计. */
   readonly quantitativeSum: string;
@@ -28,7 +29,7 @@ export interface LedgerTotals {
 export interface QualitativeFigures {
   readonly key: ItemKey;
   /** Class mean per class code; a class without a score for this item is missing, never zero. */
-  readonly means: ReadonlyMap<string, string>;
+  readonly means: Readonly<Record<string, string>>;
   /** Weighted over the present classes, weights rescaled; null when no class has scored it (counts 0 in the sum). */
   readonly score: string | null;
 }
