@@ -25,6 +25,8 @@ export interface LedgerScope {
     readonly lead: ReadonlySet<UnitId>;
     readonly read: ReadonlySet<UnitId>;
     readonly above: ReadonlySet<UnitId>;
+    /** Branches whose members' stages and substitutes the actor decides on: the branch's own account and leading posts, and whoever administers the branch. */
+    readonly supervised: ReadonlySet<UnitId>;
   };
   /** The person behind the actor owns these, by any account and post: he never rates them (L14.8). null for accounts without a person. */
   readonly person: { readonly id: PersonId; readonly ownUnitLedgers: ReadonlySet<UnitId> } | null;

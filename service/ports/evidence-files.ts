@@ -1,3 +1,4 @@
+import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 
 /**
@@ -21,11 +22,3 @@ export interface ReceivedFile {
   readonly bytes: number;
   readonly sha256: string;
 }
-
-export type EvidenceFileRefusal =
-  | { readonly code: "file-too-big"; readonly mostBytes: number }
-  | { readonly code: "file-empty" }
-  | { readonly code: "file-type-not-allowed"; readonly found: string; readonly name: string }
-  | { readonly code: "file-type-mismatch"; readonly found: string; readonly name: string }
-  | { readonly code: "upload-interrupted" }
-  | { readonly code: "disk-full" };

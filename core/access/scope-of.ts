@@ -1,0 +1,125 @@
+/**
+ * L14 as sets: what one actor owns, peers, leads and reads, from the tree and the posts alone.
+ * Rights follow the unit and post the actor acts for at the moment (A0); only ownership counts per person, over all
+ * his posts, so that nobody rates a ledger he owns (L14.8). An acting unit that the tree does not hold gives nothing.
+ */
+import type { LedgerId, UnitId } from "#core/kernel/ids.ts";
+import type { Organisation } from "#core/organisation/organisation.ts";
+import { ADMINISTERING_POSTS, LEADING_POSTS } from "#core/organisation/post.ts";
+import { ancestorsOf, ownsLedger, siblingsOfSameKind, subtreeOf } from "#core/organisation/tree.ts";
+import type { Unit } from "#core/organisation/unit.ts";
+import type { Actor, PersonActor } from "./actor.ts";
+import { namedListEntry } from "./named-list.ts";
+import type { LedgerScope } from "./scope.ts";
+
+const NOTHING: ReadonlySet<never> = new Set<never>();
+
+export function scopeOf(actor: Actor, organisation: Organisation): LedgerScope {
+  const person = actor.kind === "person" ? actor : null;
+  const standing = standingOf(actor, organisation);
+  const ownedByPerson = person ? unitLedgersOwnedBy(person, organisation) : NOTHING;
+  return {
+    unitLedgers: unitLedgersOf(standing, ownedByPerson, organisation),
+    memberLedgers: memberLedgersOf(standing, person, organisation),
+    person: person && { id: person.personId, ownUnitLedgers: ownedByPerson },
+    substitutes: { peer: substitutesOf(person, "peer"), leader: substitutesOf(person, "leader") },
+    organisationDepartment: standing !== null && standing.isOffice && standing.unit.parentId === null,
+    administers: standing?.administers ? new Set(standing.below) : NOTHING,
+    namedLists: new Set(person?.namedLists.map((list) => namedListEntry(list.templateId, list.raterClass))),
+  };
+}
+
+/** What the actor is in his acting unit; null when he acts for none. */
+interface Standing {
+  readonly unit: Unit;
+  /** The unit's account or any post but plain membership: reads downward. */
+  readonly isOffice: boolean;
+  /** Fills the unit's ledger: its account or its secretary (L3). */
+  readonly fills: boolean;
+  /** Only a person scores others (A0). */
+  readonly isSecretary: boolean;
+  readonly isLeader: boolean;
+  readonly isMember: boolean;
+  readonly administers: boolean;
+  readonly below: readonly UnitId[];
+}
+
+function standingOf(actor: Actor, organisation: Organisation): Standing | null {
+  if (actor.kind === "duty") return null;
+  const post = actor.kind === "person" ? actor.actingFor : null;
+  const unit = organisation.units.get(post ? post.unitId : (actor as { readonly unitId: UnitId }).unitId);
+  if (!unit) return null;
+  const isMember = post?.kind === "member";
+  return {
+    unit,
+    isMember,
+    isOffice: !isMember,
+    fills: post === null || post.kind === "secretary",
+    isSecretary: post?.kind === "secretary",
+    isLeader: post !== null && LEADING_POSTS.includes(post.kind),
+    administers: post === null || ADMINISTERING_POSTS.includes(post.kind),
+    below: isMember ? [] : subtreeOf(organisation, unit.id).slice(1),
+  };
+}
+
+function unitLedgersOf(
+  standing: Standing | null,
+  ownedByPerson: ReadonlySet<UnitId>,
+  organisation: Organisation,
+): LedgerScope["unitLedgers"] {
+  if (!standing) return { own: NOTHING, peer: NOTHING, lead: NOTHING, read: NOTHING, above: NOTHING };
+  const { unit } = standing;
+  const withLedger = (ids: readonly UnitId[]) => ids.filter((id) => hasLedger(organisation, id));
+  const rated = (ids: readonly UnitId[]) => withLedger(ids).filter((id) => !ownedByPerson.has(id));
+  const peer = standing.isSecretary ? rated(siblingsOfSameKind(organisation, unit.id)) : [];
+  const lead = standing.isLeader ? rated(organisation.childrenOf.get(unit.id) ?? []) : [];
+  const above = withLedger(standing.below);
+  const upward = withLedger([unit.id, ...ancestorsOf(organisation, unit.id)]);
+  return {
+    own: new Set(standing.fills ? withLedger([unit.id]) : []),
+    peer: new Set(peer),
+    lead: new Set(lead),
+    above: new Set(above),
+    // What he leads lies below him and what he owns is his unit's: both are in the sets joined here.
+    read: new Set([...above, ...upward, ...peer]),
+  };
+}
+
+function memberLedgersOf(
+  standing: Standing | null,
+  person: PersonActor | null,
+  organisation: Organisation,
+): LedgerScope["memberLedgers"] {
+  if (!standing) {
+    return { own: null, peer: NOTHING, lead: NOTHING, read: NOTHING, above: NOTHING, supervised: NOTHING };
+  }
+  const branches = (ids: readonly UnitId[]) => ids.filter((id) => organisation.units.get(id)?.kind === "branch");
+  const here = branches([standing.unit.id]);
+  const peer = standing.isMember ? here : [];
+  const above = standing.isOffice ? branches([standing.unit.id, ...standing.below]) : [];
+  const isSuperiorHere = standing.isLeader || person === null;
+  return {
+    own: standing.isMember && person ? person.personId : null,
+    peer: new Set(peer),
+    lead: new Set(standing.isLeader ? here : []),
+    above: new Set(above),
+    read: new Set([...peer, ...above]),
+    supervised: new Set([...(isSuperiorHere ? here : []), ...(standing.administers ? branches(standing.below) : [])]),
+  };
+}
+
+/** By any of his posts, whatever he acts for (L14.8). */
+function unitLedgersOwnedBy(person: PersonActor, organisation: Organisation): ReadonlySet<UnitId> {
+  const held = [person.actingFor, ...person.allPosts].filter((post) => post.kind === "secretary");
+  return new Set(held.map((post) => post.unitId).filter((id) => hasLedger(organisation, id)));
+}
+
+function hasLedger(organisation: Organisation, unitId: UnitId): boolean {
+  const unit = organisation.units.get(unitId);
+  return unit !== undefined && ownsLedger(unit);
+}
+
+function substitutesOf(person: PersonActor | null, raterClass: "peer" | "leader"): ReadonlySet<LedgerId> {
+  const named = person?.substituteFor.filter((entry) => entry.raterClass === raterClass) ?? [];
+  return new Set(named.map((entry) => entry.ledgerId));
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { Stage } from "#core/ledger/window.ts";
+
+const level = z.enum(["general-branch", "branch", "member"]);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** GET /api/ledgers */
+export const ledgerListQuery = z.strictObject({
+  year: z.coerce.number().int().optional(), level: level.optional(), templateId: z.string().optional(), unitId: z.string().optional(),
+  search: z.string().max(100).optional(), after: z.string().optional(), most: z.coerce.number().int().min(1).max(200).default(100),
+  relation: z.enum(["own", "peer", "lead", "all"]).default("all"), includeVoided: z.coerce.boolean().default(false),
+});
+/** POST /api/ledgers: copy-new (L2). `from` takes the wording of an earlier own ledger of the same lineage. */
+export const copyNewSchema = z.strictObject({ templateVersionId: z.string(), from: z.string().optional(), name: z.string().min(1).max(100).optional() });
+/** POST /api/ledgers/:ledger/void */
+export const voidSchema = z.strictObject({ reason: z.string().min(2).max(500) });
+/** POST /api/ledgers/:ledger/items/:item/talk */
+export const talkSchema = z.strictObject({ text: z.string().min(1).max(1_000) });
+/** POST /api/ledgers/:ledger/substitutes (L14.8) */
+export const substituteSchema = z.strictObject({ raterClass: z.enum(["peer", "leader"]), personId: z.string(), reason: z.string().min(6).max(500) });
+
+const span = z.strictObject({ from: day, to: day });
+/** PUT /api/windows: the superior's stages for one level and year below `unitId` (L15). Reopening a closed one needs a reason. */
+export const windowSchema = z.strictObject({
+  unitId: z.string(), level, year: z.int().min(2000).max(2100), baseRevision: z.int().min(0),
+  spans: z.strictObject({ filling: span.optional(), "peer-review": span.optional(), "leader-review": span.optional() }),
+  closed: z.boolean(), reason: z.string().max(500).default(""),
+});
+/** POST /api/windows/extensions: one stage, one unit's ledgers. */
+export const extensionSchema = z.strictObject({ unitId: z.string(), level, year: z.int(), stage: z.enum(["filling", "peer-review", "leader-review"]), to: day, reason: z.string().min(6).max(500) });
+
+export type CopyNew = z.infer<typeof copyNewSchema>;
+export type WindowSetting = z.infer<typeof windowSchema>;
+export type Extension = z.infer<typeof extensionSchema>;
+export type LedgerListQuery = z.infer<typeof ledgerListQuery>;
+
+export interface LedgerListed {
+  readonly id: string;
+  readonly name: string;
+  readonly level: LedgerLevel;
+  readonly year: number;
+  readonly templateId: string;
+  readonly ownerName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly state: "open" | "voided";
+  readonly relation: "own" | "peer" | "lead" | "above" | "below" | "listed";
+  readonly items: number;
+  readonly complete: number;
+  readonly challenges: number;
+  /** Open disputes that wait for the reader: to answer as owner, to rule as leader. */
+  readonly waiting: number;
+}
+
+export interface LedgerList {
+  readonly ledgers: readonly LedgerListed[];
+  readonly total: number;
+  readonly years: readonly number[];
+  readonly next: string | null;
+}
+
+/** GET /api/duties: what waits for me, most urgent first. */
+export interface Duty {
+  readonly kind: "answer-challenge" | "rule" | "rate" | "fill" | "approve-account" | "password-expiring" | "copy-new";
+  readonly count: number;
+  readonly ledgerId: string | null;
+  readonly title: string;
+  readonly due: string | null;
+}
+
+export interface HistoryEntry {
+  readonly action: string;
+  readonly value: string | null;
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string;
+  readonly revision: number;
+}
+
+export interface EvidenceListed {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly uploadedAt: string;
+  readonly uploadedBy: string;
+  readonly mayRemove: boolean;
+  /** How the page shows it: natively, converted to HTML by the service, or not at all. */
+  readonly preview: "image" | "pdf" | "text" | "html" | "none";
+}
+
+export interface TalkEntry {
+  readonly at: string;
+  readonly who: string;
+  readonly text: string;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly ledgerId: string;
+  readonly ledgerName: string;
+  readonly item: string | null;
+  readonly read: boolean;
+}
+
+export interface WindowView {
+  readonly unitId: string;
+  readonly level: LedgerLevel;
+  readonly year: number;
+  readonly spans: Readonly<Partial<Record<Stage, { readonly from: string; readonly to: string }>>>;
+  readonly closed: boolean;
+  readonly revision: number;
+  /** Unit that set it; the nearest one above decides. */
+  readonly setBy: string;
+}

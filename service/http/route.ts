@@ -1,0 +1,49 @@
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import type { z } from "zod";
+import type { Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
+
+/**
+ * One line of the route table (A9). The door does what the line says, in this order: token, permission, read-only,
+ * schema, then `handle`. A path that is in no line does not exist; a line without a test fails the route-table test.
+ */
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Express 5 path under /api: "/ledgers/:ledger/push". */
+  readonly path: string;
+  readonly permission: RoutePermission;
+  /** How the object is loaded and what hides it from strangers; read by people and by the permission tests. */
+  readonly object: RouteObject;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** "stream": the handler reads the raw body (uploads, workbooks). Absent: JSON by `body`, or none. */
+  readonly raw?: "stream";
+  /** GET never writes but its log. Everything else is refused to read-only accounts unless it concerns only the account itself. */
+  readonly ownAccount?: true;
+  readonly handle: (request: RouteRequest) => Promise<Result<RouteAnswer, AnyRefusal>>;
+}
+
+/** public: nobody is signed in. first-password: also while a change of password is due. signed-in: everybody else. */
+export type RoutePermission = "public" | "first-password" | "signed-in" | "organisation-department" | "administers" | "audit";
+export type RouteObject = "none" | "own-account" | "ledger" | "evidence" | "template" | "unit" | "account" | "account-request" | "standing" | "audit";
+
+export interface RouteRequest {
+  readonly services: Services;
+  /** Present unless permission is "public". */
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, string>>;
+  /** Parsed by the route's schemas. */
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly stream: Readable;
+  readonly headers: IncomingMessage["headers"];
+  readonly from: string;
+}
+
+export type RouteAnswer =
+  | { readonly kind: "json"; readonly status?: number; readonly value: unknown }
+  | { readonly kind: "file"; readonly fileName: string; readonly mediaType: string; readonly content: Uint8Array | AsyncIterable<Uint8Array>; readonly inline?: boolean }
+  | { readonly kind: "empty" };
