@@ -18,33 +18,34 @@ export interface LedgerRelation {
   readonly listedAs: readonly string[];
   /** He owns the ledger by any of his posts, also one that he does not act for now: he never rates it. */
   readonly ownedByPerson: boolean;
+  /** Opens stages for it and names its substitutes (L14.8, L15). */
+  readonly supervisor: boolean;
   readonly reads: boolean;
 }
 
 export function relationOf(scope: LedgerScope, subject: LedgerSubject): LedgerRelation {
   const ownedByPerson = isOwnedByPerson(scope, subject);
-  const base = subject.owner.kind === "unit" ? unitRelation(scope, subject) : memberRelation(scope, subject);
+  const tree = subject.owner.kind === "unit" ? unitRelation(scope, subject) : memberRelation(scope, subject);
   const named = namedRelation(scope, subject);
-  const related = base.owner || base.peer || base.leader || base.above;
+  const rates = ownedByPerson ? NO_RATER : { ...named, peer: tree.peer, leader: tree.leader };
   return {
-    owner: base.owner,
-    peer: base.peer && !ownedByPerson,
-    leader: base.leader && !ownedByPerson,
-    above: base.above,
-    below: base.reads && !related,
-    substitutePeer: named.peer && !ownedByPerson,
-    substituteLeader: named.leader && !ownedByPerson,
-    listedAs: ownedByPerson ? [] : named.listedAs,
+    ...tree,
+    ...rates,
+    below: tree.reads && !(tree.owner || tree.peer || tree.leader || tree.above),
     ownedByPerson,
-    reads: base.reads || named.peer || named.leader || named.listedAs.length > 0,
+    // A name on a list opens the ledger for reading, also to its owner; only the rating is closed to him.
+    reads: tree.reads || named.substitutePeer || named.substituteLeader || named.listedAs.length > 0,
   };
 }
+
+const NO_RATER = { peer: false, leader: false, substitutePeer: false, substituteLeader: false, listedAs: [] } as const;
 
 interface TreeRelation {
   readonly owner: boolean;
   readonly peer: boolean;
   readonly leader: boolean;
   readonly above: boolean;
+  readonly supervisor: boolean;
   readonly reads: boolean;
 }
 
@@ -55,26 +56,28 @@ function unitRelation(scope: LedgerScope, { owner: { unitId } }: LedgerSubject):
     peer: peer.has(unitId),
     leader: lead.has(unitId),
     above: above.has(unitId),
+    supervisor: scope.administers.has(unitId),
     reads: read.has(unitId),
   };
 }
 
 function memberRelation(scope: LedgerScope, { owner }: LedgerSubject): TreeRelation {
-  const { own, peer, lead, above, read } = scope.memberLedgers;
+  const { own, peer, lead, above, read, supervised } = scope.memberLedgers;
   const isOwner = owner.kind === "member" && owner.personId === own;
   return {
     owner: isOwner,
     peer: peer.has(owner.unitId),
     leader: lead.has(owner.unitId),
     above: above.has(owner.unitId),
+    supervisor: supervised.has(owner.unitId),
     reads: isOwner || read.has(owner.unitId),
   };
 }
 
 function namedRelation(scope: LedgerScope, subject: LedgerSubject) {
   return {
-    peer: scope.substitutes.peer.has(subject.ledgerId),
-    leader: scope.substitutes.leader.has(subject.ledgerId),
+    substitutePeer: scope.substitutes.peer.has(subject.ledgerId),
+    substituteLeader: scope.substitutes.leader.has(subject.ledgerId),
     listedAs: listedClasses(scope.namedLists, subject.templateId),
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { LedgerId, UnitId } from "#core/kernel/ids.ts";
 import type { Organisation } from "#core/organisation/organisation.ts";
-import { ADMINISTERING_POSTS, LEADING_POSTS } from "#core/organisation/post.ts";
+import { ADMINISTERING_POSTS, LEADING_POSTS, type PostKind } from "#core/organisation/post.ts";
 import { ancestorsOf, ownsLedger, siblingsOfSameKind, subtreeOf } from "#core/organisation/tree.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { Actor, PersonActor } from "./actor.ts";
@@ -40,25 +40,42 @@ interface Standing {
   readonly isSecretary: boolean;
   readonly isLeader: boolean;
   readonly isMember: boolean;
+  /** Superior of the members of his own branch (L15). */
+  readonly supervisesMembers: boolean;
   readonly administers: boolean;
   readonly below: readonly UnitId[];
 }
 
 function standingOf(actor: Actor, organisation: Organisation): Standing | null {
   if (actor.kind === "duty") return null;
-  const post = actor.kind === "person" ? actor.actingFor : null;
-  const unit = organisation.units.get(post ? post.unitId : (actor as { readonly unitId: UnitId }).unitId);
+  const unit = organisation.units.get(actor.kind === "unit" ? actor.unitId : actor.actingFor.unitId);
   if (!unit) return null;
-  const isMember = post?.kind === "member";
+  const rights = actor.kind === "unit" ? UNIT_ACCOUNT : rightsOfPost(actor.actingFor.kind);
+  return { unit, ...rights, below: rights.isOffice ? subtreeOf(organisation, unit.id).slice(1) : [] };
+}
+
+type Rights = Omit<Standing, "unit" | "below">;
+
+const UNIT_ACCOUNT: Rights = {
+  isOffice: true,
+  fills: true,
+  isSecretary: false,
+  isLeader: false,
+  isMember: false,
+  supervisesMembers: true,
+  administers: true,
+};
+
+function rightsOfPost(kind: PostKind): Rights {
+  const isLeader = LEADING_POSTS.includes(kind);
   return {
-    unit,
-    isMember,
-    isOffice: !isMember,
-    fills: post === null || post.kind === "secretary",
-    isSecretary: post?.kind === "secretary",
-    isLeader: post !== null && LEADING_POSTS.includes(post.kind),
-    administers: post === null || ADMINISTERING_POSTS.includes(post.kind),
-    below: isMember ? [] : subtreeOf(organisation, unit.id).slice(1),
+    isOffice: kind !== "member",
+    fills: kind === "secretary",
+    isSecretary: kind === "secretary",
+    isLeader,
+    isMember: kind === "member",
+    supervisesMembers: isLeader,
+    administers: ADMINISTERING_POSTS.includes(kind),
   };
 }
 
@@ -97,14 +114,16 @@ function memberLedgersOf(
   const here = branches([standing.unit.id]);
   const peer = standing.isMember ? here : [];
   const above = standing.isOffice ? branches([standing.unit.id, ...standing.below]) : [];
-  const isSuperiorHere = standing.isLeader || person === null;
   return {
     own: standing.isMember && person ? person.personId : null,
     peer: new Set(peer),
     lead: new Set(standing.isLeader ? here : []),
     above: new Set(above),
     read: new Set([...peer, ...above]),
-    supervised: new Set([...(isSuperiorHere ? here : []), ...(standing.administers ? branches(standing.below) : [])]),
+    supervised: new Set([
+      ...(standing.supervisesMembers ? here : []),
+      ...(standing.administers ? branches(standing.below) : []),
+    ]),
   };
 }
 

@@ -20,3 +20,12 @@ export interface Post {
 }
 
 export const LEADING_POSTS: readonly PostKind[] = ["secretary", "deputy-secretary"];
+
+/** Posts that make units and accounts below their unit (A4, A11): not the information officer, not plain members. */
+export const ADMINISTERING_POSTS: readonly PostKind[] = [
+  "secretary",
+  "deputy-secretary",
+  "organisation-member",
+  "organiser",
+  "officer",
+];
