@@ -7,12 +7,26 @@ const homes = [
   { packages: ["express"], home: "^service/http/", why: "only http/ speaks HTTP" },
   { packages: ["kysely", "pg"], home: "^service/store/", why: "only store/ speaks SQL; ask for a port" },
   { packages: ["exceljs"], home: "^service/workbook/", why: "only workbook/ writes .xlsx files" },
-  { packages: ["saxes", "fflate"], home: "^service/workbook/", also: ["^service/documents/", "^service/evidence/"], why: "only the guarded reader opens foreign files, and the evidence ZIP is packed beside it" },
+  {
+    packages: ["saxes", "fflate"],
+    home: "^service/workbook/",
+    also: ["^service/documents/", "^service/evidence/"],
+    why: "only the guarded reader opens foreign files, and the evidence ZIP is packed beside it",
+  },
   { packages: ["docx"], home: "^service/documents/", why: "only documents/ renders Word" },
   { packages: ["node-cron"], home: "^service/jobs/", why: "only jobs/ wakes by the clock" },
   { packages: ["pinyin-pro"], home: "^service/pinyin/", why: "names become Latin letters in one place" },
-  { packages: ["@univerjs/[^/]+", "rxjs"], home: "^addin/hosts/grid/", why: "only hosts/grid says Univer; everyone else says SheetHost" },
-  { packages: ["lowdb"], home: "^addin/outbox/", also: ["^addin/service-client/outbox/"], why: "lowdb holds what belongs to one desk, never canonical data" },
+  {
+    packages: ["@univerjs/[^/]+", "rxjs"],
+    home: "^addin/hosts/grid/",
+    why: "only hosts/grid says Univer; everyone else says SheetHost",
+  },
+  {
+    packages: ["lowdb"],
+    home: "^addin/outbox/",
+    also: ["^addin/service-client/outbox/"],
+    why: "lowdb holds what belongs to one desk, never canonical data",
+  },
   { packages: ["react", "react-dom", "@fluentui/[^/]+"], home: "^addin/", why: "only the add-in draws screens" },
 ];
 
@@ -31,7 +45,8 @@ module.exports = {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "Two files that need each other are one idea or hide a third one: move what both need into its own file.",
+      comment:
+        "Two files that need each other are one idea or hide a third one: move what both need into its own file.",
       severity: "error",
       from: {},
       to: { circular: true },
@@ -59,7 +74,8 @@ module.exports = {
     },
     {
       name: "core-is-pure",
-      comment: "core imports only core (and zod in protocol): no I/O, no clock, no service, no screen. Take it as an argument.",
+      comment:
+        "core imports only core (and zod in protocol): no I/O, no clock, no service, no screen. Take it as an argument.",
       severity: "error",
       from: { path: "^core/" },
       to: { pathNot: ["^core/", `${npm}zod/`] },
@@ -108,7 +124,8 @@ module.exports = {
     },
     {
       name: "screens-get-functions",
-      comment: "A screen imports core, components, wording and its own folder; hosts and the service reach it as props.",
+      comment:
+        "A screen imports core, components, wording and its own folder; hosts and the service reach it as props.",
       severity: "error",
       from: { path: "^addin/screens/([^/]+)/" },
       to: {
@@ -160,7 +177,8 @@ module.exports = {
     },
     {
       name: "adapters-ignore-each-other",
-      comment: "store, workbook, documents, evidence and crypto implement ports and ignore each other; main.ts joins them.",
+      comment:
+        "store, workbook, documents, evidence and crypto implement ports and ignore each other; main.ts joins them.",
       severity: "error",
       from: { path: "^service/(store|workbook|documents|evidence|crypto)/" },
       to: { path: "^service/", pathNot: ["^service/$1/", "^service/ports/"] },

@@ -28,7 +28,10 @@ const everywhere = [
     selector: "ImportDeclaration[source.value=/^(\\.\\.\\u002F){2}/]",
     message: "Across folders write #core/..., #service/..., #addin/... or #test/..., never ../../",
   },
-  { selector: "CatchClause > BlockStatement[body.length=0]", message: "Turn the failure into a refusal or rethrow it." },
+  {
+    selector: "CatchClause > BlockStatement[body.length=0]",
+    message: "Turn the failure into a refusal or rethrow it.",
+  },
 ];
 
 const size = {

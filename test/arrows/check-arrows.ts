@@ -8,6 +8,7 @@ const { modules, files, violations } = await cruise(join(import.meta.dirname, ".
 
 for (const { rule, comment, from, to } of violations) console.error(`${from} -> ${to}\n  ${rule}: ${comment}\n`);
 const seesAll = modules >= Math.max(files, leastModules);
-if (!seesAll) console.error(`Only ${modules} of ${files} modules were seen (at least ${leastModules} are known to exist).`);
+if (!seesAll)
+  console.error(`Only ${modules} of ${files} modules were seen (at least ${leastModules} are known to exist).`);
 console.log(`arrows: ${modules} modules, ${violations.length} broken`);
 process.exitCode = seesAll && violations.length === 0 ? 0 : 1;

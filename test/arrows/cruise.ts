@@ -9,7 +9,11 @@ export type Cruise = { readonly modules: number; readonly files: number; readonl
 type Report = {
   readonly modules: readonly { readonly source: string }[];
   readonly summary: {
-    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
+    readonly violations: readonly {
+      readonly rule: { readonly name: string };
+      readonly from: string;
+      readonly to: string;
+    }[];
     readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string; readonly comment: string }[] };
   };
 };

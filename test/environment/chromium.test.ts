@@ -19,7 +19,9 @@ describe("the Chromium that comes along", () => {
   });
 
   async function picture(text: string): Promise<string> {
-    await page.setContent(`<meta charset="utf-8"><p style="font: 40px sans-serif; width: 60px; height: 60px">${text}</p>`);
+    await page.setContent(
+      `<meta charset="utf-8"><p style="font: 40px sans-serif; width: 60px; height: 60px">${text}</p>`,
+    );
     return (await page.locator("p").screenshot()).toString("base64");
   }
 

@@ -78,14 +78,17 @@ async function libraryPath(folder: string): Promise<Readonly<Record<string, stri
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 // Only our font, so that a screenshot looks the same on every machine.
 function fontConfiguration(cache: string): string {
   const families = ["sans-serif", "serif", "monospace", "system-ui", "Segoe UI", "Microsoft YaHei", "SimSun"];
   const aliases = families.map(
-    (family) => `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
+    (family) =>
+      `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
   );
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

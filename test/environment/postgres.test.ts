@@ -46,7 +46,12 @@ describe("the PostgreSQL that comes along", () => {
     const script = `
       const { startPostgres } = await import(process.argv[1]);
       process.stdout.write(await startPostgres(), () => process.kill(process.pid, "SIGKILL"));`;
-    const killed = run(process.execPath, ["--input-type=module", "--eval", script, join(import.meta.dirname, "postgres.ts")]);
+    const killed = run(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      script,
+      join(import.meta.dirname, "postgres.ts"),
+    ]);
     const { stdout, signal } = await killed.then(
       () => assert.fail("the process was to die"),
       (error: unknown) => error as { readonly stdout: string; readonly signal: string },
