@@ -1,5 +1,6 @@
-// `npm run check`, and `npm test`, which puts the build in front: every check in turn, also after one has failed, then a summary; the last line is `N passed, N failed`,
-// which CI reads. N counts tests; a failed check that is not a test counts as one more failure.
+// `npm run check`, and `npm test`, which puts the build in front: every check in turn, also after one has failed, then a
+// summary. The last line is `N passed, N failed`, which CI reads: N counts tests, and a failed check that is not a test
+// counts as one more failure.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
