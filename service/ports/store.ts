@@ -143,6 +143,8 @@ export interface LedgerReads {
   /** For standings: scores and ratings of many ledgers in one query each. */
   scoresOf(ids: readonly LedgerId[]): Promise<readonly ScoreRow[]>;
   ratingsOf(ids: readonly LedgerId[]): Promise<readonly R.RatingRecord[]>;
+  /** Items of these ledgers with `challenges` > 0: among them are all that wait for an answer or a ruling. */
+  challengedItems(ids: readonly LedgerId[]): Promise<readonly R.ItemRecord[]>;
   /** Newest first. */
   history(record: string, field?: string): Promise<readonly R.HistoryRecord[]>;
   windows(key: { readonly unitIds: readonly UnitId[]; readonly level: LedgerLevel; readonly year: number }): Promise<readonly R.WindowRecord[]>;

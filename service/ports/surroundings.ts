@@ -23,3 +23,6 @@ export interface PasswordHasher {
 
 /** Hash of a session token as stored. */
 export type TokenHash = (token: string) => string;
+
+/** SHA-256 as lower-case hex, of bytes or of text as UTF-8. */
+export type Digest = (content: Uint8Array | string) => string;
