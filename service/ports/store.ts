@@ -50,6 +50,8 @@ export interface OrganisationReads {
   posts(on: Day): Promise<readonly Post[]>;
   person(id: PersonId): Promise<R.PersonRecord | undefined>;
   persons(ids: readonly PersonId[]): Promise<readonly R.PersonRecord[]>;
+  /** By keyed index: equality only (A12). */
+  personsByPhone(phone: string): Promise<readonly R.PersonRecord[]>;
   serviceId(): Promise<string>;
 }
 
@@ -66,6 +68,8 @@ export interface AccountReads {
   ofUnits(units: readonly UnitId[]): Promise<readonly R.AccountRecord[]>;
   ofPersons(persons: readonly PersonId[]): Promise<readonly R.AccountRecord[]>;
   nameTaken(names: readonly string[]): Promise<readonly string[]>;
+  /** Temporary accounts whose last day lies before that day (A5). */
+  temporaryEndedBefore(day: Day): Promise<readonly R.AccountRecord[]>;
   /** Hashes of the last five passwords, newest first (A2). */
   passwordHistory(id: AccountId): Promise<readonly string[]>;
   sessionByTokenHash(hash: string): Promise<R.SessionRecord | undefined>;

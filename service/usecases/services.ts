@@ -1,9 +1,12 @@
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
+import type { Pinyin } from "#service/ports/pinyin.ts";
 import type { ShippedTemplates } from "#service/ports/shipped-templates.ts";
 import type { Store } from "#service/ports/store.ts";
 import type { Clock, Digest, PasswordHasher, Randomness, TokenHash } from "#service/ports/surroundings.ts";
 import type { Workbooks } from "#service/ports/workbooks.ts";
+import type { AccountPolicy } from "./account/account-policy.ts";
+import type { OrganisationCache } from "./organisation-cache.ts";
 
 /** What use cases are given by the composition root. A use case names the ones it needs: `Pick<Services, "store" | "clock">`. */
 export interface Services {
@@ -18,6 +21,9 @@ export interface Services {
   readonly documents: Documents;
   readonly shipped: ShippedTemplates;
   readonly limits: Limits;
+  readonly pinyin: Pinyin;
+  readonly policy: AccountPolicy;
+  readonly organisations: OrganisationCache;
 }
 
 /** From the configuration. */
