@@ -151,6 +151,8 @@ export interface LedgerReads {
   challengedItems(ids: readonly LedgerId[]): Promise<readonly R.ItemRecord[]>;
   /** Newest first. */
   history(record: string, field?: string): Promise<readonly R.HistoryRecord[]>;
+  /** The newest row of every field of these records, in one query: who changed it last, for conflicts. */
+  latestHistory(records: readonly string[]): Promise<readonly R.HistoryRecord[]>;
   windows(key: { readonly unitIds: readonly UnitId[]; readonly level: LedgerLevel; readonly year: number }): Promise<readonly R.WindowRecord[]>;
   extensions(key: { readonly unitId: UnitId; readonly level: LedgerLevel; readonly year: number }): Promise<readonly R.ExtensionRecord[]>;
   substitutes(id: LedgerId): Promise<readonly Substitute[]>;
