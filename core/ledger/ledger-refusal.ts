@@ -1,4 +1,5 @@
 import type { Day } from "#core/kernel/instant.ts";
+import type { ItemAction, ItemActor } from "./item-action.ts";
 import type { Stage } from "./window.ts";
 
 /** Every way a ledger rule says no. `code` names the sentence in addin/wording, the facts fill its blanks. */
@@ -19,6 +20,7 @@ export type LedgerRefusal =
   | { readonly code: "not-challenged" } // nothing to accept, contest, withdraw, escalate
   | { readonly code: "not-contested" } // only a contested item is escalated (L9)
   | { readonly code: "not-your-challenge" }
+  | { readonly code: "action-not-for-role"; readonly action: ItemAction["type"]; readonly role: ItemActor["role"] } // only the owner answers, only a leader reopens
   | { readonly code: "not-ruled" } // nothing to reopen
   | { readonly code: "evidence-bound" } // evidence of a challenged or ruled item cannot be deleted (L6)
   | { readonly code: "no-evidence" }

@@ -19,3 +19,9 @@ export interface Span {
   readonly from: Day;
   readonly to: Day;
 }
+
+/** A later last day of one stage for one unit's ledgers (L15). */
+export interface Extension {
+  readonly stage: Stage;
+  readonly to: Day;
+}
