@@ -34,7 +34,8 @@ export function ofInteger(whole: number): Rational {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  if (a.denominator === b.denominator && a.denominator === 1n) return { numerator: a.numerator + b.numerator, denominator: 1n };
+  if (a.denominator === b.denominator && a.denominator === 1n)
+    return { numerator: a.numerator + b.numerator, denominator: 1n };
   return reduce(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 

@@ -8,5 +8,12 @@ export function allowedActions(state: ItemState, actor: ItemActor): readonly Ite
 }
 
 const ACTION_TYPES: readonly ItemAction["type"][] = [
-  "score", "accept", "contest", "withdraw", "escalate", "reopen", "attach-evidence", "remove-evidence",
+  "score",
+  "accept",
+  "contest",
+  "withdraw",
+  "escalate",
+  "reopen",
+  "attach-evidence",
+  "remove-evidence",
 ];

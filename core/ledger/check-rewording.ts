@@ -4,7 +4,11 @@ import { TEXT_LIMITS } from "./template-check/check-text.ts";
 import type { TemplateBody } from "./template.ts";
 
 /** May a ledger's owner put this text into this column of his own ledger (L2)? The value is the text as it is kept. */
-export function checkRewording({ columns }: Pick<TemplateBody, "columns">, column: string, text: string): Result<string, LedgerRefusal> {
+export function checkRewording(
+  { columns }: Pick<TemplateBody, "columns">,
+  column: string,
+  text: string,
+): Result<string, LedgerRefusal> {
   const found = columns.find(({ key }) => key === column);
   if (!found) return refuse({ code: "unknown-field", field: column });
   if (!found.rewordable) return refuse({ code: "text-not-rewordable", column: found.title });

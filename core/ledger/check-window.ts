@@ -22,7 +22,11 @@ export function isClosed(window: LedgerWindow | undefined, day: Day): boolean {
 }
 
 /** Refused unless one of the stages is open, with the dates of the next one to open, else of the last that was (L15). */
-export function checkWindow(window: LedgerWindow | undefined, day: Day, stages: readonly Stage[]): Result<true, LedgerRefusal> {
+export function checkWindow(
+  window: LedgerWindow | undefined,
+  day: Day,
+  stages: readonly Stage[],
+): Result<true, LedgerRefusal> {
   if (stagesOn(window, day).some((stage) => stages.includes(stage))) return ok(true);
   const span = window && (nextSpan(window, day, stages) ?? lastSpan(window, stages));
   return refuse({ code: "outside-window", stages, opens: span?.from ?? null, closes: span?.to ?? null });

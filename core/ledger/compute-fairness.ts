@@ -1,7 +1,19 @@
 import { powerOfTen, textOfUnits } from "#core/kernel/decimal-units.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { ItemKey, LedgerId, PersonId } from "#core/kernel/ids.ts";
-import { add, compare, divide, format, multiply, ofInteger, rational, subtract, sum, ZERO, type Rational } from "#core/kernel/rational.ts";
+import {
+  add,
+  compare,
+  divide,
+  format,
+  multiply,
+  ofInteger,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+  type Rational,
+} from "#core/kernel/rational.ts";
 import type { Rating } from "./rating.ts";
 import type { TemplateBody } from "./template.ts";
 
@@ -48,7 +60,11 @@ export const LEAST_OTHERS = 2;
 
 export function computeFairness(body: TemplateBody, ledgers: readonly FairnessLedger[]): FairnessReport {
   const shares = ledgers.flatMap((ledger) => sharesOf(body, ledger));
-  return { raters: raterRows(shares), favouringPairs: favouringPairs(shares), mostChallenged: mostChallenged(body, ledgers) };
+  return {
+    raters: raterRows(shares),
+    favouringPairs: favouringPairs(shares),
+    mostChallenged: mostChallenged(body, ledgers),
+  };
 }
 
 /** One rating as percent of its item's maximum, by a person about somebody else's ledger. */
@@ -62,7 +78,10 @@ interface Share {
 
 const HUNDRED = ofInteger(100);
 
-function sharesOf({ qualitative }: TemplateBody, { ledgerId, ownerPersonId: owner, ratings }: FairnessLedger): readonly Share[] {
+function sharesOf(
+  { qualitative }: TemplateBody,
+  { ledgerId, ownerPersonId: owner, ratings }: FairnessLedger,
+): readonly Share[] {
   const maxima = new Map(qualitative.map(({ key, maximum }) => [key, rational(maximum)]));
   return ratings.flatMap(({ item, raterClass, raterPersonId: rater, score }) => {
     const maximum = maxima.get(item);
@@ -153,12 +172,19 @@ function favours(shares: readonly Share[]): ReadonlyMap<PersonId, ReadonlyMap<Pe
 }
 
 /** Only items that were challenged, most first, in the template's order where equal. */
-function mostChallenged({ sections }: TemplateBody, ledgers: readonly FairnessLedger[]): FairnessReport["mostChallenged"] {
+function mostChallenged(
+  { sections }: TemplateBody,
+  ledgers: readonly FairnessLedger[],
+): FairnessReport["mostChallenged"] {
   const rows = sections
     .flatMap((section) => section.items)
     .map(({ key }) => {
       const counts = ledgers.map(({ challenges }) => challenges[key] ?? 0);
-      return { item: key, challenges: counts.reduce((a, b) => a + b, 0), ledgers: counts.filter((count) => count > 0).length };
+      return {
+        item: key,
+        challenges: counts.reduce((a, b) => a + b, 0),
+        ledgers: counts.filter((count) => count > 0).length,
+      };
     });
   return rows.filter((row) => row.challenges > 0).toSorted((a, b) => b.challenges - a.challenges);
 }

@@ -18,7 +18,11 @@ import type { LedgerTotals, QualitativeFigures } from "./totals.ts";
  * @param itemScores standing score per quantitative item; a missing or null one counts 0
  * @param ratings of this ledger only; at most one per rater, class and item
  */
-export function computeTotals(body: TemplateBody, itemScores: ReadonlyMap<ItemKey, string | null>, ratings: readonly Rating[]): LedgerTotals {
+export function computeTotals(
+  body: TemplateBody,
+  itemScores: ReadonlyMap<ItemKey, string | null>,
+  ratings: readonly Rating[],
+): LedgerTotals {
   const { policy } = body;
   const { decimals } = policy;
   const text = (units: bigint) => textOfUnits(units, decimals);
@@ -73,18 +77,31 @@ function computeQualitative(body: TemplateBody, ratings: readonly Rating[]) {
     for (const code of means.keys()) present.add(code);
     sum += figure ?? 0n;
     const texts = Array.from(means, ([code, mean]) => [code, textOfUnits(mean, policy.decimals)] as const);
-    figures.push({ key: item.key, means: Object.fromEntries(texts), score: figure === null ? null : textOfUnits(figure, policy.decimals) });
+    figures.push({
+      key: item.key,
+      means: Object.fromEntries(texts),
+      score: figure === null ? null : textOfUnits(figure, policy.decimals),
+    });
   }
   const half = timesRounded(sum, halfFactor(body, policy.qualitativeWeight, qualitativeMaximum));
-  const absentClasses = qualitative.length === 0 ? [] : policy.classes.flatMap(({ code }) => (present.has(code) ? [] : [code]));
+  const absentClasses =
+    qualitative.length === 0 ? [] : policy.classes.flatMap(({ code }) => (present.has(code) ? [] : [code]));
   return { figures, sum, half, absentClasses };
 }
 
 type ClassScores = ReadonlyMap<string, readonly bigint[]>;
 
 /** item -> class -> scores. @throws on a rating that no item or class of the template asks for (a bug). */
-function groupRatings({ qualitative, policy }: TemplateBody, ratings: readonly Rating[]): ReadonlyMap<ItemKey, ClassScores> {
-  const groups = new Map(qualitative.map(({ key }: QualitativeItem) => [key, new Map(policy.classes.map(({ code }) => [code, [] as bigint[]]))]));
+function groupRatings(
+  { qualitative, policy }: TemplateBody,
+  ratings: readonly Rating[],
+): ReadonlyMap<ItemKey, ClassScores> {
+  const groups = new Map(
+    qualitative.map(({ key }: QualitativeItem) => [
+      key,
+      new Map(policy.classes.map(({ code }) => [code, [] as bigint[]])),
+    ]),
+  );
   for (const { item, raterClass, score } of ratings) {
     const scores = groups.get(item)?.get(raterClass);
     if (!scores) throw new Error(`no rating of ${item} by ${raterClass} in this template`);

@@ -26,8 +26,14 @@ export function copyTemplate(body: TemplateBody, earlier?: EarlierLedger): Ledge
   return { name: earlier ? nameForYear(earlier.name, body) : body.name, texts };
 }
 
-function copiedTexts(columns: readonly TextColumn[], item: QuantitativeItem, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(columns.map(({ key, rewordable }) => [key, (rewordable ? earlier[key] : undefined) ?? item.texts[key] ?? ""]));
+function copiedTexts(
+  columns: readonly TextColumn[],
+  item: QuantitativeItem,
+  earlier: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    columns.map(({ key, rewordable }) => [key, (rewordable ? earlier[key] : undefined) ?? item.texts[key] ?? ""]),
+  );
 }
 
 /** "机关党总支2025年台账" becomes "机关党总支2026年台账"; a name without a year stays as it is. */

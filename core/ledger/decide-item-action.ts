@@ -65,20 +65,27 @@ function attach({ item, state, actor }: ItemQuestion): ItemState {
 /** Last file gone: the owner's score is empty and counts 0 (L6). */
 function remove({ state, actor }: ItemQuestion): ItemState {
   const removed = { ...state, evidence: state.evidence - 1 };
-  return removed.evidence > 0 || state.entries.length === 0 ? removed : { ...removed, entries: [ownEntry(actor, null)] };
+  return removed.evidence > 0 || state.entries.length === 0
+    ? removed
+    : { ...removed, entries: [ownEntry(actor, null)] };
 }
 
 function setScore(question: ItemQuestion, action: ScoreAction): Decision {
   const { item, decimals, state, actor } = question;
   const score = parseScore(item, decimals, action.score);
   if (!score.ok) return score;
-  if (actor.role !== "leader" && score.value === standingEntry(state)?.score) return refuse({ code: "score-unchanged" });
+  if (actor.role !== "leader" && score.value === standingEntry(state)?.score)
+    return refuse({ code: "score-unchanged" });
   if (actor.role === "owner") return ok({ ...state, entries: [ownEntry(actor, score.value)] });
   // Whoever changes another's score says why and was told that he answers for it (L7).
   const refused = refusedReason(action.reason);
   if (refused) return refused;
   if (!action.acknowledged) return refuse({ code: "acknowledgement-required" });
-  return ok(actor.role === "peer" ? challenge(question, score.value, action.reason) : rule(question, score.value, action.reason));
+  return ok(
+    actor.role === "peer"
+      ? challenge(question, score.value, action.reason)
+      : rule(question, score.value, action.reason),
+  );
 }
 
 /** The standing challenger changes his own challenge in its place and status; anybody else puts his on top. */

@@ -1,4 +1,14 @@
-import { add, compare, multiply, ofInteger, rational, subtract, toText, ZERO, type Rational } from "#core/kernel/rational.ts";
+import {
+  add,
+  compare,
+  multiply,
+  ofInteger,
+  rational,
+  subtract,
+  toText,
+  ZERO,
+  type Rational,
+} from "#core/kernel/rational.ts";
 import { MOST_STEPS } from "./score-limits.ts";
 import type { QuantitativeItem } from "./template.ts";
 
@@ -65,7 +75,12 @@ export function allowedScores(item: Scored): readonly string[] | null {
 
 /** maximum, minus one event, minus two ..., and the floor where counting ends. */
 function deductionSteps(maximum: string, perEvent: string, floor: string): readonly string[] {
-  return clampedSteps({ start: rational(maximum), step: subtract(ZERO, rational(perEvent)), lowest: rational(floor), highest: rational(maximum) });
+  return clampedSteps({
+    start: rational(maximum),
+    step: subtract(ZERO, rational(perEvent)),
+    lowest: rational(floor),
+    highest: rational(maximum),
+  });
 }
 
 /** full, and perStep more or less for each whole step of the ratio, cut off at 0 and maximum. */

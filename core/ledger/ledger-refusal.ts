@@ -5,7 +5,12 @@ import type { Stage } from "./window.ts";
 /** Every way a ledger rule says no. `code` names the sentence in addin/wording, the facts fill its blanks. */
 export type LedgerRefusal =
   | { readonly code: "score-not-a-number"; readonly given: string }
-  | { readonly code: "score-out-of-range"; readonly given: string; readonly lowest: string; readonly highest: string | null }
+  | {
+      readonly code: "score-out-of-range";
+      readonly given: string;
+      readonly lowest: string;
+      readonly highest: string | null;
+    }
   | { readonly code: "score-not-in-steps"; readonly given: string; readonly allowed: readonly string[] }
   | { readonly code: "score-too-many-decimals"; readonly given: string; readonly decimals: number }
   | { readonly code: "score-needs-evidence" }
@@ -24,7 +29,12 @@ export type LedgerRefusal =
   | { readonly code: "not-ruled" } // nothing to reopen
   | { readonly code: "evidence-bound" } // evidence of a challenged or ruled item cannot be deleted (L6)
   | { readonly code: "no-evidence" }
-  | { readonly code: "outside-window"; readonly stages: readonly Stage[]; readonly opens: Day | null; readonly closes: Day | null }
+  | {
+      readonly code: "outside-window";
+      readonly stages: readonly Stage[];
+      readonly opens: Day | null;
+      readonly closes: Day | null;
+    }
   | { readonly code: "text-not-rewordable"; readonly column: string }
   | { readonly code: "text-too-long"; readonly most: number }
   | { readonly code: "ledger-voided" }

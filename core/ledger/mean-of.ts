@@ -16,5 +16,7 @@ export function meanOf(scores: readonly bigint[], combine: ScoringPolicy["combin
   }
   if (lowest === undefined || highest === undefined) throw new Error("a class without scores has no mean");
   const trims = combine === "trimmed-mean" && scores.length >= LEAST_TO_TRIM;
-  return trims ? divideRounded(sum - lowest - highest, BigInt(scores.length - 2)) : divideRounded(sum, BigInt(scores.length));
+  return trims
+    ? divideRounded(sum - lowest - highest, BigInt(scores.length - 2))
+    : divideRounded(sum, BigInt(scores.length));
 }

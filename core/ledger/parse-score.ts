@@ -11,7 +11,11 @@ import type { QualitativeItem, QuantitativeItem } from "./template.ts";
  * write them. Everything else that is not a plain decimal (percent, thousands separators, exponents, words) is no number.
  * The value is the shortest exact text: "７．５０" gives "7.5".
  */
-export function parseScore(item: Pick<QuantitativeItem, "maximum" | "kind">, decimals: number, text: string): Result<string, LedgerRefusal> {
+export function parseScore(
+  item: Pick<QuantitativeItem, "maximum" | "kind">,
+  decimals: number,
+  text: string,
+): Result<string, LedgerRefusal> {
   const range = kindRange(item);
   const number = parseNumber(text, decimals);
   if (!number.ok) return number;
@@ -26,7 +30,11 @@ export function parseScore(item: Pick<QuantitativeItem, "maximum" | "kind">, dec
 }
 
 /** A qualitative score: 0 to the item's maximum (L11). */
-export function parseRatingScore(item: Pick<QualitativeItem, "maximum">, decimals: number, text: string): Result<string, LedgerRefusal> {
+export function parseRatingScore(
+  item: Pick<QualitativeItem, "maximum">,
+  decimals: number,
+  text: string,
+): Result<string, LedgerRefusal> {
   return parseScore({ maximum: item.maximum, kind: { kind: "full" } }, decimals, text);
 }
 
@@ -45,7 +53,8 @@ const NARROW: Readonly<Record<string, string>> = {
 function parseNumber(text: string, decimals: number): Result<Rational, LedgerRefusal> {
   const value = parseRational(normaliseNumberText(text));
   if (!value) return refuse({ code: "score-not-a-number", given: text });
-  if ((decimalsOf(value) ?? Infinity) > decimals) return refuse({ code: "score-too-many-decimals", given: text, decimals });
+  if ((decimalsOf(value) ?? Infinity) > decimals)
+    return refuse({ code: "score-too-many-decimals", given: text, decimals });
   return ok(value);
 }
 

@@ -29,7 +29,10 @@ export function rankStanding<Row extends StandingCandidate>(rows: readonly Row[]
 }
 
 /** A reader's own rows with the size of the field, for who may not see the whole standing; other people's rows stay out. */
-export function ownPlaces<Row>(ranked: readonly Ranked<Row>[], isOwn: (row: Row) => boolean): { readonly rows: readonly Ranked<Row>[]; readonly of: number } {
+export function ownPlaces<Row>(
+  ranked: readonly Ranked<Row>[],
+  isOwn: (row: Row) => boolean,
+): { readonly rows: readonly Ranked<Row>[]; readonly of: number } {
   return { rows: ranked.filter((row) => isOwn(row)), of: ranked.length };
 }
 

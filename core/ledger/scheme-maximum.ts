@@ -20,7 +20,10 @@ export function isSummed(item: Pick<QuantitativeItem, "kind">): boolean {
 }
 
 function weightedMaximum(section: Section): Rational {
-  const maximum = section.items.reduce((total, item) => add(total, countsForMaximum(item) ? rational(item.maximum) : ZERO), ZERO);
+  const maximum = section.items.reduce(
+    (total, item) => add(total, countsForMaximum(item) ? rational(item.maximum) : ZERO),
+    ZERO,
+  );
   return section.weight === null ? maximum : multiply(maximum, rational(section.weight));
 }
 

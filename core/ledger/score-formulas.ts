@@ -25,8 +25,14 @@ export function sectionSubtotalFormula(refs: readonly string[], decimals: number
 }
 
 /** @param sections subtotal cell and weight of each section; the weight is null where sections have none */
-export function quantitativeSumFormula(sections: readonly { readonly subtotal: string; readonly weight: string | null }[], decimals: number): string {
-  return rounded(sections.map(({ subtotal, weight }) => (weight === null ? subtotal : `${subtotal}*${weight}`)).join("+") || "0", decimals);
+export function quantitativeSumFormula(
+  sections: readonly { readonly subtotal: string; readonly weight: string | null }[],
+  decimals: number,
+): string {
+  return rounded(
+    sections.map(({ subtotal, weight }) => (weight === null ? subtotal : `${subtotal}*${weight}`)).join("+") || "0",
+    decimals,
+  );
 }
 
 /** @param refs ranges of the qualitative items' figures; an item nobody scored shows "" and counts 0 */
@@ -59,7 +65,10 @@ export function classMeanFormula(refs: readonly string[], policy: Pick<ScoringPo
 }
 
 /** One item over the classes that scored it, their weights rescaled; "" when none has. */
-export function itemFigureFormula(classes: readonly { readonly mean: string; readonly weight: string }[], decimals: number): string {
+export function itemFigureFormula(
+  classes: readonly { readonly mean: string; readonly weight: string }[],
+  decimals: number,
+): string {
   const present = classes.map(({ mean }) => mean).join(",");
   const scores = classes.map(({ mean, weight }) => `IF(ISNUMBER(${mean}),${mean}*${weight},0)`).join("+");
   const weights = classes.map(({ mean, weight }) => `IF(ISNUMBER(${mean}),${weight},0)`).join("+");
@@ -84,10 +93,13 @@ export function gradeFormula(policy: ScoringPolicy, total: string, vetoes: reado
   const lowest = policy.grades.at(-1);
   if (!lowest) return undefined;
   const bands = policy.grades.reduceRight(
-    (rest, { name, from }) => (from === null ? textConstant(name) : `IF(${total}>=${from},${textConstant(name)},${rest})`),
+    (rest, { name, from }) =>
+      from === null ? textConstant(name) : `IF(${total}>=${from},${textConstant(name)},${rest})`,
     textConstant(""),
   );
-  return vetoes.length > 0 && policy.veto === "lowest-grade" ? `IF(${sumOf(vetoes)}>0,${textConstant(lowest.name)},${bands})` : bands;
+  return vetoes.length > 0 && policy.veto === "lowest-grade"
+    ? `IF(${sumOf(vetoes)}>0,${textConstant(lowest.name)},${bands})`
+    : bands;
 }
 
 function halfFormula(policy: ScoringPolicy, { sum, weight, base }: HalfRefs, maximum: string): string {

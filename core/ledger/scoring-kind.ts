@@ -10,7 +10,13 @@
 export type ScoringKind =
   | { readonly kind: "full" }
   | { readonly kind: "deduction"; readonly perEvent: string | null; readonly floor: string }
-  | { readonly kind: "ratio"; readonly target: string; readonly full: string; readonly step: string; readonly perStep: string }
+  | {
+      readonly kind: "ratio";
+      readonly target: string;
+      readonly full: string;
+      readonly step: string;
+      readonly perStep: string;
+    }
   | { readonly kind: "levels"; readonly levels: readonly string[] }
   | { readonly kind: "bonus"; readonly cap: string | null }
   | { readonly kind: "veto" };

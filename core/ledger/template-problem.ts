@@ -43,6 +43,10 @@ export type TemplateProblemCode =
   | "lowest-grade-missing" // a veto puts into the lowest grade, but there are no grades
   | "scale-too-fine"; // spreadsheets could not round these figures exactly
 
-export function problem(code: TemplateProblemCode, place: string, facts: { given?: string | number; expected?: string | number } = {}): TemplateProblem {
+export function problem(
+  code: TemplateProblemCode,
+  place: string,
+  facts: { given?: string | number; expected?: string | number } = {},
+): TemplateProblem {
   return { code, place, given: String(facts.given ?? ""), expected: String(facts.expected ?? "") };
 }

@@ -8,16 +8,27 @@ export function anItemKey(key: string): ItemKey {
   return toId<ItemKey>(key);
 }
 
-export function anItem(change: Partial<Omit<QuantitativeItem, "key">> & { readonly key?: string } = {}): QuantitativeItem {
+export function anItem(
+  change: Partial<Omit<QuantitativeItem, "key">> & { readonly key?: string } = {},
+): QuantitativeItem {
   const { key = "q1", ...rest } = change;
-  return { number: "1.1", texts: { task: "按期召开支部党员大会" }, maximum: "10", kind: { kind: "full" }, ...rest, key: anItemKey(key) };
+  return {
+    number: "1.1",
+    texts: { task: "按期召开支部党员大会" },
+    maximum: "10",
+    kind: { kind: "full" },
+    ...rest,
+    key: anItemKey(key),
+  };
 }
 
 export function aSection(change: Partial<Section> = {}): Section {
   return { key: "s1", title: "组织建设", weight: null, items: [anItem()], ...change };
 }
 
-export function aQualitativeItem(change: Partial<Omit<QualitativeItem, "key">> & { readonly key?: string } = {}): QualitativeItem {
+export function aQualitativeItem(
+  change: Partial<Omit<QualitativeItem, "key">> & { readonly key?: string } = {},
+): QualitativeItem {
   const { key = "l1", ...rest } = change;
   return { name: "班子团结协作", description: "分工明确，遇事共商。", maximum: "10", ...rest, key: anItemKey(key) };
 }
@@ -42,7 +53,9 @@ export function aPolicy(change: Partial<ScoringPolicy> = {}): ScoringPolicy {
   };
 }
 
-export function aTemplate(change: Partial<Omit<TemplateBody, "policy">> & { readonly policy?: Partial<ScoringPolicy> } = {}): TemplateBody {
+export function aTemplate(
+  change: Partial<Omit<TemplateBody, "policy">> & { readonly policy?: Partial<ScoringPolicy> } = {},
+): TemplateBody {
   const { policy, ...rest } = change;
   return {
     name: "党支部工作考核台账",

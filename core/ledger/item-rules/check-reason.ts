@@ -27,7 +27,10 @@ export function cleanReason(text: string): string {
 }
 
 function isEmptyPhrase(reason: string): boolean {
-  const letters = reason.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const letters = reason
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
   if (!/\p{L}/u.test(letters)) return true;
   // A word of a reason may repeat ("人人有责"), but no sentence gets by with two different characters.
   return new Set(letters).size <= 2 || isStrungFromPhrases(letters);

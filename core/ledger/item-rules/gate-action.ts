@@ -9,41 +9,30 @@ import { standingEntry } from "../standing-entry.ts";
  * @returns the refusal, or undefined when the way is open.
  */
 export function gateAction(state: ItemState, actor: ItemActor, action: ItemAction["type"]): LedgerRefusal | undefined {
-  const required = ROLES[action];
-  if (!required.includes(actor.role)) return { code: "action-not-for-role", action, role: actor.role };
-  switch (action) {
-    case "score":
-      return gateScore(state, actor);
-    case "accept":
-    case "contest":
-      return gateAnswer(standingEntry(state));
-    case "withdraw":
-      return gateWithdraw(standingEntry(state), actor);
-    case "escalate":
-      return gateEscalate(standingEntry(state), actor);
-    case "reopen":
-      return standingEntry(state)?.status === "ruled" ? undefined : { code: "not-ruled" };
-    case "attach-evidence":
-      return standingEntry(state)?.status === "ruled" ? { code: "item-ruled" } : undefined;
-    case "remove-evidence":
-      return gateRemoval(state);
-  }
+  const { roles, gate } = GATES[action];
+  return roles.includes(actor.role) ? gate(state, actor) : { code: "action-not-for-role", action, role: actor.role };
 }
 
 /** Is this peer the one whose challenge stands now? Rights are counted per person (L14.8). */
 export function isStandingChallenger(entry: ScoreEntry | undefined, actor: ItemActor): boolean {
-  return entry?.role === "peer" && actor.role === "peer" && actor.personId !== null && entry.personId === actor.personId;
+  return (
+    entry?.role === "peer" && actor.role === "peer" && actor.personId !== null && entry.personId === actor.personId
+  );
 }
 
-const ROLES: Readonly<Record<ItemAction["type"], readonly ItemActor["role"][]>> = {
-  score: ["owner", "peer", "leader"],
-  accept: ["owner"],
-  contest: ["owner"],
-  withdraw: ["peer"],
-  escalate: ["owner", "peer"],
-  reopen: ["leader"],
-  "attach-evidence": ["owner"],
-  "remove-evidence": ["owner"],
+type Gate = (state: ItemState, actor: ItemActor) => LedgerRefusal | undefined;
+
+const GATES: Readonly<
+  Record<ItemAction["type"], { readonly roles: readonly ItemActor["role"][]; readonly gate: Gate }>
+> = {
+  score: { roles: ["owner", "peer", "leader"], gate: gateScore },
+  accept: { roles: ["owner"], gate: gateAnswer },
+  contest: { roles: ["owner"], gate: gateAnswer },
+  withdraw: { roles: ["peer"], gate: gateWithdraw },
+  escalate: { roles: ["owner", "peer"], gate: gateEscalate },
+  reopen: { roles: ["leader"], gate: gateReopening },
+  "attach-evidence": { roles: ["owner"], gate: gateAttachment },
+  "remove-evidence": { roles: ["owner"], gate: gateRemoval },
 };
 
 function gateScore(state: ItemState, actor: ItemActor): LedgerRefusal | undefined {
@@ -79,23 +68,35 @@ function lockForPeer(state: ItemState, actor: ItemActor): LedgerRefusal | undefi
 }
 
 /** Accepting and contesting answer a challenge that nobody has answered yet. */
-function gateAnswer(standing: ScoreEntry | undefined): LedgerRefusal | undefined {
+function gateAnswer(state: ItemState): LedgerRefusal | undefined {
+  const standing = standingEntry(state);
   if (standing?.status === "challenged") return undefined;
   if (isRuling(standing)) return { code: "item-ruled" };
   return isContested(standing) ? { code: "item-contested" } : { code: "not-challenged" };
 }
 
-function gateWithdraw(standing: ScoreEntry | undefined, actor: ItemActor): LedgerRefusal | undefined {
+function gateWithdraw(state: ItemState, actor: ItemActor): LedgerRefusal | undefined {
+  const standing = standingEntry(state);
   if (isRuling(standing)) return { code: "item-ruled" };
   if (standing?.status !== "challenged" && !isContested(standing)) return { code: "not-challenged" };
   return isStandingChallenger(standing, actor) ? undefined : { code: "not-your-challenge" };
 }
 
-function gateEscalate(standing: ScoreEntry | undefined, actor: ItemActor): LedgerRefusal | undefined {
+function gateEscalate(state: ItemState, actor: ItemActor): LedgerRefusal | undefined {
+  const standing = standingEntry(state);
   if (isRuling(standing)) return { code: "item-ruled" };
   if (standing?.role !== "peer") return { code: "not-challenged" };
   if (standing.status !== "contested") return { code: "not-contested" };
   return actor.role === "owner" || isStandingChallenger(standing, actor) ? undefined : { code: "not-your-challenge" };
+}
+
+function gateReopening(state: ItemState): LedgerRefusal | undefined {
+  return standingEntry(state)?.status === "ruled" ? undefined : { code: "not-ruled" };
+}
+
+/** A ruled item takes new evidence only after the leader reopened it (L10). */
+function gateAttachment(state: ItemState): LedgerRefusal | undefined {
+  return standingEntry(state)?.status === "ruled" ? { code: "item-ruled" } : undefined;
 }
 
 /** Evidence that somebody judged stays, so that the judgement can be checked (L6). */

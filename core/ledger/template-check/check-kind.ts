@@ -25,13 +25,21 @@ export function* checkKind(place: string, item: QuantitativeItem, decimals: numb
   if (steps > MOST_STEPS) yield problem("too-many-steps", `${place}.kind`, { given: steps, expected: MOST_STEPS });
 }
 
-function* checkMaximum(place: string, item: QuantitativeItem, decimals: number): Generator<TemplateProblem, Rational | undefined> {
+function* checkMaximum(
+  place: string,
+  item: QuantitativeItem,
+  decimals: number,
+): Generator<TemplateProblem, Rational | undefined> {
   const value = yield* checkDecimal(place, item.maximum, { decimals });
   if (!value) return undefined;
   const expected = expectedMaximum(item.kind);
-  if (expected === "positive" && compare(value, ZERO) === 0) yield problem("number-out-of-range", place, { given: item.maximum, expected: `> 0..${LARGEST_SCORE}` });
+  if (expected === "positive" && compare(value, ZERO) === 0)
+    yield problem("number-out-of-range", place, { given: item.maximum, expected: `> 0..${LARGEST_SCORE}` });
   if (expected !== "positive" && expected && compare(value, expected) !== 0) {
-    yield problem("maximum-mismatch", place, { given: item.maximum, expected: item.kind.kind === "bonus" ? (item.kind.cap ?? "0") : "0" });
+    yield problem("maximum-mismatch", place, {
+      given: item.maximum,
+      expected: item.kind.kind === "bonus" ? (item.kind.cap ?? "0") : "0",
+    });
   }
   return value;
 }
@@ -59,9 +67,13 @@ function checkParameters(kind: ScoringKind, at: KindPlace): Iterable<TemplatePro
   }
 }
 
-function* checkDeduction(kind: OfKind<"deduction">, { place, decimals, maximum }: KindPlace): Generator<TemplateProblem> {
+function* checkDeduction(
+  kind: OfKind<"deduction">,
+  { place, decimals, maximum }: KindPlace,
+): Generator<TemplateProblem> {
   const floor = yield* checkDecimal(`${place}.floor`, kind.floor, { decimals, lowest: `-${LARGEST_SCORE}` });
-  if (floor && compare(floor, maximum) > 0) yield problem("floor-above-maximum", `${place}.floor`, { given: kind.floor });
+  if (floor && compare(floor, maximum) > 0)
+    yield problem("floor-above-maximum", `${place}.floor`, { given: kind.floor });
   if (kind.perEvent !== null) yield* checkDecimal(`${place}.perEvent`, kind.perEvent, { decimals, above: true });
 }
 
@@ -75,14 +87,16 @@ function* checkRatio(kind: OfKind<"ratio">, { place, decimals, maximum }: KindPl
 
 /** Descending, all different, from at most the maximum down to at least 0. */
 function* checkLevels(kind: OfKind<"levels">, { place, decimals, maximum }: KindPlace): Generator<TemplateProblem> {
-  if (kind.levels.length < 2) yield problem("too-few", `${place}.levels`, { given: kind.levels.length, expected: 2 });
-  if (kind.levels.length > MOST_STEPS) yield problem("too-many", `${place}.levels`, { given: kind.levels.length, expected: MOST_STEPS });
+  const { length } = kind.levels;
+  if (length < 2) yield problem("too-few", `${place}.levels`, { given: length, expected: 2 });
+  if (length > MOST_STEPS) yield problem("too-many", `${place}.levels`, { given: length, expected: MOST_STEPS });
   let above: Rational | undefined;
   for (const [index, level] of kind.levels.entries()) {
-    const value = yield* checkDecimal(`${place}.levels.${index}`, level, { decimals });
-    if (value && above && compare(value, above) >= 0) yield problem("levels-not-descending", `${place}.levels.${index}`, { given: level });
-    above = value ?? above;
+    const at = `${place}.levels.${index}`;
+    const value = yield* checkDecimal(at, level, { decimals });
+    if (!value) return;
+    if (compare(value, maximum) > 0) yield problem("maximum-mismatch", at, { given: level });
+    if (above && compare(value, above) >= 0) yield problem("levels-not-descending", at, { given: level });
+    above = value;
   }
-  const first = parseRational(kind.levels[0] ?? "");
-  if (first && compare(first, maximum) > 0) yield problem("maximum-mismatch", `${place}.levels.0`, { given: kind.levels[0] ?? "" });
 }

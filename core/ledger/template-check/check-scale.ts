@@ -30,7 +30,8 @@ export function* checkScaleFineness(body: TemplateBody): Generator<TemplateProbl
       continue;
     }
     const fineness = finenessOf(divide(multiply(rational(policy.base), rational(weight)), maximum), policy.decimals);
-    if (fineness > FINEST_SCALE) yield problem("scale-too-fine", place, { given: String(fineness), expected: String(FINEST_SCALE) });
+    if (fineness > FINEST_SCALE)
+      yield problem("scale-too-fine", place, { given: String(fineness), expected: String(FINEST_SCALE) });
   }
 }
 
