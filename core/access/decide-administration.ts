@@ -32,7 +32,7 @@ export interface PersonAccountSubject {
 }
 
 /**
- * `invisible`: outside what the actor administers, answered as missing (A9). `forbidden`: below him, but not his to do.
+ * `invisible`: outside the actor's unit and what is below, answered as missing (A9). `forbidden`: inside, but not his to do.
  * `oneself`: nobody administers his own account. `needs-approval`: by request only (A4).
  */
 export type AdministrationDecision = "allowed" | "needs-approval" | "invisible" | "forbidden" | "oneself" | "read-only";
@@ -51,7 +51,7 @@ export function decideAccount(
   if (actor.kind === "duty") return "invisible";
   if (isOneself(actor, subject)) return "oneself";
   const levels = levelsDown(actor, organisation, subject);
-  if (!levels.some((level) => level !== undefined && level > 0)) return "invisible";
+  if (levels.every((level) => level === undefined)) return "invisible";
   if (!isMaker(actor, organisation) || !isWithinReach(levels, action)) return "forbidden";
   if (actor.permission === "read-only") return "read-only";
   return BY_REQUEST.includes(action) && isAdministering(subject) ? "needs-approval" : "allowed";
@@ -82,7 +82,7 @@ export function administeringUnit(actor: Actor): UnitId | undefined {
   return isPost ? actor.actingFor.unitId : undefined;
 }
 
-/** Per post of the account, how far below the actor it stands; undefined where it is not below him. */
+/** Per post of the account, how far below the actor's unit it stands; undefined outside that unit's subtree. */
 function levelsDown(
   actor: Actor,
   organisation: Organisation,
