@@ -34,7 +34,7 @@ export interface Me {
   /** Days until the password expires; warned from 14 on. */
   readonly passwordDaysLeft: number;
   /** What the screens may offer at all; the service decides each request again. */
-  readonly can: { readonly administer: boolean; readonly publishTemplates: boolean; readonly superviseStages: boolean; readonly audit: boolean };
+  readonly can: { readonly administer: boolean; readonly publishTemplates: boolean; readonly superviseStages: boolean; readonly audit: boolean; readonly approveAccounts: boolean };
 }
 
 export interface MyPost {
