@@ -233,6 +233,8 @@ export interface PushWrites {
   /** Takes the key, or gives what was stored: the second of two simultaneous retries waits for the first. */
   claim(account: AccountId, key: string, bodyHash: string, at: Instant): Promise<PushClaim>;
   answer(account: AccountId, key: string, answer: string): Promise<void>;
+  /** Drops answers of pushes before that moment: nobody retries any more. */
+  forgetBefore(at: Instant): Promise<void>;
 }
 
 export type PushClaim =
@@ -242,5 +244,6 @@ export type PushClaim =
 
 export interface AuditReads {
   head(): Promise<ChainHead>;
+  /** Newest first; `from` is the highest number wanted. */
   entries(filter: { readonly from?: number; readonly most: number; readonly record?: string; readonly accountId?: AccountId }): Promise<readonly StoredAuditEntry[]>;
 }

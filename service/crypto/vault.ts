@@ -1,0 +1,112 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import type { PlainFields, RecordPlace, Sealed, Vault } from "#service/ports/vault.ts";
+import type { KeyRing, KeyVersion } from "./key-ring.ts";
+
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/** What the keys cannot open: other keys, or text that was changed or moved to another place. */
+export class SealBroken extends Error {
+  constructor(place: RecordPlace, options?: ErrorOptions) {
+    super(`${place.table} ${place.key} does not open with these keys`, options);
+    this.name = "SealBroken";
+  }
+}
+
+/**
+ * AES-256-GCM. A wrapped data key reads `VERSION.BASE64URL`, so that every key still kept opens what it wrapped;
+ * an index reads `VERSION.BASE64URL` too.
+ */
+export function vaultOf(ring: KeyRing): Vault {
+  const versions = new Map(ring.keys.map((key) => [key.version, derived(key)]));
+  const current = ensureKey(versions.get(ring.current), ring.current);
+  const indexers = [current, ...[...versions.values()].filter((key) => key !== current)];
+
+  const unwrap = (place: RecordPlace, dataKey: string): Buffer => {
+    const [version = "", wrapped = ""] = dataKey.split(".");
+    const key = versions.get(Number(version));
+    if (!key) throw new SealBroken(place);
+    return decrypt(key.wrapping, Buffer.from(wrapped, "base64url"), { place, field: "data key" });
+  };
+  const wrap = (place: RecordPlace, key: Buffer): string =>
+    `${current.version}.${encrypt(current.wrapping, key, { place, field: "data key" }).toString("base64url")}`;
+
+  return {
+    seal: (place, fields) => {
+      const key = randomBytes(KEY_BYTES);
+      const sealed = mapFields(fields, (text, field) =>
+        encrypt(key, Buffer.from(text), { place, field }).toString("base64url"),
+      );
+      return { dataKey: wrap(place, key), fields: sealed };
+    },
+    open: (place, { dataKey, fields }) => {
+      const key = unwrap(place, dataKey);
+      return mapFields(fields, (text, field) =>
+        decrypt(key, Buffer.from(text, "base64url"), { place, field }).toString("utf8"),
+      );
+    },
+    rewrap: (place, dataKey) => wrap(place, unwrap(place, dataKey)),
+    index: (purpose, value) => indexWith(current, purpose, value),
+    indexes: (purpose, value) => indexers.map((key) => indexWith(key, purpose, value)),
+    mac: (purpose, text) => createHmac("sha256", ring.checksum).update(`${purpose}\n${text}`).digest("base64url"),
+  };
+}
+
+interface DerivedKey {
+  readonly version: number;
+  readonly wrapping: Buffer;
+  readonly index: Buffer;
+}
+
+/** One secret per version in the key file; what it is used for is told apart by derivation. */
+function derived({ version, secret }: KeyVersion): DerivedKey {
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", purpose, KEY_BYTES));
+  return { version, wrapping: derive("wrapping"), index: derive("index") };
+}
+
+function ensureKey(key: DerivedKey | undefined, version: number): DerivedKey {
+  if (!key) throw new Error(`the key file has no key of version ${version}`);
+  return key;
+}
+
+function indexWith(key: DerivedKey, purpose: string, value: string): string {
+  return `${key.version}.${createHmac("sha256", key.index).update(`${purpose}\n${value}`).digest("base64url")}`;
+}
+
+interface FieldPlace {
+  readonly place: RecordPlace;
+  readonly field: string;
+}
+
+function boundTo({ place, field }: FieldPlace): Buffer {
+  return Buffer.from(JSON.stringify([place.table, place.key, field]));
+}
+
+function encrypt(key: Buffer, plain: Buffer, where: FieldPlace): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(boundTo(where));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, where: FieldPlace): Buffer {
+  try {
+    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    decipher.setAAD(boundTo(where)).setAuthTag(sealed.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch (cause) {
+    throw new SealBroken(where.place, { cause });
+  }
+}
+
+function mapFields<F extends string>(
+  fields: PlainFields<F>,
+  change: (text: string, field: string) => string,
+): Sealed<F>["fields"] {
+  const changed = Object.entries<string | null>(fields).map(([field, text]) => [
+    field,
+    text === null ? null : change(text, field),
+  ]);
+  return Object.fromEntries(changed) as Sealed<F>["fields"];
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { Kysely } from "kysely";
+import { sqlite } from "../dialect.ts";
+import { migrate } from "../migrate.ts";
+import { StoreProblem } from "../store-problem.ts";
+import type { Tables } from "../tables.ts";
+import type { Engine } from "./engine.ts";
+import { LendingPool } from "./lending-pool.ts";
+import { forKysely, NodeSqliteDialect } from "./node-sqlite.ts";
+import { lockShared, type PresenceLock } from "./presence-lock.ts";
+import { isBusy } from "./sqlite-busy.ts";
+import { WriterQueue } from "./writer-queue.ts";
+
+const READERS = 4;
+/** Opening may meet another process in the middle of its migrations. */
+const PATIENCE_AT_OPEN_MS = 15_000;
+/** Waiting inside SQLite stops the whole process, so it is short; then we wait outside. */
+const PATIENCE_INSIDE_MS = 20;
+const PATIENCE_OUTSIDE_MS = 30_000;
+const PAUSE_MS = 10;
+
+/** SQLite in a file: one writer connection with a queue, and readers of their own that never wait for it (WAL). */
+export async function openSqlite(path: string): Promise<Engine> {
+  mkdirSync(dirname(path), { recursive: true });
+  const presence = lockShared(`${path}.lock`);
+  if (!presence) throw new StoreProblem("being-restored", `${path} is being replaced by another command`);
+  try {
+    const connection = connect(path);
+    const writer = new Kysely<Tables>({
+      dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin immediate") }),
+    });
+    try {
+      await migrate(writer, sqlite);
+      connection.exec(`pragma busy_timeout = ${PATIENCE_INSIDE_MS}`);
+      return engineOf(path, writer, presence);
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
+  } catch (error) {
+    presence.release();
+    throw error;
+  }
+}
+
+function engineOf(path: string, writer: Kysely<Tables>, presence: PresenceLock): Engine {
+  const queue = new WriterQueue();
+  const readers = new LendingPool(() => openReader(path), READERS);
+  return {
+    dialect: sqlite,
+    read: (work) => readers.lend((db) => db.transaction().execute(work)),
+    write: (work) => queue.run(() => whenFree(() => writer.transaction().execute(work))),
+    close: async () => {
+      await Promise.all(readers.all().map((db) => db.destroy()));
+      // Last, because the last connection to go folds the journal back into the file.
+      await writer.destroy();
+      presence.release();
+    },
+  };
+}
+
+function connect(path: string): DatabaseSync {
+  const connection = new DatabaseSync(path, { timeout: PATIENCE_AT_OPEN_MS, enableForeignKeyConstraints: true });
+  // FULL: with NORMAL a power cut takes back what was acknowledged.
+  connection.exec("pragma journal_mode = wal; pragma synchronous = full");
+  return connection;
+}
+
+function openReader(path: string): Kysely<Tables> {
+  const connection = new DatabaseSync(path, { timeout: PATIENCE_AT_OPEN_MS, readOnly: true });
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin") }) });
+}
+
+/** Another process may be writing: it gets its turn, and this one keeps answering meanwhile. */
+async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_OUTSIDE_MS;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > deadline)
+        throw new StoreProblem("busy", "another process has been writing all the time", { cause: error });
+      await wait(PAUSE_MS);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import type { Migration } from "kysely/migration";
+import type { Dialect } from "../dialect.ts";
+import { firstTables } from "./0001-first-tables.ts";
+
+/** In the order of their names. What has been released never changes. */
+export function migrationsFor(dialect: Dialect): Record<string, Migration> {
+  return { "0001-first-tables": firstTables(dialect) };
+}

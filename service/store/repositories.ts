@@ -1,0 +1,72 @@
+import type { Kysely } from "kysely";
+import type { AuditEntry } from "#service/ports/audit.ts";
+import type { AccountReads, LedgerReads, StoreReads, StoreWrites } from "#service/ports/store.ts";
+import { accountReads, accountWrites } from "./repositories/account-repository.ts";
+import { accountRequestReads, accountRequestWrites } from "./repositories/account-request-repository.ts";
+import { auditReads } from "./repositories/audit-repository.ts";
+import { evidenceReads, evidenceWrites } from "./repositories/evidence-repository.ts";
+import { historyReads, historyWrites } from "./repositories/history-repository.ts";
+import { itemReads, itemWrites } from "./repositories/item-repository.ts";
+import { ledgerReads, ledgerWrites } from "./repositories/ledger-repository.ts";
+import { messageReads, messageWrites } from "./repositories/message-repository.ts";
+import { organisationReads, organisationWrites } from "./repositories/organisation-repository.ts";
+import { pushWrites } from "./repositories/push-repository.ts";
+import { ratingReads, ratingWrites } from "./repositories/rating-repository.ts";
+import { sessionReads, sessionWrites } from "./repositories/session-repository.ts";
+import { templateReads, templateWrites } from "./repositories/template-repository.ts";
+import { windowReads, windowWrites } from "./repositories/window-repository.ts";
+import type { StoreContext } from "./store-context.ts";
+import type { Tables } from "./tables.ts";
+
+export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
+  return {
+    organisation: organisationReads(db, context),
+    accounts: allAccountReads(db, context),
+    templates: templateReads(db),
+    ledgers: allLedgerReads(db, context),
+    evidence: evidenceReads(db),
+    messages: messageReads(db),
+    audit: auditReads(db),
+  };
+}
+
+export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (entry: AuditEntry) => void): StoreWrites {
+  const reads = readsOn(db, context);
+  return {
+    organisation: { ...reads.organisation, ...organisationWrites(db, context) },
+    accounts: {
+      ...reads.accounts,
+      ...accountWrites(db, context),
+      ...sessionWrites(db, context),
+      ...accountRequestWrites(db, context),
+    },
+    templates: { ...reads.templates, ...templateWrites(db, context) },
+    ledgers: {
+      ...reads.ledgers,
+      ...ledgerWrites(db, context),
+      ...itemWrites(db, context),
+      ...ratingWrites(db, context),
+      ...historyWrites(db, context),
+      ...windowWrites(db, context),
+    },
+    evidence: { ...reads.evidence, ...evidenceWrites(db, context) },
+    messages: { ...reads.messages, ...messageWrites(db, context) },
+    audit: reads.audit,
+    pushes: pushWrites(db, context),
+    record,
+  };
+}
+
+function allAccountReads(db: Kysely<Tables>, context: StoreContext): AccountReads {
+  return { ...accountReads(db, context), ...sessionReads(db, context), ...accountRequestReads(db, context) };
+}
+
+function allLedgerReads(db: Kysely<Tables>, context: StoreContext): LedgerReads {
+  return {
+    ...ledgerReads(db, context),
+    ...itemReads(db, context),
+    ...ratingReads(db, context),
+    ...historyReads(db, context),
+    ...windowReads(db, context),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * The tables as the code sees them, one line per column: "text" or "whole" (a whole number), the key columns first.
+ * Parents come before their children, so that a copy in this order meets every foreign key.
+ * The migrations make them; a test compares the two.
+ */
+export const TABLES = {
+  service: { key: ["id"], whole: ["id", "organisation_revision"], text: ["service_id", "key_check"] },
+  unit: { key: ["id"], whole: ["position"], text: ["id", "code", "name", "short_name", "kind", "parent_id"] },
+  person: { key: ["id"], whole: [], text: ["id", "name", "phone", "phone_index", "data_key"] },
+  post: { key: ["id"], whole: [], text: ["id", "person_id", "unit_id", "kind", "from_day", "until_day"] },
+  account: {
+    key: ["id"],
+    whole: ["generation"],
+    text: [
+      ...["id", "kind", "name", "name_index", "data_key", "unit_id", "person_id", "duty", "permission", "state"],
+      ...[
+        "term_kind",
+        "term_from",
+        "term_to",
+        "holder",
+        "password_hash",
+        "password_set_at",
+        "first_password_until",
+        "made_by",
+      ],
+    ],
+  },
+  password_history: { key: ["account_id", "at", "hash"], whole: [], text: ["account_id", "at", "hash"] },
+  session: {
+    key: ["token_hash"],
+    whole: ["generation"],
+    text: ["token_hash", "id", "account_id", "acting_post_id", "started_at", "last_seen_at", "from_address"],
+  },
+  lockout: { key: ["key_index"], whole: ["rounds"], text: ["key_index", "failures", "locked_until"] },
+  account_request: {
+    key: ["id"],
+    whole: [],
+    text: [
+      ...["id", "kind", "content", "data_key", "unit_id", "requested_by", "requested_at", "state"],
+      ...["decided_by", "decided_at", "remark"],
+    ],
+  },
+  template_version: {
+    key: ["id"],
+    whole: ["version", "year", "revision"],
+    text: ["id", "template_id", "state", "name", "level", "body", "published_at"],
+  },
+  rater_list: {
+    key: ["template_id", "rater_class", "account_id"],
+    whole: [],
+    text: ["template_id", "rater_class", "account_id"],
+  },
+  ledger: {
+    key: ["id"],
+    whole: ["year", "name_revision"],
+    text: [
+      ...["id", "template_id", "template_version_id", "level", "owner_kind", "owner_key", "unit_id", "person_id"],
+      ...["name", "state", "created_at"],
+    ],
+  },
+  item: {
+    key: ["ledger_id", "item"],
+    whole: ["evidence", "challenges", "revision"],
+    text: ["ledger_id", "item", "state", "score"],
+  },
+  wording: {
+    key: ["ledger_id", "item", "text_column"],
+    whole: ["revision"],
+    text: ["ledger_id", "item", "text_column", "wording"],
+  },
+  rating: {
+    key: ["ledger_id", "item", "rater_class", "rater_key"],
+    whole: ["revision"],
+    text: ["ledger_id", "item", "rater_class", "rater_key", "account_id", "person_id", "score"],
+  },
+  history: {
+    key: ["id"],
+    whole: ["id", "revision"],
+    text: ["record", "field", "action", "value", "at", "account_id", "who", "reason"],
+  },
+  evidence: {
+    key: ["id"],
+    whole: ["bytes"],
+    text: ["id", "ledger_id", "item", "file_name", "media_type", "sha256", "stored_as", "uploaded_by", "uploaded_at"],
+  },
+  notice: {
+    key: ["id"],
+    whole: [],
+    text: ["id", "person_id", "account_id", "at", "kind", "ledger_id", "item", "read_at"],
+  },
+  talk: { key: ["id"], whole: [], text: ["id", "ledger_id", "item", "at", "account_id", "who", "message"] },
+  review_window: {
+    key: ["unit_id", "level", "year"],
+    whole: ["year", "closed", "revision"],
+    text: ["unit_id", "level", "spans"],
+  },
+  extension: {
+    key: ["unit_id", "level", "year", "stage"],
+    whole: ["year"],
+    text: ["unit_id", "level", "stage", "to_day", "reason"],
+  },
+  substitute: {
+    key: ["ledger_id", "rater_class", "person_id"],
+    whole: [],
+    text: ["ledger_id", "rater_class", "person_id", "reason"],
+  },
+  published_standing: {
+    key: ["unit_id", "level", "template_id", "year"],
+    whole: ["year"],
+    text: ["unit_id", "level", "template_id", "published_at"],
+  },
+  push: { key: ["account_id", "push_key"], whole: [], text: ["account_id", "push_key", "body_hash", "answer", "at"] },
+  audit_entry: {
+    key: ["number"],
+    whole: ["number"],
+    text: [
+      ...["at", "account_id", "from_address", "action", "record", "outcome", "why", "fields", "data_key"],
+      ...["previous_hash", "hash"],
+    ],
+  },
+  chain_head: { key: ["id"], whole: ["id", "number"], text: ["hash"] },
+} as const satisfies Readonly<Record<string, TableShape>>;
+
+export interface TableShape {
+  readonly key: readonly string[];
+  readonly whole: readonly string[];
+  readonly text: readonly string[];
+}
+
+export type TableName = keyof typeof TABLES;
+export type TextColumn<T extends TableName> = (typeof TABLES)[T]["text"][number];
+export type WholeColumn<T extends TableName> = (typeof TABLES)[T]["whole"][number];
+export type ColumnOf<T extends TableName> = TextColumn<T> | WholeColumn<T>;
+
+/** What is written: every column has its value. */
+export type RowOf<T extends TableName> = Readonly<Record<TextColumn<T>, string | null>> &
+  Readonly<Record<WholeColumn<T>, number | null>>;
+
+/** Kysely's view. Rows are read as unknown values and parsed at the door. */
+export type Tables = { readonly [T in TableName]: Record<ColumnOf<T>, string | number | null> };
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+export function columnsOf<T extends TableName>(table: T): readonly ColumnOf<T>[] {
+  const { whole, text } = TABLES[table];
+  return [...whole, ...text] as readonly ColumnOf<T>[];
+}
