@@ -28,9 +28,9 @@ const STYLES: readonly StateStyle[] = [
   { state: "challenged", fill: "FFE1C7", font: "7A2E00", symbol: "△", inCell: true, border: "dashed" },
   { state: "ruled", fill: "DCE6FA", font: "12316B", symbol: "▣", inCell: true, border: "double" },
   { state: "explain", fill: "E0F2FE", font: "0C4A6E", symbol: "?", inCell: true, border: "dashed" },
-  { state: "changed", fill: "D6F5F0", font: "134E48", symbol: "✎", inCell: true, border: "dashed" },
+  { state: "changed", fill: "D6F5F0", font: "134E48", symbol: "※", inCell: true, border: "dashed" },
   { state: "error", fill: "FDE2E2", font: "7F1D1D", symbol: "!", inCell: true, border: "double" },
-  { state: "refused", fill: "FBD5D5", font: "7F1D1D", symbol: "✗", inCell: true, border: "double" },
+  { state: "refused", fill: "FBD5D5", font: "7F1D1D", symbol: "×", inCell: true, border: "double" },
   { state: "conflict", fill: "F5D9F0", font: "6B1259", symbol: "⇄", inCell: true, border: "double" },
 ];
 

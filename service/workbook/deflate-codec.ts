@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 

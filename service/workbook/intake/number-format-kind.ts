@@ -1,0 +1,48 @@
+/** What a number format makes of a number; everything else about it is looks. */
+export type NumberFormatKind = "plain" | "percent" | "date" | "time";
+
+/** Formats that have no text in the file: dates of all languages, and those that Chinese versions add. */
+const DATE_IDS: readonly (readonly [number, number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [34, 36],
+  [50, 54],
+  [57, 58],
+];
+const TIME_IDS: readonly (readonly [number, number])[] = [
+  [18, 21],
+  [32, 33],
+  [45, 47],
+  [55, 56],
+];
+
+export function builtInKind(id: number): NumberFormatKind {
+  if (id === 9 || id === 10) return "percent";
+  if (DATE_IDS.some(([from, to]) => id >= from && id <= to)) return "date";
+  return TIME_IDS.some(([from, to]) => id >= from && id <= to) ? "time" : "plain";
+}
+
+/** One pass over the first section, letters in quotes, brackets and escapes left out: a format of 100,000 brackets costs nothing. */
+export function formatKind(format: string): NumberFormatKind {
+  const letters = lettersOf(format);
+  if (letters.includes("%")) return "percent";
+  if (/general/i.test(letters)) return "plain";
+  if (/[yd年月日]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters))) return "date";
+  return /[hs时分秒]/i.test(letters) || /\[(?:h|m|s)+\]/i.test(format) ? "time" : "plain";
+}
+
+function lettersOf(format: string): string {
+  let letters = "";
+  for (let at = 0; at < format.length; at += 1) {
+    const char = format[at] ?? "";
+    if (char === ";") break;
+    if (char === '"' || char === "[") {
+      const end = format.indexOf(char === '"' ? '"' : "]", at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (char === "\\" || char === "_" || char === "*") at += 1;
+    else letters += char;
+  }
+  return letters;
+}
