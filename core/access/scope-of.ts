@@ -20,11 +20,11 @@ export function scopeOf(actor: Actor, organisation: Organisation): LedgerScope {
   const ownedByPerson = person ? unitLedgersOwnedBy(person, organisation) : NOTHING;
   return {
     unitLedgers: unitLedgersOf(standing, ownedByPerson, organisation),
-    memberLedgers: memberLedgersOf(standing, person, organisation),
+    memberLedgers: memberLedgersOf(standing, person),
     person: person && { id: person.personId, ownUnitLedgers: ownedByPerson },
     substitutes: { peer: substitutesOf(person, "peer"), leader: substitutesOf(person, "leader") },
     organisationDepartment: standing !== null && standing.isOffice && standing.unit.parentId === null,
-    administers: standing?.administers ? new Set(standing.below) : NOTHING,
+    administers: standing?.administers ? standing.below.all : NOTHING,
     namedLists: new Set(person?.namedLists.map((list) => namedListEntry(list.templateId, list.raterClass))),
   };
 }
@@ -43,7 +43,14 @@ interface Standing {
   /** Superior of the members of his own branch (L15). */
   readonly supervisesMembers: boolean;
   readonly administers: boolean;
-  readonly below: readonly UnitId[];
+  readonly below: Below;
+}
+
+/** Units below an office, sorted out in one walk: the organisation department has thousands of them. */
+interface Below {
+  readonly all: ReadonlySet<UnitId>;
+  readonly withLedger: ReadonlySet<UnitId>;
+  readonly branches: ReadonlySet<UnitId>;
 }
 
 function standingOf(actor: Actor, organisation: Organisation): Standing | null {
@@ -51,7 +58,22 @@ function standingOf(actor: Actor, organisation: Organisation): Standing | null {
   const unit = organisation.units.get(actor.kind === "unit" ? actor.unitId : actor.actingFor.unitId);
   if (!unit) return null;
   const rights = actor.kind === "unit" ? UNIT_ACCOUNT : rightsOfPost(actor.actingFor.kind);
-  return { unit, ...rights, below: rights.isOffice ? subtreeOf(organisation, unit.id).slice(1) : [] };
+  return { unit, ...rights, below: rights.isOffice ? belowUnit(organisation, unit.id) : NOTHING_BELOW };
+}
+
+const NOTHING_BELOW: Below = { all: NOTHING, withLedger: NOTHING, branches: NOTHING };
+
+function belowUnit(organisation: Organisation, unitId: UnitId): Below {
+  const all = new Set(subtreeOf(organisation, unitId));
+  all.delete(unitId);
+  const withLedger = new Set<UnitId>();
+  const branches = new Set<UnitId>();
+  for (const id of all) {
+    const unit = organisation.units.get(id);
+    if (unit && ownsLedger(unit)) withLedger.add(id);
+    if (unit?.kind === "branch") branches.add(id);
+  }
+  return { all, withLedger, branches };
 }
 
 type Rights = Omit<Standing, "unit" | "below">;
@@ -90,41 +112,49 @@ function unitLedgersOf(
   const rated = (ids: readonly UnitId[]) => withLedger(ids).filter((id) => !ownedByPerson.has(id));
   const peer = standing.isSecretary ? rated(siblingsOfSameKind(organisation, unit.id)) : [];
   const lead = standing.isLeader ? rated(organisation.childrenOf.get(unit.id) ?? []) : [];
-  const above = withLedger(standing.below);
   const upward = withLedger([unit.id, ...ancestorsOf(organisation, unit.id)]);
   return {
     own: new Set(standing.fills ? withLedger([unit.id]) : []),
     peer: new Set(peer),
     lead: new Set(lead),
-    above: new Set(above),
+    above: standing.below.withLedger,
     // What he leads lies below him and what he owns is his unit's: both are in the sets joined here.
-    read: new Set([...above, ...upward, ...peer]),
+    read: joined(standing.below.withLedger, [...upward, ...peer]),
   };
 }
 
-function memberLedgersOf(
-  standing: Standing | null,
-  person: PersonActor | null,
-  organisation: Organisation,
-): LedgerScope["memberLedgers"] {
-  if (!standing) {
-    return { own: null, peer: NOTHING, lead: NOTHING, read: NOTHING, above: NOTHING, supervised: NOTHING };
+function memberLedgersOf(standing: Standing | null, person: PersonActor | null): LedgerScope["memberLedgers"] {
+  const here = standing?.unit.kind === "branch" ? [standing.unit.id] : [];
+  if (standing?.isMember) {
+    const fellows = new Set(here);
+    return { ...NO_MEMBER_LEDGERS, own: person && person.personId, peer: fellows, read: fellows };
   }
-  const branches = (ids: readonly UnitId[]) => ids.filter((id) => organisation.units.get(id)?.kind === "branch");
-  const here = branches([standing.unit.id]);
-  const peer = standing.isMember ? here : [];
-  const above = standing.isOffice ? branches([standing.unit.id, ...standing.below]) : [];
+  if (!standing) return NO_MEMBER_LEDGERS;
+  const below = standing.below.branches;
+  const above = joined(below, here);
   return {
-    own: standing.isMember && person ? person.personId : null,
-    peer: new Set(peer),
+    ...NO_MEMBER_LEDGERS,
     lead: new Set(standing.isLeader ? here : []),
-    above: new Set(above),
-    read: new Set([...peer, ...above]),
-    supervised: new Set([
-      ...(standing.supervisesMembers ? here : []),
-      ...(standing.administers ? branches(standing.below) : []),
-    ]),
+    above,
+    read: above,
+    supervised: joined(standing.administers ? below : NOTHING, standing.supervisesMembers ? here : []),
   };
+}
+
+const NO_MEMBER_LEDGERS: LedgerScope["memberLedgers"] = {
+  own: null,
+  peer: NOTHING,
+  lead: NOTHING,
+  read: NOTHING,
+  above: NOTHING,
+  supervised: NOTHING,
+};
+
+function joined(many: ReadonlySet<UnitId>, few: readonly UnitId[]): ReadonlySet<UnitId> {
+  if (few.every((id) => many.has(id))) return many;
+  const all = new Set(many);
+  for (const id of few) all.add(id);
+  return all;
 }
 
 /** By any of his posts, whatever he acts for (L14.8). */

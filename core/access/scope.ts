@@ -14,7 +14,7 @@ export interface LedgerScope {
     readonly lead: ReadonlySet<UnitId>;
     /** Every unit whose ledger the actor may read; a superset of the other three. */
     readonly read: ReadonlySet<UnitId>;
-    /** Units whose ledgers the actor reads as their superior (any distance above): sees raters by name, supervises. */
+    /** Units whose ledgers the actor reads as their superior, at any distance above. Raters by name are for leaders and the organisation department (L11). */
     readonly above: ReadonlySet<UnitId>;
   };
   readonly memberLedgers: {

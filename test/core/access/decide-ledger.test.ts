@@ -36,6 +36,7 @@ const university = anOrganisation("c(g1(b1(p1),b2,b3),g2(b4),b5,b6)", [
   "ping secretary p1",
   "both secretary g2",
   "both secretary b4",
+  "chief member b6",
 ]);
 
 /** "b1" is that unit's account, "bai secretary b1" a person acting for a post. */
@@ -180,6 +181,8 @@ describe("what may be done with a ledger", () => {
     ["both secretary g2", "b4", "rule", "forbidden"],
     ["both secretary g2", "b4", "see-raters", "forbidden"],
     ["both secretary g2", "b4", "name-substitute", "forbidden"],
+    ["chief secretary c", "chief@b6", "see-raters", "forbidden"],
+    ["chief secretary c", "chief@b6", "read", "allowed"],
     ["geng secretary g2", "b4", "rule", "allowed"],
     ["bian secretary b3", "b2", "rate-as-peer", "invisible"],
     ["bian secretary b3", "b1", "rate-as-peer", "allowed"],

@@ -52,8 +52,21 @@ describe("the readable set as data", () => {
     const scope = scopeOf(actor, tree);
     const filter = readableLedgers(scope);
     assert.deepEqual([filter.ledgerIds, filter.templateIds], [["x"], ["t"]]);
-    for (const subject of [ledgerOf("b3", { ledgerId }), ledgerOf("b3", { templateId: "t" }), ledgerOf("b3")]) {
+    const subjects = ["b3", "b1", "mao@b2", "other@b2"].flatMap((name) => [
+      ledgerOf(name),
+      ledgerOf(name, { ledgerId }),
+      ledgerOf(name, { templateId: "t" }),
+    ]);
+    for (const subject of subjects) {
       assert.equal(matchesFilter(filter, subject), decide(scope, actor, { subject, action: "read" }) === "allowed");
+    }
+  });
+
+  it("L14.8 holds a ledger for which the actor is a substitute in either class", () => {
+    for (const raterClass of ["peer", "leader"] as const) {
+      const substituteFor = [{ ledgerId: toId<LedgerId>("x"), raterClass }];
+      const filter = readableLedgers(scopeOf(acting("mao member b1", tree, { substituteFor }), tree));
+      assert.deepEqual(filter.ledgerIds, ["x"]);
     }
   });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "mocha";
 import fc from "fast-check";
 import type { PostKind } from "#core/organisation/post.ts";
@@ -28,6 +29,18 @@ function actingForEach(posts: readonly WorldPost[]): readonly Asker[] {
 function worldOf(units: World["units"], posts: readonly WorldPost[]): World {
   return { units, posts, substitutes: [], lists: [] };
 }
+
+describe("the oracle", () => {
+  it("is written independently: it imports types only", () => {
+    const source = readFileSync(new URL("oracle.ts", import.meta.url), "utf8");
+    const imports = source.match(/^import .*$/gm) ?? [];
+    assert.ok(imports.length > 0);
+    assert.deepEqual(
+      imports.filter((line) => !line.startsWith("import type ")),
+      [],
+    );
+  });
+});
 
 describe("access against the oracle, on every small tree", () => {
   it("L14 A11 unit accounts, every tree with up to 5 units", () => {
