@@ -9,8 +9,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const ledgerListQuery = z.strictObject({
   year: z.coerce.number().int().optional(), level: level.optional(), templateId: z.string().optional(), unitId: z.string().optional(),
   search: z.string().max(100).optional(), after: z.string().optional(), most: z.coerce.number().int().min(1).max(200).default(100),
-  relation: z.enum(["own", "peer", "lead", "all"]).default("all"), includeVoided: z.coerce.boolean().default(false),
+  relation: z.enum(["own", "peer", "lead", "all"]).default("all"), includeVoided: z.stringbool().default(false),
 });
+/** GET /api/ledgers/:ledger/history: all earlier values of a record's field, or of all its fields (W9). */
+export const historyQuery = z.strictObject({ record: z.string().min(1).max(200), field: z.string().max(100).optional() });
 /** POST /api/ledgers: copy-new (L2). `from` takes the wording of an earlier own ledger of the same lineage. */
 export const copyNewSchema = z.strictObject({ templateVersionId: z.string(), from: z.string().optional(), name: z.string().min(1).max(100).optional() });
 /** POST /api/ledgers/:ledger/void */

@@ -1,0 +1,51 @@
+import { decide } from "#core/access/decide-ledger.ts";
+import type { LedgerAction } from "#core/access/decide.ts";
+import { dayOf } from "#core/kernel/instant.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { ACTION_STAGES, type WindowedAction } from "#core/ledger/action-stages.ts";
+import { checkWindow } from "#core/ledger/check-window.ts";
+import type { LedgerWindow } from "#core/ledger/window.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { LedgerRecord } from "#service/ports/records.ts";
+import type { Caller } from "../caller.ts";
+import { decisionRefusal, permitLedger, type AskedLedger } from "./permit-ledger.ts";
+import { subjectOf } from "./subject-of.ts";
+import { loadWindow } from "./window/load-window.ts";
+
+export interface LedgerInStage {
+  readonly ledger: LedgerRecord;
+  readonly window: LedgerWindow | undefined;
+}
+
+/** How a use case begins that changes one ledger; what the caller may not see answers as missing (A9). */
+export async function permitInStage(
+  tx: StoreReads,
+  caller: Caller,
+  { ledgerId, action }: AskedLedger,
+): Promise<Result<LedgerInStage, AnyRefusal>> {
+  const found = await permitLedger(tx, caller, { ledgerId, action });
+  if (!found.ok) return found;
+  const inStage = { ledger: found.value, window: await loadWindow(tx, caller.organisation, found.value) };
+  const refusal = actionRefusal(caller, inStage, { action });
+  return refusal ? refuse(refusal) : ok(inStage);
+}
+
+/**
+ * May the caller do this to the ledger today: access (L14), then whether it still counts (L2), then the stage (L15).
+ * `stageAction` where the window knows a finer thing than access does.
+ */
+export function actionRefusal(
+  caller: Caller,
+  { ledger, window }: LedgerInStage,
+  { action, stageAction }: { readonly action: LedgerAction; readonly stageAction?: WindowedAction },
+): AnyRefusal | undefined {
+  const decision = decide(caller.scope, caller.actor, { subject: subjectOf(ledger), action });
+  const refusal = decisionRefusal(decision, action);
+  if (refusal) return refusal;
+  if (ledger.state === "voided") return { code: "ledger-voided" };
+  const stages = ACTION_STAGES[stageAction ?? action];
+  if (!stages) return undefined;
+  const open = checkWindow(window, dayOf(caller.at), stages);
+  return open.ok ? undefined : open.refusal;
+}
