@@ -61,7 +61,10 @@ export function formatWithSymbol(format: string | undefined, state: CellState): 
 }
 
 /** Legend of the states that a book uses, strongest last, with the labels of the officer's language. */
-export function legendOf(used: Iterable<CellState>, labels: Readonly<Record<CellState, string>>): readonly LegendEntry[] {
+export function legendOf(
+  used: Iterable<CellState>,
+  labels: Readonly<Record<CellState, string>>,
+): readonly LegendEntry[] {
   const wanted = new Set(used);
   return STYLES.filter((style) => style.symbol !== "" && wanted.has(style.state)).map((style) => ({
     state: style.state,

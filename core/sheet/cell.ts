@@ -9,8 +9,21 @@ export type CellValue = string | number | boolean | null;
  * somebody else set (L7, L9).
  */
 export type CellState =
-  | "text" | "input" | "computed" | "generated" | "manual" | "overridden" | "stale" | "locked"
-  | "challenged" | "ruled" | "changed" | "refused" | "conflict" | "error" | "explain";
+  | "text"
+  | "input"
+  | "computed"
+  | "generated"
+  | "manual"
+  | "overridden"
+  | "stale"
+  | "locked"
+  | "challenged"
+  | "ruled"
+  | "changed"
+  | "refused"
+  | "conflict"
+  | "error"
+  | "explain";
 
 /** The record and field behind a cell that can be edited; `revision` is the field's revision in the base. */
 export interface Binding {

@@ -34,7 +34,8 @@ export function diffBook(snapshot: BaseSnapshot | null, reading: BookReading): S
 
 function diffSheet(base: SnapshotSheet, reading: BookReading): Omit<SheetDiff, "stopped"> {
   const located = locateSheet(base, reading);
-  if ("problem" in located) return isWorthSending(base) ? { edits: [], problems: [located.problem] } : { edits: [], problems: [] };
+  if ("problem" in located)
+    return isWorthSending(base) ? { edits: [], problems: [located.problem] } : { edits: [], problems: [] };
   const sheet = located.found;
   const { matched, problems } = matchRows(sheet);
   const sorted = findSortedWithoutKeys(sheet, matched);

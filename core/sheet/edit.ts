@@ -21,14 +21,29 @@ export type SheetProblem =
   | { readonly code: "sheet-missing"; readonly sheet: string }
   | { readonly code: "key-column-missing"; readonly sheet: string }
   | { readonly code: "key-row-missing"; readonly sheet: string }
-  | { readonly code: "sorted-without-keys"; readonly place: CellPlace; readonly expected: string; readonly found: string }
+  | {
+      readonly code: "sorted-without-keys";
+      readonly place: CellPlace;
+      readonly expected: string;
+      readonly found: string;
+    }
   | { readonly code: "row-key-doubled"; readonly place: CellPlace; readonly key: string }
   | { readonly code: "row-key-unknown"; readonly place: CellPlace; readonly key: string }
   | { readonly code: "row-missing"; readonly sheet: string; readonly key: string; readonly identity: string }
   | { readonly code: "column-missing"; readonly sheet: string; readonly column: string }
   | { readonly code: "column-key-doubled"; readonly sheet: string; readonly column: string }
-  | { readonly code: "formula-overtyped"; readonly place: CellPlace; readonly formula: string; readonly found: CellValue }
-  | { readonly code: "locked-cell-changed"; readonly place: CellPlace; readonly base: CellValue; readonly found: CellValue }
+  | {
+      readonly code: "formula-overtyped";
+      readonly place: CellPlace;
+      readonly formula: string;
+      readonly found: CellValue;
+    }
+  | {
+      readonly code: "locked-cell-changed";
+      readonly place: CellPlace;
+      readonly base: CellValue;
+      readonly found: CellValue;
+    }
   | { readonly code: "formula-in-input"; readonly place: CellPlace; readonly formula: string }
   | { readonly code: "row-without-key"; readonly place: CellPlace }
   | { readonly code: "reason-without-edit"; readonly place: CellPlace; readonly reason: string };

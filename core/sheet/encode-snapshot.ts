@@ -29,7 +29,9 @@ function snapshotLines(snapshot: BaseSnapshot): readonly string[] {
 function sheetLines(sheet: SnapshotSheet): readonly string[] {
   const places = new Map(sheet.columns.map((column, index) => [column, index]));
   const identity = sheet.identityColumns.map((column) => places.get(column));
-  const rows = sheet.rows.map((row) => JSON.stringify(["row", row.key, ...row.cells.map((cell) => cellEntry(cell, places))]));
+  const rows = sheet.rows.map((row) =>
+    JSON.stringify(["row", row.key, ...row.cells.map((cell) => cellEntry(cell, places))]),
+  );
   return [JSON.stringify(["sheet", sheet.key, sheet.name, sheet.columns, identity]), ...rows];
 }
 

@@ -1,5 +1,19 @@
 /** What exactly was wrong with a workbook from outside: the words in an IntakeRefusal's `what` and `found`, for wording. */
-export const NOT_XLSX_FOUND = ["empty", "text", "html", "xml", "pdf", "picture", "xls", "xlsb", "ods", "word", "zip", "other-archive", "unknown"] as const;
+export const NOT_XLSX_FOUND = [
+  "empty",
+  "text",
+  "html",
+  "xml",
+  "pdf",
+  "picture",
+  "xls",
+  "xlsb",
+  "ods",
+  "word",
+  "zip",
+  "other-archive",
+  "unknown",
+] as const;
 export const DAMAGED_WHAT = [
   "zip-directory", // truncated, or the directory contradicts itself
   "zip-entry", // cannot be inflated
@@ -28,7 +42,23 @@ export const HOSTILE_WHAT = [
   "overlapping-merges",
   "reader-crashed",
 ] as const;
-export const TOO_BIG_WHAT = ["file", "entries", "content", "part", "sheets", "rows", "columns", "cells", "merges", "text", "strings", "styles", "formula", "answer", "memory"] as const;
+export const TOO_BIG_WHAT = [
+  "file",
+  "entries",
+  "content",
+  "part",
+  "sheets",
+  "rows",
+  "columns",
+  "cells",
+  "merges",
+  "text",
+  "strings",
+  "styles",
+  "formula",
+  "answer",
+  "memory",
+] as const;
 export const ACTIVE_WHAT = ["macros", "external-links", "dde", "embedded-objects", "controls", "connections"] as const;
 
 export type NotXlsxFound = (typeof NOT_XLSX_FOUND)[number];

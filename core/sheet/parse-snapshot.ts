@@ -19,7 +19,12 @@ const MOST_SHEETS = 50;
 const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 500;
 const LONGEST_TEXT = 32_767;
-const KINDS: readonly string[] = ["ledger", "standing", "template", "fairness"] satisfies readonly BookIdentity["kind"][];
+const KINDS: readonly string[] = [
+  "ledger",
+  "standing",
+  "template",
+  "fairness",
+] satisfies readonly BookIdentity["kind"][];
 
 /** Judges text that may come from anybody's file: strict in shape, size and order; builds only arrays and known fields. */
 export function parseSnapshot(meta: string | null, codec: SnapshotCodec): Result<BaseSnapshot, SnapshotRefusal> {
@@ -74,7 +79,17 @@ function parseIdentity(line: readonly unknown[]): BookIdentity | undefined {
   const texts = [service, subject, unit, definition, issuedAt, issuedTo];
   if (!texts.every((text) => isText(text, 500))) return undefined;
   const [a, b, c, d, e, f] = texts as [string, string, string, string, string, string];
-  return { kind: kind as BookIdentity["kind"], service: a, subject: b, unit: c, year, definition: d, change, issuedAt: e, issuedTo: f };
+  return {
+    kind: kind as BookIdentity["kind"],
+    service: a,
+    subject: b,
+    unit: c,
+    year,
+    definition: d,
+    change,
+    issuedAt: e,
+    issuedTo: f,
+  };
 }
 
 /** @returns false when the line is neither a sheet nor a row of the last sheet. */
@@ -96,11 +111,14 @@ function takeLine(line: readonly unknown[], drafts: SheetDraft[]): boolean {
 function parseSheet(line: readonly unknown[]): Omit<SnapshotSheet, "rows"> | undefined {
   const [, key, name, columns, identity] = line;
   if (line.length !== 5 || !isText(key, 100) || !isText(name, 100)) return undefined;
-  if (!Array.isArray(columns) || columns.length > MOST_COLUMNS || !columns.every((column) => isText(column, 100))) return undefined;
+  if (!Array.isArray(columns) || columns.length > MOST_COLUMNS || !columns.every((column) => isText(column, 100)))
+    return undefined;
   const names = columns as readonly string[];
   if (new Set(names).size !== names.length || !Array.isArray(identity)) return undefined;
   const identityColumns = identity.map((place: unknown) => (isCount(place) ? names[place] : undefined));
-  return identityColumns.every((column) => column !== undefined) ? { key, name, columns: names, identityColumns } : undefined;
+  return identityColumns.every((column) => column !== undefined)
+    ? { key, name, columns: names, identityColumns }
+    : undefined;
 }
 
 function parseRow(line: readonly unknown[], columns: readonly string[]): SnapshotRow | undefined {
@@ -119,12 +137,20 @@ function parseRow(line: readonly unknown[], columns: readonly string[]): Snapsho
 }
 
 function parseCell(entry: readonly unknown[], column: string | undefined): SnapshotCell | undefined {
-  const [, value, third, field, revision] = entry;
+  const [, value, third] = entry;
   if (column === undefined || !isCellValue(value)) return undefined;
   if (entry.length === 2) return { column, value };
-  if (entry.length === 3) return value === null && isText(third, 8192) ? { column, value, formula: third } : undefined;
-  if (entry.length !== 5 || !isText(third, 300) || !isText(field, 100) || !isCount(revision)) return undefined;
-  return { column, value, record: third, field, revision };
+  if (entry.length === 5) return parseBound(entry, { column, value });
+  return entry.length === 3 && value === null && isText(third, 8192) ? { column, value, formula: third } : undefined;
+}
+
+function parseBound(
+  entry: readonly unknown[],
+  cell: { readonly column: string; readonly value: CellValue },
+): SnapshotCell | undefined {
+  const [, , record, field, revision] = entry;
+  if (!isText(record, 300) || !isText(field, 100) || !isCount(revision)) return undefined;
+  return { ...cell, record, field, revision };
 }
 
 function isText(value: unknown, longest: number): value is string {
@@ -136,5 +162,10 @@ function isCount(value: unknown): value is number {
 }
 
 function isCellValue(value: unknown): value is CellValue {
-  return value === null || typeof value === "boolean" || isText(value, LONGEST_TEXT) || (typeof value === "number" && Number.isFinite(value));
+  return (
+    value === null ||
+    typeof value === "boolean" ||
+    isText(value, LONGEST_TEXT) ||
+    (typeof value === "number" && Number.isFinite(value))
+  );
 }

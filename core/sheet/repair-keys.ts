@@ -33,7 +33,15 @@ export function repairKeys(snapshot: BaseSnapshot, reading: BookReading): readon
 
 /** The reading as it would be with the repaired keys; what a host does to the sheet itself. */
 export function applyRepairs(reading: BookReading, repairs: readonly KeyRepair[]): BookReading {
-  return { ...reading, sheets: reading.sheets.map((sheet) => repaired(sheet, repairs.filter((repair) => repair.sheet === sheet.name))) };
+  return {
+    ...reading,
+    sheets: reading.sheets.map((sheet) =>
+      repaired(
+        sheet,
+        repairs.filter((repair) => repair.sheet === sheet.name),
+      ),
+    ),
+  };
 }
 
 function repairSheet(sheet: LocatedSheet): readonly KeyRepair[] | undefined {
@@ -61,7 +69,9 @@ function ownersByIdentity(sheet: LocatedSheet): ReadonlyMap<string, string> | un
   const owners = new Map<string, string>();
   const records = sheet.base.rows.filter((row) => !isLayoutKey(row.key));
   for (const row of records) {
-    const values = sheet.base.identityColumns.map((column) => row.cells.find((cell) => cell.column === column)?.value ?? null);
+    const values = sheet.base.identityColumns.map(
+      (column) => row.cells.find((cell) => cell.column === column)?.value ?? null,
+    );
     owners.set(JSON.stringify(values.map(identityText)), row.key);
   }
   return owners.size === records.length ? owners : undefined;

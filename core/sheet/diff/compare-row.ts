@@ -23,7 +23,11 @@ export function compareRow(sheet: LocatedSheet, match: MatchedRow): RowChanges {
   for (const column of sheet.base.columns) {
     const at = sheet.columns.get(column);
     if (at === undefined) continue;
-    const change = compareCell(base.get(column) ?? { column, value: null }, match.cells[at], { sheet, row: match.row, at });
+    const change = compareCell(base.get(column) ?? { column, value: null }, match.cells[at], {
+      sheet,
+      row: match.row,
+      at,
+    });
     if (change === undefined) continue;
     if ("code" in change) problems.push(change);
     else edits.push(change);

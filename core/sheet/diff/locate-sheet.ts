@@ -34,7 +34,10 @@ export function locateSheet(base: SnapshotSheet, reading: BookReading): Located 
 /** Rows or columns may have been inserted before it, but hardly more than a few. */
 const CORNER_ROWS = 20;
 
-function findCorner(sheet: SheetReading, corner: string): { readonly row: number; readonly column: number } | undefined {
+function findCorner(
+  sheet: SheetReading,
+  corner: string,
+): { readonly row: number; readonly column: number } | undefined {
   for (let row = 0; row < Math.min(CORNER_ROWS, sheet.rows.length); row += 1) {
     const column = (sheet.rows[row] ?? []).findIndex((cell) => cell.value === corner);
     if (column >= 0) return { row, column };

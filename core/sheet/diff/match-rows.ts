@@ -51,7 +51,9 @@ function doubledRow(sheet: LocatedSheet, row: number, key: string): SheetProblem
 }
 
 function missingRow(sheet: LocatedSheet, base: SnapshotRow): SheetProblem {
-  const identity = sheet.base.identityColumns.map((column) => base.cells.find((cell) => cell.column === column)?.value ?? "");
+  const identity = sheet.base.identityColumns.map(
+    (column) => base.cells.find((cell) => cell.column === column)?.value ?? "",
+  );
   return { code: "row-missing", sheet: sheet.reading.name, key: base.key, identity: identity.join(" ").trim() };
 }
 

@@ -24,7 +24,9 @@ export function findSortedWithoutKeys(sheet: LocatedSheet, matched: readonly Mat
     const at = sheet.columns.get(column);
     if (at === undefined) return [];
     const strays = straysOf(sheet, { column, at }, rows);
-    const suspicious = isRewordable(sheet, column) ? strays.filter((stray) => strays.some((other) => other.found === stray.expected)) : strays;
+    const suspicious = isRewordable(sheet, column)
+      ? strays.filter((stray) => strays.some((other) => other.found === stray.expected))
+      : strays;
     return suspicious.map(({ match, expected, found }) => ({
       code: "sorted-without-keys" as const,
       place: placeAt(sheet, match.row, at),

@@ -1,8 +1,8 @@
 import type { ItemState, ScoreEntry } from "#core/ledger/item-state.ts";
 import type { QuantitativeItem, TextColumn } from "#core/ledger/template.ts";
 import type { Binding, Cell, CellState } from "../cell.ts";
-import { fillWords } from "../fill-words.ts";
-import { decimalFormat, figureCell, PLAIN_NUMBER, textCell } from "../make-cell.ts";
+import { fillWords } from "../draft/fill-words.ts";
+import { decimalFormat, figureCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
 import { kindText } from "./kind-text.ts";
 import { itemRecord } from "./ledger-record.ts";
 import type { ItemView, LedgerView } from "./ledger-view.ts";
@@ -58,7 +58,8 @@ function wordingCell(row: ItemRow, column: TextColumn): Cell {
 }
 
 function evidenceCell(item: ItemView, words: LedgerWords): Cell {
-  const text = item.state.evidence === 0 ? words.evidenceMissing : fillWords(words.evidenceThere, { count: item.state.evidence });
+  const text =
+    item.state.evidence === 0 ? words.evidenceMissing : fillWords(words.evidenceThere, { count: item.state.evidence });
   return textCell(text, { align: "center", ...(item.evidenceLink === null ? {} : { link: item.evidenceLink }) });
 }
 
@@ -94,10 +95,18 @@ function actingCells(row: ItemRow): Readonly<Record<string, Cell>> {
     reason: textCell(null, { state: "locked" }),
   };
   if (handling.length > 0) {
-    cells["handling"] = textCell(null, { state: "input", binding: binding(row, "handling", revision), constraint: { type: "list", choices: handling } });
+    cells["handling"] = textCell(null, {
+      state: "input",
+      binding: binding(row, "handling", revision),
+      constraint: { type: "list", choices: handling },
+    });
   }
   if (handling.length > 0 || mayScore) {
-    cells["reason"] = textCell(null, { state: "input", binding: binding(row, "reason", 0), constraint: { type: "text", longest: LONGEST_REASON } });
+    cells["reason"] = textCell(null, {
+      state: "input",
+      binding: binding(row, "reason", 0),
+      constraint: { type: "text", longest: LONGEST_REASON },
+    });
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 import type { QuantitativeItem } from "#core/ledger/template.ts";
-import { fillWords } from "../fill-words.ts";
+import { fillWords } from "../draft/fill-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 
 /** 计分方式 in one short line. */

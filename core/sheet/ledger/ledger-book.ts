@@ -32,6 +32,7 @@ export function ledgerBook(view: LedgerView, words: LedgerWords): SheetBook {
 
 function statesOf(sheets: readonly Sheet[]): ReadonlySet<CellState> {
   const used = new Set<CellState>();
-  for (const sheet of sheets) for (const row of sheet.rows) for (const cell of Object.values(row.cells)) used.add(cell.state);
+  for (const sheet of sheets)
+    for (const row of sheet.rows) for (const cell of Object.values(row.cells)) used.add(cell.state);
   return used;
 }

@@ -1,8 +1,13 @@
-import { classMeanFormula, itemFigureFormula, qualitativeFormula, qualitativeSumFormula } from "#core/ledger/score-formulas.ts";
+import {
+  classMeanFormula,
+  itemFigureFormula,
+  qualitativeFormula,
+  qualitativeSumFormula,
+} from "#core/ledger/score-formulas.ts";
 import type { QualitativeItem } from "#core/ledger/template.ts";
 import type { Cell } from "../cell.ts";
-import { decimalFormat, figureCell, formulaCell, PLAIN_NUMBER, textCell } from "../make-cell.ts";
-import { addRow, columnRanges, nameCell, newDraft, reference, rowRange, type SheetDraft } from "../sheet-draft.ts";
+import { decimalFormat, figureCell, formulaCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
+import { addRow, columnRanges, nameCell, newDraft, reference, rowRange, type SheetDraft } from "../draft/sheet-draft.ts";
 import type { Sheet } from "../sheet.ts";
 import { classWeightName, FIGURE_NAMES } from "./figure-names.ts";
 import { itemRecord } from "./ledger-record.ts";
@@ -29,8 +34,14 @@ export function qualitativeSheet(frame: LedgerFrame): QualitativeSheet {
     ...sheetColumns(classes),
     ...(seesScores ? [{ key: "score", width: 10 }] : []),
   ]);
-  const headerRow = addFrame(draft, { ...frame, view: { ...view, name: { ...view.name, mayEdit: false } } }, { ...words.columns, ...columnHeaders(classes, words) });
-  const rows = view.template.qualitative.map((item, index) => addItem(draft, frame, { item, number: index + 1, classes }));
+  const headerRow = addFrame(
+    draft,
+    { ...frame, view: { ...view, name: { ...view.name, mayEdit: false } } },
+    { ...words.columns, ...columnHeaders(classes, words) },
+  );
+  const rows = view.template.qualitative.map((item, index) =>
+    addItem(draft, frame, { item, number: index + 1, classes }),
+  );
   if (seesScores) {
     addTotal(draft, frame, { figure: "qualitativeSum", formula: sumFormula(draft, rows, frame) });
     addTotal(draft, frame, { figure: "qualitative", formula: halfOfSum(frame) });
@@ -72,7 +83,9 @@ interface ClassFacts {
 function ratingCells(draft: SheetDraft, frame: LedgerFrame, facts: ClassFacts): Readonly<Record<string, Cell>> {
   const { item, columns } = facts;
   const { view } = frame;
-  const rating = view.ratings.find((candidate) => candidate.item === item.key && candidate.raterClass === columns.raterClass.code);
+  const rating = view.ratings.find(
+    (candidate) => candidate.item === item.key && candidate.raterClass === columns.raterClass.code,
+  );
   const format = decimalFormat(view.template.policy.decimals);
   const cells: Record<string, Cell> = {};
   if (columns.own !== null) cells[columns.own] = ownCell(frame, facts);
@@ -105,14 +118,26 @@ function meanCell(draft: SheetDraft, { view }: LedgerFrame, { item, row, columns
   const [from] = shown;
   const to = shown.at(-1);
   if (!columns.computed || from === undefined || to === undefined) return figureCell(mean, "locked", { format });
-  return formulaCell(classMeanFormula([rowRange(draft, row, { from, to })], policy), mean === null ? null : Number(mean), { format });
+  return formulaCell(
+    classMeanFormula([rowRange(draft, row, { from, to })], policy),
+    mean === null ? null : Number(mean),
+    { format },
+  );
 }
 
-function itemScoreCell(draft: SheetDraft, { view }: LedgerFrame, { item, row, classes }: Omit<ItemFacts, "number"> & { readonly row: number }): Cell {
+function itemScoreCell(
+  draft: SheetDraft,
+  { view }: LedgerFrame,
+  { item, row, classes }: Omit<ItemFacts, "number"> & { readonly row: number },
+): Cell {
   const { policy } = view.template;
-  const means = classes.flatMap(({ mean, raterClass }) => (mean === null ? [] : [{ mean: reference(draft, row, mean), weight: classWeightName(raterClass.name) }]));
+  const means = classes.flatMap(({ mean, raterClass }) =>
+    mean === null ? [] : [{ mean: reference(draft, row, mean), weight: classWeightName(raterClass.name) }],
+  );
   const score = view.totals.qualitativeItems.find((candidate) => candidate.key === item.key)?.score ?? null;
-  return formulaCell(itemFigureFormula(means, policy.decimals), score === null ? null : Number(score), { format: decimalFormat(policy.decimals) });
+  return formulaCell(itemFigureFormula(means, policy.decimals), score === null ? null : Number(score), {
+    format: decimalFormat(policy.decimals),
+  });
 }
 
 function sumFormula(draft: SheetDraft, rows: readonly number[], { view }: LedgerFrame): string {
@@ -120,16 +145,27 @@ function sumFormula(draft: SheetDraft, rows: readonly number[], { view }: Ledger
 }
 
 function halfOfSum({ view }: LedgerFrame): string {
-  return qualitativeFormula(view.template, { sum: FIGURE_NAMES.qualitativeSum, weight: FIGURE_NAMES.qualitativeWeight, base: FIGURE_NAMES.base });
+  return qualitativeFormula(view.template, {
+    sum: FIGURE_NAMES.qualitativeSum,
+    weight: FIGURE_NAMES.qualitativeWeight,
+    base: FIGURE_NAMES.base,
+  });
 }
 
-function addTotal(draft: SheetDraft, { view, words }: LedgerFrame, total: { readonly figure: "qualitativeSum" | "qualitative"; readonly formula: string }): void {
+function addTotal(
+  draft: SheetDraft,
+  { view, words }: LedgerFrame,
+  total: { readonly figure: "qualitativeSum" | "qualitative"; readonly formula: string },
+): void {
   const row = addRow(draft, {
     key: `#total:${total.figure}`,
     kind: "total",
     cells: {
       name: textCell(words.figures[total.figure], { bold: true, align: "right" }),
-      score: formulaCell(total.formula, Number(view.totals[total.figure]), { format: decimalFormat(view.template.policy.decimals), bold: true }),
+      score: formulaCell(total.formula, Number(view.totals[total.figure]), {
+        format: decimalFormat(view.template.policy.decimals),
+        bold: true,
+      }),
     },
   });
   nameCell(draft, FIGURE_NAMES[total.figure], { row, column: "score" });

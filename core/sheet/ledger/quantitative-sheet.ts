@@ -1,9 +1,9 @@
 import { isSummed } from "#core/ledger/scheme-maximum.ts";
 import { quantitativeFormula, quantitativeSumFormula, sectionSubtotalFormula } from "#core/ledger/score-formulas.ts";
 import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template.ts";
-import { fillWords } from "../fill-words.ts";
-import { decimalFormat, formulaCell, textCell } from "../make-cell.ts";
-import { addRow, addSpanningRow, columnRanges, nameCell, newDraft, type SheetDraft } from "../sheet-draft.ts";
+import { fillWords } from "../draft/fill-words.ts";
+import { decimalFormat, formulaCell, textCell } from "../draft/make-cell.ts";
+import { addRow, addSpanningRow, columnRanges, nameCell, newDraft, type SheetDraft } from "../draft/sheet-draft.ts";
 import type { Column, Sheet } from "../sheet.ts";
 import { FIGURE_NAMES, sectionTotalName, sectionWeightName, vetoName } from "./figure-names.ts";
 import { itemCells, textColumnKey } from "./item-cells.ts";
@@ -45,7 +45,12 @@ function columnsOf({ view }: LedgerFrame, acting: boolean): readonly Column[] {
     { key: "completion", width: 10 },
     { key: "score", width: 9 },
     { key: "dispute", width: 18 },
-    ...(acting ? [{ key: "handling", width: 11 }, { key: "reason", width: 30 }] : []),
+    ...(acting
+      ? [
+          { key: "handling", width: 11 },
+          { key: "reason", width: 30 },
+        ]
+      : []),
   ];
 }
 
@@ -80,7 +85,10 @@ function addSection(draft: SheetDraft, frame: LedgerFrame, facts: SectionFacts):
     kind: "total",
     cells: {
       [firstText(draft)]: textCell(words.sectionTotal, { bold: true, align: "right" }),
-      score: formulaCell(formula, Number(subtotal), { format: decimalFormat(view.template.policy.decimals), bold: true }),
+      score: formulaCell(formula, Number(subtotal), {
+        format: decimalFormat(view.template.policy.decimals),
+        bold: true,
+      }),
     },
   });
   nameCell(draft, sectionTotalName(index), { row: at, column: "score" });
@@ -101,12 +109,19 @@ function addTotal(draft: SheetDraft, { view, words }: LedgerFrame, figure: "quan
 }
 
 function sumOfSections({ sections, policy }: TemplateBody): string {
-  const refs = sections.map(({ weight }, index) => ({ subtotal: sectionTotalName(index), weight: weight === null ? null : sectionWeightName(index) }));
+  const refs = sections.map(({ weight }, index) => ({
+    subtotal: sectionTotalName(index),
+    weight: weight === null ? null : sectionWeightName(index),
+  }));
   return quantitativeSumFormula(refs, policy.decimals);
 }
 
 function halfOfSum(body: TemplateBody): string {
-  return quantitativeFormula(body, { sum: FIGURE_NAMES.quantitativeSum, weight: FIGURE_NAMES.quantitativeWeight, base: FIGURE_NAMES.base });
+  return quantitativeFormula(body, {
+    sum: FIGURE_NAMES.quantitativeSum,
+    weight: FIGURE_NAMES.quantitativeWeight,
+    base: FIGURE_NAMES.base,
+  });
 }
 
 /** Names of the veto items' scores, in the order of the template. */

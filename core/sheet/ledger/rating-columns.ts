@@ -1,6 +1,6 @@
 import type { RaterClass } from "#core/ledger/policy.ts";
 import type { Column } from "../sheet.ts";
-import { fillWords } from "../fill-words.ts";
+import { fillWords } from "../draft/fill-words.ts";
 import { ratingSight, type LedgerView, type RatingSight } from "./ledger-view.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 
@@ -27,13 +27,28 @@ function columnsOfClass(view: LedgerView, raterClass: RaterClass, sight: RatingS
   const ratings = view.ratings.filter((rating) => rating.raterClass === code);
   const own = sight !== "nothing" && ratings.some((rating) => rating.own !== null) ? `rating.${code}` : null;
   const seesMeans = sight === "raters" || sight === "means";
-  const others = sight === "raters" ? othersOf(code, ratings.flatMap((rating) => rating.others)) : [];
+  const others =
+    sight === "raters"
+      ? othersOf(
+          code,
+          ratings.flatMap((rating) => rating.others),
+        )
+      : [];
   // The owner is the only rater of his own class: his mean follows what he types.
   const computed = sight === "raters" || (own !== null && code === "self");
-  return { raterClass, own, others, mean: seesMeans ? `mean.${code}` : null, computed: computed && (own !== null || others.length > 0) };
+  return {
+    raterClass,
+    own,
+    others,
+    mean: seesMeans ? `mean.${code}` : null,
+    computed: computed && (own !== null || others.length > 0),
+  };
 }
 
-function othersOf(code: string, others: readonly { readonly rater: string; readonly name: string }[]): ClassColumns["others"] {
+function othersOf(
+  code: string,
+  others: readonly { readonly rater: string; readonly name: string }[],
+): ClassColumns["others"] {
   const names = new Map(others.map(({ rater, name }) => [rater, name]));
   return [...names].map(([rater, name], index) => ({ column: `rater.${code}.${index + 1}`, rater, name }));
 }

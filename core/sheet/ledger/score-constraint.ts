@@ -1,7 +1,7 @@
 import { allowedScores, kindRange } from "#core/ledger/kind-scores.ts";
 import type { QuantitativeItem } from "#core/ledger/template.ts";
 import type { Constraint } from "../cell.ts";
-import { fillWords } from "../fill-words.ts";
+import { fillWords } from "../draft/fill-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 
 /** Longer lists do not fit into a spreadsheet's validation; the service checks the steps anyway. */
@@ -16,6 +16,7 @@ export function scoreConstraint(item: QuantitativeItem, words: LedgerWords): Con
 }
 
 export function rangeConstraint(lowest: string, highest: string | null, words: LedgerWords): Constraint {
-  const message = highest === null ? fillWords(words.scoreFrom, { lowest }) : fillWords(words.scoreRange, { lowest, highest });
+  const message =
+    highest === null ? fillWords(words.scoreFrom, { lowest }) : fillWords(words.scoreRange, { lowest, highest });
   return { type: "decimal", lowest: Number(lowest), highest: highest === null ? null : Number(highest), message };
 }

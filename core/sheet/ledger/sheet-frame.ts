@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.ts";
-import { fillWords } from "../fill-words.ts";
-import { textCell } from "../make-cell.ts";
-import { addRow, addSpanningRow, type SheetDraft } from "../sheet-draft.ts";
+import { fillWords } from "../draft/fill-words.ts";
+import { textCell } from "../draft/make-cell.ts";
+import { addRow, addSpanningRow, type SheetDraft } from "../draft/sheet-draft.ts";
 import type { PrintSettings, Sheet } from "../sheet.ts";
 import { ledgerRecord } from "./ledger-record.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -17,10 +17,16 @@ export interface LedgerFrame {
 export function addFrame(draft: SheetDraft, frame: LedgerFrame, headers: Readonly<Record<string, string>>): number {
   const { view, words } = frame;
   addSpanningRow(draft, { key: "#name", kind: "title", height: 30 }, titleCell(view, draft));
-  const info = fillWords(words.info, { unit: view.unitName, owner: view.ownerName, year: view.template.year, state: view.stateText });
+  const info = fillWords(words.info, {
+    unit: view.unitName,
+    owner: view.ownerName,
+    year: view.template.year,
+    state: view.stateText,
+  });
   addSpanningRow(draft, { key: null, kind: "info", height: 18 }, textCell(info, { align: "left" }));
   const cells: Record<string, Cell> = {};
-  for (const column of draft.columns) cells[column.key] = textCell(headers[column.key] ?? "", { bold: true, align: "center" });
+  for (const column of draft.columns)
+    cells[column.key] = textCell(headers[column.key] ?? "", { bold: true, align: "center" });
   return addRow(draft, { key: null, kind: "header", height: 32, cells });
 }
 
@@ -36,7 +42,11 @@ function titleCell(view: LedgerView, draft: SheetDraft): Cell {
   };
 }
 
-export function finishSheet(draft: SheetDraft, frame: LedgerFrame, facts: Pick<Sheet, "key"> & { readonly headerRow: number; readonly frozenColumns: number }): Sheet {
+export function finishSheet(
+  draft: SheetDraft,
+  frame: LedgerFrame,
+  facts: Pick<Sheet, "key"> & { readonly headerRow: number; readonly frozenColumns: number },
+): Sheet {
   return {
     key: facts.key,
     name: draft.sheet,
@@ -50,7 +60,13 @@ export function finishSheet(draft: SheetDraft, frame: LedgerFrame, facts: Pick<S
 }
 
 function printOf({ view, words }: LedgerFrame, headerRow: number): PrintSettings {
-  const facts = { name: view.name.text, unit: view.unitName, year: view.template.year, account: view.issue.issuedTo, time: view.issue.issuedAt };
+  const facts = {
+    name: view.name.text,
+    unit: view.unitName,
+    year: view.template.year,
+    account: view.issue.issuedTo,
+    time: view.issue.issuedAt,
+  };
   return {
     paper: "A4",
     orientation: "landscape",

@@ -1,7 +1,8 @@
 import type { NotXlsxFound } from "#core/sheet/intake-what.ts";
 
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = { readonly kind: "zip" } | { readonly kind: "encrypted" } | { readonly kind: "other"; readonly found: NotXlsxFound };
+export type FileKind =
+  { readonly kind: "zip" } | { readonly kind: "encrypted" } | { readonly kind: "other"; readonly found: NotXlsxFound };
 
 const SIGNATURES: readonly (readonly [string, NotXlsxFound])[] = [
   ["25504446", "pdf"],
@@ -30,7 +31,11 @@ export function fileKind(bytes: Buffer): FileKind {
 function textKind(bytes: Buffer): NotXlsxFound {
   const head = bytes.subarray(0, 4096);
   if (head.includes(0)) return "unknown";
-  const start = head.toString("latin1").replace(/^[^\x20-\x7e]+/, "").trimStart().toLowerCase();
+  const start = head
+    .toString("latin1")
+    .replace(/^[^\x20-\x7e]+/, "")
+    .trimStart()
+    .toLowerCase();
   if (start.startsWith("<?xml")) return "xml";
   return start.startsWith("<") && /<(?:html|table|!doctype html|head|meta)\b/.test(start) ? "html" : "text";
 }

@@ -1,7 +1,9 @@
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { NumberFormatKind } from "./number-format-kind.ts";
 
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+/** More digits than a spreadsheet keeps, and no point: somebody's number, not a quantity. */
+const LONG_WHOLE = /^(-?)\+?0*([1-9]\d{15,})$/;
 /** A spreadsheet shows and keeps this many digits. */
 const SHOWN_DIGITS = 15;
 const DAY_MS = 86_400_000;
@@ -18,16 +20,13 @@ export interface NumberLook {
  * @returns undefined when it is no number at all
  */
 export function numberAsSeen(raw: string, look: NumberLook): CellValue | undefined {
-  const match = NUMBER.exec(raw.trim());
-  if (!match || ((match[2] ?? "") === "" && (match[3] ?? "") === "")) return undefined;
-  const value = Number(raw);
-  if (!Number.isFinite(value)) return undefined;
+  const text = raw.trim();
+  const value = Number(text);
+  if (!NUMBER.test(text) || !Number.isFinite(value)) return undefined;
   if (look.kind === "percent") return `${plainDigits(Number((value * 100).toPrecision(SHOWN_DIGITS)))}%`;
   if (look.kind !== "plain") return dateAsSeen(value, look) ?? shown(value);
-  const [, sign = "", whole = "", fraction, exponent] = match;
-  const digits = whole.replace(/^0+/, "");
-  if (fraction === undefined && exponent === undefined && digits.length > SHOWN_DIGITS) return `${sign === "-" ? "-" : ""}${digits}`;
-  return shown(value);
+  const long = LONG_WHOLE.exec(text);
+  return long ? `${long[1] ?? ""}${long[2] ?? ""}` : shown(value);
 }
 
 function shown(value: number): CellValue {
@@ -42,10 +41,14 @@ function plainDigits(value: number): string {
 /** Serial days since 1899-12-30 (or 1904-01-01); the 1900 system knows a 29 February 1900 that never was. */
 function dateAsSeen(serial: number, { kind, date1904 }: NumberLook): string | undefined {
   if (serial < 0 || serial > LAST_DAY) return undefined;
-  const days = date1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  const at = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000);
+  const at = new Date(Date.UTC(1899, 11, 30) + Math.round(daysOf(serial, date1904) * 86_400) * 1000);
   const [day = "", time = ""] = at.toISOString().slice(0, 19).split("T");
   const clock = time.endsWith(":00") ? time.slice(0, 5) : time;
   if (serial < 1 && kind === "time") return clock;
   return at.getTime() % DAY_MS === 0 ? day : `${day} ${clock}`;
+}
+
+function daysOf(serial: number, date1904: boolean): number {
+  if (date1904) return serial + 1462;
+  return serial < 60 ? serial + 1 : serial;
 }

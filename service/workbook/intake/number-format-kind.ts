@@ -32,17 +32,9 @@ export function formatKind(format: string): NumberFormatKind {
   return /[hs时分秒]/i.test(letters) || /\[(?:h|m|s)+\]/i.test(format) ? "time" : "plain";
 }
 
+/** Quoted texts, bracketed conditions, escaped and padding characters. Each alternative ends at its first closing mark, so it stays linear. */
+const NO_LETTERS = /"[^"]*"?|\[[^\]]*\]?|[\\_*][\s\S]?/g;
+
 function lettersOf(format: string): string {
-  let letters = "";
-  for (let at = 0; at < format.length; at += 1) {
-    const char = format[at] ?? "";
-    if (char === ";") break;
-    if (char === '"' || char === "[") {
-      const end = format.indexOf(char === '"' ? '"' : "]", at + 1);
-      if (end < 0) break;
-      at = end;
-    } else if (char === "\\" || char === "_" || char === "*") at += 1;
-    else letters += char;
-  }
-  return letters;
+  return format.replace(NO_LETTERS, "").split(";", 1)[0] ?? "";
 }

@@ -48,7 +48,10 @@ function readWorkbook(archive: Archive): ChildReading {
   checkContentTypes(archive);
   const workbook = readWorkbookPart(archive, mainDocument(archive));
   const context = contextOf(archive, workbook);
-  const read = workbook.sheets.map((entry) => ({ entry, rows: readSheetPart(archive, { name: entry.name, part: requirePart(archive, entry.part) }, context) }));
+  const read = workbook.sheets.map((entry) => ({
+    entry,
+    rows: readSheetPart(archive, { name: entry.name, part: requirePart(archive, entry.part) }, context),
+  }));
   const meta = read.find(({ entry }) => entry.isMeta);
   return {
     kind: "workbook",

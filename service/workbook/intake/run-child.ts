@@ -22,7 +22,11 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
  * killed when its time is over, whatever it is doing.
  */
 export async function runChild(bytes: Uint8Array, options: ChildOptions): Promise<ChildAnswer> {
-  const child = spawn(process.execPath, childArguments(options), { stdio: ["pipe", "pipe", "ignore"], env: {}, cwd: ROOT });
+  const child = spawn(process.execPath, childArguments(options), {
+    stdio: ["pipe", "pipe", "ignore"],
+    env: {},
+    cwd: ROOT,
+  });
   const verdict = verdictOf(child, options);
   // The child may be gone before it took everything; its verdict says why.
   child.stdin.on("error", () => child.stdin.destroy());
@@ -56,7 +60,8 @@ function verdictOf(child: ChildProcess, { limits, milliseconds }: ChildOptions):
     }, milliseconds);
     child.stdout?.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limits.answerBytes) stop({ code: "workbook-too-big", what: "answer", found: size, most: limits.answerBytes });
+      if (size > limits.answerBytes)
+        stop({ code: "workbook-too-big", what: "answer", found: size, most: limits.answerBytes });
       else chunks.push(chunk);
     });
     child.on("error", (error) => {

@@ -14,7 +14,11 @@ const CHUNK = 65_536;
 const LESS_THAN = 0x3c;
 
 /** Strict XML in UTF-8 only: no document type, no entities of its own, bounded nesting, bounded tokens. */
-export function scanXml(part: { readonly name: string; readonly content: Buffer }, handler: XmlHandler, limits: IntakeLimits): void {
+export function scanXml(
+  part: { readonly name: string; readonly content: Buffer },
+  handler: XmlHandler,
+  limits: IntakeLimits,
+): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   parser.on("error", () => {
@@ -43,7 +47,11 @@ export function scanXml(part: { readonly name: string; readonly content: Buffer 
   feed(parser, part, limits);
 }
 
-function feed(parser: Pick<SaxesParser, "write" | "close">, part: { readonly name: string; readonly content: Buffer }, limits: IntakeLimits): void {
+function feed(
+  parser: Pick<SaxesParser, "write" | "close">,
+  part: { readonly name: string; readonly content: Buffer },
+  limits: IntakeLimits,
+): void {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let sinceMarkup = 0;
   for (let at = 0; at < part.content.length; at += CHUNK) {

@@ -22,7 +22,9 @@ const EMPTY: ReadCell = { value: null };
 
 export function packSheet(name: string, rows: SparseRows): PackedSheet {
   const packed = [...rows].flatMap(([row, cells]): readonly PackedRow[] => {
-    const entries = [...cells].map(([column, cell]): PackedCell => (cell.formula === undefined ? [column, cell.value] : [column, cell.value, cell.formula]));
+    const entries = [...cells].map(([column, cell]): PackedCell =>
+      cell.formula === undefined ? [column, cell.value] : [column, cell.value, cell.formula],
+    );
     return entries.length === 0 ? [] : [[row, entries]];
   });
   return { name, rows: packed };

@@ -25,8 +25,13 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** @returns the entry at that place of the directory, and where the next one begins. */
-export function readCentralEntry(bytes: Buffer, at: number, end: number): { readonly entry: ZipEntry; readonly next: number } {
-  if (at + CENTRAL_BYTES > end || bytes.readUInt32LE(at) !== CENTRAL_SIGNATURE) throw damaged("zip-directory", "central directory");
+export function readCentralEntry(
+  bytes: Buffer,
+  at: number,
+  end: number,
+): { readonly entry: ZipEntry; readonly next: number } {
+  if (at + CENTRAL_BYTES > end || bytes.readUInt32LE(at) !== CENTRAL_SIGNATURE)
+    throw damaged("zip-directory", "central directory");
   const nameBytes = bytes.readUInt16LE(at + 28);
   const extraBytes = bytes.readUInt16LE(at + 30);
   const next = at + CENTRAL_BYTES + nameBytes + extraBytes + bytes.readUInt16LE(at + 32);
@@ -47,7 +52,9 @@ type Sizes = Pick<ZipEntry, "size" | "compressed" | "headerAt">;
 function realSizes(bytes: Buffer, at: number, extra: Buffer): Sizes {
   const plain = [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
   const wide = wideValues(extra);
-  const [size = 0, compressed = 0, headerAt = 0] = plain.map((value) => (value === IN_EXTRA_FIELD ? (wide.shift() ?? value) : value));
+  const [size = 0, compressed = 0, headerAt = 0] = plain.map((value) =>
+    value === IN_EXTRA_FIELD ? (wide.shift() ?? value) : value,
+  );
   return { size, compressed, headerAt };
 }
 
@@ -69,7 +76,8 @@ interface HeaderFacts {
 /** A second set of facts stands before the data; readers that trust only one of the two see different files. @returns where the data begins */
 function checkLocalHeader(bytes: Buffer, central: Omit<ZipEntry, "dataAt">, { rawName, flags }: HeaderFacts): number {
   const at = central.headerAt;
-  if (at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE) throw damaged("zip-directory", central.name);
+  if (at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE)
+    throw damaged("zip-directory", central.name);
   const nameBytes = bytes.readUInt16LE(at + 26);
   const dataAt = at + LOCAL_BYTES + nameBytes + bytes.readUInt16LE(at + 28);
   const sameName = bytes.subarray(at + LOCAL_BYTES, at + LOCAL_BYTES + nameBytes).equals(rawName);
@@ -81,7 +89,8 @@ function checkLocalHeader(bytes: Buffer, central: Omit<ZipEntry, "dataAt">, { ra
 
 function checkLocalSizes(bytes: Buffer, at: number, central: Omit<ZipEntry, "dataAt">): void {
   const differs = (local: number, declared: number) => local !== declared && local !== IN_EXTRA_FIELD;
-  const sizes = differs(bytes.readUInt32LE(at + 18), central.compressed) || differs(bytes.readUInt32LE(at + 22), central.size);
+  const sizes =
+    differs(bytes.readUInt32LE(at + 18), central.compressed) || differs(bytes.readUInt32LE(at + 22), central.size);
   if (sizes || bytes.readUInt32LE(at + 14) !== central.crc) throw damaged("zip-directory", central.name);
 }
 

@@ -41,13 +41,19 @@ function fontOf(cell: Cell, state: StateStyle, kind: Row["kind"]): Partial<Font>
 }
 
 function alignmentOf(cell: Cell, kind: Row["kind"]): Partial<Alignment> {
-  return { vertical: "middle", wrapText: kind !== "title" && kind !== "info", ...(cell.align === undefined ? {} : { horizontal: cell.align }) };
+  return {
+    vertical: "middle",
+    wrapText: kind !== "title" && kind !== "info",
+    ...(cell.align === undefined ? {} : { horizontal: cell.align }),
+  };
 }
 
 function bordersOf(state: StateStyle, kind: Row["kind"]): Partial<Borders> {
   if (kind === "title" || kind === "info" || state.border === "none") return {};
   const border: Border =
-    state.border === "thin" ? { style: "thin", color: { argb: `FF${LINE}` } } : { style: excelLine(state.border), color: { argb: `FF${MARK}` } };
+    state.border === "thin"
+      ? { style: "thin", color: { argb: `FF${LINE}` } }
+      : { style: excelLine(state.border), color: { argb: `FF${MARK}` } };
   return { top: border, left: border, bottom: border, right: border };
 }
 

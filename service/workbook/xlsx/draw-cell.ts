@@ -25,7 +25,12 @@ function excelValue(cell: Cell): ExcelValue {
 }
 
 function noteOf(text: string): ExcelCell["note"] {
-  return { texts: [{ text }], margins: { insetmode: "auto" }, protection: { locked: "True", lockText: "True" }, editAs: "twoCells" };
+  return {
+    texts: [{ text }],
+    margins: { insetmode: "auto" },
+    protection: { locked: "True", lockText: "True" },
+    editAs: "twoCells",
+  };
 }
 
 function validationOf(constraint: Constraint): DataValidation | undefined {
@@ -42,7 +47,13 @@ function validationOf(constraint: Constraint): DataValidation | undefined {
         error: constraint.message,
       };
     case "text":
-      return { type: "textLength", operator: "lessThanOrEqual", formulae: [constraint.longest], allowBlank: true, showErrorMessage: true };
+      return {
+        type: "textLength",
+        operator: "lessThanOrEqual",
+        formulae: [constraint.longest],
+        allowBlank: true,
+        showErrorMessage: true,
+      };
   }
 }
 

@@ -4,15 +4,22 @@ import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { PrintSettings, Row, Sheet } from "#core/sheet/sheet.ts";
 import { drawCell } from "./draw-cell.ts";
 
-/** Paper size codes of the file format. */
-const A4 = 9;
+/** Paper size of the file format; its type in exceljs is an enum that has no A4 at run time. */
+const A4 = { paperSize: 9 };
 /** Header or footer as a whole may have 255 characters, codes included. */
 const LONGEST_LINE = 180;
 
 /** Draws one sheet: hidden key row and column, cells, merges, widths, freeze, protection, print settings. */
 export async function drawSheet(workbook: Workbook, sheet: Sheet): Promise<void> {
   const target = workbook.addWorksheet(sheet.name, {
-    views: [{ state: "frozen", xSplit: sheet.frozen.columns + HIDDEN_COLUMNS, ySplit: sheet.frozen.rows + HIDDEN_ROWS, showGridLines: false }],
+    views: [
+      {
+        state: "frozen",
+        xSplit: sheet.frozen.columns + HIDDEN_COLUMNS,
+        ySplit: sheet.frozen.rows + HIDDEN_ROWS,
+        showGridLines: false,
+      },
+    ],
   });
   drawKeys(target, sheet);
   sheet.rows.forEach((row, at) => {
@@ -25,7 +32,13 @@ export async function drawSheet(workbook: Workbook, sheet: Sheet): Promise<void>
   }
   setPrint(target, sheet.print);
   // Without a password: protection keeps officers from slips; the service and the diff are the guard.
-  if (sheet.protection === "input-only") await target.protect("", { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true });
+  if (sheet.protection === "input-only")
+    await target.protect("", {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+    });
 }
 
 function drawKeys(target: Worksheet, sheet: Sheet): void {
@@ -60,7 +73,7 @@ function writeKey(target: Worksheet, at: { readonly row: number; readonly column
 }
 
 function setPrint(target: Worksheet, print: PrintSettings): void {
-  target.pageSetup.paperSize = A4;
+  Object.assign(target.pageSetup, A4);
   target.pageSetup.orientation = print.orientation;
   target.pageSetup.horizontalCentered = true;
   if (print.fitToWidth) {

@@ -20,5 +20,10 @@ export function refuseActiveParts(directory: ZipDirectory): void {
 
 /** DDE in a formula: cmd|'/c calc'!A1. "|" is no operator, so outside of texts and quoted names it means nothing else. */
 export function isDdeFormula(formula: string): boolean {
-  return formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'!/g, "!").includes("|") || /\bDDE\s*\(/i.test(formula);
+  return (
+    formula
+      .replace(/"(?:[^"]|"")*"/g, "")
+      .replace(/'(?:[^']|'')*'!/g, "!")
+      .includes("|") || /\bDDE\s*\(/i.test(formula)
+  );
 }

@@ -17,7 +17,11 @@ export function parseMerge(reference: string, place: string): MergedRange {
 }
 
 /** Only a range's first cell shows its value: what stands under the others is nothing (W8), never the neighbour's. */
-export function hideMerged<T>(rows: ReadonlyMap<number, Map<number, T>>, merges: readonly MergedRange[], place: string): void {
+export function hideMerged<T>(
+  rows: ReadonlyMap<number, Map<number, T>>,
+  merges: readonly MergedRange[],
+  place: string,
+): void {
   refuseOverlaps(merges, place);
   const tops = [...merges].sort((a, b) => a.top - b.top);
   let open: MergedRange[] = [];
@@ -46,7 +50,8 @@ function refuseOverlaps(merges: readonly MergedRange[], place: string): void {
   let open: MergedRange[] = [];
   for (const merge of sorted) {
     open = open.filter((other) => other.bottom >= merge.top);
-    if (open.some((other) => other.left <= merge.right && merge.left <= other.right)) throw hostile("overlapping-merges", place);
+    if (open.some((other) => other.left <= merge.right && merge.left <= other.right))
+      throw hostile("overlapping-merges", place);
     open.push(merge);
   }
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { ReadCell } from "#core/sheet/reading.ts";
-import { shownText } from "../../xlsx/file-text.ts";
+import { shownText } from "#service/workbook/xlsx/file-text.ts";
 import { activeContent, damaged, tooBig } from "../intake-fault.ts";
 import type { IntakeLimits } from "../intake-limits.ts";
 import { numberAsSeen } from "../number-as-seen.ts";
@@ -29,32 +29,33 @@ export interface CellContext {
 /** @returns undefined for a cell that shows nothing. */
 export function parseRawCell(raw: RawCell, context: CellContext): ReadCell | undefined {
   const value = valueOf(raw, context);
-  if (typeof value === "string" && value.length > context.limits.textLength) throw tooBig("text", value.length, context.limits.textLength);
+  if (typeof value === "string" && value.length > context.limits.textLength)
+    throw tooBig("text", value.length, context.limits.textLength);
   if (raw.formula === null) return value === null || value === "" ? undefined : { value };
-  if (raw.formula.length > context.limits.formulaLength) throw tooBig("formula", raw.formula.length, context.limits.formulaLength);
+  if (raw.formula.length > context.limits.formulaLength)
+    throw tooBig("formula", raw.formula.length, context.limits.formulaLength);
   if (isDdeFormula(raw.formula)) throw activeContent("dde", raw.place);
   return { value, formula: raw.formula };
 }
 
 function valueOf(raw: RawCell, context: CellContext): CellValue {
   if (raw.type === "inlineStr") return shownText(raw.inline ?? "");
-  if (raw.value === null || (raw.value === "" && raw.type !== "s")) return null;
-  switch (raw.type) {
-    case "s":
-      return sharedString(raw.value, raw.place, context);
-    case "str":
-      return shownText(raw.value);
-    case "e":
-    case "d":
-      return raw.value;
-    case "b":
-      return booleanOf(raw.value, raw.place);
-    case "n":
-      return numberOf(raw.value, raw, context);
-    default:
-      throw damaged("cell-value", raw.place);
-  }
+  if (raw.value === null || raw.value === "") return null;
+  const parse = PARSERS.get(raw.type);
+  if (!parse) throw damaged("cell-value", raw.place);
+  return parse(raw.value, raw, context);
 }
+
+type ValueParser = (value: string, raw: RawCell, context: CellContext) => CellValue;
+
+const PARSERS: ReadonlyMap<string, ValueParser> = new Map<string, ValueParser>([
+  ["s", (value, raw, context) => sharedString(value, raw.place, context)],
+  ["str", (value) => shownText(value)],
+  ["e", (value) => value],
+  ["d", (value) => value],
+  ["b", (value, raw) => booleanOf(value, raw.place)],
+  ["n", (value, raw, context) => numberOf(value, raw, context)],
+]);
 
 function sharedString(index: string, place: string, { strings }: CellContext): string {
   const text = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined;

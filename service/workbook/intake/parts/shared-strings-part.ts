@@ -1,4 +1,4 @@
-import { shownText } from "../../xlsx/file-text.ts";
+import { shownText } from "#service/workbook/xlsx/file-text.ts";
 import { damaged, tooBig } from "../intake-fault.ts";
 import { scanXml } from "../scan-xml.ts";
 import type { Archive, Part } from "./package-parts.ts";

@@ -10,7 +10,11 @@ import { SheetCells } from "./sheet-cells.ts";
 export type SparseRows = ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
 
 /** Reads rows, cells and merges of one sheet in one pass; validations, links, drawings and formats are not looked at. */
-export function readSheetPart(archive: Archive, sheet: { readonly name: string; readonly part: Part }, context: CellContext): SparseRows {
+export function readSheetPart(
+  archive: Archive,
+  sheet: { readonly name: string; readonly part: Part },
+  context: CellContext,
+): SparseRows {
   const { limits } = archive;
   const cells = new SheetCells(sheet.name, context);
   const merges: MergedRange[] = [];
@@ -19,7 +23,8 @@ export function readSheetPart(archive: Archive, sheet: { readonly name: string; 
     if (depth === 1 && name !== "worksheet") throw damaged("missing-part", sheet.part.name);
     if (depth === 2) block = name;
     else if (block === "sheetData") cells.open(name, attributes, depth);
-    else if (block === "mergeCells" && name === "mergeCell") merges.push(parseMerge(attributes["ref"] ?? "", sheet.name));
+    else if (block === "mergeCells" && name === "mergeCell")
+      merges.push(parseMerge(attributes["ref"] ?? "", sheet.name));
     if (merges.length > limits.merges) throw tooBig("merges", merges.length, limits.merges);
   };
   const close = (name: string, depth: number) => {
@@ -40,6 +45,7 @@ function checkReach(rows: SparseRows, { limits }: Archive): void {
   for (const [row, cells] of rows) {
     if (cells.size === 0) continue;
     if (row >= limits.rows) throw tooBig("rows", row + 1, limits.rows);
-    for (const column of cells.keys()) if (column >= limits.columns) throw tooBig("columns", column + 1, limits.columns);
+    for (const column of cells.keys())
+      if (column >= limits.columns) throw tooBig("columns", column + 1, limits.columns);
   }
 }

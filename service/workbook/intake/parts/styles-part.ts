@@ -13,7 +13,8 @@ export function readStyles(archive: Archive, part: Part): readonly NumberFormatK
     if (name === "numFmt") formats.set(id, formatKind(attributes["formatCode"] ?? ""));
     if (name === "cellXfs") inCellFormats = true;
     if (name === "xf" && inCellFormats) kinds.push(formats.get(id) ?? builtInKind(id));
-    if (kinds.length > archive.limits.styles || formats.size > archive.limits.styles) throw tooBig("styles", kinds.length, archive.limits.styles);
+    if (kinds.length > archive.limits.styles || formats.size > archive.limits.styles)
+      throw tooBig("styles", kinds.length, archive.limits.styles);
   };
   const close = (name: string) => {
     if (name === "cellXfs") inCellFormats = false;

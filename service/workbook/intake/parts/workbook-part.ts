@@ -30,8 +30,8 @@ export function readWorkbookPart(archive: Archive, name: string): WorkbookPart {
   const open = (tag: string, attributes: Readonly<Record<string, string>>, depth: number) => {
     if (depth === 1 && tag !== "workbook") throw damaged("missing-part", part.name);
     if (depth === 2 && tag === "workbookPr") date1904 = isTrue(attributes["date1904"]);
-    if (tag === "externalReference" || tag === "oleLink" || tag === "ddeLink") throw activeContent("external-links", part.name);
-    if (depth === 3 && tag === "sheet") tags.push({ name: attributes["name"] ?? "", relation: attribute(attributes, "id") ?? "" });
+    if (tag === "externalReference") throw activeContent("external-links", part.name);
+    if (depth === 3 && tag === "sheet") tags.push(sheetTag(attributes));
     if (tags.length > archive.limits.sheets) throw tooBig("sheets", tags.length, archive.limits.sheets);
   };
   scanXml(part, { open, close: () => undefined }, archive.limits);
@@ -42,6 +42,10 @@ export function readWorkbookPart(archive: Archive, name: string): WorkbookPart {
     sharedStrings: relations.find((relation) => relation.type === "sharedStrings")?.target ?? null,
     styles: relations.find((relation) => relation.type === "styles")?.target ?? null,
   };
+}
+
+function sheetTag(attributes: Readonly<Record<string, string>>): SheetTag {
+  return { name: attributes["name"] ?? "", relation: attribute(attributes, "id") ?? "" };
 }
 
 function sheetEntries(tags: readonly SheetTag[], relations: readonly Relation[], place: string): readonly SheetEntry[] {

@@ -1,4 +1,4 @@
-import type { CellState } from "./cell.ts";
+import type { CellState } from "../cell.ts";
 
 /** Names of the states in the officer's language, for legends. */
 export type StateLabels = Readonly<Record<CellState, string>>;

@@ -1,4 +1,4 @@
-import type { Cell, CellState, CellValue } from "./cell.ts";
+import type { Cell, CellState, CellValue } from "../cell.ts";
 
 type Extra = Omit<Partial<Cell>, "value" | "state">;
 

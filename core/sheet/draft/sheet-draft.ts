@@ -1,7 +1,7 @@
-import type { Cell } from "./cell.ts";
-import type { DefinedName } from "./sheet-book.ts";
-import type { Column, Merge, Row } from "./sheet.ts";
-import { addressOf, physical } from "./cell-address.ts";
+import type { Cell } from "../cell.ts";
+import type { DefinedName } from "../sheet-book.ts";
+import type { Column, Merge, Row } from "../sheet.ts";
+import { addressOf, physical } from "../cell-address.ts";
 
 /** A sheet being written row by row; positions are known as soon as a row is added, so formulas can name earlier cells. */
 export interface SheetDraft {
@@ -44,7 +44,11 @@ export function reference(draft: SheetDraft, row: number, column: string): strin
 }
 
 /** A1 range within one row, between two columns. */
-export function rowRange(draft: SheetDraft, row: number, columns: { readonly from: string; readonly to: string }): string {
+export function rowRange(
+  draft: SheetDraft,
+  row: number,
+  columns: { readonly from: string; readonly to: string },
+): string {
   const from = reference(draft, row, columns.from);
   const to = reference(draft, row, columns.to);
   return from === to ? from : `${from}:${to}`;

@@ -1,0 +1,29 @@
+import type { Cell } from "../cell.ts";
+import type { SheetBook } from "../sheet-book.ts";
+import type { CellMark } from "../sheet-host.ts";
+import type { Row, Sheet } from "../sheet.ts";
+
+/** The book with states and notes set by key: what a host shows after a push. Marks of cells that are not there do nothing. */
+export function markBook(book: SheetBook, marks: readonly CellMark[]): SheetBook {
+  return { ...book, sheets: book.sheets.map((sheet) => markSheet(sheet, marks.filter((mark) => mark.sheet === sheet.key))) };
+}
+
+function markSheet(sheet: Sheet, marks: readonly CellMark[]): Sheet {
+  if (marks.length === 0) return sheet;
+  return { ...sheet, rows: sheet.rows.map((row) => markRow(row, marks.filter((mark) => mark.row === row.key))) };
+}
+
+function markRow(row: Row, marks: readonly CellMark[]): Row {
+  if (marks.length === 0) return row;
+  const cells: Record<string, Cell> = { ...row.cells };
+  for (const mark of marks) {
+    const cell = cells[mark.column];
+    if (cell) cells[mark.column] = marked(cell, mark);
+  }
+  return { ...row, cells };
+}
+
+function marked({ note, ...cell }: Cell, mark: CellMark): Cell {
+  const text = mark.note ?? note;
+  return { ...cell, state: mark.state, ...(text === undefined || text === "" ? {} : { note: text }) };
+}
