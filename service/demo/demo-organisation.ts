@@ -29,6 +29,9 @@ const GENERAL_BRANCHES: readonly (readonly [name: string, branches: readonly str
   ["离退休工作处", ["离休干部", "退休第一", "退休第二", "退休第三", "工作人员"]],
 ];
 
+/** Members that every branch gets before chance decides; with fewer people, some hold several posts. */
+const EVERY_BRANCH_HAS = 5;
+
 const BRANCH_POSTS: readonly PostKind[] = ["secretary", "deputy-secretary", "organisation-member"];
 const GENERAL_BRANCH_POSTS: readonly PostKind[] = ["secretary", "deputy-secretary", "organiser", "information-officer"];
 const COMMITTEE_POSTS: readonly PostKind[] = ["secretary", "deputy-secretary", "officer", "officer"];
@@ -45,7 +48,9 @@ export function demoOrganisation(people: number, from: Day, random: SeededRandom
   const membersOf = new Map<UnitId, PersonId[]>(branches.map((branch) => [branch.id, []]));
   for (let index = 0; index < people; index += 1) {
     const branch =
-      branches[index < branches.length * 4 ? index % branches.length : random.between(0, branches.length - 1)];
+      branches[
+        index < branches.length * EVERY_BRANCH_HAS ? index % branches.length : random.between(0, branches.length - 1)
+      ];
     if (!branch) throw new Error("a demo needs branches");
     const person = demoPerson(index, random);
     persons.push(person);
@@ -53,16 +58,18 @@ export function demoOrganisation(people: number, from: Day, random: SeededRandom
     appoint(person.id, branch.id, "member");
   }
   for (const branch of branches) appointAll(branch.id, BRANCH_POSTS, membersOf.get(branch.id) ?? []);
-  for (const general of units.filter((unit) => unit.kind === "general-branch")) {
-    appointAll(general.id, GENERAL_BRANCH_POSTS, sparePeople(general.id));
+  for (const unit of units.filter((each) => each.kind === "general-branch")) {
+    appointAll(
+      unit.id,
+      GENERAL_BRANCH_POSTS,
+      memberAt(
+        3,
+        branches.filter((branch) => branch.parentId === unit.id),
+      ),
+    );
   }
   const root = units[0];
-  if (root)
-    appointAll(
-      root.id,
-      COMMITTEE_POSTS,
-      branches.flatMap((branch) => membersOf.get(branch.id)?.slice(4, 5) ?? []),
-    );
+  if (root) appointAll(root.id, COMMITTEE_POSTS, memberAt(4, branches));
   return { units, persons, posts };
 
   function appointAll(unitId: UnitId, kinds: readonly PostKind[], candidates: readonly PersonId[]): void {
@@ -71,11 +78,12 @@ export function demoOrganisation(people: number, from: Day, random: SeededRandom
       if (person) appoint(person, unitId, kind);
     });
   }
-  /** Fourth member of each branch, so that nobody holds a branch post and a general branch post at once. */
-  function sparePeople(generalId: UnitId): readonly PersonId[] {
-    return branches
-      .filter((branch) => branch.parentId === generalId)
-      .flatMap((branch) => membersOf.get(branch.id)?.slice(3, 4) ?? []);
+  /** One member of each branch; the places differ, so that nobody holds posts on two levels where there are people enough. */
+  function memberAt(place: number, of: readonly Unit[]): readonly PersonId[] {
+    return of.flatMap((branch) => {
+      const members = membersOf.get(branch.id) ?? [];
+      return members.slice(Math.min(place, members.length - 1)).slice(0, 1);
+    });
   }
 }
 

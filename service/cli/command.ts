@@ -1,0 +1,35 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** One thing the command line can do. `main.ts` finds it by its words, parses the options and prints what it answers. */
+export interface Command {
+  /** "ledger export", "audit verify": the words after `taizhang`. */
+  readonly words: string;
+  /** Names of what follows the options, for usage and checking: ["FILE.xlsx"]. */
+  readonly takes: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** One line for `taizhang help`. */
+  readonly about: string;
+  readonly run: (call: CommandCall) => Promise<CommandAnswer>;
+}
+
+export interface CommandCall {
+  /** Option values by name; flags are true. */
+  readonly option: (name: string) => string | undefined;
+  readonly flag: (name: string) => boolean;
+  readonly operands: readonly string[];
+  /** "sqlite:PATH" or "postgres://...". */
+  readonly db: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Lines for people while it runs; silent with --json. */
+  readonly say: (line: string) => void;
+}
+
+/** `data` is printed as JSON with --json, `lines` otherwise. Exit code 0 done, 1 refused or failed, 2 wrong usage. */
+export interface CommandAnswer {
+  readonly exitCode: 0 | 1;
+  readonly data: unknown;
+  readonly lines: readonly string[];
+}
+
+/** Wrong words or options: printed with the command's usage, exit code 2. */
+export class UsageError extends Error {}

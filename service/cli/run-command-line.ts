@@ -1,0 +1,90 @@
+import { UsageError, type Command, type CommandAnswer } from "./command.ts";
+import { parseCommandLine, usageOf, type CommandLine } from "./parse-command-line.ts";
+
+export interface Terminal {
+  readonly commands: readonly Command[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** @returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv.length === 0 || argv[0] === "help" || argv[0] === "--help" || argv[0] === "-h") {
+    terminal.out(help(terminal.commands));
+    return argv.length === 0 ? 2 : 0;
+  }
+  const line = readLine(argv, terminal);
+  if (!line) return 2;
+  if (line.values["help"] === true) {
+    terminal.out(`${line.command.about}\n${usageOf(line.command)}`);
+    return 0;
+  }
+  const json = line.values["json"] === true;
+  try {
+    const answer = await line.command.run(callOf(line, terminal));
+    print(answer, json, terminal);
+    return answer.exitCode;
+  } catch (error) {
+    if (error instanceof UsageError) return wrongUsage(error, line.command, terminal);
+    return failure(error, json, terminal);
+  }
+}
+
+function readLine(argv: readonly string[], terminal: Terminal): CommandLine | undefined {
+  try {
+    return parseCommandLine(argv, terminal.commands);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${error.message}\n\n${help(terminal.commands)}`);
+    return undefined;
+  }
+}
+
+function callOf({ values, operands }: CommandLine, terminal: Terminal): Parameters<Command["run"]>[0] {
+  const option = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    option,
+    flag: (name) => values[name] === true,
+    operands,
+    db: option("db") ?? terminal.environment["TAIZHANG_DB"] ?? "sqlite:data/taizhang.db",
+    environment: terminal.environment,
+    say: (text) => {
+      if (values["json"] !== true) terminal.err(text);
+    },
+  };
+}
+
+function print(answer: CommandAnswer, json: boolean, terminal: Terminal): void {
+  if (json) terminal.out(JSON.stringify(answer.data));
+  else if (answer.lines.length > 0) terminal.out(answer.lines.join("\n"));
+}
+
+function wrongUsage(error: UsageError, command: Command, terminal: Terminal): number {
+  terminal.err(`${error.message}\n${usageOf(command)}`);
+  return 2;
+}
+
+/** A bug or a broken machine, not a refusal: say what is known, without a stack unless asked for. */
+function failure(error: unknown, json: boolean, terminal: Terminal): number {
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const code = "code" in problem && typeof problem.code === "string" ? problem.code : "failed";
+  if (json) terminal.out(JSON.stringify({ refusal: { code, message: problem.message } }));
+  else terminal.err(`${code}: ${problem.message}`);
+  if (terminal.environment["TAIZHANG_DEBUG"] !== undefined && problem.stack !== undefined) terminal.err(problem.stack);
+  return 1;
+}
+
+function help(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.words.length));
+  return [
+    "taizhang: ledgers, records and annual reports of party-affairs offices 台账",
+    "",
+    ...commands.map((command) => `  ${command.words.padEnd(width)}  ${command.about}`),
+    "",
+    "Every command takes --db sqlite:PATH or --db postgres://... (default: TAIZHANG_DB, else sqlite:data/taizhang.db), --json and --help.",
+  ].join("\n");
+}
