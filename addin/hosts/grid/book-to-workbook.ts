@@ -1,0 +1,119 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type LocaleType,
+} from "@univerjs/core";
+import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
+import type { Cell } from "#core/sheet/cell.ts";
+import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { Row, Sheet } from "#core/sheet/sheet.ts";
+import { bookResources } from "./book-resources.ts";
+import { gridStyle } from "./grid-style.ts";
+import { columnPixels, rowHeight } from "./row-height.ts";
+import { StyleTable } from "./style-table.ts";
+
+/** Univer's ids of one drawn book. Sheets are addressed by key, because a tab can be renamed. */
+export interface GridIds {
+  readonly unitId: string;
+  readonly sheetIds: ReadonlyMap<string, string>;
+}
+
+const SPARE_COLUMNS = 2;
+const SPARE_ROWS = 10;
+
+/** The whole book as one snapshot: Univer takes it in at once, which is far faster than writing cell by cell. */
+export function workbookData(book: SheetBook, ids: GridIds, locale: LocaleType): IWorkbookData {
+  const styles = new StyleTable();
+  const sheets = book.sheets.map(
+    (sheet) => [sheetIdOf(ids, sheet.key), sheetData(sheet, sheetIdOf(ids, sheet.key), styles)] as const,
+  );
+  return {
+    id: ids.unitId,
+    name: book.title,
+    appVersion: "0.25.1",
+    locale,
+    styles: styles.all(),
+    sheetOrder: sheets.map(([id]) => id),
+    sheets: Object.fromEntries(sheets),
+    resources: bookResources(book, (key) => sheetIdOf(ids, key)),
+  };
+}
+
+export function sheetIdOf(ids: GridIds, sheetKey: string): string {
+  const id = ids.sheetIds.get(sheetKey);
+  if (id === undefined) throw new Error(`no grid sheet for ${sheetKey}`);
+  return id;
+}
+
+function sheetData(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorksheetData> {
+  const spare = sheet.protection === "none" ? SPARE_ROWS * 5 : SPARE_ROWS;
+  return {
+    id,
+    name: sheet.name,
+    rowCount: sheet.rows.length + HIDDEN_ROWS + spare,
+    columnCount: sheet.columns.length + HIDDEN_COLUMNS + SPARE_COLUMNS,
+    defaultRowHeight: 26,
+    defaultColumnWidth: 80,
+    showGridlines: sheet.protection === "none" ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    freeze: freeze(sheet),
+    mergeData: sheet.merges.map((merge) => ({
+      startRow: merge.top + HIDDEN_ROWS,
+      endRow: merge.bottom + HIDDEN_ROWS,
+      startColumn: merge.left + HIDDEN_COLUMNS,
+      endColumn: merge.right + HIDDEN_COLUMNS,
+    })),
+    columnData: { 0: { hd: BooleanNumber.TRUE, w: 120 }, ...Object.fromEntries(sheet.columns.map(columnEntry)) },
+    rowData: {
+      0: { hd: BooleanNumber.TRUE, h: 20 },
+      ...Object.fromEntries(
+        sheet.rows.map((_row, index) => [index + HIDDEN_ROWS, { h: rowHeight(sheet, index), ia: BooleanNumber.FALSE }]),
+      ),
+    },
+    cellData: {
+      0: keyRow(sheet),
+      ...Object.fromEntries(sheet.rows.map((row, index) => [index + HIDDEN_ROWS, rowCells(sheet, row, styles)])),
+    },
+  };
+}
+
+function columnEntry(
+  { width, hidden }: Sheet["columns"][number],
+  index: number,
+): [number, { w: number; hd: BooleanNumber }] {
+  return [
+    index + HIDDEN_COLUMNS,
+    { w: columnPixels(width), hd: hidden === true ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+  ];
+}
+
+function freeze({ frozen }: Sheet): IWorksheetData["freeze"] {
+  const ySplit = frozen.rows === 0 ? 0 : frozen.rows + HIDDEN_ROWS;
+  const xSplit = frozen.columns === 0 ? 0 : frozen.columns + HIDDEN_COLUMNS;
+  return { xSplit, ySplit, startRow: ySplit === 0 ? -1 : ySplit, startColumn: xSplit === 0 ? -1 : xSplit };
+}
+
+function keyRow(sheet: Sheet): Record<number, ICellData> {
+  const keys = [cornerText(sheet), ...sheet.columns.map((column) => column.key)];
+  return Object.fromEntries(keys.map((key, index) => [index, { v: key, t: CellValueType.FORCE_STRING }]));
+}
+
+function rowCells(sheet: Sheet, row: Row, styles: StyleTable): Record<number, ICellData> {
+  const cells = sheet.columns.map((column, index): [number, ICellData] => {
+    const cell = row.cells[column.key];
+    return [index + HIDDEN_COLUMNS, { ...(cell ? content(cell) : {}), s: styles.idOf(gridStyle(cell, row.kind)) }];
+  });
+  return { 0: { v: rowKeyText(row), t: CellValueType.FORCE_STRING }, ...Object.fromEntries(cells) };
+}
+
+/** The service's figure stands beside its formula, so that the sheet shows before it calculates. */
+function content(cell: Cell): ICellData {
+  const formula = cell.formula === undefined ? {} : { f: `=${cell.formula}` };
+  if (cell.value === null) return formula;
+  if (typeof cell.value === "number") return { v: cell.value, t: CellValueType.NUMBER, ...formula };
+  if (typeof cell.value === "boolean") return { v: cell.value ? 1 : 0, t: CellValueType.BOOLEAN, ...formula };
+  return { v: cell.value, t: cell.format === "@" ? CellValueType.FORCE_STRING : CellValueType.STRING, ...formula };
+}

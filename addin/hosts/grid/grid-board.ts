@@ -1,0 +1,144 @@
+import { ICommandService, UniverInstanceType, type IRange, type Worksheet } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import type { Cell } from "#core/sheet/cell.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { Sheet } from "#core/sheet/sheet.ts";
+import { workbookData, type GridIds } from "./book-to-workbook.ts";
+import type { OpenUniver } from "./create-univer.ts";
+import { guardOf, SET_VALUES, type CellMatrix, type SheetGuard } from "./grid-guard.ts";
+
+export interface ActiveCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly range: IRange;
+}
+
+export interface CellKey {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+interface Drawn {
+  readonly book: SheetBook;
+  readonly ids: GridIds;
+  readonly guards: ReadonlyMap<string, SheetGuard>;
+}
+
+/** The book that Univer shows now, and the only way to write into it without asking the guard. */
+export class GridBoard {
+  readonly #open: OpenUniver;
+  #drawn: Drawn | null = null;
+  #draws = 0;
+  #ownWrites = 0;
+
+  constructor(open: OpenUniver) {
+    this.#open = open;
+  }
+
+  get commands(): ICommandService {
+    return this.#open.univer.__getInjector().get(ICommandService);
+  }
+
+  get book(): SheetBook {
+    return this.#current().book;
+  }
+
+  get isDrawn(): boolean {
+    return this.#drawn !== null;
+  }
+
+  get isWriting(): boolean {
+    return this.#ownWrites > 0;
+  }
+
+  /**
+   * A book that Univer does not take leaves the one before.
+   * @returns removes the old unit: only when the new one is painted, else Univer still looks for the old one.
+   */
+  replace(book: SheetBook): () => void {
+    this.#draws += 1;
+    const unitId = `book${this.#draws}`;
+    const sheetIds = new Map(book.sheets.map((sheet, index) => [sheet.key, `${unitId}-${index}`]));
+    const ids: GridIds = { unitId, sheetIds };
+    const data = workbookData(book, ids, this.#open.locale);
+    const before = this.#drawn;
+    this.own(() => this.#open.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data));
+    this.#drawn = {
+      book,
+      ids,
+      guards: new Map(book.sheets.map((sheet) => [sheetIds.get(sheet.key) ?? "", guardOf(sheet)])),
+    };
+    return () => {
+      if (before) this.own(() => this.#open.api.disposeUnit(before.ids.unitId));
+    };
+  }
+
+  /** Everything done inside is the host's own: neither vetoed nor told as an edit. */
+  own<T>(work: () => T): T {
+    this.#ownWrites += 1;
+    try {
+      return work();
+    } finally {
+      this.#ownWrites -= 1;
+    }
+  }
+
+  write(sheetKey: string, cellValue: CellMatrix): void {
+    this.run(SET_VALUES, { unitId: this.unitId, subUnitId: this.sheetId(sheetKey), cellValue });
+  }
+
+  run(command: string, params: object): void {
+    this.own(() => this.commands.syncExecuteCommand(command, params));
+  }
+
+  get unitId(): string {
+    return this.#current().ids.unitId;
+  }
+
+  sheetId(key: string): string {
+    const id = this.#current().ids.sheetIds.get(key);
+    if (id === undefined) throw new Error(`no sheet ${key} is drawn`);
+    return id;
+  }
+
+  sheetOfId(id: string): Sheet | undefined {
+    return this.#drawn?.book.sheets.find(({ key }) => this.#drawn?.ids.sheetIds.get(key) === id);
+  }
+
+  /** undefined for everything that is not a sheet of the drawn book: Univer's editors are units of their own. */
+  guard(unitId: string, sheetId: string): SheetGuard | undefined {
+    return this.#drawn?.ids.unitId === unitId ? this.#drawn.guards.get(sheetId) : undefined;
+  }
+
+  cell(at: CellKey): { readonly cell: Cell | undefined; readonly kind: Sheet["rows"][number]["kind"] } {
+    const row = this.book.sheets.find(({ key }) => key === at.sheet)?.rows.find(({ key }) => key === at.row);
+    return { cell: row?.cells[at.column], kind: row?.kind ?? "data" };
+  }
+
+  get workbook(): FWorkbook {
+    const workbook = this.#open.api.getWorkbook(this.unitId);
+    if (!workbook) throw new Error("the drawn book is gone");
+    return workbook;
+  }
+
+  worksheet(key: string): Worksheet {
+    const worksheet = this.workbook.getWorkbook().getSheetBySheetId(this.sheetId(key));
+    if (!worksheet) throw new Error(`the drawn sheet ${key} is gone`);
+    return worksheet;
+  }
+
+  active(): ActiveCell | undefined {
+    if (!this.#drawn) return undefined;
+    const range = this.workbook.getActiveRange();
+    const sheet = this.sheetOfId(this.workbook.getActiveSheet().getSheetId());
+    if (!range || !sheet) return undefined;
+    return { sheet, row: range.getRow(), column: range.getColumn(), range: range.getRange() };
+  }
+
+  #current(): Drawn {
+    if (!this.#drawn) throw new Error("no book is drawn");
+    return this.#drawn;
+  }
+}

@@ -1,0 +1,237 @@
+import type { IDisposable, Worksheet } from "@univerjs/core";
+import { addressOf, parseAddress } from "#core/sheet/cell-address.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
+import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
+import { isLayoutKey } from "#core/sheet/row-key.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { CellMark, DrawOptions, LiveSheet, MenuEntry, Selection, Unsubscribe } from "#core/sheet/sheet-host.ts";
+import { gridNote } from "./book-resources.ts";
+import { afterIdleWork } from "./after-idle-work.ts";
+import { blockText, writeClipboard } from "./copy-text.ts";
+import type { OpenUniver } from "./create-univer.ts";
+import { fitColumns } from "./fit-columns.ts";
+import { GridBoard, type CellKey } from "./grid-board.ts";
+import { GridMenu } from "./grid-menu.ts";
+import { gridStyle } from "./grid-style.ts";
+import { keyPositions, type KeyPositions } from "./key-positions.ts";
+import type { GridOptions } from "./open-grid.ts";
+import { pasteText } from "./paste-text.ts";
+import { readCell } from "./read-cell.ts";
+import { keepView, startView, untilPainted } from "./keep-view.ts";
+import { watchCommands } from "./watch-commands.ts";
+
+/** The browser's face of a book: Univer with our own veto, because its protection would stop our own writes as well. */
+export class GridHost implements LiveSheet {
+  readonly #board: GridBoard;
+  readonly #container: HTMLElement;
+  readonly #options: GridOptions;
+  readonly #menu: GridMenu;
+  readonly #watch: IDisposable;
+  readonly #selectionListeners = new Set<(selection: Selection) => void>();
+  readonly #editListeners = new Set<() => void>();
+  /** One after the other: Univer paints a new book while the old one is still there. */
+  #drawing: Promise<void> = Promise.resolve();
+  #editTold = true;
+  #selectionTold = "";
+
+  constructor(open: OpenUniver, container: HTMLElement, options: GridOptions) {
+    this.#board = new GridBoard(open);
+    this.#container = container;
+    this.#options = options;
+    this.#menu = new GridMenu(container, () => this.#selection());
+    this.#watch = watchCommands(this.#board, {
+      refused: (sheetId, row, column) => this.#refused(sheetId, row, column),
+      edited: () => this.#tellEdit(),
+      selected: () => queueMicrotask(() => this.#tellSelection()),
+      pasted: (text) => this.#paste(text),
+      copied: (cut) => this.#copy(cut),
+    });
+  }
+
+  async draw(book: SheetBook, options: DrawOptions = {}): Promise<void> {
+    if (options.signal?.aborted === true) throw new Error("drawing was cancelled");
+    const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length * sheet.columns.length, 0);
+    options.onProgress?.(0, cells);
+    const before = this.#drawing;
+    this.#drawing = before.then(
+      () => this.#replace(book),
+      () => this.#replace(book),
+    );
+    await this.#drawing;
+    this.#selectionTold = "";
+    options.onProgress?.(cells, cells);
+  }
+
+  async read(): Promise<BookReading> {
+    return {
+      sheets: this.#board.book.sheets.map((sheet) => this.#readSheet(this.#board.worksheet(sheet.key))),
+      meta: null,
+    };
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<void> {
+    const positions = new Map<string, KeyPositions>();
+    for (const mark of marks) {
+      const known = positions.get(mark.sheet) ?? keyPositions(this.#board.worksheet(mark.sheet));
+      positions.set(mark.sheet, known);
+      const [row, column] = [known.rows.get(mark.row), known.columns.get(mark.column)];
+      if (row !== undefined && column !== undefined) this.#markCell(mark, row, column);
+    }
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    const sheet = this.#board.workbook.getSheetByName(place.sheet);
+    const at = parseAddress(place.address);
+    if (!sheet || !at) return;
+    this.#board.own(() => {
+      this.#board.workbook.setActiveSheet(sheet);
+      sheet.getRange(at.row, at.column).activate();
+      sheet.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
+    });
+    this.#tellSelection();
+  }
+
+  onSelection(listener: (selection: Selection) => void): Unsubscribe {
+    this.#selectionListeners.add(listener);
+    return () => this.#selectionListeners.delete(listener);
+  }
+
+  onEdited(listener: () => void): Unsubscribe {
+    this.#editListeners.add(listener);
+    return () => this.#editListeners.delete(listener);
+  }
+
+  async setMenu(entries: readonly MenuEntry[]): Promise<void> {
+    this.#menu.set(entries);
+  }
+
+  /** Puts back what the service has; a formula that was overtyped comes back as a formula. */
+  restore(at: CellKey, value: CellValue): void {
+    const { rows, columns } = keyPositions(this.#board.worksheet(at.sheet));
+    const [row, column] = [rows.get(at.row), columns.get(at.column)];
+    if (row === undefined || column === undefined) return;
+    const formula = this.#board.cell(at).cell?.formula;
+    const patch = { v: value, f: formula === undefined ? null : `=${formula}`, p: null, si: null };
+    this.#board.write(at.sheet, { [row]: { [column]: patch } });
+    this.#tellEdit();
+  }
+
+  showSheet(key: string): void {
+    this.#board.own(() => this.#board.workbook.setActiveSheet(this.#board.sheetId(key)));
+    this.#tellSelection();
+  }
+
+  fitToWindow(): void {
+    if (this.#board.isDrawn) fitColumns(this.#board, this.#container.clientWidth);
+  }
+
+  focus(): void {
+    const cell = this.#board.isDrawn ? this.#board.active() : undefined;
+    this.#container.querySelector<HTMLElement>("canvas")?.focus();
+    if (cell) this.#board.own(() => this.#board.workbook.getActiveRange()?.activate());
+  }
+
+  close(): void {
+    this.#watch.dispose();
+    this.#menu.close();
+    this.#selectionListeners.clear();
+    this.#editListeners.clear();
+  }
+
+  async #replace(book: SheetBook): Promise<void> {
+    const restoreView = this.#board.isDrawn ? keepView(this.#board) : undefined;
+    const removeOld = this.#board.replace(book);
+    await untilPainted(this.#board);
+    if (restoreView) restoreView();
+    else this.#board.own(() => startView(this.#board));
+    afterIdleWork(removeOld);
+  }
+
+  #readSheet(worksheet: Worksheet): SheetReading {
+    const matrix = worksheet.getCellMatrix();
+    const facade = this.#board.workbook.getSheetBySheetId(worksheet.getSheetId());
+    const { endRow, endColumn } = matrix.getDataRange();
+    const rows = Array.from({ length: endRow + 1 }, (_row, row) =>
+      Array.from({ length: endColumn + 1 }, (_column, column) =>
+        readCell(matrix.getValue(row, column), () => facade?.getRange(row, column).getFormula() ?? ""),
+      ),
+    );
+    return { name: worksheet.getName(), rows };
+  }
+
+  #markCell(mark: CellMark, row: number, column: number): void {
+    const { cell, kind } = this.#board.cell(mark);
+    this.#board.write(mark.sheet, {
+      [row]: { [column]: { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark.state) } } },
+    });
+    if (mark.note === undefined) return;
+    const at = { unitId: this.#board.unitId, sheetId: this.#board.sheetId(mark.sheet), row, col: column };
+    if (mark.note === "") this.#board.run("sheet.mutation.remove-note", at);
+    else this.#board.run("sheet.mutation.update-note", { ...at, note: gridNote(mark.note, { row, col: column }) });
+  }
+
+  #copy(cut: boolean): void {
+    const cell = this.#board.isDrawn ? this.#board.active() : undefined;
+    if (!cell) return;
+    const { rows } = this.#readSheet(this.#board.worksheet(cell.sheet.key));
+    const { startRow, endRow, startColumn, endColumn } = cell.range;
+    const block = rows
+      .slice(startRow, endRow + 1)
+      .map((row) => row.slice(startColumn, endColumn + 1).map(({ value }) => value));
+    writeClipboard(blockText(block));
+    if (cut) void this.#board.commands.executeCommand("sheet.command.clear-selection-content");
+  }
+
+  #paste(text: string): void {
+    const cell = this.#board.isDrawn ? this.#board.active() : undefined;
+    if (!cell) return;
+    const sheetId = this.#board.sheetId(cell.sheet.key);
+    const guard = this.#board.guard(this.#board.unitId, sheetId);
+    if (!guard) return;
+    const pasted = pasteText(text, { guard, range: cell.range });
+    if ("refusedAt" in pasted) this.#refused(sheetId, pasted.refusedAt.row, pasted.refusedAt.column);
+    else
+      void this.#board.commands.executeCommand("sheet.command.set-range-values", {
+        unitId: this.#board.unitId,
+        subUnitId: sheetId,
+        value: pasted.cells,
+      });
+  }
+
+  #refused(sheetId: string, row: number, column: number): void {
+    const sheet = this.#board.sheetOfId(sheetId)?.name ?? "";
+    this.#options.onRefused?.({ sheet, address: row < 0 ? "" : addressOf({ row, column }) });
+  }
+
+  /** Once per turn: a paste is many cells and one edit. */
+  #tellEdit(): void {
+    if (!this.#editTold) return;
+    this.#editTold = false;
+    queueMicrotask(() => {
+      this.#editTold = true;
+      for (const listener of this.#editListeners) listener();
+    });
+  }
+
+  #tellSelection(): void {
+    const selection = this.#board.isDrawn ? this.#selection() : undefined;
+    const text = JSON.stringify(selection);
+    if (!selection || text === this.#selectionTold) return;
+    this.#selectionTold = text;
+    for (const listener of this.#selectionListeners) listener(selection);
+  }
+
+  #selection(): Selection | undefined {
+    const cell = this.#board.active();
+    if (!cell) return undefined;
+    const matrix = this.#board.worksheet(cell.sheet.key).getCellMatrix();
+    const rowKey = matrix.getValue(cell.row, 0)?.v;
+    const columnKey = matrix.getValue(0, cell.column)?.v;
+    return {
+      sheet: cell.sheet.name,
+      address: addressOf(cell),
+      rowKey: typeof rowKey === "string" && !isLayoutKey(rowKey) ? rowKey : null,
+      columnKey: typeof columnKey === "string" ? columnKey : null,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { LiveSheet } from "#core/sheet/sheet-host.ts";
+import { afterIdleWork } from "./after-idle-work.ts";
+import type { GridLanguage } from "./create-univer.ts";
+
+export interface GridOptions {
+  readonly language: GridLanguage;
+  /** Somebody tried to change what is closed to him; the address is "" where no single cell is meant. */
+  readonly onRefused?: (place: { readonly sheet: string; readonly address: string }) => void;
+}
+
+export interface OpenGrid {
+  readonly host: LiveSheet;
+  /** Widens or narrows the shown columns until the sheet is as wide as its window (L18 调整宽度). */
+  fitToWindow(): void;
+  /** Brings a tab of the drawn book to the front. */
+  showSheet(key: string): void;
+  /** Puts the keyboard into the grid (F6). */
+  focus(): void;
+  /** Writes a value of the service as if the officer had typed nothing: for "theirs" after a conflict, and restored formulas. */
+  restore(
+    cell: { readonly sheet: string; readonly row: string; readonly column: string },
+    value: string | number | boolean | null,
+  ): void;
+  close(): void;
+}
+
+/**
+ * A grid inside `place`. Each call makes a child element of its own and close() takes it away later, because React may ask
+ * for a grid, drop it and ask again within one render (StrictMode), and Univer still paints after it was told to stop.
+ */
+export async function openGrid(place: HTMLElement, options: GridOptions): Promise<OpenGrid> {
+  const { createUniver } = await import("./create-univer.ts");
+  const { GridHost } = await import("./grid-host.ts");
+  const container = document.createElement("div");
+  container.className = "taizhang-grid";
+  place.append(container);
+  const open = await createUniver(container, options.language);
+  const host = new GridHost(open, container, options);
+  return {
+    host,
+    fitToWindow: () => host.fitToWindow(),
+    showSheet: (key) => host.showSheet(key),
+    focus: () => host.focus(),
+    restore: (cell, value) => host.restore(cell, value),
+    close() {
+      host.close();
+      container.style.display = "none";
+      afterIdleWork(() => {
+        open.univer.dispose();
+        container.remove();
+      });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { openGrid, type OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { CellMark, Selection } from "#core/sheet/sheet-host.ts";
+
+/** The grid host alone on a page; tests in Node reach it through `window.gridPage`. */
+export interface GridPage {
+  draw(book: SheetBook): Promise<number>;
+  read(): ReturnType<OpenGrid["host"]["read"]>;
+  mark(marks: readonly CellMark[]): Promise<void>;
+  select(sheet: string, address: string): Promise<void>;
+  showSheet(key: string): void;
+  fitToWindow(): void;
+  restore: OpenGrid["restore"];
+  setMenu(labels: readonly string[]): Promise<void>;
+  reopen(): Promise<void>;
+  readonly seen: {
+    readonly selections: Selection[];
+    readonly refused: string[];
+    readonly menu: string[];
+    edits: number;
+  };
+}
+
+declare global {
+  interface Window {
+    gridPage: GridPage;
+  }
+}
+
+const place = document.createElement("div");
+place.style.cssText = "position: fixed; inset: 0";
+document.body.append(place);
+
+const seen: GridPage["seen"] = { selections: [], refused: [], menu: [], edits: 0 };
+
+async function open(): Promise<OpenGrid> {
+  const grid = await openGrid(place, {
+    language: "zh-CN",
+    onRefused: ({ sheet, address }) => seen.refused.push(`${sheet}!${address}`),
+  });
+  grid.host.onEdited(() => (seen.edits += 1));
+  grid.host.onSelection((selection) => seen.selections.push(selection));
+  return grid;
+}
+
+let grid = await open();
+
+window.gridPage = {
+  seen,
+  async draw(book) {
+    const from = performance.now();
+    await grid.host.draw(book);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    return performance.now() - from;
+  },
+  read: () => grid.host.read(),
+  mark: (marks) => grid.host.mark(marks),
+  select: (sheet, address) => grid.host.select({ sheet, address }),
+  showSheet: (key) => grid.showSheet(key),
+  fitToWindow: () => grid.fitToWindow(),
+  restore: (cell, value) => grid.restore(cell, value),
+  setMenu: (labels) =>
+    grid.host.setMenu(
+      labels.map((label) => ({ id: label, label, run: ({ address }) => seen.menu.push(`${label} ${address}`) })),
+    ),
+  async reopen() {
+    grid.close();
+    grid = await open();
+  },
+};
+document.documentElement.dataset["ready"] = "yes";
