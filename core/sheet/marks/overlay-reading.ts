@@ -32,16 +32,18 @@ function overlaySheet(sheet: Sheet, located: LocatedSheet): Sheet {
 function overlayRow(row: Row, found: (column: string) => ReadCell | undefined): Row {
   const cells: Record<string, Cell> = {};
   for (const [column, cell] of Object.entries(row.cells)) {
-    cells[column] = cell.binding ? { ...cell, value: typedValue(found(column)) } : cell;
+    const typed = cell.binding ? found(column) : undefined;
+    cells[column] = typed ? { ...cell, value: typedValue(typed) } : cell;
   }
   return { ...row, cells };
 }
 
 /** A formula typed into an input is told by the diff; its text is kept for the officer, not its effect. */
-function typedValue(cell: ReadCell | undefined): CellValue {
-  return cell?.formula === undefined ? (cell?.value ?? null) : `=${cell.formula}`;
+function typedValue(cell: ReadCell): CellValue {
+  return cell.formula === undefined ? cell.value : `=${cell.formula}`;
 }
 
+/** A column that is gone says nothing about the value; a cell beyond the row's end is empty. */
 function cellAt(cells: readonly ReadCell[], column: number | undefined): ReadCell | undefined {
-  return column === undefined ? undefined : cells[column];
+  return column === undefined ? undefined : (cells[column] ?? { value: null });
 }
