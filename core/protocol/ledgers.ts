@@ -23,6 +23,10 @@ export const talkSchema = z.strictObject({ text: z.string().min(1).max(1_000) })
 export const substituteSchema = z.strictObject({ raterClass: z.enum(["peer", "leader"]), personId: z.string(), reason: z.string().min(6).max(500) });
 
 const span = z.strictObject({ from: day, to: day });
+/** POST /api/notices/read */
+export const noticesReadSchema = z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(500) });
+/** GET /api/windows: what holds below one unit in a year. */
+export const windowQuery = z.strictObject({ unitId: z.string().max(100), year: z.coerce.number().int().min(2000).max(2100) });
 /** PUT /api/windows: the superior's stages for one level and year below `unitId` (L15). Reopening a closed one needs a reason. */
 export const windowSchema = z.strictObject({
   unitId: z.string(), level, year: z.int().min(2000).max(2100), baseRevision: z.int().min(0),

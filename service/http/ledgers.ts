@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { toId, type LedgerId } from "#core/kernel/ids.ts";
-import { copyNewSchema, historyQuery, ledgerListQuery, voidSchema } from "#core/protocol/ledgers.ts";
+import { copyNewSchema, historyQuery, ledgerListQuery, substituteSchema, voidSchema } from "#core/protocol/ledgers.ts";
 import { pushRequestSchema } from "#core/protocol/push.ts";
 import { copyNewLedger } from "#service/usecases/ledger/copy-new-ledger.ts";
 import { listLedgers } from "#service/usecases/ledger/list-ledgers.ts";
+import { nameSubstitute } from "#service/usecases/ledger/name-substitute.ts";
 import { openLedger } from "#service/usecases/ledger/open-ledger.ts";
 import { pushLedgerEdits } from "#service/usecases/ledger/push/push-ledger-edits.ts";
 import { readFieldHistory } from "#service/usecases/ledger/read-field-history.ts";
@@ -80,6 +81,18 @@ export const ledgerRoutes: readonly Route[] = [
       const { record, field } = query as z.infer<typeof historyQuery>;
       const asked = { ledgerId: toId<LedgerId>(params["ledger"] ?? ""), record, field };
       return json(await readFieldHistory(services, caller, asked));
+    },
+  },
+  {
+    method: "POST",
+    path: "/ledgers/:ledger/substitutes",
+    permission: "signed-in",
+    object: "ledger",
+    body: substituteSchema,
+    handle: async ({ services, caller, params, body }) => {
+      const { raterClass, personId, reason } = body as z.infer<typeof substituteSchema>;
+      const ledgerId = toId<LedgerId>(params["ledger"] ?? "");
+      return nothing(await nameSubstitute(services, caller, { ledgerId, raterClass, personId: toId(personId), reason }));
     },
   },
 ];

@@ -1,0 +1,90 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { toId, type EvidenceId, type ItemKey, type LedgerId } from "#core/kernel/ids.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { attachEvidence } from "#service/usecases/ledger/evidence/attach-evidence.ts";
+import { listEvidence } from "#service/usecases/ledger/evidence/list-evidence.ts";
+import { downloadEvidence } from "#service/usecases/ledger/evidence/open-evidence.ts";
+import { previewEvidence } from "#service/usecases/ledger/evidence/preview-evidence.ts";
+import { removeEvidence } from "#service/usecases/ledger/evidence/remove-evidence.ts";
+import { json, nothing } from "./answers.ts";
+import type { Route, RouteRequest } from "./route.ts";
+
+/** Supporting files (L5, L6). An upload is the file itself as the body; its name travels in `X-File-Name`, percent-encoded UTF-8. */
+export const evidenceRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/ledgers/:ledger/items/:item/evidence",
+    permission: "signed-in",
+    object: "ledger",
+    handle: async (request) => json(await listEvidence(request.services, request.caller, placeOf(request))),
+  },
+  {
+    method: "POST",
+    path: "/ledgers/:ledger/items/:item/evidence",
+    permission: "signed-in",
+    object: "ledger",
+    raw: "stream",
+    handle: async (request) => {
+      const fileName = fileNameOf(request.headers);
+      if (!fileName.ok) return fileName;
+      const upload = { ...placeOf(request), fileName: fileName.value, content: request.stream };
+      return json(await attachEvidence(request.services, request.caller, upload), 201);
+    },
+  },
+  {
+    method: "GET",
+    path: "/evidence/:evidence",
+    permission: "signed-in",
+    object: "evidence",
+    handle: async ({ services, caller, params }) => {
+      const found = await downloadEvidence(services, caller, evidenceOf(params));
+      return found.ok ? ok({ kind: "file", ...found.value }) : found;
+    },
+  },
+  {
+    method: "GET",
+    path: "/evidence/:evidence/preview",
+    permission: "signed-in",
+    object: "evidence",
+    handle: async ({ services, caller, params }) => {
+      const found = await previewEvidence(services, caller, evidenceOf(params));
+      if (!found.ok) return found;
+      const { fileName, mediaType, content } = found.value;
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return ok({ kind: "file", fileName, mediaType, content: bytes, inline: true });
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/evidence/:evidence",
+    permission: "signed-in",
+    object: "evidence",
+    handle: async ({ services, caller, params }) => nothing(await removeEvidence(services, caller, evidenceOf(params))),
+  },
+];
+
+function placeOf({ params }: RouteRequest): { readonly ledgerId: LedgerId; readonly item: ItemKey } {
+  return { ledgerId: toId(params["ledger"] ?? ""), item: toId(params["item"] ?? "") };
+}
+
+function evidenceOf(params: RouteRequest["params"]): EvidenceId {
+  return toId(params["evidence"] ?? "");
+}
+
+const LONGEST_HEADER = 2_000;
+
+/** @returns the name as its officer sees it. A header that cannot be decoded is refused, never guessed at. */
+function fileNameOf(headers: IncomingHttpHeaders): Result<string, AnyRefusal> {
+  const header = headers["x-file-name"];
+  const problem = { path: "X-File-Name", message: "percent-encoded UTF-8 expected" };
+  if (typeof header !== "string" || header === "" || header.length > LONGEST_HEADER) {
+    return refuse({ code: "bad-request", problems: [problem] });
+  }
+  try {
+    return ok(decodeURIComponent(header));
+  } catch (error) {
+    if (error instanceof URIError) return refuse({ code: "bad-request", problems: [problem] });
+    throw error;
+  }
+}
