@@ -17,9 +17,10 @@ export interface CommandCall {
   readonly option: (name: string) => string | undefined;
   readonly flag: (name: string) => boolean;
   readonly operands: readonly string[];
-  /** "sqlite:PATH" or "postgres://...". */
-  readonly db: string;
+
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For commands that do not end by themselves: printed at once, the data with --json, else the line. */
+  readonly announce: (data: unknown, line: string) => void;
   /** Lines for people while it runs; silent with --json. */
   readonly say: (line: string) => void;
 }

@@ -50,8 +50,8 @@ function callOf({ values, operands }: CommandLine, terminal: Terminal): Paramete
     option,
     flag: (name) => values[name] === true,
     operands,
-    db: option("db") ?? terminal.environment["TAIZHANG_DB"] ?? "sqlite:data/taizhang.db",
     environment: terminal.environment,
+    announce: (data, text) => terminal.out(values["json"] === true ? JSON.stringify(data) : text),
     say: (text) => {
       if (values["json"] !== true) terminal.err(text);
     },
