@@ -1,20 +1,40 @@
 import { z } from "zod";
+import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { Permission } from "#core/access/actor.ts";
 import type { PostKind } from "#core/organisation/post.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const termSchema = z.strictObject({ kind: z.enum(["long-term", "short-term", "temporary"]), from: day.nullable(), to: day.nullable() });
+export const termSchema = z.strictObject({
+  kind: z.enum(["long-term", "short-term", "temporary"]),
+  from: day.nullable(),
+  to: day.nullable(),
+});
 
 /** POST /api/units: a unit one or two levels down. */
 export const makeUnitSchema = z.strictObject({
-  parentId: z.string(), code: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().min(2).max(100), shortName: z.string().min(2).max(40),
+  parentId: z.string(),
+  code: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(2).max(100),
+  shortName: z.string().min(2).max(40),
   kind: z.enum(["general-branch", "branch", "party-group"]),
 });
 /** POST /api/accounts/members: member accounts in batch (A4); answers slips. Rows name new people or existing ones without an account. */
 export const makeMemberAccountsSchema = z.strictObject({
   branchId: z.string(),
-  members: z.array(z.strictObject({ personId: z.string().optional(), name: z.string().min(1).max(60), phone: z.string().regex(/^1\d{10}$/).nullable() })).min(1).max(2_000),
+  members: z
+    .array(
+      z.strictObject({
+        personId: z.string().optional(),
+        name: z.string().min(1).max(60),
+        phone: z
+          .string()
+          .regex(/^1\d{10}$/)
+          .nullable(),
+      }),
+    )
+    .min(1)
+    .max(2_000),
   term: termSchema,
 });
 /** POST /api/account-requests: the written application for an administering account (A4). */
@@ -29,8 +49,21 @@ export const accountRequestSchema = z.strictObject({
   term: termSchema,
   permission: z.enum(["read-write", "read-only"]),
   holder: z.string().min(1).max(60),
-  post: z.enum(["secretary", "deputy-secretary", "organisation-member", "organiser", "information-officer", "officer"]).nullable(),
+  post: z
+    .enum(["secretary", "deputy-secretary", "organisation-member", "organiser", "information-officer", "officer"])
+    .nullable(),
   contact: z.string().regex(/^1\d{10}$/),
+});
+/** What the store keeps of an application beside its state; read back through this schema. */
+export const keptRequestSchema = z.strictObject({
+  request: accountRequestSchema,
+  /** Number of the written application. */
+  number: z.string(),
+  requestingUnitId: z.string(),
+  requestedByPersonId: z.string().nullable(),
+  /** The account it is about, or that it led to. */
+  accountId: z.string().nullable(),
+  slip: z.enum(["none", "due", "shown"]),
 });
 export const decideRequestSchema = z.strictObject({ approve: z.boolean(), remark: z.string().max(500) });
 /** POST /api/accounts/:account/{disable,enable,unlock,reset}: reason is kept in the audit. */
@@ -39,6 +72,7 @@ export const accountReasonSchema = z.strictObject({ reason: z.string().min(2).ma
 export type MakeUnit = z.infer<typeof makeUnitSchema>;
 export type MakeMemberAccounts = z.infer<typeof makeMemberAccountsSchema>;
 export type AccountRequest = z.infer<typeof accountRequestSchema>;
+export type KeptRequest = z.infer<typeof keptRequestSchema>;
 
 /** Printable slip with the one-time password, shown once to the maker (A2). */
 export interface AccountSlip {
@@ -48,6 +82,12 @@ export interface AccountSlip {
   readonly unitName: string;
   readonly oneTimePassword: string;
   readonly validUntil: string;
+}
+
+/** Bulk actions answer per row: who could not be given an account, and why. */
+export interface MemberAccountsAnswer {
+  readonly slips: readonly AccountSlip[];
+  readonly refused: readonly { readonly row: number; readonly refusal: AccessRefusal }[];
 }
 
 export interface AccountListed {
@@ -83,6 +123,12 @@ export interface AccountRequestListed {
   readonly requestedAt: string;
   readonly state: "open" | "approved" | "refused";
   readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
   readonly remark: string;
   readonly mayDecide: boolean;
+  /** Number of the written application; with the rest of this record the form prints (A4). */
+  readonly number: string;
+  readonly level: UnitKind;
+  /** Approved, and the slip with the one-time password waits for the requester, who sees it once (A2). */
+  readonly maySeeSlip: boolean;
 }

@@ -34,7 +34,13 @@ export interface Me {
   /** Days until the password expires; warned from 14 on. */
   readonly passwordDaysLeft: number;
   /** What the screens may offer at all; the service decides each request again. */
-  readonly can: { readonly administer: boolean; readonly publishTemplates: boolean; readonly superviseStages: boolean; readonly audit: boolean; readonly approveAccounts: boolean };
+  readonly can: {
+    readonly administer: boolean;
+    readonly publishTemplates: boolean;
+    readonly superviseStages: boolean;
+    readonly audit: boolean;
+    readonly approveAccounts: boolean;
+  };
 }
 
 export interface MyPost {
@@ -48,6 +54,12 @@ export interface MyPost {
 export interface PersonalCentre {
   readonly me: Me;
   readonly phone: string | null;
-  readonly sessions: readonly { readonly id: string; readonly startedAt: string; readonly lastSeenAt: string; readonly from: string; readonly current: boolean }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly lastSeenAt: string;
+    readonly from: string;
+    readonly current: boolean;
+  }[];
   readonly signIns: readonly { readonly at: string; readonly from: string; readonly outcome: "done" | "refused" }[];
 }

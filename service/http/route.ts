@@ -1,10 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import type { z } from "zod";
+import type { RoutePermission } from "#core/access/route-permission.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
+import type { SessionRecord } from "#service/ports/records.ts";
 
 /**
  * One line of the route table (A9). The door does what the line says, in this order: token, permission, read-only,
@@ -26,14 +28,24 @@ export interface Route {
   readonly handle: (request: RouteRequest) => Promise<Result<RouteAnswer, AnyRefusal>>;
 }
 
-/** public: nobody is signed in. first-password: also while a change of password is due. signed-in: everybody else. */
-export type RoutePermission = "public" | "first-password" | "signed-in" | "organisation-department" | "administers" | "audit";
-export type RouteObject = "none" | "own-account" | "ledger" | "evidence" | "template" | "unit" | "account" | "account-request" | "standing" | "audit";
+export type RouteObject =
+  | "none"
+  | "own-account"
+  | "ledger"
+  | "evidence"
+  | "template"
+  | "unit"
+  | "account"
+  | "account-request"
+  | "session"
+  | "standing"
+  | "audit";
 
 export interface RouteRequest {
   readonly services: Services;
-  /** Present unless permission is "public". */
+  /** Of signed-in accounts: a public route that asks for it is a bug and throws. */
   readonly caller: Caller;
+  readonly session: SessionRecord;
   readonly params: Readonly<Record<string, string>>;
   /** Parsed by the route's schemas. */
   readonly query: unknown;
@@ -45,5 +57,11 @@ export interface RouteRequest {
 
 export type RouteAnswer =
   | { readonly kind: "json"; readonly status?: number; readonly value: unknown }
-  | { readonly kind: "file"; readonly fileName: string; readonly mediaType: string; readonly content: Uint8Array | AsyncIterable<Uint8Array>; readonly inline?: boolean }
+  | {
+      readonly kind: "file";
+      readonly fileName: string;
+      readonly mediaType: string;
+      readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+      readonly inline?: boolean;
+    }
   | { readonly kind: "empty" };

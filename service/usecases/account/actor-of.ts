@@ -34,7 +34,8 @@ export async function actorOf(
     return known ? { ...base, kind: "unit", unitId: account.unitId } : undefined;
   }
   const allPosts = postsInForce(organisation, account.personId);
-  const actingFor = asked.actingPostId === null ? allPosts[0] : allPosts.find((post) => post.postId === asked.actingPostId);
+  const actingFor =
+    asked.actingPostId === null ? allPosts[0] : allPosts.find((post) => post.postId === asked.actingPostId);
   if (!actingFor) return undefined;
   const { personId } = account;
   const substituteFor = await tx.ledgers.substitutionsOf(personId);

@@ -73,7 +73,8 @@ async function savePassword(
   const { at, from } = caller;
   const current = await tx.accounts.byId(caller.account.id);
   // Reset, disabled or handed over while argon2 ran: the session that asked is over.
-  if (current?.generation !== caller.account.generation) return refuse({ code: "session-over", why: "account-changed" });
+  if (current?.generation !== caller.account.generation)
+    return refuse({ code: "session-over", why: "account-changed" });
   const generation = current.generation + 1;
   const account = { ...current, passwordHash, passwordSetAt: at, firstPasswordUntil: null, generation };
   await tx.accounts.saveAccounts([account]);

@@ -21,7 +21,7 @@ export function checkPassword(
   own: OwnData,
   policy: Pick<AccountPolicy, "passwordLeast" | "passwordMost">,
 ): Result<null, AccessRefusal> {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < policy.passwordLeast) return refuse({ code: "password-too-short", least: policy.passwordLeast });
   if (length > policy.passwordMost) return refuse({ code: "password-too-long", most: policy.passwordMost });
   const plain = password.normalize("NFKC").toLowerCase();

@@ -20,7 +20,8 @@ function isRepetition(text: string): boolean {
 
 /** Every step but one goes to a neighbour, forwards or backwards: "1234567890", "abcdefgh1234". */
 function isWalk(text: string): boolean {
-  const steps = [...text].slice(1).filter((to, index) => !areNeighbours(text.charAt(index), to));
+  const signs = Array.from(text);
+  const steps = signs.slice(1).filter((to, index) => !areNeighbours(signs[index] ?? "", to));
   return text.length > 0 && steps.length <= 1;
 }
 

@@ -124,7 +124,8 @@ async function admit(
 function refusalOf(account: AccountRecord, caller: Caller | undefined, at: Instant): AccessRefusal | undefined {
   const { from, to } = account.term;
   if (!isAccountActive(account, dayOf(at))) return { code: "account-not-active", from, to };
-  if (account.firstPasswordUntil !== null && account.firstPasswordUntil <= at) return { code: "first-password-expired" };
+  if (account.firstPasswordUntil !== null && account.firstPasswordUntil <= at)
+    return { code: "first-password-expired" };
   return caller ? undefined : { code: "no-such-post" };
 }
 

@@ -1,0 +1,37 @@
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+
+// Node's own names, PostgreSQL's states, the store's own words; SQLite tells by number only.
+const BUSY = ["busy", "closed", "ETIMEDOUT", "ECONNREFUSED", "ECONNRESET", "53300", "55P03", "57014", "57P01", "57P03"];
+const FULL = ["ENOSPC", "EDQUOT", "53100"];
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+
+/** What went wrong around us and is nobody's bug has a name; everything else is `internal`. */
+export function refusalOfFailure(error: unknown): AnyRefusal {
+  const code = codeOf(error);
+  const number = sqliteNumberOf(error);
+  if (BUSY.includes(code) || number === SQLITE_BUSY) return { code: "busy" };
+  return FULL.includes(code) || number === SQLITE_FULL ? { code: "disk-full" } : { code: "internal" };
+}
+
+/** For the log: which error and where, never its message, which may quote what somebody typed (A12). */
+export function describeFailure(error: unknown): {
+  readonly error: string;
+  readonly code: string;
+  readonly at: readonly string[];
+} {
+  if (!(error instanceof Error)) return { error: typeof error, code: "", at: [] };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { error: error.name, code: codeOf(error), at: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+
+/** The low byte is the kind of problem. */
+function sqliteNumberOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
+  return error.errcode & 0xff;
+}

@@ -1,0 +1,53 @@
+import express, { type Request, type RequestHandler, type Response } from "express";
+import type { z } from "zod";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { Route } from "./route.ts";
+
+export interface ParsedRequest {
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** Nobody who is not signed in needs more. */
+const MOST_PUBLIC_BYTES = 16_384;
+
+export type RequestParser = (request: Request, response: Response) => Promise<Result<ParsedRequest, AnyRefusal>>;
+
+/** Query and body by the route's schemas; a route without a schema gets none of either. Every problem with its path. */
+export function parserFor(route: Route, mostBodyBytes: number): RequestParser {
+  const mostBytes = route.permission === "public" ? Math.min(mostBodyBytes, MOST_PUBLIC_BYTES) : mostBodyBytes;
+  const readJson = express.json({ limit: mostBytes, strict: true, inflate: false, type: "application/json" });
+  return async (request, response) => {
+    const query = route.query ? parse(route.query, request.query) : ok(undefined);
+    if (!query.ok) return query;
+    if (route.body === undefined || route.raw === "stream") return ok({ query: query.value, body: undefined });
+    const read = await readBody(readJson, { request, response, mostBytes });
+    if (!read.ok) return read;
+    const body = parse(route.body, read.value);
+    return body.ok ? ok({ query: query.value, body: body.value }) : body;
+  };
+}
+
+async function readBody(
+  readJson: RequestHandler,
+  {
+    request,
+    response,
+    mostBytes,
+  }: { readonly request: Request; readonly response: Response; readonly mostBytes: number },
+): Promise<Result<unknown, AnyRefusal>> {
+  const failure = await new Promise<unknown>((resolve) => void readJson(request, response, resolve));
+  if (failure === undefined) return ok(request.body as unknown);
+  const type = typeof failure === "object" && failure !== null && "type" in failure ? failure.type : "";
+  if (type === "entity.too.large") return refuse({ code: "body-too-big", mostBytes });
+  const message = typeof type === "string" && type !== "" ? type : "unreadable";
+  return refuse({ code: "bad-request", problems: [{ path: "", message }] });
+}
+
+function parse(schema: z.ZodType, given: unknown): Result<unknown, AnyRefusal> {
+  const parsed = schema.safeParse(given ?? {});
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), message: code }));
+  return refuse({ code: "bad-request", problems });
+}

@@ -1,0 +1,83 @@
+/** Composition root: services, jobs, the door, and an orderly end. */
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { composeServices } from "./compose-services.ts";
+import type { ServiceConfig } from "./config.ts";
+import { createApp } from "./http/app.ts";
+import { originOf, ownOrigins } from "./http/origins.ts";
+import { ROUTES } from "./http/route-table.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
+import type { Services } from "./usecases/services.ts";
+
+export interface RunningService {
+  readonly url: string;
+  readonly services: Services;
+  /** Lets requests under way end, then stops jobs and store. */
+  readonly close: () => Promise<void>;
+}
+
+export interface StartOptions {
+  readonly log?: (line: string) => void;
+  /** What a test chooses instead. */
+  readonly different?: Partial<Services>;
+}
+
+/** How long a request under way may still take when the service is told to stop. */
+const PATIENCE = 10_000;
+const PAGES = join(import.meta.dirname, "..", "dist", "addin");
+
+export async function startService(config: ServiceConfig, options: StartOptions = {}): Promise<RunningService> {
+  const log = options.log ?? logToStandardError;
+  const { services, close: closeServices } = await composeServices(config, options.different);
+  try {
+    const allowed = new Set(config.allowedOrigins);
+    const app = createApp({
+      ...config,
+      services,
+      routes: ROUTES,
+      pages: PAGES,
+      isAllowedOrigin: (origin) => allowed.has(origin),
+      log,
+    });
+    const jobs = await startJobs(services, log);
+    const server = createServer(app);
+    const port = await listen(server, config);
+    for (const origin of ownOrigins(config.host, port)) allowed.add(origin);
+    let closing: Promise<void> | undefined;
+    const close = async (): Promise<void> => {
+      await closeServer(server);
+      await jobs.stop();
+      await closeServices();
+    };
+    return { url: originOf(addressToOpen(config.host), port), services, close: () => (closing ??= close()) };
+  } catch (error) {
+    await closeServices();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: ServiceConfig): Promise<number> {
+  server.listen({ host, port });
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await closed;
+  clearTimeout(impatience);
+}
+
+/** An address to type: nobody can open 0.0.0.0. */
+function addressToOpen(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+}
+
+function logToStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

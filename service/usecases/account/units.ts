@@ -1,0 +1,68 @@
+import type { AccessRefusal } from "#core/access/access-refusal.ts";
+import { administeringUnit, decideUnit } from "#core/access/decide-administration.ts";
+import { toId, type UnitId } from "#core/kernel/ids.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { subtreeOf } from "#core/organisation/tree.ts";
+import type { Unit, UnitKind } from "#core/organisation/unit.ts";
+import type { MakeUnit, UnitListed } from "#core/protocol/accounts.ts";
+import type { RequestRefusal } from "#core/protocol/refusal.ts";
+import { auditEntry } from "../audit-entry.ts";
+import type { Caller } from "../caller.ts";
+import type { Services } from "../services.ts";
+import { refusalOfDecision } from "./account-subject.ts";
+
+/** The caller's own unit and everything below, parents before children (A11). */
+export function listUnits({ actor, organisation, scope }: Caller): Result<readonly UnitListed[], AccessRefusal> {
+  const own = administeringUnit(actor);
+  const ids = own === undefined ? [] : subtreeOf(organisation, own);
+  const units = ids.flatMap((id) => organisation.units.get(id) ?? []);
+  return ok(units.map((unit) => listed(unit, scope.administers.has(unit.id))));
+}
+
+/** One and two levels down (A4). */
+export async function makeUnit(
+  { store, random }: Pick<Services, "store" | "random">,
+  { caller, asked }: { readonly caller: Caller; readonly asked: MakeUnit },
+): Promise<Result<UnitListed, AccessRefusal | RequestRefusal>> {
+  const parentId = toId<UnitId>(asked.parentId);
+  const decision = decideUnit(caller.actor, caller.organisation, { unitId: parentId, action: "make" });
+  if (decision !== "allowed") return refuse(refusalOfDecision(decision, "make-unit"));
+  const parent = caller.organisation.units.get(parentId);
+  if (!parent || !BELOW[parent.kind].includes(asked.kind)) return refuse(MISPLACED);
+  return store.write(async (tx) => {
+    const units = await tx.organisation.units();
+    if (units.some(({ code }) => code === asked.code)) return refuse(codeTaken(asked.code, units));
+    const position =
+      1 + Math.max(-1, ...units.filter((unit) => unit.parentId === parentId).map((unit) => unit.position));
+    const unit: Unit = { ...asked, id: toId<UnitId>(random.id("unit")), parentId, position };
+    await tx.organisation.saveUnits([unit]);
+    const fields = (["name", "shortName", "code", "kind"] as const).map((field) => ({
+      field,
+      old: null,
+      new: unit[field],
+    }));
+    tx.record(auditEntry(caller, { action: "make-unit", record: `unit:${unit.id}`, fields }));
+    return ok(listed(unit, true));
+  });
+}
+
+/** What may stand directly below what. */
+const BELOW: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+  committee: ["general-branch", "branch"],
+  "general-branch": ["general-branch", "branch"],
+  branch: ["party-group"],
+  "party-group": [],
+};
+
+const MISPLACED: RequestRefusal = { code: "bad-request", problems: [{ path: "kind", message: "misplaced" }] };
+
+function codeTaken(code: string, units: readonly Unit[]): AccessRefusal {
+  const taken = new Set(units.map((unit) => unit.code));
+  let number = 2;
+  while (taken.has(`${code}-${number}`)) number += 1;
+  return { code: "name-taken", name: code, proposed: `${code}-${number}` };
+}
+
+function listed({ id, parentId, code, name, kind }: Unit, administered: boolean): UnitListed {
+  return { id, parentId, code, name, kind, administered };
+}
