@@ -7,7 +7,15 @@ import {
 import type { QualitativeItem } from "#core/ledger/template.ts";
 import type { Cell } from "../cell.ts";
 import { decimalFormat, figureCell, formulaCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
-import { addRow, columnRanges, nameCell, newDraft, reference, rowRange, type SheetDraft } from "../draft/sheet-draft.ts";
+import {
+  addRow,
+  columnRanges,
+  nameCell,
+  newDraft,
+  reference,
+  rowRange,
+  type SheetDraft,
+} from "../draft/sheet-draft.ts";
 import type { Sheet } from "../sheet.ts";
 import { classWeightName, FIGURE_NAMES } from "./figure-names.ts";
 import { itemRecord } from "./ledger-record.ts";

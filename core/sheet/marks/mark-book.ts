@@ -5,12 +5,28 @@ import type { Row, Sheet } from "../sheet.ts";
 
 /** The book with states and notes set by key: what a host shows after a push. Marks of cells that are not there do nothing. */
 export function markBook(book: SheetBook, marks: readonly CellMark[]): SheetBook {
-  return { ...book, sheets: book.sheets.map((sheet) => markSheet(sheet, marks.filter((mark) => mark.sheet === sheet.key))) };
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      markSheet(
+        sheet,
+        marks.filter((mark) => mark.sheet === sheet.key),
+      ),
+    ),
+  };
 }
 
 function markSheet(sheet: Sheet, marks: readonly CellMark[]): Sheet {
   if (marks.length === 0) return sheet;
-  return { ...sheet, rows: sheet.rows.map((row) => markRow(row, marks.filter((mark) => mark.row === row.key))) };
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      markRow(
+        row,
+        marks.filter((mark) => mark.row === row.key),
+      ),
+    ),
+  };
 }
 
 function markRow(row: Row, marks: readonly CellMark[]): Row {

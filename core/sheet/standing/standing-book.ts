@@ -75,7 +75,7 @@ function rowCells(draft: SheetDraft, view: StandingView, row: StandingViewRow): 
     grade: textCell(row.grade, { align: "center" }),
     challenges: figureCell(String(row.challenges), "text", { format: "0" }),
     completeItems: textCell(`${row.complete}/${row.items}`, { align: "center" }),
-    completion: { value: completion(row), state: "text", format: "0.0%", align: "right" },
+    completion: { value: completion(row), state: "text", format: "0.0", align: "right" },
   };
 }
 
@@ -86,8 +86,9 @@ function rankCell(draft: SheetDraft, view: StandingView, row: StandingViewRow): 
   return formulaCell(`RANK(${total},${TOTALS_NAME},0)`, row.rank, { format: "0", align: "center" });
 }
 
+/** In percent with one decimal; not a percent format, whose numbers read back as texts. */
 function completion(row: StandingViewRow): number {
-  return row.items === 0 ? 0 : row.complete / row.items;
+  return row.items === 0 ? 0 : Math.round((row.complete / row.items) * 1000) / 10;
 }
 
 function nameTotals(draft: SheetDraft, first: number): void {

@@ -61,7 +61,7 @@ export const STANDING_WORDS_ZH: StandingWords = {
     total: "考核总分",
     grade: "等次",
     challenges: "证伪次数",
-    completion: "完成率",
+    completion: "完成率（%）",
     completeItems: "完成项数",
   },
   printHeader: "{scope}　{year} 年度排名",
