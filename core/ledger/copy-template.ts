@@ -36,7 +36,10 @@ function copiedTexts(
   );
 }
 
-/** "机关党总支2025年台账" becomes "机关党总支2026年台账"; a name without a year stays as it is. */
+/** "机关党总支2025年台账" becomes "机关党总支2026年台账"; a name without a year, or with several, stays as it is. */
 function nameForYear(name: string, { year }: TemplateBody): string {
-  return name.replace(/(?<!\d)20\d{2}(?!\d)/gu, String(year));
+  const years = name.match(YEARS) ?? [];
+  return years.length === 1 ? name.replace(YEARS, String(year)) : name;
 }
+
+const YEARS = /(?<!\d)20\d{2}(?!\d)/gu;

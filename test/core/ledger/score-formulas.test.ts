@@ -58,7 +58,13 @@ describe("score formulas", () => {
       (formula) => formula.replaceAll(/ROUND\(ROUND\((.*),9\),(\d)\)/g, "ROUND($1-0.0000000001,$2)"),
     ],
     ["a figure is not rounded", (formula) => formula.replaceAll(/ROUND\(ROUND\((.*),9\),\d\)/g, "ROUND($1,9)")],
-    ["missing counts as zero", (formula) => formula.replaceAll(/IF\(ISNUMBER\(([^)]*)\),([^,*]*),0\)/g, "$2")],
+    [
+      "missing counts as zero",
+      (formula) =>
+        formula
+          .replaceAll(/IF\(ISNUMBER\((\w+)\),\w+\*(\w+),0\)/g, "N($1)*$2")
+          .replaceAll(/IF\(ISNUMBER\(\w+\),(\w+),0\)/g, "$1"),
+    ],
     ["trimming begins at six raters", (formula) => formula.replaceAll(">=5,", ">=6,")],
     ["the highest score is not dropped", (formula) => formula.replaceAll(/-MAX\([^)]*\)/g, "")],
     ["a grade's bound is exclusive", (formula) => formula.replaceAll(/(IF\([A-Z]+\d+)>=(\d+,"第)/g, "$1>$2")],
