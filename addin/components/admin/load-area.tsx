@@ -1,0 +1,32 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { adminWords } from "#addin/wording/admin-words.ts";
+import type { Loadable } from "./loadable.ts";
+import { RefusalBar } from "./refusal-bar.tsx";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface LoadAreaProps<T> {
+  readonly around: Surroundings;
+  readonly data: Loadable<T>;
+  readonly onRetry: () => void;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** Shows that data is on its way, or why there is none, or the data. */
+export function LoadArea<T>({ around, data, onRetry, children }: LoadAreaProps<T>) {
+  const words = adminWords[around.language];
+  if (data.state === "ready") return children(data.value);
+  if (data.state === "loading") {
+    return (
+      <div className="admin-waiting" role="status">
+        <Spinner size="small" label={words.loading} />
+      </div>
+    );
+  }
+  return (
+    <div className="admin-failed">
+      <RefusalBar around={around} refusal={data.refusal} />
+      <Button onClick={onRetry}>{words.retry}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Fragment } from "react";
+import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { AccountRequestListed } from "#core/protocol/accounts.ts";
+import { requestFacts } from "./request-facts.ts";
+
+export interface RequestFactsListProps {
+  readonly language: AdminLanguage;
+  readonly listed: AccountRequestListed;
+}
+
+export function RequestFactsList({ language, listed }: RequestFactsListProps) {
+  return (
+    <dl className="admin-facts">
+      {requestFacts(language, listed).map(([label, text]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { Badge } from "@fluentui/react-components";
+import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
+import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import type { Me, MyPost } from "#core/protocol/session.ts";
+
+export function AccountCard({ language, me }: { readonly language: AdminLanguage; readonly me: Me }) {
+  const words = personalCentreWords[language];
+  const shared = adminWords[language];
+  return (
+    <section className="admin-card">
+      <h2>{words.accountTitle}</h2>
+      <dl className="admin-facts">
+        <dt>{words.account}</dt>
+        <dd>{me.accountName}</dd>
+        <dt>{words.kind}</dt>
+        <dd>{me.duty === null ? shared.accountKinds[me.kind] : shared.duties[me.duty]}</dd>
+        {me.personName !== null && (
+          <>
+            <dt>{words.holder}</dt>
+            <dd>{me.personName}</dd>
+          </>
+        )}
+        {me.unit !== null && (
+          <>
+            <dt>{words.unit}</dt>
+            <dd>{me.unit.name}</dd>
+          </>
+        )}
+        <dt>{words.permission}</dt>
+        <dd>{shared.permissions[me.permission]}</dd>
+        {me.posts.length > 0 && (
+          <>
+            <dt>{words.posts}</dt>
+            <dd>
+              <ul className="personal-posts">
+                {me.posts.map((post) => (
+                  <li key={post.id}>
+                    {postText(post, language)}
+                    {post.id === me.actingPostId && (
+                      <Badge appearance="tint" color="informative">
+                        {words.acting}
+                      </Badge>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function postText(post: MyPost, language: AdminLanguage): string {
+  return `${post.unitName} ${adminWords[language].posts[post.kind]}`;
+}

@@ -1,0 +1,1 @@
+export type AdminLanguage = "zh-CN" | "en";
