@@ -15,7 +15,7 @@ import { isBusy } from "./sqlite-busy.ts";
 import { WriterQueue } from "./writer-queue.ts";
 
 const READERS = 4;
-/** Opening may meet another process in the middle of its migrations. */
+/** The first look at a file may meet another process that is turning its journal on. */
 const PATIENCE_AT_OPEN_MS = 15_000;
 /** Waiting inside SQLite stops the whole process, so it is short; then we wait outside. */
 const PATIENCE_INSIDE_MS = 20;
@@ -33,8 +33,8 @@ export async function openSqlite(path: string): Promise<Engine> {
       dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin immediate") }),
     });
     try {
-      await migrate(writer, sqlite);
       connection.exec(`pragma busy_timeout = ${PATIENCE_INSIDE_MS}`);
+      await whenFree(() => migrate(writer, sqlite));
       return engineOf(path, writer, presence);
     } catch (error) {
       await writer.destroy();
