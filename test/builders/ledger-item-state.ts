@@ -28,22 +28,21 @@ export const A_STATEMENT = "签到表已补传，请复核原始记录";
 /** An action in short: "score 8", "accept", "contest", "withdraw", "escalate", "reopen", "attach", "remove". */
 export function anAction(text: string): ItemAction {
   const [verb = "", score = ""] = text.split(" ");
-  switch (verb) {
-    case "score":
-      return { type: "score", score, reason: A_REASON, acknowledged: true };
-    case "contest":
-      return { type: "contest", statement: A_STATEMENT };
-    case "reopen":
-      return { type: "reopen", reason: "补充材料后需要重新裁定" };
-    case "attach":
-      return { type: "attach-evidence" };
-    case "remove":
-      return { type: "remove-evidence" };
-    case "accept":
-    case "withdraw":
-    case "escalate":
-      return { type: verb };
-    default:
-      throw new Error(`no such action: ${text}`);
-  }
+  const action = verb === "score" ? aScore(score) : ACTIONS[verb];
+  if (!action) throw new Error(`no such action: ${text}`);
+  return action;
 }
+
+function aScore(score: string): ItemAction {
+  return { type: "score", score, reason: A_REASON, acknowledged: true };
+}
+
+const ACTIONS: Readonly<Record<string, ItemAction>> = {
+  contest: { type: "contest", statement: A_STATEMENT },
+  reopen: { type: "reopen", reason: "补充材料后需要重新裁定" },
+  attach: { type: "attach-evidence" },
+  remove: { type: "remove-evidence" },
+  accept: { type: "accept" },
+  withdraw: { type: "withdraw" },
+  escalate: { type: "escalate" },
+};

@@ -1,4 +1,7 @@
 import { createRequire } from "node:module";
+import type * as Core from "@univerjs/core";
+import type * as Facade from "@univerjs/core/facade";
+import type * as NodeCore from "@univerjs/preset-sheets-node-core";
 
 export interface FormulaCell {
   readonly row: number;
@@ -22,11 +25,9 @@ const load = createRequire(import.meta.url);
 export async function calculate(
   sheets: readonly FormulaSheet[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, unknown>>> {
-  const { LocaleType, LogLevel, Univer } = load("@univerjs/core") as typeof import("@univerjs/core");
-  const { FUniver } = load("@univerjs/core/facade") as typeof import("@univerjs/core/facade");
-  const { UniverSheetsNodeCorePreset } = load(
-    "@univerjs/preset-sheets-node-core",
-  ) as typeof import("@univerjs/preset-sheets-node-core");
+  const { LocaleType, LogLevel, Univer } = load("@univerjs/core") as typeof Core;
+  const { FUniver } = load("@univerjs/core/facade") as typeof Facade;
+  const { UniverSheetsNodeCorePreset } = load("@univerjs/preset-sheets-node-core") as typeof NodeCore;
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },

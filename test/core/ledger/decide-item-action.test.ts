@@ -161,7 +161,7 @@ describe("deciding an item's action", () => {
     assert.deepEqual(outcomes, ["3 own (1)", "20 own (1)", "4 own (1)", "- own (1)", "0 own (1)"]);
   });
 
-  it("L1 L14 only the owner brings evidence", () => {
+  it("L5 L14 only the owner brings evidence", () => {
     for (const who of ["peer A", "leader L"]) {
       assert.equal(play([`${who} attach`]), "action-not-for-role");
       assert.equal(play(["owner attach", `${who} remove`]), "action-not-for-role");
@@ -171,12 +171,13 @@ describe("deciding an item's action", () => {
   it("L7 keeps who, when, old and new score and why", () => {
     const state = play([...CHALLENGED, "owner contest"]) as ItemState;
     const [own, challenge] = state.entries;
-    assert.equal(own?.score, "10");
-    assert.equal(challenge?.personId, "A");
-    assert.equal(challenge?.accountId, "account-A");
-    assert.equal(challenge?.at, "2026-11-21T08:00:00.000Z");
-    assert.equal(challenge?.reason, A_REASON);
-    assert.equal(challenge?.statement, A_STATEMENT);
+    assert.ok(own && challenge);
+    assert.equal(own.score, "10");
+    assert.equal(challenge.personId, "A");
+    assert.equal(challenge.accountId, "account-A");
+    assert.equal(challenge.at, "2026-11-21T08:00:00.000Z");
+    assert.equal(challenge.reason, A_REASON);
+    assert.equal(challenge.statement, A_STATEMENT);
   });
 
   it("L8 a changed score in a contested item keeps the owner's statement and takes the new reason", () => {

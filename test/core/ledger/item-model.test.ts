@@ -24,62 +24,109 @@ function standing(model: Model): string | null | undefined {
   return model.ruling?.score ?? model.challenges.at(-1)?.score ?? model.own;
 }
 
-/** true: done (the model is changed); false: refused. */
-function step(model: Model, who: string, verb: string, score: string): boolean {
+type Deed = (model: Model, name: string, score: string) => boolean;
+
+function isDisputed(model: Model): boolean {
+  const phase = model.challenges.at(-1)?.phase;
+  return phase === "contested" || phase === "escalated";
+}
+
+function challengeBy(model: Model, name: string, score: string): boolean {
   const last = model.challenges.at(-1);
-  const disputed = last?.phase === "contested" || last?.phase === "escalated";
+  const mine = last?.by === name;
+  if (model.ruling || model.files === 0 || model.settled.includes(name) || standing(model) === score) return false;
+  if (isDisputed(model) && !mine) return false;
+  if (mine) last.score = score;
+  else model.challenges.push({ by: name, score, phase: "new" });
+  return true;
+}
+
+function answer(model: Model, phase: "accepted" | "contested"): boolean {
+  const last = model.challenges.at(-1);
+  if (model.ruling || last?.phase !== "new") return false;
+  last.phase = phase;
+  if (phase === "accepted") model.settled.push(last.by);
+  return true;
+}
+
+function escalate(model: Model, by?: string): boolean {
+  const last = model.challenges.at(-1);
+  if (model.ruling || last?.phase !== "contested" || (by !== undefined && last.by !== by)) return false;
+  last.phase = "escalated";
+  return true;
+}
+
+/** true: done (the model is changed); false: refused. A deed that is not here is nobody's. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  "owner attach": (model) => {
+    if (model.ruling && !model.ruling.reopened) return false;
+    model.files += 1;
+    if (model.files === 1 && model.challenges.length === 0 && !model.ruling) model.own = "10";
+    return true;
+  },
+  "owner remove": (model) => {
+    if (model.challenges.length > 0 || model.ruling || model.files === 0) return false;
+    model.files -= 1;
+    if (model.files === 0) model.own = null;
+    return true;
+  },
+  "owner score": (model, _name, score) => {
+    if (model.challenges.length > 0 || model.ruling || model.files === 0 || model.own === score) return false;
+    model.own = score;
+    return true;
+  },
+  "owner accept": (model) => answer(model, "accepted"),
+  "owner contest": (model) => answer(model, "contested"),
+  "owner escalate": (model) => escalate(model),
+  "peer score": challengeBy,
+  "peer escalate": (model, name) => escalate(model, name),
+  "peer withdraw": (model, name) => {
+    const last = model.challenges.at(-1);
+    if (model.ruling || last?.by !== name || last.phase === "accepted") return false;
+    model.challenges.pop();
+    return true;
+  },
+  "leader score": (model, _name, score) => {
+    model.ruling = { score, reopened: false };
+    return true;
+  },
+  "leader reopen": (model) => {
+    if (!model.ruling || model.ruling.reopened) return false;
+    model.ruling.reopened = true;
+    return true;
+  },
+};
+
+interface Line {
+  readonly who: string;
+  readonly verb: string;
+  readonly score: string;
+}
+
+function step(model: Model, { who, verb, score }: Line): boolean {
   const [role = "", name = ""] = who.split(" ");
-  switch (`${role} ${verb}`) {
-    case "owner attach":
-      if (model.ruling && !model.ruling.reopened) return false;
-      model.files += 1;
-      if (model.files === 1 && !last && !model.ruling) model.own = "10";
-      return true;
-    case "owner remove":
-      if (last || model.ruling || model.files === 0) return false;
-      model.files -= 1;
-      if (model.files === 0) model.own = null;
-      return true;
-    case "owner score":
-      if (last || model.ruling || model.files === 0 || model.own === score) return false;
-      model.own = score;
-      return true;
-    case "peer score": {
-      if (model.ruling || model.files === 0 || model.settled.includes(name) || standing(model) === score) return false;
-      const mine = last?.by === name;
-      if (disputed && !mine) return false;
-      if (mine) last.score = score;
-      else model.challenges.push({ by: name, score, phase: "new" });
-      return true;
-    }
-    case "leader score":
-      model.ruling = { score, reopened: false };
-      return true;
-    case "owner accept":
-      if (model.ruling || last?.phase !== "new") return false;
-      last.phase = "accepted";
-      model.settled.push(last.by);
-      return true;
-    case "owner contest":
-      if (model.ruling || last?.phase !== "new") return false;
-      last.phase = "contested";
-      return true;
-    case "peer withdraw":
-      if (model.ruling || last?.by !== name || last.phase === "accepted") return false;
-      model.challenges.pop();
-      return true;
-    case "owner escalate":
-    case "peer escalate":
-      if (model.ruling || last?.phase !== "contested" || (role === "peer" && last.by !== name)) return false;
-      last.phase = "escalated";
-      return true;
-    case "leader reopen":
-      if (!model.ruling || model.ruling.reopened) return false;
-      model.ruling.reopened = true;
-      return true;
-    default:
-      return false;
-  }
+  return DEEDS[`${role} ${verb}`]?.(model, name, score) ?? false;
+}
+
+/** One deed by the rules and by the model. @returns the state after it. */
+function live(state: ItemState, model: Model, line: Line): ItemState {
+  const { who, verb, score } = line;
+  const { actor, action } = parseLine(`${who} ${verb}${verb === "score" ? ` ${score}` : ""}`);
+  const offered = allowedActions(state, actor).includes(action.type);
+  const next = decideItemAction({ item: anItem(), decimals: 2, state, actor, action });
+  const done = step(model, line);
+  assert.equal(next.ok, done, `${who} ${verb} ${score}: ${next.ok ? "accepted" : next.refusal.code}`);
+  // What is offered fails at most because the score is the one that stands already.
+  assert.equal(offered, next.ok || next.refusal.code === "score-unchanged");
+  if (!next.ok) return state;
+  checkInvariants(state, next.value, who);
+  return next.value;
+}
+
+function checkAgreement(state: ItemState, model: Model): void {
+  assert.equal(state.evidence, model.files);
+  assert.equal(state.entries.at(-1)?.score ?? null, standing(model) ?? null);
+  assert.deepEqual(state.settledWith, model.settled);
 }
 
 const WHO = ["owner", "peer A", "peer B", "peer C", "leader L", "leader M"];
@@ -138,23 +185,11 @@ describe("the life of an item", () => {
       fc.property(fc.array(deed, { minLength: 1, maxLength: 60, size: "max" }), (deeds) => {
         const model: Model = { files: 0, own: undefined, challenges: [], ruling: undefined, settled: [] };
         let state = anItemState();
-        for (const { who, verb, score } of deeds) {
-          const { actor, action } = parseLine(`${who} ${verb}${verb === "score" ? ` ${score}` : ""}`);
-          const offered = allowedActions(state, actor).includes(action.type);
-          const next = decideItemAction({ item: anItem(), decimals: 2, state, actor, action });
-          const done = step(model, who, verb, score);
-          assert.equal(next.ok, done, `${who} ${verb} ${score}: ${next.ok ? "accepted" : next.refusal.code}`);
-          // What is offered fails at most because the score is the one that stands already.
-          assert.equal(offered, next.ok || next.refusal.code === "score-unchanged");
-          if (next.ok) {
-            checkInvariants(state, next.value, who);
-            state = next.value;
-            const status = state.entries.at(-1)?.status ?? "none";
-            seen.set(status, (seen.get(status) ?? 0) + 1);
-          }
-          assert.equal(state.evidence, model.files);
-          assert.equal(state.entries.at(-1)?.score ?? null, standing(model) ?? null);
-          assert.deepEqual(state.settledWith, model.settled);
+        for (const line of deeds) {
+          state = live(state, model, line);
+          checkAgreement(state, model);
+          const status = state.entries.at(-1)?.status ?? "none";
+          seen.set(status, (seen.get(status) ?? 0) + 1);
         }
       }),
       { numRuns: 1500 },

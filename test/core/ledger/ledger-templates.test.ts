@@ -94,13 +94,10 @@ describe("ledger templates", () => {
       gradeBand: body.policy.grades[0],
     };
     assert.deepEqual(root.required?.toSorted(), Object.keys(body).toSorted());
-    for (const [name, object] of Object.entries(objects)) {
-      assert.deepEqual($defs[name]?.required?.toSorted(), Object.keys(object ?? {}).toSorted(), name);
-      assert.deepEqual(
-        Object.keys($defs[name]?.properties ?? {}).toSorted(),
-        Object.keys(object ?? {}).toSorted(),
-        name,
-      );
+    for (const [name, object = {}] of Object.entries(objects)) {
+      const described = $defs[name] ?? {};
+      assert.deepEqual(described.required?.toSorted(), Object.keys(object).toSorted(), name);
+      assert.deepEqual(Object.keys(described.properties ?? {}).toSorted(), Object.keys(object).toSorted(), name);
     }
   });
 });

@@ -46,7 +46,7 @@ async function compareAll(
 
 describe("score formulas", () => {
   it("L13 sheet and service agree to the last digit, for thousands of random ledgers and policies", async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     for (let batch = 0; batch < 5; batch += 1) {
       assert.deepEqual(await compareAll(sample(400, 20_261_121 + batch)), []);
     }
@@ -69,14 +69,11 @@ describe("score formulas", () => {
     ["the highest score is not dropped", (formula) => formula.replaceAll(/-MAX\([^)]*\)/g, "")],
     ["a grade's bound is exclusive", (formula) => formula.replaceAll(/(IF\([A-Z]+\d+)>=(\d+,"第)/g, "$1>$2")],
     ["the floor is forgotten", (formula) => formula.replaceAll(/^MAX\((.*),\d+\)$/g, "$1")],
-    [
-      "a veto is forgotten",
-      (formula) => formula.replaceAll(/^((?:MAX\()?)IF\(SUM\([^)]*\)>0,0,(.*)\)((?:,\d+\))?)$/g, "$1$2$3"),
-    ],
+    ["a veto is forgotten", (formula) => formula.replaceAll(/IF\(SUM\([^)]*\)>0,/g, "IF(1=0,")],
   ];
   for (const [name, change] of mutations) {
     it(`L13 the comparison notices when ${name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const found = await compareAll(sample(100, 7), change);
       assert.ok(found.length > 0);
       // It is a wrong figure that is noticed, not a formula that the change broke.

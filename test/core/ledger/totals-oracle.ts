@@ -1,4 +1,5 @@
 import type { ItemKey } from "#core/kernel/ids.ts";
+import type { ScoringPolicy } from "#core/ledger/policy.ts";
 import type { Rating } from "#core/ledger/rating.ts";
 import type { TemplateBody } from "#core/ledger/template.ts";
 
@@ -46,77 +47,88 @@ export function oracleTotals(
 ) {
   const { policy } = body;
   const d = policy.decimals;
-  const halfOf = (sum: Fraction, weight: string, maximum: Fraction): Fraction => {
-    if (policy.scale === "as-is") return shown(times(sum, fraction(weight)), d);
-    return maximum[0] === 0n
-      ? ZERO
-      : shown(times(times(over(sum, maximum), fraction(policy.base)), fraction(weight)), d);
-  };
-
-  const sections: { key: string; subtotal: string }[] = [];
-  let sum = ZERO;
-  let maximum = ZERO;
-  const vetoes: string[] = [];
-  for (const section of body.sections) {
-    let subtotal = ZERO;
-    let sectionMaximum = ZERO;
-    for (const { key, kind, maximum: most } of section.items) {
-      const score = fraction(scores.get(key) ?? "0");
-      if (kind.kind === "veto") {
-        if (score[0] > 0n) vetoes.push(key);
-        continue;
-      }
-      subtotal = plus(subtotal, score);
-      if (kind.kind !== "bonus") sectionMaximum = plus(sectionMaximum, fraction(most));
-    }
-    const weight = fraction(section.weight ?? "1");
-    sections.push({ key: section.key, subtotal: text(subtotal, d) });
-    sum = plus(sum, times(shown(subtotal, d), weight));
-    maximum = plus(maximum, times(sectionMaximum, weight));
-  }
-  const quantitativeSum = shown(sum, d);
-  const quantitative = halfOf(quantitativeSum, policy.quantitativeWeight, maximum);
-
-  let qualitativeSum = ZERO;
-  let qualitativeMaximum = ZERO;
-  const qualitativeItems = body.qualitative.map((item) => {
-    const means: Record<string, string> = {};
-    let weighted = ZERO;
-    let weights = ZERO;
-    for (const { code, weight } of policy.classes) {
-      const given = ratings
-        .filter((rating) => rating.item === item.key && rating.raterClass === code)
-        .map(({ score }) => fraction(score));
-      if (given.length === 0) continue;
-      const sorted = given.toSorted((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
-      const kept = policy.combine === "trimmed-mean" && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
-      const mean = shown(over(kept.reduce(plus, ZERO), [BigInt(kept.length), 1n]), d);
-      means[code] = text(mean, d);
-      weighted = plus(weighted, times(mean, fraction(weight)));
-      weights = plus(weights, fraction(weight));
-    }
-    qualitativeMaximum = plus(qualitativeMaximum, fraction(item.maximum));
-    if (Object.keys(means).length === 0) return { key: item.key, means, score: null };
-    const figure = shown(over(weighted, weights), d);
-    qualitativeSum = plus(qualitativeSum, figure);
-    return { key: item.key, means, score: text(figure, d) };
-  });
-  const qualitative = halfOf(qualitativeSum, policy.qualitativeWeight, qualitativeMaximum);
-
-  let total = plus(quantitative, qualitative);
-  if (vetoes.length > 0 && policy.veto === "total-zero") total = ZERO;
-  if (policy.floor !== null && less(total, fraction(policy.floor))) total = fraction(policy.floor);
+  const { sections, ...first } = quantitativeHalf(body, scores);
+  const { items, ...second } = qualitativeHalf(body, ratings);
+  const quantitative = halfOf(policy, first, policy.quantitativeWeight);
+  const qualitative = halfOf(policy, second, policy.qualitativeWeight);
+  const vetoes = body.sections
+    .flatMap((section) => section.items)
+    .filter(({ key, kind }) => kind.kind === "veto" && Number(scores.get(key) ?? "0") > 0)
+    .map(({ key }) => key);
+  const total = judged(policy, plus(quantitative, qualitative), vetoes.length > 0);
   const band = policy.grades.find(({ from }) => from === null || !less(total, fraction(from)));
   const grade = vetoes.length > 0 && policy.veto === "lowest-grade" ? policy.grades.at(-1) : band;
   return {
     sections,
-    quantitativeSum: text(quantitativeSum, d),
+    quantitativeSum: text(first.sum, d),
     quantitative: text(quantitative, d),
-    qualitativeItems,
-    qualitativeSum: text(qualitativeSum, d),
+    qualitativeItems: items,
+    qualitativeSum: text(second.sum, d),
     qualitative: text(qualitative, d),
     total: text(total, d),
     grade: grade?.name ?? null,
     vetoes,
   };
+}
+
+interface Half {
+  readonly sum: Fraction;
+  readonly maximum: Fraction;
+}
+
+function halfOf(policy: ScoringPolicy, { sum, maximum }: Half, weight: string): Fraction {
+  if (policy.scale === "as-is") return shown(times(sum, fraction(weight)), policy.decimals);
+  if (maximum[0] === 0n) return ZERO;
+  return shown(times(times(over(sum, maximum), fraction(policy.base)), fraction(weight)), policy.decimals);
+}
+
+function judged({ veto, floor }: ScoringPolicy, total: Fraction, vetoed: boolean): Fraction {
+  const after = vetoed && veto === "total-zero" ? ZERO : total;
+  return floor !== null && less(after, fraction(floor)) ? fraction(floor) : after;
+}
+
+function quantitativeHalf(body: TemplateBody, scores: ReadonlyMap<ItemKey, string | null>) {
+  const d = body.policy.decimals;
+  let sum = ZERO;
+  let maximum = ZERO;
+  const sections = body.sections.map((section) => {
+    const added = section.items.filter(({ kind }) => kind.kind !== "veto");
+    const subtotal = added.map(({ key }) => fraction(scores.get(key) ?? "0")).reduce(plus, ZERO);
+    const most = added.filter(({ kind }) => kind.kind !== "bonus").map((item) => fraction(item.maximum));
+    const weight = fraction(section.weight ?? "1");
+    sum = plus(sum, times(shown(subtotal, d), weight));
+    maximum = plus(maximum, times(most.reduce(plus, ZERO), weight));
+    return { key: section.key, subtotal: text(subtotal, d) };
+  });
+  return { sections, sum: shown(sum, d), maximum };
+}
+
+function qualitativeHalf({ qualitative, policy }: TemplateBody, ratings: readonly Rating[]) {
+  let sum = ZERO;
+  let maximum = ZERO;
+  const items = qualitative.map((item) => {
+    const means: Record<string, string> = {};
+    let weighted = ZERO;
+    let weights = ZERO;
+    for (const { code, weight } of policy.classes) {
+      const given = ratings.filter(({ item: rated, raterClass }) => rated === item.key && raterClass === code);
+      if (given.length === 0) continue;
+      const mean = meanOf(policy, given);
+      means[code] = text(mean, policy.decimals);
+      weighted = plus(weighted, times(mean, fraction(weight)));
+      weights = plus(weights, fraction(weight));
+    }
+    maximum = plus(maximum, fraction(item.maximum));
+    if (weights[0] === 0n) return { key: item.key, means, score: null };
+    const figure = shown(over(weighted, weights), policy.decimals);
+    sum = plus(sum, figure);
+    return { key: item.key, means, score: text(figure, policy.decimals) };
+  });
+  return { items, sum: shown(sum, policy.decimals), maximum };
+}
+
+function meanOf({ combine, decimals }: ScoringPolicy, ratings: readonly Rating[]): Fraction {
+  const sorted = ratings.map(({ score }) => fraction(score)).toSorted((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
+  const kept = combine === "trimmed-mean" && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
+  return shown(over(kept.reduce(plus, ZERO), [BigInt(kept.length), 1n]), decimals);
 }
