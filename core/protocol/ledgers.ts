@@ -23,6 +23,10 @@ export const talkSchema = z.strictObject({ text: z.string().min(1).max(1_000) })
 export const substituteSchema = z.strictObject({ raterClass: z.enum(["peer", "leader"]), personId: z.string(), reason: z.string().min(6).max(500) });
 
 const span = z.strictObject({ from: day, to: day });
+/** GET /api/ledgers/:ledger/output/:format: why it is taken out, kept in the audit (A13). */
+export const outputQuery = z.strictObject({ reason: z.string().max(500).default("") });
+/** POST /api/ledgers/:ledger/import: the workbook itself is the body. A dry run writes nothing and answers the same. */
+export const importQuery = z.strictObject({ dryRun: z.stringbool().default(false) });
 /** POST /api/notices/read */
 export const noticesReadSchema = z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(500) });
 /** GET /api/windows: what holds below one unit in a year. */

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { CellValue } from "#core/sheet/cell.ts";
+import type { SheetProblem } from "#core/sheet/edit.ts";
+import type { CellPlace } from "#core/sheet/reading.ts";
 import type { AnyRefusal } from "./refusal.ts";
 
 /** One edit as it travels; found by diffing a sheet against its base, or made by a button of the workbench. */
@@ -32,7 +35,27 @@ export type Outcome =
   | { readonly result: "conflict"; readonly theirs: string | null; readonly revision: number; readonly who: string; readonly at: string };
 
 export interface PushAnswer {
-  /** Change number of this push, 0 when nothing was written. */
+  /** No change of this push has a smaller number (on PostgreSQL another push may come in between); 0 when nothing was written. */
   readonly change: number;
   readonly outcomes: readonly Outcome[];
+}
+
+/** POST /api/ledgers/:ledger/import: what the officer changed in the workbook, cell by cell, and what became of it. */
+export interface ImportAnswer {
+  readonly ledgerId: string;
+  readonly ledgerName: string;
+  readonly dryRun: boolean;
+  readonly change: number;
+  readonly cells: readonly ImportedCell[];
+  /** What could not be sent and why; the cells beside it were sent. */
+  readonly problems: readonly SheetProblem[];
+}
+
+export interface ImportedCell {
+  readonly record: string;
+  readonly field: string;
+  readonly base: CellValue;
+  readonly value: CellValue;
+  readonly place: CellPlace;
+  readonly outcome: Outcome;
 }

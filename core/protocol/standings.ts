@@ -1,10 +1,15 @@
 import { z } from "zod";
+import type { FairnessReport } from "#core/ledger/compute-fairness.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerIssue } from "#core/sheet/ledger/ledger-view.ts";
+import type { StandingView } from "#core/sheet/standing/standing-view.ts";
 
 /** GET /api/standings and /api/fairness: one level, one template lineage, within one unit's scope (L17). */
 export const standingQuery = z.strictObject({
   year: z.coerce.number().int(), level: z.enum(["general-branch", "branch", "member"]), templateId: z.string(), unitId: z.string(),
 });
+/** GET /api/standings/output/:format */
+export const standingOutputQuery = standingQuery.extend({ reason: z.string().max(500).default("") });
 export const publishStandingSchema = z.strictObject({ year: z.int(), level: z.enum(["general-branch", "branch", "member"]), templateId: z.string(), unitId: z.string() });
 
 export type StandingQuery = z.infer<typeof standingQuery>;
@@ -34,6 +39,27 @@ export interface StandingAnswer {
   readonly of: number;
   readonly rows: readonly StandingRow[];
   readonly mayPublish: boolean;
+  /** The same as its sheet is drawn from. */
+  readonly sheet: StandingView;
+}
+
+/** GET /api/fairness (L16): a report by ids, with what its ids are called. */
+export interface FairnessAnswer {
+  readonly year: number;
+  readonly level: LedgerLevel;
+  readonly templateName: string;
+  readonly scopeName: string;
+  /** Ledgers that were looked at: those whose raters the reader may know. */
+  readonly ledgers: number;
+  readonly subject: string;
+  readonly issue: LedgerIssue;
+  readonly report: FairnessReport;
+  /** By person id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** By class code. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** By item key. */
+  readonly items: Readonly<Record<string, { readonly number: string; readonly task: string }>>;
 }
 
 /** GET /api/standings/choices: what can be ranked by this reader. */

@@ -11,3 +11,10 @@ export function json(result: Result<unknown, AnyRefusal>, status = 200): Result<
 export function nothing(result: Result<unknown, AnyRefusal>): Result<RouteAnswer, AnyRefusal> {
   return result.ok ? { ok: true, value: { kind: "empty" } } : result;
 }
+
+/** What a use case made, as a file to be saved. */
+export function file(
+  result: Result<Omit<Extract<RouteAnswer, { kind: "file" }>, "kind">, AnyRefusal>,
+): Result<RouteAnswer, AnyRefusal> {
+  return result.ok ? { ok: true, value: { kind: "file", ...result.value } } : result;
+}

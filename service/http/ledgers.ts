@@ -92,7 +92,9 @@ export const ledgerRoutes: readonly Route[] = [
     handle: async ({ services, caller, params, body }) => {
       const { raterClass, personId, reason } = body as z.infer<typeof substituteSchema>;
       const ledgerId = toId<LedgerId>(params["ledger"] ?? "");
-      return nothing(await nameSubstitute(services, caller, { ledgerId, raterClass, personId: toId(personId), reason }));
+      return nothing(
+        await nameSubstitute(services, caller, { ledgerId, raterClass, personId: toId(personId), reason }),
+      );
     },
   },
 ];

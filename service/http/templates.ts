@@ -61,7 +61,8 @@ export const templateRoutes: readonly Route[] = [
     path: "/template-versions/:version/revise",
     permission: "organisation-department",
     object: "template",
-    handle: async ({ services, caller, params }) => json(await reviseTemplate(services, caller, versionOf(params)), 201),
+    handle: async ({ services, caller, params }) =>
+      json(await reviseTemplate(services, caller, versionOf(params)), 201),
   },
   {
     method: "PUT",
@@ -72,7 +73,9 @@ export const templateRoutes: readonly Route[] = [
     handle: async ({ services, caller, params, body }) => {
       const { accountNames } = body as z.infer<typeof raterListSchema>;
       const templateId = toId<TemplateId>(params["template"] ?? "");
-      return json(await saveRaterList(services, caller, { templateId, raterClass: params["class"] ?? "", accountNames }));
+      return json(
+        await saveRaterList(services, caller, { templateId, raterClass: params["class"] ?? "", accountNames }),
+      );
     },
   },
 ];

@@ -101,7 +101,10 @@ async function earlierLedger(tx: StoreReads, source: Source): Promise<Result<Led
   if (source.from === undefined) return ok(null);
   const ledger = await tx.ledgers.byId(toId<LedgerId>(source.from));
   const { ownerKind, unitId, personId } = source.owner;
-  const isOwn = ledger?.ownerKind === ownerKind && ledger.personId === personId && (ownerKind === "member" || ledger.unitId === unitId);
+  const isOwn =
+    ledger?.ownerKind === ownerKind &&
+    ledger.personId === personId &&
+    (ownerKind === "member" || ledger.unitId === unitId);
   if (!isOwn) return refuse({ code: "not-found" });
   if (ledger.templateId === source.version.templateId) return ok(ledger);
   return refuse({ code: "bad-request", problems: [{ path: "from", message: "a ledger of another template" }] });
@@ -117,7 +120,8 @@ interface WordingCopy {
 /** What the new version no longer has, or no longer lets its owner reword, stays behind. */
 async function copyWording(tx: StoreWrites, { from, ledger, body, caller }: WordingCopy): Promise<void> {
   const texts = new Map<ItemKey, Record<string, string>>();
-  for (const { item, column, text } of await tx.ledgers.wordings(from.id)) texts.set(item, { ...texts.get(item), [column]: text });
+  for (const { item, column, text } of await tx.ledgers.wordings(from.id))
+    texts.set(item, { ...texts.get(item), [column]: text });
   const copy = copyTemplate(body, { name: from.name, texts });
   const items = body.sections.flatMap((section) => section.items);
   const wordings = items.flatMap((item) =>
@@ -130,7 +134,11 @@ async function copyWording(tx: StoreWrites, { from, ledger, body, caller }: Word
   await tx.ledgers.addHistory(wordings.map((wording) => copiedHistory(wording, from, caller)));
 }
 
-function copiedHistory({ ledgerId, item, column, text }: WordingRecord, from: LedgerRecord, caller: Caller): HistoryRecord {
+function copiedHistory(
+  { ledgerId, item, column, text }: WordingRecord,
+  from: LedgerRecord,
+  caller: Caller,
+): HistoryRecord {
   return {
     record: itemRecord(ledgerId, item),
     field: `text.${column}`,

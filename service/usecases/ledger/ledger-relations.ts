@@ -1,7 +1,13 @@
 import type { LedgerFilter } from "#core/access/ledger-filter.ts";
 import type { LedgerScope } from "#core/access/scope.ts";
 
-const NOTHING: LedgerFilter = { unitLedgersOf: [], memberLedgersIn: [], memberLedgerOf: null, ledgerIds: [], templateIds: [] };
+const NOTHING: LedgerFilter = {
+  unitLedgersOf: [],
+  memberLedgersIn: [],
+  memberLedgerOf: null,
+  ledgerIds: [],
+  templateIds: [],
+};
 
 /** Ledgers that the caller fills as he acts now. */
 export function ownLedgerFilter({ unitLedgers, memberLedgers }: LedgerScope): LedgerFilter {

@@ -68,7 +68,11 @@ interface Narrowed {
 }
 
 /** The caller's own ledgers among those that he would score: at most a few, one per template and year. */
-async function exclusionOf(tx: StoreReads, { scope }: Caller, { asked, query }: Narrowed): Promise<{ readonly ids: ReadonlySet<string> }> {
+async function exclusionOf(
+  tx: StoreReads,
+  { scope }: Caller,
+  { asked, query }: Narrowed,
+): Promise<{ readonly ids: ReadonlySet<string> }> {
   if (scope.person === null || asked.relation === "all" || asked.relation === "own") return { ids: new Set() };
   const { visible, after: _, ...rest } = query;
   const own = { ...visible, unitLedgersOf: [], memberLedgersIn: [], ledgerIds: [], memberLedgerOf: scope.person.id };

@@ -25,7 +25,11 @@ export interface NamedSubstitute {
 
 type Named = Result<null, AnyRefusal>;
 
-export async function nameSubstitute({ store }: Pick<Services, "store">, caller: Caller, named: NamedSubstitute): Promise<Named> {
+export async function nameSubstitute(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  named: NamedSubstitute,
+): Promise<Named> {
   return await store.write(async (tx): Promise<Named> => {
     const permitted = await permitInStage(tx, caller, { ledgerId: named.ledgerId, action: "name-substitute" });
     if (!permitted.ok) return permitted;
@@ -39,13 +43,19 @@ export async function nameSubstitute({ store }: Pick<Services, "store">, caller:
     if (owners.includes(named.personId) || stillRated) return refuse({ code: "forbidden", action: "name-substitute" });
     await tx.ledgers.saveSubstitute(named);
     const fields = [{ field: named.raterClass, old: null, new: person.name }];
-    tx.record(auditEntry(caller, { action: "name-substitute", record: `ledger:${ledger.id}`, why: named.reason, fields }));
+    tx.record(
+      auditEntry(caller, { action: "name-substitute", record: `ledger:${ledger.id}`, why: named.reason, fields }),
+    );
     return ok(null);
   });
 }
 
 /** Who would rate by the tree (L14.2, L14.4, L14.5). */
-function ratersOf(organisation: Organisation, ledger: LedgerRecord, raterClass: "peer" | "leader"): readonly PersonId[] {
+function ratersOf(
+  organisation: Organisation,
+  ledger: LedgerRecord,
+  raterClass: "peer" | "leader",
+): readonly PersonId[] {
   if (raterClass === "leader") return leadersOf(organisation, ledger);
   const units = ledger.ownerKind === "member" ? [ledger.unitId] : siblingsOfSameKind(organisation, ledger.unitId);
   const kind = ledger.ownerKind === "member" ? "member" : "secretary";

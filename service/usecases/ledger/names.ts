@@ -18,7 +18,8 @@ export async function namesOf(tx: StoreReads, organisation: Organisation, doers:
   const persons = personIds.size === 0 ? [] : await tx.organisation.persons([...personIds]);
   const accounts = accountIds.size === 0 ? [] : await tx.accounts.byIds([...accountIds]);
   const names = new Map<string, string>(persons.map(({ id, name }) => [id, name]));
-  for (const { id, unitId, holder } of accounts) names.set(id, `${unitShortName(organisation, unitId)} ${holder}`.trim());
+  for (const { id, unitId, holder } of accounts)
+    names.set(id, `${unitShortName(organisation, unitId)} ${holder}`.trim());
   return ({ personId, accountId }) => names.get(personId ?? accountId) ?? "";
 }
 
@@ -45,7 +46,10 @@ export async function ownerNamesOf(
 }
 
 /** The persons who own it now; by them pairs are found and a person's own place in a standing. */
-export function responsibleFor(organisation: Organisation, { ownerKind, unitId, personId }: OwnedLedger): readonly PersonId[] {
+export function responsibleFor(
+  organisation: Organisation,
+  { ownerKind, unitId, personId }: OwnedLedger,
+): readonly PersonId[] {
   if (ownerKind === "member") return personId === null ? [] : [personId];
   const posts = organisation.postsOfUnit.get(unitId) ?? [];
   return [...new Set(posts.filter((post) => post.kind === "secretary").map((post) => post.personId))];

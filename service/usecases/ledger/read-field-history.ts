@@ -32,7 +32,9 @@ export async function readFieldHistory(
     if (parseLedgerRecord(record)?.ledgerId !== ledgerId) return ok([]);
     const rows = await tx.ledgers.history(record);
     const shown = rows.filter((row) => isAsked(row, field) && mayRead(row, caller, permitted.value));
-    return ok(shown.map(({ action, value, at, who, reason, revision }) => ({ action, value, at, who, reason, revision })));
+    return ok(
+      shown.map(({ action, value, at, who, reason, revision }) => ({ action, value, at, who, reason, revision })),
+    );
   });
 }
 

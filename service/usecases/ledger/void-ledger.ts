@@ -22,7 +22,17 @@ export async function voidLedger(
     const { at, who, account } = caller;
     const record = ledgerRecord(ledgerId);
     await tx.ledgers.addHistory([
-      { record, field: "state", revision: voided.nameRevision, action: "void", value: "voided", at, accountId: account.id, who, reason },
+      {
+        record,
+        field: "state",
+        revision: voided.nameRevision,
+        action: "void",
+        value: "voided",
+        at,
+        accountId: account.id,
+        who,
+        reason,
+      },
     ]);
     const fields = [{ field: "state", old: "open", new: "voided" }];
     tx.record(auditEntry(caller, { action: "void-ledger", record, why: reason, fields }));

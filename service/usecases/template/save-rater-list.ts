@@ -19,14 +19,20 @@ const FROM_THE_TREE: readonly string[] = ["self", "peer", "leader"];
 type Saved = Result<{ readonly accounts: number }, AnyRefusal>;
 
 /** Named accounts of a rater class (L12). All names are checked before one is saved; each unknown one is told by its place. */
-export async function saveRaterList({ store }: Pick<Services, "store">, caller: Caller, list: RaterList): Promise<Saved> {
+export async function saveRaterList(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  list: RaterList,
+): Promise<Saved> {
   const refusal = publisherRefusal(caller, "edit-template");
   if (refusal) return refuse(refusal);
   return await store.write(async (tx): Promise<Saved> => {
     if (!(await hasClass(tx, list))) return refuse({ code: "not-found" });
     const found = await Promise.all(list.accountNames.map((name) => tx.accounts.byName(name)));
     const problems = found.flatMap((account, index) =>
-      account?.kind === "person" ? [] : [{ path: `accountNames.${index}`, message: "no person's account of that name" }],
+      account?.kind === "person"
+        ? []
+        : [{ path: `accountNames.${index}`, message: "no person's account of that name" }],
     );
     if (problems.length > 0) return refuse({ code: "bad-request", problems });
     const accounts = [...new Set(found.flatMap((account): readonly AccountId[] => (account ? [account.id] : [])))];

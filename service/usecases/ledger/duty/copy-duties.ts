@@ -2,7 +2,7 @@ import { dayOf } from "#core/kernel/instant.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { ledgerOwnerFor } from "../ledger-owner.ts";
 import { openUntil, type WindowShelf } from "./window-shelf.ts";
 

@@ -3,10 +3,10 @@ import { dayOf, millisecondsOf, toInstant } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import { listRequests } from "../../account/list-requests.ts";
-import { passwordDaysLeft } from "../../account/password-age.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import { listRequests } from "#service/usecases/account/list-requests.ts";
+import { passwordDaysLeft } from "#service/usecases/account/password-age.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { copyDuties } from "./copy-duties.ts";
 import { ownDuties } from "./own-duties.ts";
 import { ratingDuties } from "./rating-duties.ts";
@@ -50,9 +50,12 @@ const DAY_MS = 86_400_000;
 async function accountDuties(services: DutyServices, caller: Caller): Promise<readonly Duty[]> {
   const left = passwordDaysLeft(caller.account, caller.at, services.policy);
   const due = dayOf(toInstant(millisecondsOf(caller.at) + left * DAY_MS));
-  const password: readonly Duty[] = left > WARNED_AHEAD ? [] : [{ kind: "password-expiring", count: left, ledgerId: null, title: "", due }];
+  const password: readonly Duty[] =
+    left > WARNED_AHEAD ? [] : [{ kind: "password-expiring", count: left, ledgerId: null, title: "", due }];
   if (caller.actor.permission === "read-only") return password;
   const requests = await listRequests(services, caller);
   const open = requests.ok ? requests.value.filter((request) => request.mayDecide).length : 0;
-  return open === 0 ? password : [...password, { kind: "approve-account", count: open, ledgerId: null, title: "", due: null }];
+  return open === 0
+    ? password
+    : [...password, { kind: "approve-account", count: open, ledgerId: null, title: "", due: null }];
 }

@@ -5,7 +5,7 @@ import type { Stage } from "#core/ledger/window.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { raterKeyOf } from "../item-actor.ts";
 import { ledLedgerFilter, peerLedgerFilter } from "../ledger-relations.ts";
 import { templateBodies } from "../list/describe-ledgers.ts";
@@ -23,9 +23,16 @@ interface Rated {
 export async function ratingDuties(tx: StoreReads, caller: Caller, windows: WindowShelf): Promise<readonly Duty[]> {
   const { scope } = caller;
   if (scope.person === null) return [];
-  const peer: Rated = { raterClass: "peer", visible: peerLedgerFilter(scope), stages: ["peer-review", "leader-review"] };
+  const peer: Rated = {
+    raterClass: "peer",
+    visible: peerLedgerFilter(scope),
+    stages: ["peer-review", "leader-review"],
+  };
   const leader: Rated = { raterClass: "leader", visible: ledLedgerFilter(scope), stages: ["leader-review"] };
-  return [...(await dutiesIn(tx, caller, { rated: peer, windows })), ...(await dutiesIn(tx, caller, { rated: leader, windows }))];
+  return [
+    ...(await dutiesIn(tx, caller, { rated: peer, windows })),
+    ...(await dutiesIn(tx, caller, { rated: leader, windows })),
+  ];
 }
 
 interface Looked {
@@ -67,7 +74,10 @@ interface ToRate {
 }
 
 async function missingRatings(tx: StoreReads, caller: Caller, { open, raterClass }: ToRate): Promise<readonly Duty[]> {
-  const bodies = await templateBodies(tx, open.map(({ ledger }) => ledger));
+  const bodies = await templateBodies(
+    tx,
+    open.map(({ ledger }) => ledger),
+  );
   const own = (await tx.ledgers.ratingsOf(open.map(({ ledger }) => ledger.id))).filter(
     (rating) => rating.raterKey === raterKeyOf(caller) && rating.raterClass === raterClass && rating.score !== null,
   );
@@ -77,11 +87,13 @@ async function missingRatings(tx: StoreReads, caller: Caller, { open, raterClass
     const rates = body?.policy.classes.some(({ code }) => code === raterClass) ?? false;
     return rates && (given.get(ledger.id)?.length ?? 0) < (body?.qualitative.length ?? 0);
   });
-  return [...groupBy(pending, ({ ledger }) => `${ledger.templateId} ${ledger.year}`).values()].flatMap((ledgers): readonly Duty[] => {
-    const [first] = ledgers;
-    if (!first) return [];
-    const title = bodies.get(first.ledger.templateVersionId)?.name ?? first.ledger.name;
-    const due = ledgers.map((one) => one.due).toSorted()[0] ?? null;
-    return [{ kind: "rate", count: ledgers.length, ledgerId: first.ledger.id, title, due }];
-  });
+  return [...groupBy(pending, ({ ledger }) => `${ledger.templateId} ${ledger.year}`).values()].flatMap(
+    (ledgers): readonly Duty[] => {
+      const [first] = ledgers;
+      if (!first) return [];
+      const title = bodies.get(first.ledger.templateVersionId)?.name ?? first.ledger.name;
+      const due = ledgers.map((one) => one.due).toSorted()[0] ?? null;
+      return [{ kind: "rate", count: ledgers.length, ledgerId: first.ledger.id, title, due }];
+    },
+  );
 }

@@ -26,5 +26,8 @@ export class WindowShelf {
 /** Last day of the latest of these stages that is open now; undefined when none is. */
 export function openUntil(window: LedgerWindow | undefined, at: Instant, stages: readonly Stage[]): Day | undefined {
   const open = stagesOn(window, dayOf(at)).filter((stage) => stages.includes(stage));
-  return open.flatMap((stage) => window?.spans[stage]?.to ?? []).toSorted().at(-1);
+  return open
+    .flatMap((stage) => window?.spans[stage]?.to ?? [])
+    .toSorted()
+    .at(-1);
 }

@@ -7,8 +7,8 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { safeFileName } from "#core/ledger/safe-file-name.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReceivedFile } from "#service/ports/evidence-files.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { decideEvidence, type EvidencePlace } from "./evidence-item.ts";
 import { saveEvidenceChange } from "./save-evidence-change.ts";
 
@@ -50,9 +50,22 @@ async function recordFile(
     const attached = await store.write(async (tx): Promise<Attached | undefined> => {
       const decided = await decideEvidence(tx, caller, { ...upload, type: "attach-evidence" });
       if (!decided.ok) return decided;
-      const saved = await saveEvidenceChange(tx, caller, { change: decided.value, done: "attach-evidence", fileName, random });
+      const saved = await saveEvidenceChange(tx, caller, {
+        change: decided.value,
+        done: "attach-evidence",
+        fileName,
+        random,
+      });
       if (!saved) return undefined;
-      await tx.evidence.insert({ ...file, id, ledgerId, item, fileName, uploadedBy: caller.account.id, uploadedAt: caller.at });
+      await tx.evidence.insert({
+        ...file,
+        id,
+        ledgerId,
+        item,
+        fileName,
+        uploadedBy: caller.account.id,
+        uploadedAt: caller.at,
+      });
       return ok({ id });
     });
     if (attached) return attached;

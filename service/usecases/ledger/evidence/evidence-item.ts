@@ -5,7 +5,7 @@ import type { ItemState } from "#core/ledger/item-state.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ItemRecord, LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { permitInStage } from "../action-refusal.ts";
 import { emptyItem } from "../empty-item.ts";
 import { itemActor } from "../item-actor.ts";

@@ -1,8 +1,8 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { namesOf } from "../names.ts";
 import { permitLedger } from "../permit-ledger.ts";
 import { decideEvidence, type EvidencePlace } from "./evidence-item.ts";

@@ -3,9 +3,9 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { EvidenceRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { auditEntry } from "../../audit-entry.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import { auditEntry } from "#service/usecases/audit-entry.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { permitLedger } from "../permit-ledger.ts";
 
 export interface OpenedFile {

@@ -2,8 +2,8 @@ import type { EvidenceId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { EvidenceRecord } from "#service/ports/records.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { readableEvidence } from "./open-evidence.ts";
 import { EXCEL_TYPE, previewOf } from "./preview-kind.ts";
 import { paragraphsHtml, tablesHtml } from "./preview-html.ts";
@@ -17,7 +17,11 @@ export interface Preview {
 type PreviewServices = Pick<Services, "store" | "files" | "workbooks">;
 
 /** In the page (L5): pictures, PDF and text as they are; Word and Excel as plain HTML of what the guarded reader found in them. */
-export async function previewEvidence(services: PreviewServices, caller: Caller, evidenceId: EvidenceId): Promise<Result<Preview, AnyRefusal>> {
+export async function previewEvidence(
+  services: PreviewServices,
+  caller: Caller,
+  evidenceId: EvidenceId,
+): Promise<Result<Preview, AnyRefusal>> {
   const { store, files } = services;
   const found = await store.read((tx) => readableEvidence(tx, caller, evidenceId));
   if (!found.ok) return found;
@@ -28,9 +32,13 @@ export async function previewEvidence(services: PreviewServices, caller: Caller,
   return ok({ fileName, mediaType, content: files.open(storedAs) });
 }
 
-async function convert({ files, workbooks }: PreviewServices, evidence: EvidenceRecord): Promise<Result<Preview, AnyRefusal>> {
+async function convert(
+  { files, workbooks }: PreviewServices,
+  evidence: EvidenceRecord,
+): Promise<Result<Preview, AnyRefusal>> {
   const content = await allBytes(files.open(evidence.storedAs), evidence.bytes);
-  const asPage = (html: string) => ok({ fileName: `${evidence.fileName}.html`, mediaType: "text/html; charset=utf-8", content: html });
+  const asPage = (html: string) =>
+    ok({ fileName: `${evidence.fileName}.html`, mediaType: "text/html; charset=utf-8", content: html });
   if (evidence.mediaType === EXCEL_TYPE) {
     const reading = await workbooks.read(content);
     return reading.ok ? asPage(tablesHtml(evidence.fileName, reading.value)) : reading;

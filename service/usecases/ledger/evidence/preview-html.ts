@@ -17,7 +17,9 @@ export function paragraphsHtml(title: string, paragraphs: readonly string[]): st
 
 function table({ rows }: SheetReading): string {
   const shown = rows.slice(0, MOST_ROWS).map((cells) => {
-    const texts = cells.slice(0, MOST_COLUMNS).map((cell) => `<td>${escaped(cell.value === null ? "" : String(cell.value))}</td>`);
+    const texts = cells
+      .slice(0, MOST_COLUMNS)
+      .map((cell) => `<td>${escaped(cell.value === null ? "" : String(cell.value))}</td>`);
     return `<tr>${texts.join("")}</tr>`;
   });
   return `<table border="1">${shown.join("\n")}${rows.length > MOST_ROWS ? "<tr><td>…</td></tr>" : ""}</table>`;
@@ -27,7 +29,13 @@ function page(title: string, body: string): string {
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>\n${body}\n</body></html>\n`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

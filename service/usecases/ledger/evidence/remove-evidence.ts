@@ -1,8 +1,8 @@
 import type { EvidenceId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { decideEvidence } from "./evidence-item.ts";
 import { saveEvidenceChange } from "./save-evidence-change.ts";
 
@@ -20,9 +20,15 @@ export async function removeEvidence(
     const { ledgerId, item, fileName, storedAs } = evidence;
     const decided = await decideEvidence(tx, caller, { ledgerId, item, type: "remove-evidence" });
     if (!decided.ok) return decided;
-    const saved = await saveEvidenceChange(tx, caller, { change: decided.value, done: "remove-evidence", fileName, random });
+    const saved = await saveEvidenceChange(tx, caller, {
+      change: decided.value,
+      done: "remove-evidence",
+      fileName,
+      random,
+    });
     if (!saved) return refuse({ code: "changed-meanwhile" });
-    if (!(await tx.evidence.remove(evidenceId))) throw new Error(`evidence ${evidenceId} went away in the same transaction`);
+    if (!(await tx.evidence.remove(evidenceId)))
+      throw new Error(`evidence ${evidenceId} went away in the same transaction`);
     return ok({ storedAs });
   });
   if (!removed.ok) return removed;

@@ -1,9 +1,9 @@
 import { standingScore } from "#core/ledger/standing-entry.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import { auditEntry } from "../../audit-entry.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import { auditEntry } from "#service/usecases/audit-entry.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { addressees } from "../message/addressees.ts";
 import { itemNews } from "../message/item-news.ts";
 import { notice } from "../push/notices-of.ts";
@@ -29,7 +29,17 @@ export async function saveEvidenceChange(
   const { at, who, account } = caller;
   const record = itemRecord(ledger.id, state.key);
   await tx.ledgers.addHistory([
-    { record, field: "score", revision: row.revision, action: done, value: row.score, at, accountId: account.id, who, reason: fileName },
+    {
+      record,
+      field: "score",
+      revision: row.revision,
+      action: done,
+      value: row.score,
+      at,
+      accountId: account.id,
+      who,
+      reason: fileName,
+    },
   ]);
   const news = itemNews({ before, row, done });
   if (news.length > 0) {

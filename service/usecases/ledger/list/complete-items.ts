@@ -16,6 +16,15 @@ export function completeItems(items: readonly QuantitativeItem[], scores: readon
 
 /** As much of the state as completion looks at: files and the standing score. */
 function stateOf({ item, score, evidence }: ScoreRow): ItemState {
-  const entry = { role: "owner", accountId: toId<AccountId>(""), personId: null, score, at: toInstant(0), reason: "", status: "own", statement: "" } as const;
+  const entry = {
+    role: "owner",
+    accountId: toId<AccountId>(""),
+    personId: null,
+    score,
+    at: toInstant(0),
+    reason: "",
+    status: "own",
+    statement: "",
+  } as const;
   return { key: item, evidence, entries: [entry], settledWith: [] };
 }

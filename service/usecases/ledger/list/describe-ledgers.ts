@@ -7,13 +7,17 @@ import type { TemplateBody } from "#core/ledger/template.ts";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { ScoreRow, StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { ownerNamesOf } from "../names.ts";
 import { subjectOf } from "../subject-of.ts";
 import { completeItems } from "./complete-items.ts";
 
 /** Lines of the list, for a whole page with one query of each kind. */
-export async function describeLedgers(tx: StoreReads, caller: Caller, ledgers: readonly LedgerRecord[]): Promise<readonly LedgerListed[]> {
+export async function describeLedgers(
+  tx: StoreReads,
+  caller: Caller,
+  ledgers: readonly LedgerRecord[],
+): Promise<readonly LedgerListed[]> {
   if (ledgers.length === 0) return [];
   const ids = ledgers.map(({ id }) => id);
   const bodies = await templateBodies(tx, ledgers);
@@ -48,7 +52,10 @@ export async function templateBodies(
   return bodies;
 }
 
-function figures(body: TemplateBody | undefined, scores: readonly ScoreRow[]): Pick<LedgerListed, "items" | "complete" | "challenges"> {
+function figures(
+  body: TemplateBody | undefined,
+  scores: readonly ScoreRow[],
+): Pick<LedgerListed, "items" | "complete" | "challenges"> {
   const items = body ? body.sections.flatMap((section) => section.items) : [];
   const challenges = scores.reduce((sum, row) => sum + row.challenges, 0);
   return { items: items.length, complete: completeItems(items, scores), challenges };

@@ -3,7 +3,7 @@ import type { Organisation } from "#core/organisation/organisation.ts";
 import { LEADING_POSTS, type PostKind } from "#core/organisation/post.ts";
 import type { LedgerRecord, NoticeRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import type { NewsSide } from "./item-news.ts";
 
 export type Addressee = Pick<NoticeRecord, "personId" | "accountId">;
@@ -19,7 +19,9 @@ export async function addressees(
   const owner = await owners(tx, organisation, ledger);
   const leaders = leadersOf(organisation, ledger).map(ofPerson);
   const others = (all: readonly Addressee[]) =>
-    all.filter(({ personId, accountId }) => (personId === null || personId !== self) && accountId !== caller.account.id);
+    all.filter(
+      ({ personId, accountId }) => (personId === null || personId !== self) && accountId !== caller.account.id,
+    );
   return (side) => {
     if (side === "owner") return others(owner);
     return others(side === "leaders" ? leaders : [ofPerson(side.personId)]);
@@ -29,12 +31,17 @@ export async function addressees(
 async function owners(tx: StoreReads, organisation: Organisation, ledger: LedgerRecord): Promise<readonly Addressee[]> {
   if (ledger.ownerKind === "member") return ledger.personId === null ? [] : [ofPerson(ledger.personId)];
   const accounts = await tx.accounts.ofUnits([ledger.unitId]);
-  const unitAccounts = accounts.filter((account) => account.kind === "unit").map(({ id }) => ({ personId: null, accountId: id }));
+  const unitAccounts = accounts
+    .filter((account) => account.kind === "unit")
+    .map(({ id }) => ({ personId: null, accountId: id }));
   return [...holdersOf(organisation, ledger.unitId, ["secretary"]).map(ofPerson), ...unitAccounts];
 }
 
 /** L14.4: the leading posts of the parent unit, for a member those of his branch. */
-export function leadersOf(organisation: Organisation, { ownerKind, unitId }: Pick<LedgerRecord, "ownerKind" | "unitId">): readonly PersonId[] {
+export function leadersOf(
+  organisation: Organisation,
+  { ownerKind, unitId }: Pick<LedgerRecord, "ownerKind" | "unitId">,
+): readonly PersonId[] {
   const leading = ownerKind === "member" ? unitId : (organisation.units.get(unitId)?.parentId ?? null);
   return leading === null ? [] : holdersOf(organisation, leading, LEADING_POSTS);
 }

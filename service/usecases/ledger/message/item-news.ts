@@ -47,11 +47,19 @@ function scoreNews({ before, row }: ItemChange): readonly News[] {
   const item = row.state.key;
   const standing = standingEntry(row.state);
   if (standing?.role === "leader") {
-    return [{ kind: "ruled", item, to: "owner" }, ...challengers(row.state).map((to) => ({ kind: "ruled", item, to }) as const)];
+    return [
+      { kind: "ruled", item, to: "owner" },
+      ...challengers(row.state).map((to) => ({ kind: "ruled", item, to }) as const),
+    ];
   }
   if (standing?.role !== "peer") return [];
-  const earlier = before ? standingChallenger(before.state).filter(({ personId }) => personId !== standing.personId) : [];
-  return [{ kind: "challenged", item, to: "owner" }, ...earlier.map((to) => ({ kind: "challenge-replaced", item, to }) as const)];
+  const earlier = before
+    ? standingChallenger(before.state).filter(({ personId }) => personId !== standing.personId)
+    : [];
+  return [
+    { kind: "challenged", item, to: "owner" },
+    ...earlier.map((to) => ({ kind: "challenge-replaced", item, to }) as const),
+  ];
 }
 
 function standingChallenger(state: ItemState): readonly { readonly personId: PersonId }[] {
@@ -60,6 +68,8 @@ function standingChallenger(state: ItemState): readonly { readonly personId: Per
 }
 
 function challengers(state: ItemState): readonly { readonly personId: PersonId }[] {
-  const persons = state.entries.flatMap((entry) => (entry.role === "peer" && entry.personId !== null ? [entry.personId] : []));
+  const persons = state.entries.flatMap((entry) =>
+    entry.role === "peer" && entry.personId !== null ? [entry.personId] : [],
+  );
   return [...new Set(persons)].map((personId) => ({ personId }));
 }

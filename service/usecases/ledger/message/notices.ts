@@ -4,14 +4,17 @@ import type { Notice } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { LedgerRecord, NoticeRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { subjectOf } from "../subject-of.ts";
 
 const MOST = 200;
 
 /** What the caller was told, newest first; a notice about a ledger that he may no longer read is gone with it (L14.6). */
-export async function listNotices({ store }: Pick<Services, "store">, caller: Caller): Promise<Result<readonly Notice[], AnyRefusal>> {
+export async function listNotices(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+): Promise<Result<readonly Notice[], AnyRefusal>> {
   return await store.read(async (tx) => {
     const notices = await tx.messages.noticesOf(addressOf(caller), MOST);
     const ledgers = await readableLedgersOf(tx, caller, notices);

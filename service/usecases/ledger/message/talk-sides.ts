@@ -1,7 +1,7 @@
 import { relationOf } from "#core/access/relation.ts";
 import type { ItemState } from "#core/ledger/item-state.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { subjectOf } from "../subject-of.ts";
 import type { NewsSide } from "./item-news.ts";
 
@@ -14,7 +14,9 @@ export interface TalkSides {
 
 /** The owner, everybody whose challenge stands in the item's past, and the leaders. @returns undefined while nothing was challenged. */
 export function talkSides(caller: Caller, ledger: LedgerRecord, { entries }: ItemState): TalkSides | undefined {
-  const challengers = new Set(entries.flatMap(({ role, personId }) => (role === "peer" && personId !== null ? [personId] : [])));
+  const challengers = new Set(
+    entries.flatMap(({ role, personId }) => (role === "peer" && personId !== null ? [personId] : [])),
+  );
   if (challengers.size === 0) return undefined;
   const relation = relationOf(caller.scope, subjectOf(ledger));
   const isChallenger = caller.actor.kind === "person" && challengers.has(caller.actor.personId);

@@ -4,9 +4,9 @@ import type { TalkEntry } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { auditEntry } from "../../audit-entry.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import { auditEntry } from "#service/usecases/audit-entry.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { permitLedger } from "../permit-ledger.ts";
 import { notice } from "../push/notices-of.ts";
 import { addressees } from "./addressees.ts";
@@ -49,7 +49,9 @@ export async function sayInTalk(
     const others = sides.others.flatMap(resolve);
     if (others.length > 0) {
       const { item } = place;
-      await tx.messages.addNotices(others.map((addressee) => notice({ random, caller, ledger }, { kind: "talk", item, addressee })));
+      await tx.messages.addNotices(
+        others.map((addressee) => notice({ random, caller, ledger }, { kind: "talk", item, addressee })),
+      );
     }
     const fields = [{ field: `${place.item}.talk`, old: null, new: text }];
     tx.record(auditEntry(caller, { action: "talk", record: `ledger:${ledger.id}`, fields }));

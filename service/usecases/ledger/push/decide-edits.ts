@@ -2,7 +2,7 @@ import { groupBy } from "#core/kernel/group-by.ts";
 import type { LedgerId } from "#core/kernel/ids.ts";
 import type { PushEdit } from "#core/protocol/push.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { decideItemEdit } from "./decide-item-edit.ts";
 import { decideRatingEdit } from "./decide-rating-edit.ts";
 import { decideNameEdit, decideTextEdit } from "./decide-text-edit.ts";
@@ -20,7 +20,11 @@ export interface DecidedEdit {
 }
 
 /** Judges each edit on its own, in the order of the push; each touched ledger is loaded once. */
-export async function decideEdits(tx: StoreReads, caller: Caller, edits: readonly PushEdit[]): Promise<readonly DecidedEdit[]> {
+export async function decideEdits(
+  tx: StoreReads,
+  caller: Caller,
+  edits: readonly PushEdit[],
+): Promise<readonly DecidedEdit[]> {
   const parsings = edits.map(parseEdit);
   const parsed = parsings.flatMap((parsing) => ("parsed" in parsing ? [parsing.parsed] : []));
   const touched = await loadTouched(tx, caller, parsed);
@@ -28,7 +32,13 @@ export async function decideEdits(tx: StoreReads, caller: Caller, edits: readonl
   return edits.map((edit, index) => {
     const parsing = parsings[index];
     if (!parsing || "refusal" in parsing) {
-      return { index, edit, parsed: undefined, touched: undefined, decision: refused(parsing?.refusal ?? { code: "not-found" }) };
+      return {
+        index,
+        edit,
+        parsed: undefined,
+        touched: undefined,
+        decision: refused(parsing?.refusal ?? { code: "not-found" }),
+      };
     }
     const ledger = touched.get(parsing.parsed.ledgerId);
     const decision = judge(caller, ledger, { parsed: parsing.parsed, doubled: doubled.has(index) });
@@ -63,7 +73,11 @@ function judge(caller: Caller, touched: TouchedLedger | undefined, { parsed, dou
   return doubled ? refused({ code: "one-change-per-item" }) : decideEdit(caller, touched, parsed);
 }
 
-async function loadTouched(tx: StoreReads, caller: Caller, parsed: readonly ParsedEdit[]): Promise<ReadonlyMap<LedgerId, TouchedLedger>> {
+async function loadTouched(
+  tx: StoreReads,
+  caller: Caller,
+  parsed: readonly ParsedEdit[],
+): Promise<ReadonlyMap<LedgerId, TouchedLedger>> {
   const found = new Map<LedgerId, TouchedLedger>();
   for (const [ledgerId, edits] of groupBy(parsed, (edit) => edit.ledgerId)) {
     const touched = await loadTouchedLedger(tx, caller, { ledgerId, edits });

@@ -11,7 +11,7 @@ import type { QuantitativeItem } from "#core/ledger/template.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { ItemRecord } from "#service/ports/records.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { actionRefusal } from "../action-refusal.ts";
 import { itemActor, type ItemRole } from "../item-actor.ts";
 import { emptyItem } from "../empty-item.ts";
@@ -45,7 +45,8 @@ function decide({ touched, edit, item, actor, action }: ItemQuestion): EditDecis
   const state = before?.state ?? emptyItem(item.key);
   const { decimals } = touched.body.policy;
   const change = { record: itemRecord(touched.ledger.id, item.key), field: "score" };
-  if (action.type === "score" && saysTheSame({ state, item, actor, action, decimals })) return { kind: "unchanged", revision };
+  if (action.type === "score" && saysTheSame({ state, item, actor, action, decimals }))
+    return { kind: "unchanged", revision };
   if (revision !== edit.baseRevision) return { kind: "conflict", theirs: standingScore(state), revision, change };
   const decided = decideItemAction({ item, decimals, state, actor, action });
   if (!decided.ok) return refused(decided.refusal);

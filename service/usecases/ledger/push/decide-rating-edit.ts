@@ -6,7 +6,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { RatingRecord } from "#service/ports/records.ts";
 import { ratingKey } from "#service/ports/row-keys.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { actionRefusal } from "../action-refusal.ts";
 import { raterKeyOf } from "../item-actor.ts";
 import { ratingField } from "../rating-field.ts";
@@ -15,7 +15,11 @@ import type { ParsedEdit } from "./parse-edit.ts";
 import type { TouchedLedger } from "./touched-ledger.ts";
 
 /** One's own qualitative score in a class (L11); an emptied cell takes it back, which is never a zero. */
-export function decideRatingEdit(caller: Caller, touched: TouchedLedger, edit: ParsedEdit & { readonly raterClass: string }): EditDecision {
+export function decideRatingEdit(
+  caller: Caller,
+  touched: TouchedLedger,
+  edit: ParsedEdit & { readonly raterClass: string },
+): EditDecision {
   const { raterClass } = edit;
   const item = edit.itemKey === null ? undefined : touched.qualitative.get(edit.itemKey);
   if (!item) return refused({ code: "unknown-item", item: edit.itemKey ?? "" });
@@ -24,29 +28,41 @@ export function decideRatingEdit(caller: Caller, touched: TouchedLedger, edit: P
   const score = parseRating(touched, item.maximum, edit.text);
   if ("refusal" in score) return refused(score.refusal);
   const row = newRow(caller, touched, { item: item.key, raterClass, score: score.score });
-  const before = touched.ratings.get(ratingKey(row));
-  const [revision, old] = [before?.revision ?? 0, before?.score ?? null];
+  return rated(touched, edit, row);
+}
+
+function rated(touched: TouchedLedger, edit: ParsedEdit, row: RatingRecord): EditDecision {
+  const { score: old, revision } = touched.ratings.get(ratingKey(row)) ?? { score: null, revision: 0 };
   if (old === row.score) return { kind: "unchanged", revision };
-  const change = { record: itemRecord(touched.ledger.id, item.key), field: ratingField(raterClass, row.raterKey) };
+  const change = { record: itemRecord(row.ledgerId, row.item), field: ratingField(row.raterClass, row.raterKey) };
   if (revision !== edit.baseRevision) return { kind: "conflict", theirs: old, revision, change };
   const done = { action: "rate", reason: "", old, value: row.score, change };
   return { ...done, kind: "rating", row: { ...row, revision: revision + 1 } };
 }
 
-function parseRating({ body }: TouchedLedger, maximum: string, text: string): { readonly score: string | null } | { readonly refusal: AnyRefusal } {
+function parseRating(
+  { body }: TouchedLedger,
+  maximum: string,
+  text: string,
+): { readonly score: string | null } | { readonly refusal: AnyRefusal } {
   if (text.trim() === "") return { score: null };
   const parsed = parseRatingScore({ maximum }, body.policy.decimals, text);
   return parsed.ok ? { score: parsed.value } : { refusal: parsed.refusal };
 }
 
-function newRow(caller: Caller, { ledger }: TouchedLedger, rating: Pick<RatingRecord, "item" | "raterClass" | "score">): RatingRecord {
+function newRow(
+  caller: Caller,
+  { ledger }: TouchedLedger,
+  rating: Pick<RatingRecord, "item" | "raterClass" | "score">,
+): RatingRecord {
   const { account, actor } = caller;
   const personId = actor.kind === "person" ? actor.personId : null;
   return { ...rating, ledgerId: ledger.id, raterKey: raterKeyOf(caller), accountId: account.id, personId, revision: 0 };
 }
 
 function classRefusal(caller: Caller, touched: TouchedLedger, raterClass: string): AnyRefusal | undefined {
-  if (!touched.body.policy.classes.some(({ code }) => code === raterClass)) return { code: "unknown-field", field: `rating.${raterClass}` };
+  if (!touched.body.policy.classes.some(({ code }) => code === raterClass))
+    return { code: "unknown-field", field: `rating.${raterClass}` };
   const asked = isTreeClass(raterClass) ? TREE_ACCESS[raterClass] : LISTED;
   if (asked === LISTED && touched.relation.listedAs.length > 0 && !touched.relation.listedAs.includes(raterClass)) {
     return { code: "forbidden", action: LISTED.action };

@@ -6,7 +6,12 @@ import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#ser
 export type EditDecision =
   | { readonly kind: "unchanged"; readonly revision: number }
   | { readonly kind: "refused"; readonly refusal: AnyRefusal }
-  | { readonly kind: "conflict"; readonly theirs: string | null; readonly revision: number; readonly change: FieldAddress }
+  | {
+      readonly kind: "conflict";
+      readonly theirs: string | null;
+      readonly revision: number;
+      readonly change: FieldAddress;
+    }
   | EditWrite;
 
 /** A row to write, if its revision is still `before`'s; `old` and `value` are what histories and the audit show. */
@@ -19,7 +24,12 @@ export type EditWrite = {
 } & RowWrite;
 
 export type RowWrite =
-  | { readonly kind: "item"; readonly row: ItemRecord; readonly before: ItemRecord | undefined; readonly done: ItemAction["type"] }
+  | {
+      readonly kind: "item";
+      readonly row: ItemRecord;
+      readonly before: ItemRecord | undefined;
+      readonly done: ItemAction["type"];
+    }
   | { readonly kind: "wording"; readonly row: WordingRecord }
   | { readonly kind: "rating"; readonly row: RatingRecord }
   | { readonly kind: "name"; readonly row: LedgerRecord };
@@ -28,6 +38,10 @@ export type RowWrite =
 export interface FieldAddress {
   readonly record: string;
   readonly field: string;
+}
+
+export function isWrite(decision: EditDecision): decision is EditWrite {
+  return decision.kind !== "unchanged" && decision.kind !== "refused" && decision.kind !== "conflict";
 }
 
 export function refused(refusal: AnyRefusal): EditDecision {

@@ -1,8 +1,7 @@
 import type { HistoryRecord } from "#service/ports/records.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import type { DecidedEdit } from "./decide-edits.ts";
-import type { EditWrite } from "./decided-edit.ts";
-import { isWrite } from "./save-decisions.ts";
+import { isWrite, type EditWrite } from "./decided-edit.ts";
 
 /** One row per field that was written (W9). */
 export function historyOf({ at, who, account }: Caller, written: readonly DecidedEdit[]): readonly HistoryRecord[] {

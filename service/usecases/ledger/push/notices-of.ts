@@ -2,8 +2,8 @@ import { groupBy } from "#core/kernel/group-by.ts";
 import type { ItemKey } from "#core/kernel/ids.ts";
 import type { LedgerRecord, NoticeRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { addressees, type Addressee } from "../message/addressees.ts";
 import { itemNews } from "../message/item-news.ts";
 import type { DecidedEdit } from "./decide-edits.ts";
@@ -15,7 +15,10 @@ interface Written {
 }
 
 /** What the other sides are told about scores and disputes (L7 to L10); nobody is told what he did himself. */
-export async function noticesOf(tx: StoreReads, { random, caller, written }: Written): Promise<readonly NoticeRecord[]> {
+export async function noticesOf(
+  tx: StoreReads,
+  { random, caller, written }: Written,
+): Promise<readonly NoticeRecord[]> {
   const notices: NoticeRecord[] = [];
   const byLedger = groupBy(written, ({ touched }) => touched?.ledger);
   for (const [ledger, edits] of byLedger) {

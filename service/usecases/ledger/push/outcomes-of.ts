@@ -2,7 +2,7 @@ import type { Outcome } from "#core/protocol/push.ts";
 import type { HistoryRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { DecidedEdit } from "./decide-edits.ts";
-import type { FieldAddress } from "./decided-edit.ts";
+import { isWrite, type FieldAddress } from "./decided-edit.ts";
 import { revisionOf } from "./history-of.ts";
 
 /** One outcome per edit, in the order of the edits; conflicts say who changed the field, and when. */
@@ -14,6 +14,7 @@ export async function outcomesOf(tx: StoreReads, decided: readonly DecidedEdit[]
 }
 
 function outcomeOf({ decision }: DecidedEdit, latest: ReadonlyMap<string, HistoryRecord>): Outcome {
+  if (isWrite(decision)) return { result: "accepted", revision: revisionOf(decision) };
   switch (decision.kind) {
     case "unchanged":
       return { result: "unchanged", revision: decision.revision };
@@ -24,11 +25,6 @@ function outcomeOf({ decision }: DecidedEdit, latest: ReadonlyMap<string, Histor
       const { who = "", at = "" } = latest.get(addressText(change)) ?? {};
       return { result: "conflict", theirs, revision, who, at };
     }
-    case "item":
-    case "wording":
-    case "rating":
-    case "name":
-      return { result: "accepted", revision: revisionOf(decision) };
   }
 }
 

@@ -7,14 +7,15 @@ import type { LedgerId } from "#core/kernel/ids.ts";
 import type { Outcome, PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { permitLedger } from "../permit-ledger.ts";
 import { auditPush } from "./audit-push.ts";
 import { decideEdits } from "./decide-edits.ts";
 import { noticesOf } from "./notices-of.ts";
 import { outcomesOf } from "./outcomes-of.ts";
-import { isWrite, saveDecisions } from "./save-decisions.ts";
+import { isWrite } from "./decided-edit.ts";
+import { saveDecisions } from "./save-decisions.ts";
 import { historyOf } from "./history-of.ts";
 
 export type Pushed = Result<PushAnswer, AnyRefusal>;
@@ -62,7 +63,14 @@ export async function pushInTransaction(
 /** Where the officer typed it is no part of what he asked for. */
 function bodyText(edits: readonly PushEdit[]): string {
   return JSON.stringify(
-    edits.map(({ record, field, baseRevision, value, reason, acknowledged }) => [record, field, baseRevision, value, reason, acknowledged]),
+    edits.map(({ record, field, baseRevision, value, reason, acknowledged }) => [
+      record,
+      field,
+      baseRevision,
+      value,
+      reason,
+      acknowledged,
+    ]),
   );
 }
 

@@ -6,24 +6,28 @@ import { groupBy } from "#core/kernel/group-by.ts";
 import type { LedgerId } from "#core/kernel/ids.ts";
 import { ratingKey, wordingKey } from "#service/ports/row-keys.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { decideEdit, type DecidedEdit } from "./decide-edits.ts";
-import { refused, type EditDecision, type EditWrite } from "./decided-edit.ts";
+import { isWrite, refused, type EditDecision, type EditWrite } from "./decided-edit.ts";
 import type { ParsedEdit } from "./parse-edit.ts";
 import { loadTouchedLedger } from "./touched-ledger.ts";
 
-export async function saveDecisions(tx: StoreWrites, caller: Caller, decided: readonly DecidedEdit[]): Promise<readonly DecidedEdit[]> {
-  const writes = decided.flatMap(({ index, decision, parsed }) => (isWrite(decision) && parsed ? [{ index, write: decision, parsed }] : []));
+export async function saveDecisions(
+  tx: StoreWrites,
+  caller: Caller,
+  decided: readonly DecidedEdit[],
+): Promise<readonly DecidedEdit[]> {
+  const writes = decided.flatMap(({ index, decision, parsed }) =>
+    isWrite(decision) && parsed ? [{ index, write: decision, parsed }] : [],
+  );
   const lost = new Map<number, EditDecision>();
   for (const [ledgerId, ofLedger] of groupBy(writes, ({ parsed }) => parsed.ledgerId)) {
     const missed = await saveOfLedger(tx, ofLedger);
     for (const [index, decision] of await judgeAgain(tx, caller, { ledgerId, missed })) lost.set(index, decision);
   }
-  return lost.size === 0 ? decided : decided.map((edit) => ({ ...edit, decision: lost.get(edit.index) ?? edit.decision }));
-}
-
-export function isWrite(decision: EditDecision): decision is EditWrite {
-  return decision.kind === "item" || decision.kind === "wording" || decision.kind === "rating" || decision.kind === "name";
+  return lost.size === 0
+    ? decided
+    : decided.map((edit) => ({ ...edit, decision: lost.get(edit.index) ?? edit.decision }));
 }
 
 interface IndexedWrite {
@@ -66,7 +70,11 @@ interface Missed {
   readonly missed: readonly IndexedWrite[];
 }
 
-async function judgeAgain(tx: StoreWrites, caller: Caller, { ledgerId, missed }: Missed): Promise<readonly (readonly [number, EditDecision])[]> {
+async function judgeAgain(
+  tx: StoreWrites,
+  caller: Caller,
+  { ledgerId, missed }: Missed,
+): Promise<readonly (readonly [number, EditDecision])[]> {
   if (missed.length === 0) return [];
   const touched = await loadTouchedLedger(tx, caller, { ledgerId, edits: missed.map(({ parsed }) => parsed) });
   return missed.map(({ index, parsed }) => {

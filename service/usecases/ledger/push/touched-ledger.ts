@@ -6,7 +6,7 @@ import type { LedgerWindow } from "#core/ledger/window.ts";
 import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#service/ports/records.ts";
 import { ratingKey, wordingKey } from "#service/ports/row-keys.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { subjectOf } from "../subject-of.ts";
 import { loadWindow } from "../window/load-window.ts";
 import type { ParsedEdit } from "./parse-edit.ts";

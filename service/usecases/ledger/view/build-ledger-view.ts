@@ -5,8 +5,8 @@ import type { TemplateBody } from "#core/ledger/template.ts";
 import type { LedgerTotals } from "#core/ledger/totals.ts";
 import { ratingSight, type LedgerIssue, type LedgerView, type LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { ItemRecord, RatingRecord } from "#service/ports/records.ts";
-import { maskPhone } from "../../account/mask-phone.ts";
-import type { Caller } from "../../caller.ts";
+import { maskPhone } from "#service/usecases/account/mask-phone.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { actionRefusal } from "../action-refusal.ts";
 import { subjectOf } from "../subject-of.ts";
 import { itemViews } from "./item-views.ts";
@@ -23,7 +23,11 @@ export function buildLedgerView(caller: Caller, facts: LedgerFacts): LedgerView 
   return {
     issue: issueOf(caller, facts),
     ledgerId: ledger.id,
-    name: { text: ledger.name, revision: ledger.nameRevision, mayEdit: !actionRefusal(caller, facts, { action: "reword" }) },
+    name: {
+      text: ledger.name,
+      revision: ledger.nameRevision,
+      mayEdit: !actionRefusal(caller, facts, { action: "reword" }),
+    },
     unitName: caller.organisation.units.get(ledger.unitId)?.name ?? "",
     ownerName: facts.ownerName,
     stateText: stateText(ledger, window, caller.at),
@@ -53,7 +57,11 @@ export function visibleTotals(totals: LedgerTotals, viewer: LedgerViewer): Ledge
   const sight = ratingSight(viewer);
   if (sight === "raters" || sight === "means") return totals;
   const hidden = { qualitativeSum: "", qualitative: "", total: "", grade: null, absentClasses: [] };
-  return { ...totals, ...hidden, qualitativeItems: totals.qualitativeItems.map(({ key }) => ({ key, means: {}, score: null })) };
+  return {
+    ...totals,
+    ...hidden,
+    qualitativeItems: totals.qualitativeItems.map(({ key }) => ({ key, means: {}, score: null })),
+  };
 }
 
 function issueOf(caller: Caller, { serviceId, version, change }: LedgerFacts): LedgerIssue {

@@ -8,7 +8,7 @@ import type { QuantitativeItem } from "#core/ledger/template.ts";
 import type { LedgerAction } from "#core/access/decide.ts";
 import type { ItemView } from "#core/sheet/ledger/ledger-view.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { actionRefusal } from "../action-refusal.ts";
 import { emptyItem } from "../empty-item.ts";
 import { itemActor, type ItemRole } from "../item-actor.ts";
@@ -34,7 +34,9 @@ export function itemViews(caller: Caller, facts: LedgerFacts, relation: LedgerRe
       ...stateOf(item, state),
       revision: record?.revision ?? 0,
       mayScore: rights !== null && rights.open.has("score") && allowed.includes("score"),
-      handling: HANDLINGS.filter((action) => rights?.open.has(action) && allowed.includes(action)).map((action) => HANDLING_WORDS[action]),
+      handling: HANDLINGS.filter((action) => rights?.open.has(action) && allowed.includes(action)).map(
+        (action) => HANDLING_WORDS[action],
+      ),
       history: entryHistory(state, nameOf),
       evidenceLink: `ledgers/${ledger.id}/items/${item.key}/evidence`,
     };
@@ -63,5 +65,8 @@ function rightsIn(caller: Caller, facts: LedgerFacts, relation: LedgerRelation):
   const role = relation.owner ? "owner" : relation.leader ? "leader" : relation.peer ? "peer" : null;
   if (role === null) return null;
   const asked = Object.entries(ACCESS[role]) as readonly (readonly [ItemAction["type"], LedgerAction])[];
-  return { role, open: new Set(asked.filter(([, action]) => !actionRefusal(caller, facts, { action })).map(([type]) => type)) };
+  return {
+    role,
+    open: new Set(asked.filter(([, action]) => !actionRefusal(caller, facts, { action })).map(([type]) => type)),
+  };
 }

@@ -1,7 +1,13 @@
 import type { LedgerWindow } from "#core/ledger/window.ts";
-import type { ItemRecord, LedgerRecord, RatingRecord, TemplateVersionRecord, WordingRecord } from "#service/ports/records.ts";
+import type {
+  ItemRecord,
+  LedgerRecord,
+  RatingRecord,
+  TemplateVersionRecord,
+  WordingRecord,
+} from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { namesOf, ownerNamesOf, type NameOf } from "../names.ts";
 import { loadWindow } from "../window/load-window.ts";
 

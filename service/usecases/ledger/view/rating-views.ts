@@ -4,7 +4,7 @@ import { groupBy } from "#core/kernel/group-by.ts";
 import { isTreeClass } from "#core/ledger/rater-classes.ts";
 import { ratingSight, type LedgerViewer, type RatingView } from "#core/sheet/ledger/ledger-view.ts";
 import type { RatingRecord } from "#service/ports/records.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import { actionRefusal } from "../action-refusal.ts";
 import { raterKeyOf } from "../item-actor.ts";
 import type { LedgerFacts } from "./load-ledger-facts.ts";
@@ -58,5 +58,9 @@ function othersOf(ofClass: readonly RatingRecord[], { nameOf }: LedgerFacts, { o
     .map(([rater, ratings]) => ({ rater, name: ratings[0] ? nameOf(ratings[0]) : "", ratings }))
     .toSorted((a, b) => (a.rater < b.rater ? -1 : 1));
   return (item: ItemKey) =>
-    raters.map(({ rater, name, ratings }) => ({ rater, name, score: ratings.find((rating) => rating.item === item)?.score ?? null }));
+    raters.map(({ rater, name, ratings }) => ({
+      rater,
+      name,
+      score: ratings.find((rating) => rating.item === item)?.score ?? null,
+    }));
 }

@@ -4,10 +4,18 @@ import type { LedgerWindow, Stage } from "#core/ledger/window.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 
 /** Stands in the sheet, which travels: Chinese, as everything that is printed on it. */
-const STAGE_NAMES: Readonly<Record<Stage, string>> = { filling: "填报", "peer-review": "互评", "leader-review": "领导评" };
+const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  filling: "填报",
+  "peer-review": "互评",
+  "leader-review": "领导评",
+};
 
 /** One line: voided, closed, or the stages with their days, those of today marked. */
-export function stateText({ state }: Pick<LedgerRecord, "state">, window: LedgerWindow | undefined, at: Instant): string {
+export function stateText(
+  { state }: Pick<LedgerRecord, "state">,
+  window: LedgerWindow | undefined,
+  at: Instant,
+): string {
   if (state === "voided") return "已作废";
   if (!window) return "未设阶段";
   const today = dayOf(at);

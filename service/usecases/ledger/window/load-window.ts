@@ -22,13 +22,17 @@ export async function loadWindow(
   if (!nearest) return undefined;
   const extensions = await tx.ledgers.extensions({ unitId, level, year });
   return extensions.reduce(
-    (window, extension) => extendedWindow(window, { ...extension, stage: parseStage(extension.stage) } satisfies Extension),
+    (window, extension) =>
+      extendedWindow(window, { ...extension, stage: parseStage(extension.stage) } satisfies Extension),
     windowOf(nearest),
   );
 }
 
 /** Nearest first; a member's superiors begin with his own branch. */
-export function superiorsOf(organisation: Organisation, { ownerKind, unitId }: Pick<LedgerRecord, "ownerKind" | "unitId">): readonly UnitId[] {
+export function superiorsOf(
+  organisation: Organisation,
+  { ownerKind, unitId }: Pick<LedgerRecord, "ownerKind" | "unitId">,
+): readonly UnitId[] {
   const above = ancestorsOf(organisation, unitId);
   return ownerKind === "member" ? [unitId, ...above] : above;
 }

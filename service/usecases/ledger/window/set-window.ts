@@ -10,9 +10,9 @@ import { checkReason } from "#core/ledger/item-rules/check-reason.ts";
 import type { WindowSetting, WindowView } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { WindowRecord } from "#service/ports/records.ts";
-import { auditEntry } from "../../audit-entry.ts";
-import type { Caller } from "../../caller.ts";
-import type { Services } from "../../services.ts";
+import { auditEntry } from "#service/usecases/audit-entry.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { windowOf } from "./load-window.ts";
 import { setterRefusal } from "./window-access.ts";
 import { windowView } from "./list-windows.ts";
@@ -20,14 +20,25 @@ import { STAGES } from "./window-record.ts";
 
 type Set = Result<WindowView, AnyRefusal>;
 
-export async function setWindow({ store }: Pick<Services, "store">, caller: Caller, setting: WindowSetting): Promise<Set> {
+export async function setWindow(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  setting: WindowSetting,
+): Promise<Set> {
   const unitId = toId<UnitId>(setting.unitId);
   const refusal = setterRefusal(caller, unitId) ?? spansRefusal(setting);
   if (refusal) return refuse(refusal);
   return await store.write(async (tx): Promise<Set> => {
     const { level, year, closed, baseRevision, reason } = setting;
     const [before] = await tx.ledgers.windows({ unitIds: [unitId], level, year });
-    const window: WindowRecord = { unitId, level, year, spans: JSON.stringify(setting.spans), closed, revision: baseRevision + 1 };
+    const window: WindowRecord = {
+      unitId,
+      level,
+      year,
+      spans: JSON.stringify(setting.spans),
+      closed,
+      revision: baseRevision + 1,
+    };
     const reasonRefusal = reopens(before, window, caller) ? checkReason(reason) : undefined;
     if (reasonRefusal) return refuse(reasonRefusal);
     if (!(await tx.ledgers.saveWindow(window))) return refuse({ code: "changed-meanwhile" });
@@ -35,7 +46,9 @@ export async function setWindow({ store }: Pick<Services, "store">, caller: Call
       { field: "spans", old: before?.spans ?? null, new: window.spans },
       { field: "closed", old: before ? String(before.closed) : null, new: String(closed) },
     ];
-    tx.record(auditEntry(caller, { action: "set-window", record: `window:${unitId}/${level}/${year}`, why: reason, fields }));
+    tx.record(
+      auditEntry(caller, { action: "set-window", record: `window:${unitId}/${level}/${year}`, why: reason, fields }),
+    );
     return ok(windowView(window, caller.organisation));
   });
 }

@@ -1,7 +1,7 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 
 /**
  * Stages are set for everything below a unit by whoever supervises there (L15): from the unit that he acts for, or one below
