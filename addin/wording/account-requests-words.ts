@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 type Action = "make" | "change-permission" | "disable" | "enable" | "hand-over";
 type State = "open" | "approved" | "refused";
@@ -164,4 +164,4 @@ export const accountRequestsWords = {
       date: "Date",
     },
   },
-} satisfies Record<AdminLanguage, AccountRequestsWords>;
+} satisfies Record<Language, AccountRequestsWords>;

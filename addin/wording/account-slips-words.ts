@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface AccountSlipsWords {
   readonly title: (count: number) => string;
@@ -47,4 +47,4 @@ export const accountSlipsWords = {
     address: "Address",
     note: "Change it at the first sign-in. Do not pass on, photograph or send it.",
   },
-} satisfies Record<AdminLanguage, AccountSlipsWords>;
+} satisfies Record<Language, AccountSlipsWords>;

@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 /** The list of accounts and units; batches, slips and requests have words of their own. */
 export interface AccountsWords {
@@ -213,4 +213,4 @@ export const accountsWords = {
       },
     },
   },
-} satisfies Record<AdminLanguage, AccountsWords>;
+} satisfies Record<Language, AccountsWords>;

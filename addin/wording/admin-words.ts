@@ -1,13 +1,12 @@
 import type { PostKind } from "#core/organisation/post.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 /** What the administrative screens share. */
 export interface AdminWords {
   readonly loading: string;
   readonly retry: string;
-  readonly unreachable: string;
   readonly cancel: string;
   readonly close: string;
   readonly save: string;
@@ -19,6 +18,10 @@ export interface AdminWords {
   readonly no: string;
   readonly none: string;
   readonly to: string;
+  /** "账号：jgdzz", "Account: jgdzz". */
+  readonly pair: (label: string, text: string) => string;
+  /** Short, for a column. */
+  readonly kindsShort: Readonly<Record<"unit" | "person" | "duty", string>>;
   readonly units: Readonly<Record<UnitKind, string>>;
   readonly levels: Readonly<Record<LedgerLevel, string>>;
   readonly posts: Readonly<Record<PostKind, string>>;
@@ -31,7 +34,6 @@ export const adminWords = {
   "zh-CN": {
     loading: "正在载入……",
     retry: "重试",
-    unreachable: "连不上台账服务。请检查网络，或稍后再试；刚才填写的内容还在。",
     cancel: "取消",
     close: "关闭",
     save: "保存",
@@ -43,6 +45,8 @@ export const adminWords = {
     no: "否",
     none: "无",
     to: "至",
+    pair: (label, text) => `${label}：${text}`,
+    kindsShort: { unit: "单位", person: "个人", duty: "管理岗" },
     units: { committee: "党委", "general-branch": "二级党组织", branch: "党支部", "party-group": "党小组" },
     levels: { "general-branch": "二级党组织", branch: "党支部", member: "党员" },
     posts: {
@@ -61,7 +65,6 @@ export const adminWords = {
   en: {
     loading: "Loading …",
     retry: "Try again",
-    unreachable: "The service does not answer. Check the network or try again later; what you typed is still here.",
     cancel: "Cancel",
     close: "Close",
     save: "Save",
@@ -73,6 +76,8 @@ export const adminWords = {
     no: "No",
     none: "None",
     to: "to",
+    pair: (label, text) => `${label}: ${text}`,
+    kindsShort: { unit: "Unit", person: "Person", duty: "Duty" },
     units: {
       committee: "Committee",
       "general-branch": "General branch",
@@ -97,4 +102,4 @@ export const adminWords = {
       audit: "Auditor",
     },
   },
-} satisfies Record<AdminLanguage, AdminWords>;
+} satisfies Record<Language, AdminWords>;

@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface AuditWords {
   readonly title: string;
@@ -220,4 +220,4 @@ export const auditWords = {
       reveal: "Reveal",
     },
   },
-} satisfies Record<AdminLanguage, AuditWords>;
+} satisfies Record<Language, AuditWords>;

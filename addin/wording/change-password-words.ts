@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface ChangePasswordWords {
   readonly title: string;
@@ -96,4 +96,4 @@ export const changePasswordWords = {
     },
     afterwards: "Afterwards, sessions on other desks end with their next request.",
   },
-} satisfies Record<AdminLanguage, ChangePasswordWords>;
+} satisfies Record<Language, ChangePasswordWords>;

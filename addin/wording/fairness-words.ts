@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface FairnessWords {
   readonly title: string;
@@ -105,4 +105,4 @@ export const fairnessWords = {
       `Bar chart: means of ${raters} raters, lowest ${lowest}%, highest ${highest}%; ${maximum} gave the maximum always. The table beside has the figures.`,
     barText: ({ name, mean, spread }) => `${name}: mean ${mean}%, spread ${spread}%`,
   },
-} satisfies Record<AdminLanguage, FairnessWords>;
+} satisfies Record<Language, FairnessWords>;

@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface MemberBatchWords {
   readonly title: (branch: string) => string;
@@ -96,4 +96,4 @@ export const memberBatchWords = {
     fixFirst: "Correct the rows with problems first",
     refusedTitle: (count) => `${count} not made:`,
   },
-} satisfies Record<AdminLanguage, MemberBatchWords>;
+} satisfies Record<Language, MemberBatchWords>;

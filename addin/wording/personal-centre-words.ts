@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface PersonalCentreWords {
   readonly title: string;
@@ -116,4 +116,4 @@ export const personalCentreWords = {
     noSignIns: "No sign-ins yet.",
     notYou: "If one of them was not you, end its session and change the password at once.",
   },
-} satisfies Record<AdminLanguage, PersonalCentreWords>;
+} satisfies Record<Language, PersonalCentreWords>;

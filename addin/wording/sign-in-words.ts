@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface SignInWords {
   readonly product: string;
@@ -67,4 +67,4 @@ export const signInWords = {
     firstTime: "First time: use the one-time password on your slip, then choose your own.",
     language: "Language",
   },
-} satisfies Record<AdminLanguage, SignInWords>;
+} satisfies Record<Language, SignInWords>;

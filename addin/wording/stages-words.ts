@@ -1,5 +1,5 @@
 import type { Stage } from "#core/ledger/window.ts";
-import type { AdminLanguage } from "./admin-language.ts";
+import type { Language } from "./language.ts";
 
 export interface StagesWords {
   readonly title: string;
@@ -129,4 +129,4 @@ export const stagesWords = {
     extended: "Extended.",
     noExtension: "Closed ledgers cannot be extended; reopen them first",
   },
-} satisfies Record<AdminLanguage, StagesWords>;
+} satisfies Record<Language, StagesWords>;

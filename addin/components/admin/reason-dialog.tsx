@@ -3,7 +3,7 @@ import { useState } from "react";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { AskDialog } from "./ask-dialog.tsx";
-import type { ScreenRefusal } from "./loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { useRequest } from "./use-request.ts";
 
@@ -14,7 +14,7 @@ export interface ReasonDialogProps<T> {
   readonly confirm: string;
   /** Fewest characters of the reason; 0 where it may stay empty. */
   readonly least: number;
-  readonly ask: (reason: string) => Promise<Result<T, ScreenRefusal>>;
+  readonly ask: (reason: string) => Promise<Result<T, ShownRefusal>>;
   readonly onDone: (value: T) => void;
   readonly onClose: () => void;
 }

@@ -1,13 +1,14 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { ScreenRefusal } from "./loadable.ts";
-import { sentenceOf, type Surroundings } from "./surroundings.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Why the last request was not done, read out at once. */
-export function RefusalBar(props: { readonly around: Surroundings; readonly refusal: ScreenRefusal | null }) {
+export function RefusalBar(props: { readonly around: Surroundings; readonly refusal: ShownRefusal | null }) {
   if (!props.refusal) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{sentenceOf(props.around, props.refusal)}</MessageBarBody>
+      <MessageBarBody>{sayRefusal(props.around.language, props.refusal)}</MessageBarBody>
     </MessageBar>
   );
 }

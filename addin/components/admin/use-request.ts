@@ -1,20 +1,20 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ScreenRefusal } from "./loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 
 export interface Request {
   readonly busy: boolean;
   /** Of the last attempt; null while one runs and after a good one. */
-  readonly refusal: ScreenRefusal | null;
+  readonly refusal: ShownRefusal | null;
   /** @returns whether it was done; `then` runs first. */
-  readonly run: <T>(ask: () => Promise<Result<T, ScreenRefusal>>, then?: (value: T) => void) => Promise<boolean>;
+  readonly run: <T>(ask: () => Promise<Result<T, ShownRefusal>>, then?: (value: T) => void) => Promise<boolean>;
   readonly forget: () => void;
 }
 
 /** One thing a person asks of the service: runs once at a time and remembers the refusal. */
 export function useRequest(): Request {
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ScreenRefusal | null>(null);
+  const [refusal, setRefusal] = useState<ShownRefusal | null>(null);
   const run: Request["run"] = async (ask, then) => {
     if (busy) return false;
     setBusy(true);

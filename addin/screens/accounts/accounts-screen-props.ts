@@ -1,4 +1,5 @@
-import type { Loadable, ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { Loadable } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
@@ -13,7 +14,7 @@ import type {
   UnitListed,
 } from "#core/protocol/accounts.ts";
 
-export type Asked<T> = Promise<Result<T, ScreenRefusal>>;
+export type Asked<T> = Promise<Result<T, ShownRefusal>>;
 export type ReasonedAction = "disable" | "enable" | "unlock";
 
 export interface AccountsScreenProps extends Surroundings {

@@ -1,7 +1,7 @@
 import { Badge } from "@fluentui/react-components";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { accountsWords } from "#addin/wording/accounts-words.ts";
@@ -10,7 +10,7 @@ import type { AccountListed } from "#core/protocol/accounts.ts";
 export type AccountAction = "reset" | "disable" | "enable" | "unlock";
 
 export interface AccountsTableProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly accounts: readonly AccountListed[];
   readonly onAct: (action: AccountAction, account: AccountListed) => void;
 }
@@ -33,9 +33,9 @@ function columnsOf(props: AccountsTableProps): readonly PlainColumn<AccountListe
   const words = accountsWords[props.language];
   const shared = adminWords[props.language];
   return [
-    { key: "name", title: words.name, cell: ({ name }) => name },
+    { key: "name", title: words.name, width: "100px", cell: ({ name }) => name },
     { key: "holder", title: words.holder, cell: ({ holder }) => holder },
-    { key: "kind", title: words.kind, cell: ({ kind }) => shared.accountKinds[kind] },
+    { key: "kind", title: words.kind, cell: ({ kind }) => shared.kindsShort[kind] },
     { key: "posts", title: words.posts, cell: ({ posts }) => posts.map((post) => shared.posts[post]).join("、") },
     { key: "state", title: words.state, cell: (account) => <State language={props.language} account={account} /> },
     { key: "permission", title: words.permission, cell: ({ permission }) => shared.permissions[permission] },
@@ -43,14 +43,14 @@ function columnsOf(props: AccountsTableProps): readonly PlainColumn<AccountListe
     {
       key: "actions",
       title: words.actions,
-      width: "188px",
+      width: "172px",
       cell: (account) => <Buttons {...props} account={account} />,
     },
   ];
 }
 
 interface CellProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly account: AccountListed;
 }
 
@@ -62,9 +62,7 @@ function State({ language, account }: CellProps) {
         {words.states[account.state]}
       </Badge>
       {account.lockedUntil !== null && (
-        <Badge appearance="tint" color="warning">
-          {words.locked(sayInstant(account.lockedUntil).slice(5))}
-        </Badge>
+        <span className="accounts-locked">{words.locked(sayInstant(account.lockedUntil).slice(5))}</span>
       )}
     </span>
   );

@@ -1,7 +1,7 @@
 import { Field, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
-import { sentenceOf } from "#addin/components/admin/surroundings.ts";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { accountsWords } from "#addin/wording/accounts-words.ts";
 import { memberBatchWords } from "#addin/wording/member-batch-words.ts";
@@ -37,7 +37,9 @@ export function MemberBatchDialog({ props, branch, onSlips, onClose }: MemberBat
     onSlips(answer.slips);
     if (answer.refused.length === 0) onClose();
     setText("");
-    setRefused(answer.refused.map(({ row, refusal }) => `${rows[row]?.name ?? ""}: ${sentenceOf(props, refusal)}`));
+    setRefused(
+      answer.refused.map(({ row, refusal }) => `${rows[row]?.name ?? ""}: ${sayRefusal(props.language, refusal)}`),
+    );
   };
   const confirm = () => {
     setTouched(true);

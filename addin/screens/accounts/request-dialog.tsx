@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { accountRequestsWords } from "#addin/wording/account-requests-words.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import type { AccountsScreenProps } from "./accounts-screen-props.ts";
@@ -30,7 +31,7 @@ export function RequestDialog({ props, unit, onDone, onClose }: RequestDialogPro
     <AskDialog
       around={props}
       width="720px"
-      title={`${words.title}: ${unit.name}`}
+      title={adminWords[props.language].pair(words.title, unit.name)}
       confirm={words.send}
       request={request}
       onConfirm={confirm}

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import type { AccountRequestListed } from "#core/protocol/accounts.ts";
 import { requestFacts } from "./request-facts.ts";
 
 export interface RequestFactsListProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly listed: AccountRequestListed;
 }
 

@@ -1,4 +1,4 @@
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { accountRequestsWords } from "#addin/wording/account-requests-words.ts";
@@ -6,10 +6,7 @@ import { accountsWords } from "#addin/wording/accounts-words.ts";
 import type { AccountRequestListed } from "#core/protocol/accounts.ts";
 
 /** Everything the written application holds (A4), as label and text, in the order of the paper form. */
-export function requestFacts(
-  language: AdminLanguage,
-  listed: AccountRequestListed,
-): readonly (readonly [string, string])[] {
+export function requestFacts(language: Language, listed: AccountRequestListed): readonly (readonly [string, string])[] {
   const words = accountRequestsWords[language];
   const shared = adminWords[language];
   const { request } = listed;
@@ -30,7 +27,7 @@ export function requestFacts(
   ];
 }
 
-function termText(language: AdminLanguage, { kind, from, to }: AccountRequestListed["request"]["term"]): string {
+function termText(language: Language, { kind, from, to }: AccountRequestListed["request"]["term"]): string {
   const { terms, termSpan } = accountsWords[language];
   return kind === "long-term" ? terms[kind] : `${terms[kind]} ${termSpan(from, to)}`;
 }

@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { accountRequestsWords, type AccountRequestsWords } from "#addin/wording/account-requests-words.ts";
 import { accountsWords } from "#addin/wording/accounts-words.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
@@ -10,7 +10,7 @@ import { needsPost, REQUEST_ACTIONS, REQUEST_POSTS, type RequestDraft, type Requ
 import { TermFields } from "./term-fields.tsx";
 
 export interface RequestFieldsProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly accounts: readonly AccountListed[];
   readonly draft: RequestDraft;
   readonly onDraft: (draft: RequestDraft) => void;

@@ -1,11 +1,12 @@
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { accountRequestsWords } from "#addin/wording/account-requests-words.ts";
 import type { AccountRequestListed } from "#core/protocol/accounts.ts";
 import { requestFacts } from "./request-facts.ts";
 import "./request-paper.css";
 
 export interface RequestPaperProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly listed: AccountRequestListed;
 }
 
@@ -16,7 +17,7 @@ export function RequestPaper({ language, listed }: RequestPaperProps) {
   return (
     <div className="request-paper">
       <h1>{words.paper.title}</h1>
-      <p>{`${words.number}: ${listed.number}`}</p>
+      <p>{adminWords[language].pair(words.number, listed.number)}</p>
       <table>
         <tbody>
           {requestFacts(language, listed).map(([label, text]) => (

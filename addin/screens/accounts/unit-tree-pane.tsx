@@ -9,7 +9,7 @@ import {
 import { useState } from "react";
 import type { AccountsWords } from "#addin/wording/accounts-words.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
-import { filterTree, idsOf, unitTree, type UnitNode } from "./unit-tree.ts";
+import { aboveOf, filterTree, idsOf, unitTree, type UnitNode } from "./unit-tree.ts";
 
 export interface UnitTreePaneProps {
   readonly words: AccountsWords;
@@ -22,7 +22,9 @@ export interface UnitTreePaneProps {
 export function UnitTreePane({ words, units, chosen, onUnit }: UnitTreePaneProps) {
   const whole = unitTree(units);
   const [search, setSearch] = useState("");
-  const [opened, setOpened] = useState<ReadonlySet<TreeItemValue>>(() => new Set(whole.map(({ unit }) => unit.id)));
+  const [opened, setOpened] = useState<ReadonlySet<TreeItemValue>>(
+    () => new Set([...whole.map(({ unit }) => unit.id), ...aboveOf(units, chosen)]),
+  );
   const nodes = filterTree(whole, search);
   const open = search.trim() === "" ? opened : new Set<TreeItemValue>(idsOf(nodes));
   const change = (data: TreeOpenChangeData) => {

@@ -31,6 +31,12 @@ export function idsOf(nodes: readonly UnitNode[]): readonly string[] {
   return nodes.flatMap(({ unit, children }) => [unit.id, ...idsOf(children)]);
 }
 
+/** The units above one, nearest first: opened so that it shows. */
+export function aboveOf(units: readonly UnitListed[], id: string | null): readonly string[] {
+  const parentId = units.find((unit) => unit.id === id)?.parentId ?? null;
+  return parentId === null ? [] : [parentId, ...aboveOf(units, parentId)];
+}
+
 /** What may stand directly below what; the service decides again. */
 export const KINDS_BELOW: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   committee: ["general-branch", "branch"],

@@ -1,17 +1,19 @@
 import { Button, Field, Input, Tag } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState, type FormEvent } from "react";
+import type { AdminWords } from "#addin/wording/admin-words.ts";
 import type { AuditWords } from "#addin/wording/audit-words.ts";
 import type { AuditFilter } from "./audit-screen-props.ts";
 
 export interface AuditFilterFormProps {
   readonly words: AuditWords;
+  readonly pair: AdminWords["pair"];
   readonly filter: AuditFilter;
   readonly onFilter: (filter: AuditFilter) => void;
 }
 
 /** The record is typed or chosen in the table, the account chosen there only: nobody knows account ids by heart. */
-export function AuditFilterForm({ words, filter, onFilter }: AuditFilterFormProps) {
+export function AuditFilterForm({ words, pair, filter, onFilter }: AuditFilterFormProps) {
   const [record, setRecord] = useState(filter.record);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +39,7 @@ export function AuditFilterForm({ words, filter, onFilter }: AuditFilterFormProp
           dismissIcon={<DismissRegular aria-label={words.dropAccount} />}
           onClick={() => onFilter({ ...filter, account: null })}
         >
-          {`${words.account}: ${filter.account.holder}`}
+          {pair(words.account, filter.account.holder)}
         </Tag>
       )}
       {(filter.record !== "" || filter.account !== null) && (

@@ -1,4 +1,5 @@
-import type { Loadable, ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { Loadable } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AuditListed, AuditVerdict } from "#core/protocol/audit.ts";
@@ -24,5 +25,5 @@ export interface AuditScreenProps extends Surroundings {
   readonly onNewer: () => void;
   readonly onOlder: () => void;
   readonly onReload: () => void;
-  readonly verify: () => Promise<Result<AuditVerdict, ScreenRefusal>>;
+  readonly verify: () => Promise<Result<AuditVerdict, ShownRefusal>>;
 }

@@ -5,6 +5,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { auditWords } from "#addin/wording/audit-words.ts";
 import type { AuditVerdict } from "#core/protocol/audit.ts";
 import { AuditFilterForm } from "./audit-filter-form.tsx";
@@ -28,9 +29,17 @@ export function AuditScreen(props: AuditScreenProps) {
   );
   return (
     <ScreenFrame title={words.title} about={words.about} actions={button}>
-      <div aria-live="polite">{verdict !== null && <VerdictBar words={words} verdict={verdict} />}</div>
+      <div aria-live="polite" className="admin-live">
+        {verdict !== null && <VerdictBar words={words} verdict={verdict} />}
+      </div>
       <RefusalBar around={props} refusal={request.refusal} />
-      <AuditFilterForm key={props.filter.record} words={words} filter={props.filter} onFilter={props.onFilter} />
+      <AuditFilterForm
+        key={props.filter.record}
+        words={words}
+        pair={adminWords[props.language].pair}
+        filter={props.filter}
+        onFilter={props.onFilter}
+      />
       <LoadArea around={props} data={props.page} onRetry={props.onReload}>
         {(page) => <AuditTable props={props} page={page} />}
       </LoadArea>

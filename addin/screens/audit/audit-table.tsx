@@ -35,12 +35,12 @@ export function AuditTable({ props, page }: { readonly props: AuditScreenProps; 
 
 function columnsOf(words: AuditWords, { filter, onFilter }: AuditScreenProps): readonly PlainColumn<AuditListed>[] {
   return [
-    { key: "number", title: words.number, width: "64px", numeric: true, cell: ({ number }) => number },
-    { key: "at", title: words.at, width: "132px", cell: ({ at }) => sayInstant(at) },
+    { key: "number", title: words.number, width: "40px", numeric: true, cell: ({ number }) => number },
+    { key: "at", title: words.at, width: "104px", cell: ({ at }) => sayInstant(at) },
     {
       key: "account",
       title: words.account,
-      width: "120px",
+      width: "64px",
       cell: ({ accountId, holder }) =>
         accountId === null ? (
           <span className="admin-muted">{words.nobody}</span>
@@ -51,16 +51,16 @@ function columnsOf(words: AuditWords, { filter, onFilter }: AuditScreenProps): r
     {
       key: "from",
       title: words.from,
-      width: "112px",
+      width: "84px",
       cell: ({ from }) => (from === "cli" ? words.commandLine : from),
     },
-    { key: "action", title: words.action, width: "110px", cell: ({ action }) => words.actions[action] ?? action },
+    { key: "action", title: words.action, width: "84px", cell: ({ action }) => words.actions[action] ?? action },
     {
       key: "record",
       title: words.record,
       cell: ({ record }) => <Link onClick={() => onFilter({ ...filter, record })}>{record}</Link>,
     },
-    { key: "outcome", title: words.outcome, width: "72px", cell: ({ outcome }) => <Outcome {...{ words, outcome }} /> },
+    { key: "outcome", title: words.outcome, width: "44px", cell: ({ outcome }) => <Outcome {...{ words, outcome }} /> },
     { key: "why", title: words.why, cell: ({ why }) => why },
     { key: "changes", title: words.changes, cell: ({ fields }) => <Changes words={words} fields={fields} /> },
   ];

@@ -1,4 +1,4 @@
-import type { ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Result } from "#core/kernel/result.ts";
 
@@ -11,7 +11,7 @@ export interface ChangePasswordScreenProps extends Surroundings {
   readonly changePassword: (given: {
     readonly old: string;
     readonly new: string;
-  }) => Promise<Result<unknown, ScreenRefusal>>;
+  }) => Promise<Result<unknown, ShownRefusal>>;
   readonly onChanged: () => void;
   /** Back where it is an ordinary change, out where it is a forced one. */
   readonly onLeave: () => void;

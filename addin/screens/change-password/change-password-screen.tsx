@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { changePasswordWords } from "#addin/wording/change-password-words.ts";
 import { ChangePasswordForm } from "./change-password-form.tsx";
 import type { ChangePasswordScreenProps } from "./change-password-screen-props.ts";
@@ -9,7 +10,11 @@ export function ChangePasswordScreen(props: ChangePasswordScreenProps) {
   const words = changePasswordWords[props.language];
   const leave = <Button onClick={props.onLeave}>{props.forced === null ? words.back : words.signOut}</Button>;
   return (
-    <ScreenFrame title={words.title} about={`${words.account}: ${props.accountName}`} actions={leave}>
+    <ScreenFrame
+      title={words.title}
+      about={adminWords[props.language].pair(words.account, props.accountName)}
+      actions={leave}
+    >
       {props.forced === null ? (
         <p className="change-password-about">{words.ordinary}</p>
       ) : (

@@ -1,7 +1,7 @@
-import type { ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 
 /** Where a refusal belongs: at the field that has to be typed again, or above the form. */
-export function fieldOfRefusal(refusal: ScreenRefusal): "old" | "fresh" | "form" {
+export function fieldOfRefusal(refusal: ShownRefusal): "old" | "fresh" | "form" {
   switch (refusal.code) {
     case "password-wrong":
       return "old";

@@ -1,10 +1,10 @@
 import { Badge } from "@fluentui/react-components";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
 import type { Me, MyPost } from "#core/protocol/session.ts";
 
-export function AccountCard({ language, me }: { readonly language: AdminLanguage; readonly me: Me }) {
+export function AccountCard({ language, me }: { readonly language: Language; readonly me: Me }) {
   const words = personalCentreWords[language];
   const shared = adminWords[language];
   return (
@@ -53,6 +53,6 @@ export function AccountCard({ language, me }: { readonly language: AdminLanguage
   );
 }
 
-function postText(post: MyPost, language: AdminLanguage): string {
+function postText(post: MyPost, language: Language): string {
   return `${post.unitName} ${adminWords[language].posts[post.kind]}`;
 }

@@ -15,10 +15,14 @@ export function PersonalCentreScreen(props: PersonalCentreScreenProps) {
       <LoadArea around={props} data={props.data} onRetry={props.onReload}>
         {(centre) => (
           <div className="personal-centre">
-            <AccountCard language={props.language} me={centre.me} />
-            <SafetyCard props={props} centre={centre} />
-            <SessionsCard props={props} sessions={centre.sessions} />
-            <SignInsCard language={props.language} signIns={centre.signIns} />
+            <div>
+              <AccountCard language={props.language} me={centre.me} />
+              <SessionsCard props={props} sessions={centre.sessions} />
+            </div>
+            <div>
+              <SafetyCard props={props} centre={centre} />
+              <SignInsCard language={props.language} signIns={centre.signIns} />
+            </div>
           </div>
         )}
       </LoadArea>

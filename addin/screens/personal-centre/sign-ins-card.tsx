@@ -1,12 +1,12 @@
 import { Badge } from "@fluentui/react-components";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
 import type { PersonalCentre } from "#core/protocol/session.ts";
 
 export interface SignInsCardProps {
-  readonly language: AdminLanguage;
+  readonly language: Language;
   readonly signIns: PersonalCentre["signIns"];
 }
 

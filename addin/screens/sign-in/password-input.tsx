@@ -17,11 +17,7 @@ export function PasswordInput({ words, value, onChange, problem }: PasswordInput
   const warning = capsLock ? words.capsLock : undefined;
   const validationState = problem !== undefined ? "error" : capsLock ? "warning" : "none";
   return (
-    <Field
-      label={words.password}
-      validationMessage={problem ?? warning ?? null}
-      validationState={validationState}
-    >
+    <Field label={words.password} validationMessage={problem ?? warning ?? null} validationState={validationState}>
       <Input
         type={shown ? "text" : "password"}
         name="password"

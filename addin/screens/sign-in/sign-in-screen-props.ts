@@ -1,8 +1,8 @@
-import type { ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { SignInAnswer } from "#core/protocol/session.ts";
+import type { Me } from "#core/protocol/session.ts";
 
 export interface SignInScreenProps extends Surroundings {
   /** Name of the organisation that runs this service, where it is known. */
@@ -12,10 +12,7 @@ export interface SignInScreenProps extends Surroundings {
   readonly reachable: boolean;
   readonly onCheckAgain: () => void;
   readonly now: () => number;
-  readonly signIn: (given: {
-    readonly name: string;
-    readonly password: string;
-  }) => Promise<Result<SignInAnswer, ScreenRefusal>>;
-  readonly onSignedIn: (answer: SignInAnswer) => void;
-  readonly onLanguage: (language: AdminLanguage) => void;
+  readonly signIn: (given: { readonly name: string; readonly password: string }) => Promise<Result<Me, ShownRefusal>>;
+  readonly onSignedIn: (me: Me) => void;
+  readonly onLanguage: (language: Language) => void;
 }

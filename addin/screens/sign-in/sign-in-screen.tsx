@@ -1,12 +1,12 @@
 import { ToggleButton } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons";
-import type { AdminLanguage } from "#addin/wording/admin-language.ts";
+import type { Language } from "#addin/wording/language.ts";
 import { signInWords } from "#addin/wording/sign-in-words.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import type { SignInScreenProps } from "./sign-in-screen-props.ts";
 import "./sign-in.css";
 
-const LANGUAGES: readonly { readonly code: AdminLanguage; readonly name: string }[] = [
+const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
   { code: "zh-CN", name: "中文" },
   { code: "en", name: "English" },
 ];
@@ -18,7 +18,7 @@ export function SignInScreen(props: SignInScreenProps) {
       <div className="sign-in-sheet">
         <div className="sign-in-cover">
           <span className="sign-in-seal" aria-hidden="true">
-            台账
+            账
           </span>
           <p className="sign-in-product">{words.product}</p>
           <p className="sign-in-tagline">{words.tagline}</p>
@@ -39,7 +39,7 @@ export function SignInScreen(props: SignInScreenProps) {
 }
 
 function LanguageSwitch(props: {
-  readonly chosen: AdminLanguage;
+  readonly chosen: Language;
   readonly label: string;
   readonly onLanguage: SignInScreenProps["onLanguage"];
 }) {

@@ -70,5 +70,5 @@ function originText({ props, view }: LevelAt): string {
   const words = stagesWords[props.language];
   if (!view) return words.notSet;
   const origin = view.setBy === props.unitId ? words.own : words.inherited(nameOfUnit(props.units, view.setBy));
-  return `${words.setBy}: ${origin}`;
+  return adminWords[props.language].pair(words.setBy, origin);
 }

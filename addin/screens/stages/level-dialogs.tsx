@@ -1,5 +1,5 @@
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import type { ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { stagesWords } from "#addin/wording/stages-words.ts";
 import type { Result } from "#core/kernel/result.ts";
@@ -10,7 +10,7 @@ import type { LevelAt } from "./level-at.ts";
 export interface LevelDialogsProps {
   readonly at: LevelAt;
   readonly dialog: LevelDialog | null;
-  readonly save: (reason: string, closed: boolean) => Promise<Result<unknown, ScreenRefusal>>;
+  readonly save: (reason: string, closed: boolean) => Promise<Result<unknown, ShownRefusal>>;
   readonly onClose: () => void;
 }
 

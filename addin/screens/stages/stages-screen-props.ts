@@ -1,4 +1,5 @@
-import type { Loadable, ScreenRefusal } from "#addin/components/admin/loadable.ts";
+import type { Loadable } from "#addin/components/admin/loadable.ts";
+import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
@@ -21,6 +22,6 @@ export interface StagesScreenProps extends Surroundings {
   readonly onReload: () => void;
   /** Levels that exist below this unit and may be set from here. */
   readonly levels: readonly LedgerLevel[];
-  readonly saveWindow: (setting: WindowSetting) => Promise<Result<unknown, ScreenRefusal>>;
-  readonly extend: (extension: Extension) => Promise<Result<unknown, ScreenRefusal>>;
+  readonly saveWindow: (setting: WindowSetting) => Promise<Result<unknown, ShownRefusal>>;
+  readonly extend: (extension: Extension) => Promise<Result<unknown, ShownRefusal>>;
 }

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Select } from "@fluentui/react-components";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import { stagesWords } from "#addin/wording/stages-words.ts";
@@ -36,7 +36,8 @@ function Choices(props: StagesScreenProps) {
   );
   return (
     <>
-      <Field label={words.unit} orientation="horizontal" className="stages-choice">
+      <label className="stages-choice">
+        {words.unit}
         <Select value={props.unitId} onChange={(_, { value }) => props.onUnit(value)}>
           {choosable.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -44,14 +45,15 @@ function Choices(props: StagesScreenProps) {
             </option>
           ))}
         </Select>
-      </Field>
-      <Field label={words.year} orientation="horizontal" className="stages-choice">
+      </label>
+      <label className="stages-choice">
+        {words.year}
         <Select value={String(props.year)} onChange={(_, { value }) => props.onYear(Number(value))}>
           {props.years.map((year) => (
             <option key={year}>{year}</option>
           ))}
         </Select>
-      </Field>
+      </label>
     </>
   );
 }

@@ -1,1 +1,0 @@
-export type AdminLanguage = "zh-CN" | "en";
