@@ -35,7 +35,13 @@ export function aLedgerView(wish: LedgerViewWish = {}): LedgerView {
   const viewer = wish.viewer ?? "owner";
   const items = template.sections.flatMap((section) => section.items.map((item) => itemView(item.key, wish)));
   return {
-    issue: { service: "svc_test", definition: "tpl_1@1", change: 42, issuedAt: "2026-11-21T08:00:00.000Z", issuedTo: "机关党总支" },
+    issue: {
+      service: "svc_test",
+      definition: "tpl_1@1",
+      change: 42,
+      issuedAt: "2026-11-21T08:00:00.000Z",
+      issuedTo: "机关党总支",
+    },
     ledgerId: toId<LedgerId>("led_1"),
     name: { text: "机关第一党支部台账", revision: 3, mayEdit: wish.mayRename ?? viewer === "owner" },
     unitName: "机关第一党支部",
@@ -51,7 +57,12 @@ export function aLedgerView(wish: LedgerViewWish = {}): LedgerView {
 
 function itemView(key: ItemKey, wish: LedgerViewWish): ItemView {
   const score = wish.scores?.[key];
-  const state: ItemState = { key, evidence: score === undefined ? 0 : 1, entries: score === undefined ? [] : [ownEntry(score)], settledWith: [] };
+  const state: ItemState = {
+    key,
+    evidence: score === undefined ? 0 : 1,
+    entries: score === undefined ? [] : [ownEntry(score)],
+    settledWith: [],
+  };
   const change = wish.views?.find((candidate) => candidate.key === key);
   const owner = (wish.viewer ?? "owner") === "owner";
   return {
@@ -87,7 +98,13 @@ function scoresOf(items: readonly ItemView[]): ReadonlyMap<ItemKey, string | nul
 }
 
 function ratingOf(given: RatingGiven): Rating {
-  return { item: toId(given.item), raterClass: given.raterClass, raterAccountId: toId(given.rater), raterPersonId: null, score: given.score };
+  return {
+    item: toId(given.item),
+    raterClass: given.raterClass,
+    raterAccountId: toId(given.rater),
+    raterPersonId: null,
+    score: given.score,
+  };
 }
 
 function ratingViews(template: TemplateBody, wish: LedgerViewWish): readonly RatingView[] {
@@ -97,9 +114,22 @@ function ratingViews(template: TemplateBody, wish: LedgerViewWish): readonly Rat
     template.policy.classes.map(({ code }): RatingView => {
       const ofClass = given.filter((rating) => rating.item === item.key && rating.raterClass === code);
       const own = ofClass.find((rating) => rating.rater === "me")?.score ?? null;
-      const raters = [...new Set(given.filter((rating) => rating.raterClass === code && rating.rater !== "me").map((rating) => rating.rater))];
-      const others = raters.map((rater) => ({ rater, name: rater, score: ofClass.find((rating) => rating.rater === rater)?.score ?? null }));
-      return { item: item.key, raterClass: code, own: code === wish.ratesAs ? { score: own, revision: own === null ? 0 : 1, mayRate: true } : null, others: sight === "raters" ? others : [] };
+      const raters = [
+        ...new Set(
+          given.filter((rating) => rating.raterClass === code && rating.rater !== "me").map((rating) => rating.rater),
+        ),
+      ];
+      const others = raters.map((rater) => ({
+        rater,
+        name: rater,
+        score: ofClass.find((rating) => rating.rater === rater)?.score ?? null,
+      }));
+      return {
+        item: item.key,
+        raterClass: code,
+        own: code === wish.ratesAs ? { score: own, revision: own === null ? 0 : 1, mayRate: true } : null,
+        others: sight === "raters" ? others : [],
+      };
     }),
   );
 }

@@ -8,13 +8,13 @@ import { runChild } from "./run-child.ts";
 import { unpackBook, type ChildAnswer } from "./transfer.ts";
 
 export interface IntakeOptions {
-  /** Every file gets its answer within this time (W7). */
+  /** Counted from when the reader is up, so that starting it and reading together stay within two seconds (W7). */
   readonly milliseconds?: number;
   readonly heapMegabytes?: number;
   readonly limits?: Partial<IntakeLimits>;
 }
 
-const VERDICT_MS = 2_000;
+const VERDICT_MS = 1_500;
 const HEAP_MB = 256;
 
 /**

@@ -19,8 +19,10 @@ export function xlsxDriver(host: XlsxHost): SheetDriver {
   return {
     type: (cell, value) => inCell(cell, (target) => (target.value = value)),
     typeFormula: (cell, formula) => inCell(cell, (target) => (target.value = { formula, date1904: false })),
-    insertRowAbove: (sheet, row) => change(sheet, (target) => rearrangeRows(target, (rows) => rows.toSpliced(rowAt(target, row) - 1, 0, []))),
-    deleteRow: (sheet, row) => change(sheet, (target) => rearrangeRows(target, (rows) => rows.toSpliced(rowAt(target, row) - 1, 1))),
+    insertRowAbove: (sheet, row) =>
+      change(sheet, (target) => rearrangeRows(target, (rows) => rows.toSpliced(rowAt(target, row) - 1, 0, []))),
+    deleteRow: (sheet, row) =>
+      change(sheet, (target) => rearrangeRows(target, (rows) => rows.toSpliced(rowAt(target, row) - 1, 1))),
     moveRowAbove: (sheet, row, before) =>
       change(sheet, (target) => {
         rearrangeRows(target, (rows) => moved(rows, rowAt(target, row) - 1, rowAt(target, before) - 1));
@@ -69,7 +71,8 @@ function rowAt(sheet: ExcelJS.Worksheet, key: string): number {
 }
 
 function columnAt(sheet: ExcelJS.Worksheet, key: string): number {
-  for (let column = 1; column <= sheet.columnCount; column += 1) if (sheet.getCell(1, column).value === key) return column;
+  for (let column = 1; column <= sheet.columnCount; column += 1)
+    if (sheet.getCell(1, column).value === key) return column;
   throw new Error(`no column ${key}`);
 }
 
@@ -85,7 +88,8 @@ function rearrangeRows(sheet: ExcelJS.Worksheet, arrange: (rows: readonly Values
   }
   const arranged = arrange(rows);
   for (let row = 0; row < Math.max(height, arranged.length); row += 1) {
-    for (let column = 0; column < width; column += 1) sheet.getCell(row + 1, column + 1).value = arranged[row]?.[column] ?? null;
+    for (let column = 0; column < width; column += 1)
+      sheet.getCell(row + 1, column + 1).value = arranged[row]?.[column] ?? null;
   }
 }
 
