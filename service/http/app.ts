@@ -31,6 +31,9 @@ export function createApp(options: AppOptions): RequestListener {
   app.disable("x-powered-by");
   // A tag would tell two answers apart that must look alike, and API answers are never cached.
   app.disable("etag");
+  // One object, one address: the log and the locks see the same that the table says.
+  app.enable("strict routing");
+  app.enable("case sensitive routing");
   app.set("query parser", "simple");
   app.set("trust proxy", options.trustedProxies.length > 0 ? [...options.trustedProxies] : false);
   app.use(nameRequest, strictHeaders(options.frameHosts), checkOrigin(options.isAllowedOrigin));

@@ -1,11 +1,18 @@
 import { accountRequestRoutes } from "./account-requests.ts";
 import { accountRoutes } from "./accounts.ts";
 import { auditRoutes } from "./audit.ts";
+import { evidenceRoutes } from "./evidence.ts";
+import { exchangeRoutes } from "./exchange.ts";
 import { healthRoutes } from "./health.ts";
+import { ledgerRoutes } from "./ledgers.ts";
 import { meRoutes } from "./me.ts";
+import { messageRoutes } from "./messages.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
+import { standingRoutes } from "./standings.ts";
+import { templateRoutes } from "./templates.ts";
 import { unitRoutes } from "./units.ts";
+import { windowRoutes } from "./windows.ts";
 
 /** Every way in (A9). What is not here does not exist; a line without a test fails the route-table test. */
 export const ROUTES: readonly Route[] = [
@@ -15,5 +22,12 @@ export const ROUTES: readonly Route[] = [
   ...unitRoutes,
   ...accountRoutes,
   ...accountRequestRoutes,
+  ...templateRoutes,
+  ...ledgerRoutes,
+  ...evidenceRoutes,
+  ...exchangeRoutes,
+  ...messageRoutes,
+  ...windowRoutes,
+  ...standingRoutes,
   ...auditRoutes,
 ];

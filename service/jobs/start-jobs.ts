@@ -1,5 +1,6 @@
 import { schedule } from "node-cron";
 import { deleteEndedAccounts } from "#service/usecases/account/delete-ended-accounts.ts";
+import { forgetPushes } from "#service/usecases/forget-pushes.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { sweepEvidence } from "#service/usecases/sweep-evidence.ts";
 
@@ -12,11 +13,13 @@ interface Job {
   readonly name: string;
   /** At night, when nobody waits for the store; office time. */
   readonly at: string;
+  /** @returns how much there was to do, where it can tell. */
   readonly run: (services: Services) => Promise<number>;
 }
 
 const JOBS: readonly Job[] = [
   { name: "delete-ended-accounts", at: "10 3 * * *", run: deleteEndedAccounts },
+  { name: "forget-pushes", at: "20 3 * * *", run: forgetPushes },
   { name: "sweep-evidence", at: "30 3 * * *", run: sweepEvidence },
 ];
 

@@ -51,6 +51,7 @@ async function decideIn(
   const decision = { state, remark, decidedBy: caller.account.id, decidedAt: caller.at } as const;
   const decided: AccountRequestRecord = { ...record, ...decision, content: JSON.stringify(done.value) };
   await tx.accounts.saveRequest(decided);
+  await tx.pushes.answer(record.requestedBy, decisionKey(record), state);
   const action = approve ? "approve-request" : "refuse-request";
   tx.record(auditEntry(caller, { action, record: `account-request:${record.id}`, why: remark }));
   return ok(await describeRequest(tx, caller, decided));
@@ -74,6 +75,10 @@ async function isFirstDecision(
   { caller, record }: { readonly caller: Caller; readonly record: AccountRequestRecord },
 ): Promise<boolean> {
   if (record.state !== "open") return false;
-  const claim = await tx.pushes.claim(record.requestedBy, `decide ${record.id}`, digest(record.id), caller.at);
+  const claim = await tx.pushes.claim(record.requestedBy, decisionKey(record), digest(record.id), caller.at);
   return claim.state === "new";
+}
+
+function decisionKey({ id }: AccountRequestRecord): string {
+  return `decide ${id}`;
 }
