@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { AuditEntry, ChainHead } from "#service/ports/audit.ts";
 import type { ChainAnchor } from "#service/ports/chain-anchor.ts";
 import type { Store, StoreWrites } from "#service/ports/store.ts";
@@ -7,12 +7,10 @@ import type { Vault } from "#service/ports/vault.ts";
 import { AnchorKeeper } from "./anchor-keeper.ts";
 import { appendToChain, CHAIN_START, headOf } from "./audit-chain.ts";
 import type { Engine } from "./engine/engine.ts";
-import { openPostgres } from "./engine/postgres-engine.ts";
-import { openSqlite } from "./engine/sqlite-engine.ts";
+import { openEngine } from "./engine/open-engine.ts";
+import { keyCheckWith, readKeyCheck } from "./key-check.ts";
 import { putRows } from "./put-rows.ts";
 import { readsOn, writesOn } from "./repositories.ts";
-import { RowReader } from "./row-reader.ts";
-import { parseStoreAddress } from "./store-address.ts";
 import type { StoreContext } from "./store-context.ts";
 import { StoreProblem } from "./store-problem.ts";
 import type { Tables } from "./tables.ts";
@@ -22,9 +20,6 @@ export interface StoreSurroundings {
   readonly vault: Vault;
   readonly anchor: ChainAnchor;
 }
-
-/** Sealed at the first start: who opens it has the right keys. */
-const KEY_CHECK = "the keys fit";
 
 /**
  * Opens or makes the database and brings it up to date.
@@ -42,11 +37,6 @@ export async function openStore(address: string, surroundings: StoreSurroundings
     await engine.close();
     throw error;
   }
-}
-
-export async function openEngine(address: string): Promise<Engine> {
-  const parsed = parseStoreAddress(address);
-  return parsed.engine === "sqlite" ? await openSqlite(parsed.path) : await openPostgres(parsed.url);
 }
 
 function storeOn(engine: Engine, context: StoreContext, anchor: ChainAnchor): Store {
@@ -107,22 +97,9 @@ async function writing<T>(
  * @throws StoreProblem when the keys do not fit.
  */
 async function prepare(db: Kysely<Tables>, { dialect, vault }: StoreContext): Promise<ChainHead> {
-  const place = { table: "service", key: "1" };
-  const sealed = vault.seal(place, { check: KEY_CHECK });
-  const check = JSON.stringify([sealed.dataKey, sealed.fields.check]);
-  const service = { id: 1, service_id: randomUUID(), organisation_revision: 0, key_check: check };
+  const service = { id: 1, service_id: randomUUID(), organisation_revision: 0, key_check: keyCheckWith(vault) };
   await putRows(db, dialect, { table: "service", rows: [service], existing: "keep" });
   await putRows(db, dialect, { table: "chain_head", rows: [{ id: 1, ...CHAIN_START }], existing: "keep" });
-  const { rows } = await sql<object>`select key_check from service`.execute(db);
-  const [dataKey, stored] = new RowReader("service", rows[0] ?? {}, []).json("key_check", isPair);
-  try {
-    vault.open(place, { dataKey, fields: { check: stored } });
-  } catch (cause) {
-    throw new StoreProblem("wrong-key", "the keys do not belong to this database", { cause });
-  }
+  await readKeyCheck(db, vault);
   return await headOf(db);
-}
-
-function isPair(value: unknown): value is readonly [string, string] {
-  return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "string");
 }

@@ -6,6 +6,7 @@ import { migrate } from "../migrate.ts";
 import { StoreProblem } from "../store-problem.ts";
 import type { Tables } from "../tables.ts";
 import type { Engine } from "./engine.ts";
+import { lockPostgresShared } from "./postgres-presence.ts";
 
 const CONNECTIONS = 20;
 const ATTEMPTS = 20;
@@ -19,6 +20,19 @@ const WORTH_A_SECOND_LOOK: readonly string[] = ["23503", "23505"];
 const SECOND_LOOKS = 2;
 
 export async function openPostgres(url: string): Promise<Engine> {
+  const presence = await lockPostgresShared(url);
+  if (!presence) throw new StoreProblem("being-restored", "the database is being replaced by another command");
+  try {
+    const engine = await postgresEngine(url);
+    return { ...engine, close: () => engine.close().finally(() => presence.release()) };
+  } catch (error) {
+    await presence.release();
+    throw error;
+  }
+}
+
+/** For whoever holds the presence lock already. */
+export async function postgresEngine(url: string): Promise<Engine> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isBusy } from "./sqlite-busy.ts";
 
@@ -7,7 +9,7 @@ import { isBusy } from "./sqlite-busy.ts";
  * an open read transaction is the shared lock, an exclusive one the other.
  */
 export interface PresenceLock {
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** Held by everyone who works on the database. @returns undefined while somebody holds it alone. */
@@ -21,10 +23,11 @@ export function lockAlone(path: string): PresenceLock | undefined {
 }
 
 function lock(path: string, take: string): PresenceLock | undefined {
+  mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     database.exec(take);
-    return { release: () => database.close() };
+    return { release: async () => database.close() };
   } catch (error) {
     database.close();
     if (isBusy(error)) return undefined;

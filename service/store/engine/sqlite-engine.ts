@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { Kysely } from "kysely";
@@ -10,7 +8,7 @@ import type { Tables } from "../tables.ts";
 import type { Engine } from "./engine.ts";
 import { LendingPool } from "./lending-pool.ts";
 import { forKysely, NodeSqliteDialect } from "./node-sqlite.ts";
-import { lockShared, type PresenceLock } from "./presence-lock.ts";
+import { lockShared } from "./presence-lock.ts";
 import { isBusy } from "./sqlite-busy.ts";
 import { WriterQueue } from "./writer-queue.ts";
 
@@ -24,29 +22,30 @@ const PAUSE_MS = 10;
 
 /** SQLite in a file: one writer connection with a queue, and readers of their own that never wait for it (WAL). */
 export async function openSqlite(path: string): Promise<Engine> {
-  mkdirSync(dirname(path), { recursive: true });
   const presence = lockShared(`${path}.lock`);
   if (!presence) throw new StoreProblem("being-restored", `${path} is being replaced by another command`);
   try {
-    const connection = connect(path);
-    const writer = new Kysely<Tables>({
-      dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin immediate") }),
-    });
-    try {
-      connection.exec(`pragma busy_timeout = ${PATIENCE_INSIDE_MS}`);
-      await whenFree(() => migrate(writer, sqlite));
-      return engineOf(path, writer, presence);
-    } catch (error) {
-      await writer.destroy();
-      throw error;
-    }
+    const engine = await sqliteEngine(path);
+    return { ...engine, close: () => engine.close().finally(() => presence.release()) };
   } catch (error) {
-    presence.release();
+    await presence.release();
     throw error;
   }
 }
 
-function engineOf(path: string, writer: Kysely<Tables>, presence: PresenceLock): Engine {
+/** For whoever holds the presence lock already, and for files that nobody else knows. */
+export async function sqliteEngine(path: string): Promise<Engine> {
+  const connection = connect(path);
+  const writer = new Kysely<Tables>({
+    dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin immediate") }),
+  });
+  try {
+    connection.exec(`pragma busy_timeout = ${PATIENCE_INSIDE_MS}`);
+    await whenFree(() => migrate(writer, sqlite));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
   const queue = new WriterQueue();
   const readers = new LendingPool(() => openReader(path), READERS);
   return {
@@ -57,7 +56,6 @@ function engineOf(path: string, writer: Kysely<Tables>, presence: PresenceLock):
       await Promise.all(readers.all().map((db) => db.destroy()));
       // Last, because the last connection to go folds the journal back into the file.
       await writer.destroy();
-      presence.release();
     },
   };
 }

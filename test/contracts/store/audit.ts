@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
 import type { ChainHead, ChainVerdict } from "#service/ports/audit.ts";
-import { openEngine, openStore } from "#service/store/open-store.ts";
+import { openEngine } from "#service/store/engine/open-engine.ts";
+import { openStore } from "#service/store/open-store.ts";
 import { anAuditEntry } from "#test/builders/records.ts";
 import type { Opened, OpenedStore } from "../store.ts";
 

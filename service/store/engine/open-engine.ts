@@ -1,0 +1,16 @@
+import { parseStoreAddress } from "../store-address.ts";
+import type { Engine } from "./engine.ts";
+import { openPostgres, postgresEngine } from "./postgres-engine.ts";
+import { openSqlite, sqliteEngine } from "./sqlite-engine.ts";
+
+/** @throws StoreProblem */
+export async function openEngine(address: string): Promise<Engine> {
+  const parsed = parseStoreAddress(address);
+  return parsed.engine === "sqlite" ? await openSqlite(parsed.path) : await openPostgres(parsed.url);
+}
+
+/** For whoever holds the database alone. */
+export async function openUnguarded(address: string): Promise<Engine> {
+  const parsed = parseStoreAddress(address);
+  return parsed.engine === "sqlite" ? await sqliteEngine(parsed.path) : await postgresEngine(parsed.url);
+}
