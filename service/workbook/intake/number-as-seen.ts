@@ -31,11 +31,14 @@ export function numberAsSeen(raw: string, look: NumberLook): CellValue | undefin
 
 function shown(value: number): CellValue {
   const rounded = Number(value.toPrecision(SHOWN_DIGITS));
-  return Number.isInteger(rounded) && Math.abs(rounded) >= 1e15 ? plainDigits(rounded) : rounded;
+  return Math.abs(rounded) >= 1e15 ? plainDigits(rounded) : rounded;
 }
 
+/** Beyond 15 digits a sheet shows zeros, whatever the double says. */
 function plainDigits(value: number): string {
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  if (Math.abs(value) < 1e15) return String(value);
+  const [mantissa = "", exponent = "0"] = value.toExponential(SHOWN_DIGITS - 1).split("e");
+  return mantissa.replace(".", "") + "0".repeat(Number(exponent) - (SHOWN_DIGITS - 1));
 }
 
 /** Serial days since 1899-12-30 (or 1904-01-01); the 1900 system knows a 29 February 1900 that never was. */

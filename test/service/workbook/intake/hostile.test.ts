@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import { readWorkbook } from "#service/workbook/intake/read-workbook.ts";
 import { aPackage } from "#test/builders/sheet-package.ts";
-import { HOSTILE_CASES } from "#test/builders/sheet-hostile.ts";
+import { HOSTILE_CONTENT } from "#test/builders/sheet-hostile-content.ts";
+import { HOSTILE_FILES } from "#test/builders/sheet-hostile-files.ts";
 
 describe("workbooks that must not come in", () => {
   let soundFile = 0;
@@ -13,7 +14,7 @@ describe("workbooks that must not come in", () => {
     soundFile = performance.now() - from;
   });
 
-  for (const [name, make, code, what] of HOSTILE_CASES) {
+  for (const [name, make, code, what] of [...HOSTILE_FILES, ...HOSTILE_CONTENT]) {
     it(`W7 ${name}: ${code}${what === null ? "" : `, ${what}`}`, async () => {
       const bytes = make();
       const memory = process.memoryUsage().rss;
