@@ -1,8 +1,31 @@
 import type { Command } from "./command.ts";
 import { auditVerify } from "./commands/audit-verify.ts";
+import { backup } from "./commands/backup.ts";
 import { demo } from "./commands/demo.ts";
+import { doctor } from "./commands/doctor.ts";
+import { install } from "./commands/install.ts";
+import { keysRotate } from "./commands/keys-rotate.ts";
+import { ledgerExport } from "./commands/ledger-export.ts";
+import { ledgerImport } from "./commands/ledger-import.ts";
+import { ledgerList } from "./commands/ledger-list.ts";
+import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
+import { standings } from "./commands/standings.ts";
 import { start } from "./commands/start.ts";
 
 /** Everything the command line can do, in the order of `taizhang help`. */
-export const commands: readonly Command[] = [start, serve, demo, auditVerify];
+export const commands: readonly Command[] = [
+  start,
+  serve,
+  install,
+  demo,
+  ledgerList,
+  ledgerExport,
+  ledgerImport,
+  standings,
+  auditVerify,
+  backup,
+  restore,
+  keysRotate,
+  doctor,
+];

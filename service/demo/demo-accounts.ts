@@ -12,9 +12,9 @@ export interface DemoAccountOptions {
 }
 
 const DUTIES = [
-  { duty: "system-administration", name: "xtgl" },
-  { duty: "security-administration", name: "aqgl" },
-  { duty: "audit", name: "sjgl" },
+  { duty: "system-administration", name: "xtgl", holder: "系统管理员" },
+  { duty: "security-administration", name: "aqgl", holder: "安全管理员" },
+  { duty: "audit", name: "sjgl", holder: "审计员" },
 ] as const;
 
 /** A unit account for every unit, a person account for every member, three duty accounts (A0, A11), named by house custom (A1). */
@@ -39,8 +39,8 @@ export function demoAccounts(organisation: DemoOrganisation, options: DemoAccoun
       holder: person.name,
     }),
   );
-  const dutyAccounts = DUTIES.map(({ duty, name }, index) =>
-    account(options, index, { id: duty, kind: "duty", duty, name, holder: "三员" }),
+  const dutyAccounts = DUTIES.map(({ duty, name, holder }, index) =>
+    account(options, index, { id: duty, kind: "duty", duty, name, holder }),
   );
   return [...unitAccounts, ...personAccounts, ...dutyAccounts];
 }

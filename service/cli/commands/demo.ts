@@ -1,6 +1,7 @@
 import { done, refused } from "../answers.ts";
-import { UsageError, type Command } from "../command.ts";
+import type { Command } from "../command.ts";
 import { demoLines, makeDemo } from "../demo-database.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { withServices } from "../with-services.ts";
 
 export const DEMO_PEOPLE = 2_000;
@@ -31,15 +32,3 @@ export const demo: Command = {
     });
   },
 };
-
-/** @throws UsageError for anything but digits within the bounds. */
-export function wholeNumber(
-  text: string | undefined,
-  otherwise: number,
-  bounds: { readonly name: string; readonly from: number; readonly to: number },
-): number {
-  if (text === undefined) return otherwise;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-  if (value >= bounds.from && value <= bounds.to) return value;
-  throw new UsageError(`--${bounds.name} takes a whole number from ${String(bounds.from)} to ${String(bounds.to)}`);
-}

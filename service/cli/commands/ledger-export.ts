@@ -1,0 +1,36 @@
+import { toId } from "#core/kernel/ids.ts";
+import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { exportLedgerWorkbook } from "#service/usecases/ledger/exchange/output-ledger.ts";
+import { done, refused } from "../answers.ts";
+import { callerFor } from "../caller-for.ts";
+import type { Command } from "../command.ts";
+import { required, withServices } from "../with-services.ts";
+import { writeOutput } from "../write-output.ts";
+
+export const ledgerExport: Command = {
+  words: "ledger export",
+  takes: [],
+  options: {
+    ledger: { type: "string" },
+    as: { type: "string" },
+    post: { type: "string" },
+    out: { type: "string" },
+    reason: { type: "string" },
+  },
+  about: "write a ledger as an .xlsx that can come back 导出台账",
+  run: async (call) => {
+    const [ledger, account, out] = [required(call, "ledger"), required(call, "as"), required(call, "out")];
+    return await withServices(call, async (services) => {
+      const caller = await callerFor(services, account, call.option("post"));
+      if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
+      const asked = {
+        ledgerId: toId<Parameters<typeof exportLedgerWorkbook>[2]["ledgerId"]>(ledger),
+        reason: call.option("reason") ?? "command line",
+      };
+      const output = await exportLedgerWorkbook(services, caller.value, asked);
+      if (!output.ok) return refused(output.refusal, refusalSentence(output.refusal, "zh-CN"));
+      await writeOutput(out, output.value.content);
+      return done({ ledger, file: out, name: output.value.fileName }, [`${out}  ${output.value.fileName}`]);
+    });
+  },
+};

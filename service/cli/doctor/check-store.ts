@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { composeServices } from "#service/compose-services.ts";
+import type { ServiceConfig } from "#service/config.ts";
+import type { Finding } from "./finding.ts";
+
+/** Opens the database as the service would and verifies the chain; a database that is not there yet is not made. */
+export async function checkStore(config: ServiceConfig): Promise<readonly Finding[]> {
+  const { db } = config;
+  if (db.startsWith("sqlite:") && !existsSync(db.slice("sqlite:".length))) {
+    return [{ what: "store", healthy: true, says: `还没有数据库，首次启动时生成 no database yet: ${db}` }];
+  }
+  try {
+    const { services, close } = await composeServices(config);
+    try {
+      const units = await services.store.read(async (tx) => (await tx.organisation.units()).length);
+      const verdict = await services.store.verifyChain();
+      const intact = verdict.code === "intact";
+      return [
+        { what: "store", healthy: true, says: `数据库正常 the database answers: ${String(units)} 个党组织 units` },
+        {
+          what: "chain",
+          healthy: intact,
+          says: intact
+            ? `审计链完整 the audit chain is intact: ${String(verdict.entries)}`
+            : `审计链异常 ${JSON.stringify(verdict)}`,
+        },
+      ];
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = "code" in error ? `${String(error.code)}: ` : "";
+    return [
+      { what: "store", healthy: false, says: `数据库打不开 the database does not open: ${code}${error.message}` },
+    ];
+  }
+}

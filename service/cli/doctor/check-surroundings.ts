@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { stat, statfs } from "node:fs/promises";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { dirname, join } from "node:path";
+import type { ServiceConfig } from "#service/config.ts";
+import { keyFileIn } from "#service/crypto/key-file.ts";
+import type { Finding } from "./finding.ts";
+
+const LEAST_FREE = 1_073_741_824;
+const PAGE = join(import.meta.dirname, "..", "..", "..", "dist", "addin", "workbench.html");
+
+export function checkRuntime(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const healthy = major > 22 || (major === 22 && minor >= 18);
+  return {
+    what: "runtime",
+    healthy,
+    says: `Node ${process.versions.node}${healthy ? "" : "，需要 22.18 以上 needs 22.18 or newer"}`,
+  };
+}
+
+export async function checkKeys({ dataFolder }: ServiceConfig): Promise<Finding> {
+  const file = keyFileIn(dataFolder);
+  if (!existsSync(file))
+    return { what: "keys", healthy: true, says: `还没有密钥，首次启动时生成 no keys yet: ${file}` };
+  const { mode } = await stat(file);
+  const open = process.platform !== "win32" && (mode & 0o077) !== 0;
+  return {
+    what: "keys",
+    healthy: !open,
+    says: open ? `密钥文件其他人可读，请改为 600 others can read ${file}` : `密钥 keys: ${file}`,
+  };
+}
+
+export async function checkDisk({ dataFolder }: ServiceConfig): Promise<Finding> {
+  let folder = dataFolder;
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  return {
+    what: "disk",
+    healthy: free >= LEAST_FREE,
+    says: `磁盘剩余 free disk: ${(free / LEAST_FREE).toFixed(1)} GB`,
+  };
+}
+
+export async function checkPort({ host, port }: ServiceConfig): Promise<Finding> {
+  const taken = await isTaken(host, port);
+  if (!taken) return { what: "port", healthy: true, says: `端口空闲 port ${String(port)} is free` };
+  const ours = await answersAsTaizhang(host, port);
+  return {
+    what: "port",
+    healthy: ours,
+    says: ours
+      ? `服务正在运行 the service answers on port ${String(port)}`
+      : `端口被其他程序占用 port ${String(port)} is taken by another program; set TAIZHANG_PORT`,
+  };
+}
+
+export function checkPage(): Finding {
+  const built = existsSync(PAGE);
+  return {
+    what: "page",
+    healthy: built,
+    says: built ? "工作台页面已生成 the workbench is built" : "工作台页面未生成，请运行 npm run build",
+  };
+}
+
+async function isTaken(host: string, port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    server.listen({ host, port });
+    await once(server, "listening");
+    return false;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return true;
+    throw error;
+  } finally {
+    server.close();
+  }
+}
+
+async function answersAsTaizhang(host: string, port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://${host}:${String(port)}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    return answer.ok && answer.headers.get("content-type")?.includes("json") === true;
+  } catch (error) {
+    // Whatever listens there does not speak HTTP, or not in time: it is not our service.
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
