@@ -29,37 +29,25 @@ const clock = { now: () => toInstant(Date.now()) };
 const LED_1 = toId<LedgerId>("led_1");
 
 /** A service's data folder: database, evidence, keys, anchor. */
-class Installation {
+interface Installation {
   readonly folder: string;
   readonly address: string;
   readonly evidenceFolder: string;
   readonly vault: Vault;
   readonly anchor: ChainAnchor;
+}
 
-  constructor(folder: string, address: string, vault: Vault) {
-    this.folder = folder;
-    this.address = address;
-    this.vault = vault;
-    this.evidenceFolder = join(folder, "evidence");
-    this.anchor = fileAnchor(join(folder, "anchor"), vault);
+async function using<T>(here: Installation, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(here.address, here);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
   }
+}
 
-  open(): Promise<Store> {
-    return openStore(this.address, this);
-  }
-
-  async with<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const store = await this.open();
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  }
-
-  restore(file: string): Promise<Restored> {
-    return restoreDatabase(file, { ...this, clock });
-  }
+async function restore(file: string, here: Installation): Promise<Restored> {
+  return await restoreDatabase(file, { ...here, clock });
 }
 
 let root = "";
@@ -72,7 +60,14 @@ after(async () => await rm(root, { recursive: true, force: true }));
 async function install(name: string, address: string, keys = "keys"): Promise<Installation> {
   const folder = join(root, name);
   await mkdir(folder, { recursive: true });
-  return new Installation(folder, address, await openVault(join(root, keys)));
+  const vault = await openVault(join(root, keys));
+  return {
+    folder,
+    address,
+    vault,
+    evidenceFolder: join(folder, "evidence"),
+    anchor: fileAnchor(join(folder, "anchor"), vault),
+  };
 }
 
 const onSqlite = (name: string, keys?: string): Promise<Installation> =>
@@ -86,7 +81,7 @@ async function fill(here: Installation): Promise<string> {
   const received = await files.receive({ fileName: "会议.pdf", content: content(), mostBytes: 1_000_000 });
   assert.ok(received.ok);
   const { storedAs, bytes, sha256 } = received.value;
-  await here.with(async (store) => {
+  await using(here, async (store) => {
     await saveSmallWorld(store);
     await store.write(async (tx) => {
       await tx.evidence.insert(anEvidenceRecord({ storedAs, bytes, sha256 }));
@@ -130,7 +125,7 @@ describe("backup and restore", function () {
         const source = await install(`from-${fromName}-${toName}`, await from());
         const storedAs = await fill(source);
         const file = join(root, `${fromName}-${toName}.backup`);
-        const running = await source.open();
+        const running = await openStore(source.address, source);
         const before = await contents(running);
         const [manifest] = await Promise.all([
           backupDatabase(source.address, { ...source, file, clock }),
@@ -140,9 +135,9 @@ describe("backup and restore", function () {
         assert.deepEqual(manifest.missing, []);
 
         const target = await install(`to-${fromName}-${toName}`, await to());
-        const restored = await target.restore(file);
+        const restored = await restore(file, target);
         assert.deepEqual(restored.missingEvidence, []);
-        await target.with(async (store) => {
+        await using(target, async (store) => {
           assert.deepEqual(await contents(store), before);
           assert.equal((await store.verifyChain()).code, "intact");
           const [entry] = await store.read((tx) => tx.audit.entries({ most: 1 }));
@@ -171,7 +166,7 @@ describe("backup and restore", function () {
     let round = 0;
     beforeEach(async () => {
       target = await onSqlite(`target-${(round += 1)}`);
-      await target.with((store) => store.write(async (tx) => tx.record(anAuditEntry({ why: "before the restore" }))));
+      await using(target, (store) => store.write(async (tx) => tx.record(anAuditEntry({ why: "before the restore" }))));
     });
 
     it("is a tar that anybody can unpack, readable by its owner only, with no phone number in it", async () => {
@@ -185,8 +180,8 @@ describe("backup and restore", function () {
     });
 
     it("keeps the old database aside, with the anchored head in the audit", async () => {
-      const before = await target.with((store) => store.read((tx) => tx.audit.head()));
-      const { keptAside } = await target.restore(backupFile);
+      const before = await using(target, (store) => store.read((tx) => tx.audit.head()));
+      const { keptAside } = await restore(backupFile, target);
       assert.ok(keptAside);
       const aside = await openStore(`sqlite:${keptAside}`, {
         ...target,
@@ -194,7 +189,7 @@ describe("backup and restore", function () {
       });
       assert.equal((await aside.read((tx) => tx.audit.entries({ most: 1 })))[0]?.why, "before the restore");
       await aside.close();
-      await target.with(async (store) => {
+      await using(target, async (store) => {
         const [entry] = await store.read((tx) => tx.audit.entries({ most: 1 }));
         assert.equal(entry?.fields[0]?.old, `${before.number} ${before.hash}`);
         assert.equal((await store.verifyChain()).code, "intact");
@@ -202,8 +197,8 @@ describe("backup and restore", function () {
     });
 
     it("is refused while somebody has the database open, and changes nothing then", async () => {
-      await target.with(async (store) => {
-        await assert.rejects(target.restore(backupFile), hasProblem("in-use"));
+      await using(target, async (store) => {
+        await assert.rejects(restore(backupFile, target), hasProblem("in-use"));
         assert.equal((await store.read((tx) => tx.audit.entries({ most: 1 })))[0]?.why, "before the restore");
       });
     });
@@ -225,10 +220,10 @@ describe("backup and restore", function () {
       for (const [bytes, code] of cases) {
         const file = join(root, "damaged.backup");
         await writeFile(file, bytes);
-        await assert.rejects(target.restore(file), hasProblem(code));
+        await assert.rejects(restore(file, target), hasProblem(code));
         await rm(file);
       }
-      await target.with(async (store) => assert.equal((await store.verifyChain()).code, "intact"));
+      await using(target, async (store) => assert.equal((await store.verifyChain()).code, "intact"));
       assert.deepEqual(
         (await readdir(target.folder)).filter((name) => name.startsWith(".restore")),
         [],
@@ -237,7 +232,7 @@ describe("backup and restore", function () {
 
     it("is refused with other keys", async () => {
       const stranger = await onSqlite("stranger", "other-keys");
-      await assert.rejects(stranger.restore(backupFile), hasProblem("wrong-key"));
+      await assert.rejects(restore(backupFile, stranger), hasProblem("wrong-key"));
     });
 
     it("is refused when its own chain is broken", async () => {
@@ -248,7 +243,7 @@ describe("backup and restore", function () {
       await engine.close();
       const file = join(root, "tampered.backup");
       await backupDatabase(tampered.address, { ...tampered, file, clock });
-      await assert.rejects(target.restore(file), hasProblem("chain-broken"));
+      await assert.rejects(restore(file, target), hasProblem("chain-broken"));
     });
 
     it("names evidence whose bytes were gone", async () => {
@@ -257,14 +252,14 @@ describe("backup and restore", function () {
       await rm(poor.evidenceFolder, { recursive: true });
       const file = join(root, "poor.backup");
       assert.deepEqual((await backupDatabase(poor.address, { ...poor, file, clock })).missing, [storedAs]);
-      assert.deepEqual((await target.restore(file)).missingEvidence, [storedAs]);
+      assert.deepEqual((await restore(file, target)).missingEvidence, [storedAs]);
     });
 
     it("replaces a database that is broken, and keeps it as it is", async () => {
       await writeFile(join(target.folder, "taizhang.db"), "no database any more");
-      const { keptAside } = await target.restore(backupFile);
+      const { keptAside } = await restore(backupFile, target);
       assert.equal(await readFile(keptAside ?? "", "utf8"), "no database any more");
-      await target.with(async (store) =>
+      await using(target, async (store) =>
         assert.ok(await store.read((tx) => tx.accounts.byId(toId<AccountId>("acc_1")))),
       );
     });
@@ -272,13 +267,13 @@ describe("backup and restore", function () {
 
   it("is refused from a newer program", async () => {
     const newer = await onSqlite("newer");
-    await newer.with(saveSmallWorld);
+    await using(newer, saveSmallWorld);
     const engine = await openEngine(newer.address);
     await engine.write((db) =>
       sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db),
     );
     await engine.close();
-    await assert.rejects(newer.open(), hasProblem("newer-database"));
+    await assert.rejects(openStore(newer.address, newer), hasProblem("newer-database"));
     await assert.rejects(
       backupDatabase(newer.address, { ...newer, file: join(root, "newer.backup"), clock }),
       hasProblem("newer-database"),

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "mocha";
+import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { addKey } from "#service/crypto/add-key.ts";
+import { openVault } from "#service/crypto/open-vault.ts";
+import { fileAnchor } from "#service/store/chain-anchor.ts";
+import { openStore } from "#service/store/open-store.ts";
+import { rotateKeys } from "#service/store/rotate-keys.ts";
+import { StoreProblem } from "#service/store/store-problem.ts";
+import { anAuditEntry, aRequestRecord } from "#test/builders/records.ts";
+import { saveSmallWorld } from "#test/builders/record-world.ts";
+import { freshDatabase } from "#test/environment/postgres.ts";
+
+let root = "";
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), "taizhang-rotate-"));
+});
+after(async () => await rm(root, { recursive: true, force: true }));
+
+const engines: readonly (readonly [string, () => Promise<string>])[] = [
+  ["SQLite", async () => `sqlite:${join(root, "rotate.db")}`],
+  ["PostgreSQL", freshDatabase],
+];
+
+describe("rotating the keys", () => {
+  for (const [name, address] of engines) {
+    it(`A12 on ${name}: everything opens and is found with the new key, and the audit chain stays as it was`, async function () {
+      this.timeout(30_000);
+      const [keys, url] = [join(root, `keys-${name}`), await address()];
+      const old = await openVault(keys);
+      const anchor = fileAnchor(join(root, `anchor-${name}`), old);
+      const store = await openStore(url, { vault: old, anchor });
+      await saveSmallWorld(store);
+      await store.write(async (tx) => {
+        await tx.accounts.saveRequest(aRequestRecord());
+        tx.record(anAuditEntry({ fields: [{ field: "phone", old: null, new: "13912345678", sensitive: true }] }));
+      });
+      const head = await store.read((tx) => tx.audit.head());
+
+      const vault = await addKey(keys);
+      await assert.rejects(rotateKeys(url, vault), (error) => error instanceof StoreProblem && error.code === "in-use");
+      await store.close();
+      await rotateKeys(url, vault);
+
+      const rotated = await openStore(url, { vault, anchor });
+      await rotated.read(async (tx) => {
+        assert.equal((await tx.organisation.person(toId<PersonId>("per_2")))?.phone, "13912345678");
+        assert.equal((await tx.organisation.personsByPhone("13912345678")).length, 1);
+        assert.equal((await tx.accounts.byName("jgdzz"))?.id, "acc_1");
+        assert.equal((await tx.accounts.request("req_1"))?.content, aRequestRecord().content);
+        assert.deepEqual(await tx.audit.head(), head);
+      });
+      assert.equal((await rotated.verifyChain()).code, "intact");
+      await rotated.close();
+      await assert.rejects(
+        openStore(url, { vault: old, anchor }),
+        (error) => error instanceof StoreProblem && error.code === "wrong-key",
+      );
+    });
+  }
+});
