@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, afterEach, beforeEach, describe, it } from "mocha";
+import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import { argon2Hasher } from "#service/crypto/password-hasher.ts";
