@@ -10,6 +10,12 @@ import { refusalOf, type Answer, type HttpClient } from "#test/environment/http-
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 import type { TestService } from "#test/environment/running-service.ts";
 
+type WithReason<T> = T | readonly [value: T, reason: string];
+
+function isReasoned<T>(typed: WithReason<T>): typed is readonly [value: T, reason: string] {
+  return Array.isArray(typed);
+}
+
 export const A_REASON = "会议记录缺少三次签到";
 
 /** What one signed-in person does with ledgers, over HTTP. Records and revisions are looked up as a sheet would. */
@@ -60,30 +66,25 @@ export class LedgerDesk {
     return outcomes[0] ?? assert.fail("no outcome");
   }
 
-  async score(ledger: string, item: string, value: PushEdit["value"], reason?: string): Promise<Outcome> {
-    return await this.pushOne(ledger, await this.scoreEdit(ledger, item, { value, reason }));
+  /** @param typed the score, or the score with its reason. */
+  async score(ledger: string, item: string, typed: WithReason<PushEdit["value"]>): Promise<Outcome> {
+    return await this.pushOne(ledger, await this.scoreEdit(ledger, item, typed));
   }
 
-  async scoreEdit(
-    ledger: string,
-    item: string,
-    typed: { readonly value: PushEdit["value"]; readonly reason?: string | undefined },
-  ): Promise<PushEdit> {
+  async scoreEdit(ledger: string, item: string, typed: WithReason<PushEdit["value"]>): Promise<PushEdit> {
     const { revision } = await this.item(ledger, item);
-    const said = typed.reason === undefined ? {} : { reason: typed.reason, acknowledged: true };
-    return { record: `ledger:${ledger}/${item}`, field: "score", baseRevision: revision, value: typed.value, ...said };
+    const [value, reason] = isReasoned(typed) ? typed : [typed, undefined];
+    const said = reason === undefined ? {} : { reason, acknowledged: true };
+    return { record: `ledger:${ledger}/${item}`, field: "score", baseRevision: revision, value, ...said };
   }
 
-  async handle(ledger: string, item: string, word: HandlingWord, reason?: string): Promise<Outcome> {
+  /** @param chosen the word, or the word with the statement or reason that goes with it. */
+  async handle(ledger: string, item: string, chosen: WithReason<HandlingWord>): Promise<Outcome> {
     const { revision } = await this.item(ledger, item);
+    const [value, reason] = isReasoned(chosen) ? chosen : [chosen, undefined];
     const said = reason === undefined ? {} : { reason };
-    return await this.pushOne(ledger, {
-      record: `ledger:${ledger}/${item}`,
-      field: "handling",
-      baseRevision: revision,
-      value: word,
-      ...said,
-    });
+    const edit = { record: `ledger:${ledger}/${item}`, field: "handling", baseRevision: revision, value, ...said };
+    return await this.pushOne(ledger, edit);
   }
 
   async rate(

@@ -74,7 +74,7 @@ for (const db of ["sqlite", "postgres"] as const) {
 
     it("L7 a peer challenges with a reason, and everybody who reads it sees old, new, who and why", async () => {
       assert.equal(refusedWith(await peer.score(ledger, "q1", 6)), "reason-required");
-      assert.equal((await peer.score(ledger, "q1", 6, A_REASON)).result, "accepted");
+      assert.equal((await peer.score(ledger, "q1", [6, A_REASON])).result, "accepted");
       const { history, state } = await owner.item(ledger, "q1");
       assert.equal(state.entries.at(-1)?.status, "challenged");
       assert.match(history[0] ?? "", /9\.5 → 6\n会议记录缺少三次签到/);
@@ -92,7 +92,7 @@ for (const db of ["sqlite", "postgres"] as const) {
         duties.some(({ kind, ledgerId, count }) => kind === "answer-challenge" && ledgerId === ledger && count === 1),
       );
       assert.equal(refusedWith(await owner.score(ledger, "q1", 10)), "item-challenged");
-      assert.equal((await owner.handle(ledger, "q1", "异议", STATEMENT)).result, "accepted");
+      assert.equal((await owner.handle(ledger, "q1", ["异议", STATEMENT])).result, "accepted");
     });
 
     it("L8 both sides and the leader talk; to others there is no thread", async () => {
@@ -112,9 +112,9 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal((await owner.handle(ledger, "q1", "提交裁定")).result, "accepted");
       const duties = await leader.client.ask<readonly Duty[]>("GET", "/duties");
       assert.ok(duties.some(({ kind, ledgerId }) => kind === "rule" && ledgerId === ledger));
-      assert.equal((await leader.score(ledger, "q1", 8, RULING)).result, "accepted");
+      assert.equal((await leader.score(ledger, "q1", [8, RULING])).result, "accepted");
       assert.equal(refusedWith(await owner.score(ledger, "q1", 10)), "item-ruled");
-      assert.equal(refusedWith(await peer.score(ledger, "q1", 5, A_REASON)), "item-ruled");
+      assert.equal(refusedWith(await peer.score(ledger, "q1", [5, A_REASON])), "item-ruled");
       assert.equal(codeOf(await owner.attach(ledger, "q1", { name: "补充.txt", text: "补充" })), "item-ruled");
       assert.deepEqual((await owner.item(ledger, "q1")).handling, []);
     });
