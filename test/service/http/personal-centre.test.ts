@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { PersonalCentre } from "#core/protocol/session.ts";
-import { HttpClient, refusalOf } from "#test/environment/http-client.ts";
+import type { HttpClient } from "#test/environment/http-client.ts";
+import { refusalOf } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
 
