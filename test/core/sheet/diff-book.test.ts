@@ -16,7 +16,14 @@ function at(row: string, column: string) {
   return { sheet: TASKS, row, column };
 }
 
-function changed(row: string, column: string, value: ReadCell["value"], reading: BookReading = READING): BookReading {
+function changed(row: string, column: string, value: ReadCell["value"]): BookReading {
+  return changedToo(READING, [row, column, value]);
+}
+
+function changedToo(
+  reading: BookReading,
+  [row, column, value]: readonly [string, string, ReadCell["value"]],
+): BookReading {
   return withCell(reading, at(row, column), { value });
 }
 
@@ -123,7 +130,7 @@ describe("diffBook", () => {
     assert.deepEqual(diffBook(BASE, renamed), { edits: [], problems: [], stopped: false });
   });
   it("W2 a copied column is told and not sent, the others are", () => {
-    const doubled = withRows(changed("q1", "text.due", "12月", changed("q1", "score", 3)), TASKS, (rows) =>
+    const doubled = withRows(changedToo(changed("q1", "score", 3), ["q1", "text.due", "12月"]), TASKS, (rows) =>
       rows.map((cells) => [...cells, cells[10] ?? { value: null }]),
     );
     const diff = diffBook(BASE, doubled);
@@ -192,7 +199,7 @@ describe("rows sorted without their keys", () => {
   });
   it("W2 two tasks that changed places are not", () => {
     assert.equal(
-      diffBook(BASE, changed("q4", "text.task", "按期召开支部党员大会", changed("q1", "text.task", "-每月学习")))
+      diffBook(BASE, changedToo(changed("q1", "text.task", "-每月学习"), ["q4", "text.task", "按期召开支部党员大会"]))
         .stopped,
       true,
     );
