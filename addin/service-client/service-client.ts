@@ -8,27 +8,15 @@ import type {
   Notice,
   TalkEntry,
 } from "#core/protocol/ledgers.ts";
-import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
+import type { ImportAnswer, PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type { Me, SignInAnswer } from "#core/protocol/session.ts";
-import type { StandingAnswer, StandingChoices, StandingQuery } from "#core/protocol/standings.ts";
+import type { FairnessAnswer, StandingAnswer, StandingChoices, StandingQuery } from "#core/protocol/standings.ts";
 import type { TemplateListed, TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import { Transport, type ReceivedFile, type UploadOptions } from "./transport.ts";
 
 export type OutputFormat = "xlsx" | "docx" | "zip";
-
-/** What the service tells about a workbook before or after taking it in; `outcomes` in the order of `edits`. */
-export interface ImportAnswer {
-  readonly edits: readonly {
-    readonly record: string;
-    readonly field: string;
-    readonly value: string | number | boolean | null;
-    readonly place?: { readonly sheet: string; readonly address: string };
-  }[];
-  readonly outcomes: PushAnswer["outcomes"];
-  readonly problems: readonly string[];
-}
 
 /** The routes of the workbench as functions; ids are encoded here, so that no caller builds a path. */
 export class ServiceClient {
@@ -38,11 +26,11 @@ export class ServiceClient {
     this.transport = transport;
   }
 
-  async signIn(given: { readonly name: string; readonly password: string }): Promise<Answer<Me>> {
+  /** The token is used from here on and kept nowhere else. */
+  async signIn(given: { readonly name: string; readonly password: string }): Promise<Answer<SignInAnswer>> {
     const answer = await this.transport.ask<SignInAnswer>("POST", "/session", { body: given });
-    if (!answer.ok) return answer;
-    this.transport.useToken(answer.value.token);
-    return { ok: true, value: answer.value.me };
+    if (answer.ok) this.transport.useToken(answer.value.token);
+    return answer;
   }
 
   async signOut(): Promise<void> {
@@ -119,6 +107,8 @@ export class ServiceClient {
   standingChoices = (): Promise<Answer<StandingChoices>> => this.transport.ask("GET", "/standings/choices");
   standing = (query: StandingQuery): Promise<Answer<StandingAnswer>> =>
     this.transport.ask("GET", "/standings", { query });
+  fairness = (query: StandingQuery): Promise<Answer<FairnessAnswer>> =>
+    this.transport.ask("GET", "/fairness", { query });
   publishStanding = (body: StandingQuery): Promise<Answer<unknown>> =>
     this.transport.ask("POST", "/standings/publication", { body });
   standingOutput = (query: StandingQuery, format: "xlsx" | "docx"): Promise<Answer<ReceivedFile>> =>

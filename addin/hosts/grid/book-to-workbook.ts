@@ -115,5 +115,5 @@ function content(cell: Cell): ICellData {
   if (cell.value === null) return formula;
   if (typeof cell.value === "number") return { v: cell.value, t: CellValueType.NUMBER, ...formula };
   if (typeof cell.value === "boolean") return { v: cell.value ? 1 : 0, t: CellValueType.BOOLEAN, ...formula };
-  return { v: cell.value, t: cell.format === "@" ? CellValueType.FORCE_STRING : CellValueType.STRING, ...formula };
+  return { v: cell.value, t: CellValueType.STRING, ...formula };
 }

@@ -125,6 +125,10 @@ export class GridHost implements LiveSheet {
     if (this.#board.isDrawn) fitColumns(this.#board, this.#container.clientWidth);
   }
 
+  async commitTyping(): Promise<void> {
+    if (this.#board.isDrawn) await this.#board.workbook.endEditingAsync(true);
+  }
+
   focus(): void {
     const cell = this.#board.isDrawn ? this.#board.active() : undefined;
     this.#container.querySelector<HTMLElement>("canvas")?.focus();

@@ -14,6 +14,8 @@ export interface OpenGrid {
   fitToWindow(): void;
   /** Brings a tab of the drawn book to the front. */
   showSheet(key: string): void;
+  /** Takes what is being typed into a cell as typed: before changes are listed or sent. */
+  commitTyping(): Promise<void>;
   /** Puts the keyboard into the grid (F6). */
   focus(): void;
   /** Writes a value of the service as if the officer had typed nothing: for "theirs" after a conflict, and restored formulas. */
@@ -40,6 +42,7 @@ export async function openGrid(place: HTMLElement, options: GridOptions): Promis
     host,
     fitToWindow: () => host.fitToWindow(),
     showSheet: (key) => host.showSheet(key),
+    commitTyping: () => host.commitTyping(),
     focus: () => host.focus(),
     restore: (cell, value) => host.restore(cell, value),
     close() {

@@ -1,0 +1,127 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { HistoryEntry } from "#core/protocol/ledgers.ts";
+import { styleOf } from "#core/sheet/cell-state.ts";
+import { sayInstant } from "#addin/wording/admin-times.ts";
+import { stateLabels } from "#addin/wording/state-labels.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { actsOf, type ItemAct } from "./item-action.ts";
+import type { LedgerScreenProps, SelectedCell } from "./ledger-screen-props.ts";
+
+export interface CellCardProps {
+  readonly screen: LedgerScreenProps;
+  readonly onAct: (act: ItemAct) => void;
+}
+
+/** One cell: what stands there, where it comes from, what happened to it, what may be done about it (W9). */
+export function CellCard({ screen, onAct }: CellCardProps) {
+  const words = workbenchWords(screen.language).card;
+  const { selected } = screen;
+  if (!selected) return <p className="ledger-hint">{words.nothing}</p>;
+  return (
+    <div className="ledger-card">
+      <h3>
+        {selected.rowName === "" ? selected.place.address : selected.rowName}
+        <span>{selected.columnName}</span>
+      </h3>
+      <Facts screen={screen} selected={selected} />
+      <Actions screen={screen} selected={selected} onAct={onAct} />
+      <History screen={screen} selected={selected} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly screen: LedgerScreenProps;
+  readonly selected: SelectedCell;
+}
+
+function Facts({ screen, selected }: PartProps) {
+  const words = workbenchWords(screen.language).card;
+  const { cell } = selected;
+  const change = screen.changes.find(
+    (candidate) => candidate.place.address === selected.place.address && candidate.place.sheet === selected.place.sheet,
+  );
+  const state = change
+    ? change.outcome?.result === "refused" || change.outcome?.result === "conflict"
+      ? change.outcome.result
+      : "changed"
+    : cell.state;
+  const source = change ? "typed" : cell.formula !== undefined ? "formula" : cell.binding ? "service" : "template";
+  return (
+    <dl className="ledger-facts">
+      <dt>{words.value}</dt>
+      <dd className="ledger-value">{selected.shown === "" ? words.empty : selected.shown}</dd>
+      <dt>{words.state}</dt>
+      <dd>
+        {styleOf(state).symbol} {stateLabels(screen.language)[state]}
+      </dd>
+      <dt>{words.source}</dt>
+      <dd>{words.sources[source]}</dd>
+      {cell.formula !== undefined && (
+        <>
+          <dt>{words.formula}</dt>
+          <dd className="ledger-formula">={cell.formula}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Actions({ screen, selected, onAct }: PartProps & Pick<CellCardProps, "onAct">) {
+  const words = workbenchWords(screen.language);
+  const { item } = selected;
+  const acts = item && screen.view ? actsOf(item, screen.view.viewer) : [];
+  if (acts.length === 0) return null;
+  return (
+    <section aria-label={words.card.actions}>
+      <h4>{words.card.actions}</h4>
+      <div className="ledger-actions">
+        {acts.map((act) => (
+          <Button key={act.kind + act.word} size="small" onClick={() => onAct(act)}>
+            {act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function History({ screen, selected }: PartProps) {
+  const words = workbenchWords(screen.language).card;
+  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
+  const { record, field } = selected;
+  const change = screen.view?.issue.change;
+  const { history } = screen.ask;
+  useEffect(() => {
+    setEntries(null);
+    if (record === null || field === null) return;
+    let wanted = true;
+    void history(record, field).then((answer) => {
+      if (wanted) setEntries(answer.ok ? answer.value : []);
+    });
+    return () => {
+      wanted = false;
+    };
+    // The functions are new at each render; what is asked for is not.
+  }, [record, field, change]);
+  if (record === null) return null;
+  return (
+    <section aria-label={words.history}>
+      <h4>{words.history}</h4>
+      {entries?.length === 0 && <p className="ledger-hint">{words.noHistory}</p>}
+      <ol className="ledger-history">
+        {entries?.map((entry) => (
+          <li key={`${entry.revision} ${entry.action} ${entry.at}`}>
+            <strong>
+              {words.historyActions[entry.action] ?? entry.action}
+              {entry.value !== null && `：${entry.value}`}
+            </strong>
+            <span>{words.by(entry.who, sayInstant(entry.at))}</span>
+            {entry.reason !== "" && <q>{entry.reason}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { Button, Checkbox, Field, MessageBar, MessageBarBody, Spinner, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CellValue } from "#core/sheet/cell.ts";
+import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayProblem } from "#addin/wording/problem-sentences.ts";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { isSendable, type Change } from "./change.ts";
+import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+
+/** Old -> new, why it cannot be sent, reasons where one is owed; then what became of each (W3). */
+export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps }) {
+  const words = workbenchWords(screen.language).changes;
+  const { changes, problems, sending, stopped } = screen;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = changes.filter((change) => !left.has(change.key) && isSendable(change));
+  const choose = (keys: readonly string[], wanted: boolean) => {
+    const next = new Set(left);
+    for (const key of keys)
+      if (wanted) next.delete(key);
+      else next.add(key);
+    setLeft(next);
+  };
+  if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{words.none}</p>;
+  return (
+    <div className="ledger-changes">
+      {stopped && <Bar intent="error" text={words.stopped} />}
+      {screen.refusal && <Bar intent="error" text={sayRefusal(screen.language, screen.refusal)} />}
+      {changes.some(({ needsReason, field }) => needsReason && field === "score") && (
+        <Bar intent="warning" text={words.warning} />
+      )}
+      {changes.length > 0 && (
+        <Checkbox
+          label={`${words.all}（${words.title(changes.length)}）`}
+          checked={left.size === 0}
+          onChange={(_, data) =>
+            choose(
+              changes.map(({ key }) => key),
+              data.checked === true,
+            )
+          }
+        />
+      )}
+      <ol>
+        {changes.map((change) => (
+          <ChangeRow
+            key={change.key}
+            screen={screen}
+            change={change}
+            chosen={!left.has(change.key)}
+            onChosen={(wanted) => choose([change.key], wanted)}
+          />
+        ))}
+      </ol>
+      <Problems screen={screen} />
+      {changes.length > 0 && (
+        <Button
+          className="ledger-send"
+          appearance="primary"
+          disabledFocusable={sending || stopped || chosen.length === 0}
+          icon={sending ? <Spinner size="tiny" /> : null}
+          onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
+        >
+          {sending ? words.sending : words.send(chosen.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ChangeRowProps {
+  readonly screen: LedgerScreenProps;
+  readonly change: Change;
+  readonly chosen: boolean;
+  readonly onChosen: (wanted: boolean) => void;
+}
+
+function ChangeRow({ screen, change, chosen, onChosen }: ChangeRowProps) {
+  const words = workbenchWords(screen.language).changes;
+  const name = `${change.rowName} ${change.columnName}`.trim();
+  return (
+    <li className="ledger-change" data-outcome={change.outcome?.result ?? "none"}>
+      <Checkbox label={name} checked={chosen} onChange={(_, data) => onChosen(data.checked === true)} />
+      <p className="ledger-old-new">
+        <del>{shown(change.base, words.empty)}</del>
+        <span aria-hidden="true"> → </span>
+        <ins>{shown(change.value, words.empty)}</ins>
+      </p>
+      <ChangeOutcome screen={screen} change={change} />
+      {change.needsReason && (
+        <Field label={words.reason} hint={change.reason === "" ? words.reasonHint : null} size="small">
+          <Textarea
+            value={change.reason}
+            rows={2}
+            maxLength={500}
+            size="small"
+            onChange={(_, data) => screen.ask.setReason(change.key, data.value)}
+          />
+        </Field>
+      )}
+      <div className="ledger-actions">
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => screen.ask.goTo(change.place)}
+          aria-label={`${words.go}: ${name}`}
+        >
+          {words.go}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => screen.ask.takeBack(change.key)}
+          aria-label={`${words.takeBack}: ${name}`}
+        >
+          {words.takeBack}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function ChangeOutcome({ screen, change }: Pick<ChangeRowProps, "screen" | "change">) {
+  const words = workbenchWords(screen.language).changes;
+  const { outcome } = change;
+  if (outcome?.result === "refused") {
+    return <Bar intent="error" text={`${words.refused}：${sayRefusal(screen.language, outcome.refusal)}`} />;
+  }
+  if (outcome?.result !== "conflict") return null;
+  const at = outcome.at === "" ? "" : sayInstant(outcome.at);
+  return (
+    <div className="ledger-conflict" role="alert">
+      <p>{words.conflict(outcome.who, at, outcome.theirs ?? words.empty)}</p>
+      <Button size="small" onClick={() => screen.ask.keepMine(change.key)}>
+        {words.mine}
+      </Button>
+      <Button size="small" onClick={() => screen.ask.takeBack(change.key)}>
+        {words.theirs}
+      </Button>
+    </div>
+  );
+}
+
+function Problems({ screen }: { readonly screen: LedgerScreenProps }) {
+  const words = workbenchWords(screen.language).changes;
+  if (screen.problems.length === 0) return null;
+  return (
+    <section aria-label={words.problems}>
+      <h4>{words.problems}</h4>
+      <ul className="ledger-problems">
+        {screen.problems.map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {sayProblem(screen.language, problem)}
+            {problem.code === "formula-overtyped" && (
+              <Button size="small" onClick={() => screen.ask.restoreFormula(problem.place)}>
+                {words.restore}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Bar({ intent, text }: { readonly intent: "error" | "warning"; readonly text: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function shown(value: CellValue, empty: string): string {
+  return value === null || value === "" ? empty : String(value);
+}

@@ -1,0 +1,111 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Spinner,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { PlainTable } from "#addin/components/admin/plain-table.tsx";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import type { ImportShown } from "./import-shown.ts";
+import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+
+export interface ImportDialogProps {
+  readonly screen: LedgerScreenProps;
+  readonly onClose: () => void;
+}
+
+/** A workbook is tried first and shows what it would change; only then is anything written (W7). */
+export function ImportDialog({ screen, onClose }: ImportDialogProps) {
+  const words = workbenchWords(screen.language).import;
+  const [file, setFile] = useState<File | null>(null);
+  const [shown, setShown] = useState<ImportShown | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const read = async (chosen: File, dryRun: boolean) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await screen.ask.readWorkbook(chosen, dryRun);
+    setBusy(false);
+    if (answer.ok) setShown(answer.value);
+    else setProblem(sayRefusal(screen.language, answer.refusal));
+    setDone(answer.ok && !dryRun);
+    if (answer.ok && !dryRun) void screen.ask.refresh();
+  };
+  const writable = shown?.rows.filter(({ outcome }) => outcome.result === "accepted").length ?? 0;
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && !busy && onClose()}>
+      <DialogSurface className="ledger-import">
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent>
+            <Field label={words.choose}>
+              <input
+                type="file"
+                accept=".xlsx"
+                disabled={busy}
+                onChange={(event) => {
+                  const chosen = event.target.files?.[0];
+                  if (!chosen) return;
+                  setFile(chosen);
+                  void read(chosen, true);
+                }}
+              />
+            </Field>
+            {busy && <Spinner size="small" label={words.reading} />}
+            {problem !== null && <p role="alert">{problem}</p>}
+            {shown && <Found screen={screen} shown={shown} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose} disabled={busy}>
+              {words.cancel}
+            </Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy || done || file === null || writable === 0}
+              onClick={() => file && void read(file, false)}
+            >
+              {words.apply(writable)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Found({ screen, shown }: { readonly screen: LedgerScreenProps; readonly shown: ImportShown }) {
+  const words = workbenchWords(screen.language).import;
+  return (
+    <>
+      <ul className="ledger-problems">
+        {shown.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <PlainTable
+        caption={words.title}
+        rows={shown.rows}
+        keyOf={({ place }, index) => `${place} ${index}`}
+        empty={words.none}
+        columns={[
+          { key: "place", title: words.place, cell: ({ place }) => place },
+          { key: "value", title: words.value, cell: ({ value }) => value },
+          {
+            key: "outcome",
+            title: words.outcome,
+            cell: ({ outcome }) =>
+              outcome.result === "refused" ? sayRefusal(screen.language, outcome.refusal) : words.would[outcome.result],
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import { CellCard } from "./cell-card.tsx";
+import { ChangesPanel } from "./changes-panel.tsx";
+import { CommandBar } from "./command-bar.tsx";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
+import { editOfAct, type ItemAct } from "./item-action.ts";
+import type { LedgerScreenProps, OutputFormat, PanelTab } from "./ledger-screen-props.ts";
+import { LegendStrip } from "./legend-strip.tsx";
+import { TalkPanel } from "./talk-panel.tsx";
+import "./ledger.css";
+
+type Dialog = { readonly kind: "import" | "remove" | "void" } | { readonly kind: "act"; readonly act: ItemAct };
+
+/** The sheet in the middle, what can be done with it above, what is behind the selected cell beside it. */
+export function LedgerScreen(screen: LedgerScreenProps) {
+  const words = workbenchWords(screen.language).ledger;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const output = async (format: OutputFormat) => {
+    setExporting(true);
+    const answer = await screen.ask.output(format);
+    setExporting(false);
+    setSaid(answer.ok ? words.exported(answer.value.fileName) : sayRefusal(screen.language, answer.refusal));
+  };
+  return (
+    <section className="ledger-screen" aria-label={screen.view?.name.text ?? words.sheet}>
+      <CommandBar
+        screen={screen}
+        busy={exporting}
+        onSave={() => screen.onPanel("changes")}
+        onOutput={(format) => void output(format)}
+        onImport={() => setDialog({ kind: "import" })}
+        onRemove={() => setDialog({ kind: "remove" })}
+        onVoid={() => setDialog({ kind: "void" })}
+      />
+      <LegendStrip label={words.legend} entries={screen.legend} />
+      <Said screen={screen} said={said} />
+      <div className="ledger-body">
+        <div className="ledger-grid" data-area="sheet" id="sheet">
+          {screen.grid}
+          {screen.phase !== "ready" && <Waiting screen={screen} />}
+        </div>
+        {screen.panel !== null && (
+          <Panel screen={screen} tab={screen.panel} onAct={(act) => setDialog({ kind: "act", act })} />
+        )}
+      </div>
+      {dialog && <Dialogs screen={screen} dialog={dialog} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}
+
+/** What happened last, read out; refusals of single cells stand in the list of changes. */
+function Said({ screen, said }: { readonly screen: LedgerScreenProps; readonly said: string | null }) {
+  const words = workbenchWords(screen.language).ledger;
+  const open = screen.changes.filter(
+    ({ outcome }) => outcome?.result === "refused" || outcome?.result === "conflict",
+  ).length;
+  const refusal = screen.phase === "ready" && screen.refusal ? sayRefusal(screen.language, screen.refusal) : null;
+  const text =
+    refusal ?? (open > 0 ? words.notAccepted(open) : screen.accepted > 0 ? words.accepted(screen.accepted) : said);
+  if (text === null) return <div role="status" className="ledger-said" />;
+  return (
+    <div role="status" className="ledger-said">
+      <MessageBar intent={refusal !== null || open > 0 ? "error" : "success"} layout="singleline">
+        <MessageBarBody>{text}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
+
+function Waiting({ screen }: { readonly screen: LedgerScreenProps }) {
+  const words = workbenchWords(screen.language);
+  if (screen.phase === "loading") return <Spinner className="ledger-waiting" label={words.ledger.open} />;
+  return (
+    <div className="ledger-waiting" role="alert">
+      <p>
+        {words.ledger.failed} {screen.refusal && sayRefusal(screen.language, screen.refusal)}
+      </p>
+      <Button onClick={() => void screen.ask.refresh()}>{words.shell.retry}</Button>
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly screen: LedgerScreenProps;
+  readonly tab: PanelTab;
+  readonly onAct: (act: ItemAct) => void;
+}
+
+function Panel({ screen, tab, onAct }: PanelProps) {
+  const words = workbenchWords(screen.language).ledger;
+  return (
+    <aside className="ledger-panel" aria-label={words.panel} data-area="panel">
+      <header>
+        <TabList selectedValue={tab} size="small" onTabSelect={(_, data) => screen.onPanel(data.value as PanelTab)}>
+          <Tab value="cell">{words.history}</Tab>
+          <Tab value="evidence">{words.evidence}</Tab>
+          <Tab value="changes">{words.changes}</Tab>
+          <Tab value="talk">{words.talk}</Tab>
+        </TabList>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={words.closePanel}
+          onClick={() => screen.onPanel(null)}
+        />
+      </header>
+      <div className="ledger-panel-body" tabIndex={-1}>
+        {tab === "cell" && <CellCard screen={screen} onAct={onAct} />}
+        {tab === "evidence" && <EvidencePanel screen={screen} />}
+        {tab === "changes" && <ChangesPanel screen={screen} />}
+        {tab === "talk" && <TalkPanel screen={screen} />}
+      </div>
+    </aside>
+  );
+}
+
+function Dialogs({
+  screen,
+  dialog,
+  onClose,
+}: {
+  readonly screen: LedgerScreenProps;
+  readonly dialog: Dialog;
+  readonly onClose: () => void;
+}) {
+  const words = workbenchWords(screen.language);
+  if (dialog.kind === "import") return <ImportDialog screen={screen} onClose={onClose} />;
+  if (dialog.kind === "act") return <Act screen={screen} act={dialog.act} onClose={onClose} />;
+  const isVoid = dialog.kind === "void";
+  return (
+    <ReasonDialog
+      around={{ language: screen.language }}
+      title={isVoid ? words.ledger.void : words.ledger.remove}
+      text={isVoid ? words.ledger.voidAsk : words.ledger.removeAsk}
+      confirm={words.card.confirm}
+      least={isVoid ? 2 : 0}
+      ask={(reason) => (isVoid ? screen.ask.voidLedger(reason) : screen.ask.remove())}
+      onDone={onClose}
+      onClose={onClose}
+    />
+  );
+}
+
+function Act({
+  screen,
+  act,
+  onClose,
+}: {
+  readonly screen: LedgerScreenProps;
+  readonly act: ItemAct;
+  readonly onClose: () => void;
+}) {
+  const words = workbenchWords(screen.language);
+  const [refused, setRefused] = useState(false);
+  const { selected } = screen;
+  if (!selected?.item || selected.record === null) return null;
+  const { item, record } = selected;
+  const failed = screen.changes.length === 0 && screen.refusal ? sayRefusal(screen.language, screen.refusal) : null;
+  const confirm = async (given: { readonly score: string; readonly reason: string }) => {
+    const done = await screen.ask.act(editOfAct(act, { record, item, ...given }));
+    if (done) onClose();
+    else setRefused(true);
+  };
+  return (
+    <ActDialog
+      language={screen.language}
+      act={act}
+      title={act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind]}
+      present={item.state.entries.at(-1)?.score ?? words.card.empty}
+      busy={screen.sending}
+      refusal={refused ? (screen.actRefusal ?? failed) : null}
+      onConfirm={(given) => void confirm(given)}
+      onClose={onClose}
+    />
+  );
+}

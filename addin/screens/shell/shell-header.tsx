@@ -1,0 +1,78 @@
+import { Badge, Button, CounterBadge, Select, Tooltip } from "@fluentui/react-components";
+import { AlertRegular, NavigationRegular, PersonRegular, SignOutRegular } from "@fluentui/react-icons";
+import { adminWords } from "#addin/wording/admin-words.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import type { ShellProps } from "./shell-props.ts";
+
+export function ShellHeader(props: ShellProps) {
+  const { me, language } = props;
+  const words = workbenchWords(language);
+  const notices = words.shell.noticesOf(props.unread);
+  return (
+    <header className="shell-head">
+      <Button
+        appearance="transparent"
+        icon={<NavigationRegular />}
+        aria-label={words.shell.menu}
+        aria-expanded={props.sideOpen}
+        onClick={() => props.onSide(!props.sideOpen)}
+      />
+      <strong className="shell-product">{words.product}</strong>
+      <span className="shell-unit">
+        {me.unit?.name ?? (me.duty === null ? "" : adminWords[language].duties[me.duty])}
+      </span>
+      {me.permission === "read-only" && <Badge appearance="outline">{words.shell.readOnly}</Badge>}
+      <span className="shell-space" />
+      {me.posts.length > 1 ? <PostSwitch {...props} /> : <span className="shell-post">{onlyPost(props)}</span>}
+      <span className="shell-who">{me.personName ?? me.accountName}</span>
+      <Tooltip content={notices} relationship="label">
+        <Button appearance="transparent" icon={<AlertRegular />} onClick={() => props.onPlace("notices")}>
+          {props.unread > 0 && <CounterBadge count={props.unread} size="small" color="danger" />}
+        </Button>
+      </Tooltip>
+      <Button
+        appearance="transparent"
+        size="small"
+        lang={language === "en" ? "zh-CN" : "en"}
+        onClick={() => props.onLanguage(language === "en" ? "zh-CN" : "en")}
+      >
+        {words.shell.language}
+      </Button>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<PersonRegular />}
+        onClick={() => props.onPlace("personal-centre")}
+      >
+        {words.shell.personalCentre}
+      </Button>
+      <Button appearance="transparent" size="small" icon={<SignOutRegular />} onClick={props.onSignOut}>
+        {words.shell.signOut}
+      </Button>
+    </header>
+  );
+}
+
+function onlyPost({ me, language }: ShellProps): string {
+  const [post] = me.posts;
+  return post ? adminWords[language].posts[post.kind] : adminWords[language].accountKinds[me.kind];
+}
+
+/** A person acts for one post at a time (A0). */
+function PostSwitch({ me, language, onPost }: ShellProps) {
+  const words = workbenchWords(language).shell;
+  return (
+    <Select
+      size="small"
+      aria-label={words.actingAs}
+      value={me.actingPostId ?? ""}
+      onChange={(_, data) => onPost(data.value)}
+    >
+      {me.posts.map((post) => (
+        <option key={post.id} value={post.id}>
+          {`${post.unitName} ${adminWords[language].posts[post.kind]}`}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Cell, CellValue } from "#core/sheet/cell.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { Row, Sheet } from "#core/sheet/sheet.ts";
+
+/** A cell of a book by the keys that address it in every host, with what a person calls it. */
+export interface BookCell {
+  readonly sheet: Sheet;
+  readonly row: Row;
+  readonly rowKey: string;
+  readonly column: string;
+  readonly cell: Cell;
+}
+
+export interface FieldOf {
+  readonly record: string;
+  readonly field: string;
+}
+
+export function fieldKey({ record, field }: FieldOf): string {
+  return `${record} ${field}`;
+}
+
+/** Every bound cell by record and field. */
+export function boundCells(book: SheetBook): ReadonlyMap<string, BookCell> {
+  const found = new Map<string, BookCell>();
+  for (const sheet of book.sheets) {
+    for (const row of sheet.rows) {
+      for (const [column, cell] of Object.entries(row.cells)) {
+        if (cell.binding && row.key !== null)
+          found.set(fieldKey(cell.binding), { sheet, row, rowKey: row.key, column, cell });
+      }
+    }
+  }
+  return found;
+}
+
+export function cellAt(
+  book: SheetBook,
+  at: { readonly sheet: string; readonly rowKey: string | null; readonly columnKey: string | null },
+): BookCell | undefined {
+  const sheet = book.sheets.find(({ name, key }) => name === at.sheet || key === at.sheet);
+  const row = at.rowKey === null ? undefined : sheet?.rows.find(({ key }) => key === at.rowKey);
+  const cell = at.columnKey === null ? undefined : row?.cells[at.columnKey];
+  if (!sheet || !row || at.rowKey === null || at.columnKey === null || !cell) return undefined;
+  return { sheet, row, rowKey: at.rowKey, column: at.columnKey, cell };
+}
+
+/** What a row and a column are called on screen: "1.2 按期召开支部党员大会" and "得分". */
+export function namesOfCell({ sheet, row, column }: BookCell): { readonly row: string; readonly column: string } {
+  const identity = sheet.columns
+    .filter(({ identity }) => identity === true)
+    .map(({ key }) => row.cells[key]?.value ?? "");
+  const header = sheet.rows.findLast(({ kind }) => kind === "header");
+  const title = String(header?.cells[column]?.value ?? "").split(/[\n（]/)[0] ?? "";
+  return { row: identity.map(String).join(" ").trim(), column: title === "" ? sheet.name : title };
+}
+
+/** The book with other values in some bound cells: what the officer typed and has not sent. */
+export function withValues(book: SheetBook, values: ReadonlyMap<string, CellValue>): SheetBook {
+  if (values.size === 0) return book;
+  const sheets = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => rowWithValues(row, values)) }));
+  return { ...book, sheets };
+}
+
+function rowWithValues(row: Row, values: ReadonlyMap<string, CellValue>): Row {
+  const typed = Object.entries(row.cells).filter(([, { binding }]) => binding && values.has(fieldKey(binding)));
+  if (typed.length === 0) return row;
+  const cells = typed.map(([column, cell]) => [
+    column,
+    { ...cell, value: cell.binding ? (values.get(fieldKey(cell.binding)) ?? null) : cell.value },
+  ]);
+  return { ...row, cells: { ...row.cells, ...(Object.fromEntries(cells) as Record<string, Cell>) } };
+}

@@ -1,0 +1,113 @@
+import type { LedgerFunctions } from "#addin/screens/ledger/ledger-screen-props.ts";
+import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import type { Answer } from "#addin/service-client/client-refusal.ts";
+import type { ServiceClient } from "#addin/service-client/service-client.ts";
+import type { ReceivedFile } from "#addin/service-client/transport.ts";
+import type { Language } from "#addin/wording/language.ts";
+import { sayProblem } from "#addin/wording/problem-sentences.ts";
+import { bookHtml } from "./book-html.ts";
+import type { LedgerSession } from "./ledger-session.ts";
+import { printHtml } from "./print-html.ts";
+import { saveFile } from "./save-file.ts";
+
+export interface LedgerTools {
+  readonly client: ServiceClient;
+  readonly ledgerId: string;
+  readonly grid: OpenGrid;
+  readonly session: LedgerSession;
+  readonly language: Language;
+  /** The ledger is gone from the open ones: deleted, voided. */
+  readonly onGone: () => void;
+}
+
+/** What the ledger screen may ask for, done with the client, the session and the grid. */
+export function ledgerFunctions(tools: LedgerTools): LedgerFunctions {
+  return { ...editing(tools), ...evidenceAndTalk(tools), ...leaving(tools) };
+}
+
+type Editing =
+  "send" | "act" | "refresh" | "takeBack" | "keepMine" | "restoreFormula" | "setReason" | "goTo" | "history";
+
+function editing({ client, ledgerId, grid, session }: LedgerTools): Pick<LedgerFunctions, Editing> {
+  return {
+    async send(keys) {
+      await grid.commitTyping();
+      await session.send(keys);
+    },
+    act: (edit) => session.sendEdits([edit]),
+    async refresh() {
+      await grid.commitTyping();
+      await session.refresh();
+    },
+    takeBack: (key) => void session.takeBack(key),
+    keepMine: (key) => void session.keepMine(key),
+    restoreFormula: (place) => void session.restoreFormula(place, grid),
+    setReason: (key, reason) => session.setReason({ key }, reason),
+    goTo: (place) => void grid.host.select(place).then(() => grid.focus()),
+    history: (record, field) => client.history(ledgerId, { record, field }),
+  };
+}
+
+type EvidenceAndTalk =
+  "evidence" | "attach" | "preview" | "download" | "removeEvidence" | "evidenceChanged" | "talk" | "say";
+
+function evidenceAndTalk({ client, ledgerId, session }: LedgerTools): Pick<LedgerFunctions, EvidenceAndTalk> {
+  return {
+    evidence: (item) => client.evidence(ledgerId, item),
+    attach: (item, file, { progress, signal }) =>
+      client.attach({ ledger: ledgerId, item }, file, {
+        signal,
+        onProgress: (done, total) => progress(total === 0 ? 100 : Math.round((done / total) * 100)),
+      }),
+    preview: (id) => client.previewEvidence(id),
+    download: async (id, name) => saved(await client.downloadEvidence(id), name),
+    removeEvidence: (id) => client.removeEvidence(id),
+    evidenceChanged: () => void session.refresh(),
+    talk: (item) => client.talk(ledgerId, item),
+    say: (item, text) => client.say({ ledger: ledgerId, item }, text),
+  };
+}
+
+type Leaving = "output" | "print" | "fit" | "readWorkbook" | "remove" | "voidLedger";
+
+function leaving({ client, ledgerId, grid, session, language, onGone }: LedgerTools): Pick<LedgerFunctions, Leaving> {
+  return {
+    output: async (format) =>
+      saved(await client.output(ledgerId, format), `${session.state.view?.name.text ?? "ledger"}.${format}`),
+    print() {
+      const { book } = session.state;
+      if (book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
+    },
+    fit: () => grid.fitToWindow(),
+    async readWorkbook(file, dryRun) {
+      const answer = await client.importWorkbook(ledgerId, file, dryRun);
+      if (!answer.ok) return answer;
+      const rows = answer.value.cells.map(({ place, value, outcome }) => ({
+        place: `${place.sheet}!${place.address}`,
+        value: String(value ?? ""),
+        outcome,
+      }));
+      return {
+        ok: true,
+        value: { rows, problems: answer.value.problems.map((problem) => sayProblem(language, problem)) },
+      };
+    },
+    async remove() {
+      const answer = await client.removeLedger(ledgerId);
+      if (answer.ok) onGone();
+      return answer;
+    },
+    async voidLedger(reason) {
+      const answer = await client.voidLedger(ledgerId, reason);
+      if (answer.ok) onGone();
+      return answer;
+    },
+  };
+}
+
+export function saved(answer: Answer<ReceivedFile>, name: string): Answer<{ readonly fileName: string }> {
+  if (!answer.ok) return answer;
+  const fileName = answer.value.fileName === "" ? name : answer.value.fileName;
+  saveFile(fileName, answer.value.content);
+  return { ok: true, value: { fileName } };
+}

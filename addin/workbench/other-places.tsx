@@ -1,0 +1,13 @@
+import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
+import type { SignedInProps } from "./signed-in-props.ts";
+
+export interface OtherPlacesProps extends SignedInProps {
+  readonly place: PlaceName;
+  readonly onLedger: (id: string) => void;
+  readonly onTell: (text: string) => void;
+  readonly onRead: () => void;
+}
+
+export function OtherPlaces(_props: OtherPlacesProps) {
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Me } from "#core/protocol/session.ts";
+import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
+
+/** What is open in the middle of the workbench. */
+export type Place = { readonly name: PlaceName | "home" } | { readonly name: "ledger"; readonly id: string };
+
+/** The places this account is offered; the service decides each request again. */
+export function placesOf(me: Me): readonly PlaceName[] {
+  if (me.kind === "duty")
+    return me.can.audit
+      ? ["audit", "personal-centre"]
+      : ["personal-centre", ...(me.can.administer ? (["accounts"] as const) : [])];
+  return [
+    "standings",
+    ...(me.can.superviseStages ? (["fairness", "stages"] as const) : []),
+    ...(me.can.publishTemplates ? (["templates"] as const) : []),
+    ...(me.can.administer ? (["accounts"] as const) : []),
+    ...(me.can.audit ? (["audit"] as const) : []),
+  ];
+}
+
+export function firstPlace(me: Me): Place {
+  return me.can.audit && me.kind === "duty" ? { name: "audit" } : { name: "home" };
+}
