@@ -41,8 +41,10 @@ export async function postgresEngine(url: string): Promise<Engine> {
     options: "-c jit=off -c timezone=UTC",
     types: countsAsNumbers(),
   });
-  // A connection that dies while idle is replaced; without a listener it would end the process.
+  // A connection that dies is replaced, and the query on it fails; without listeners it would end the process,
+  // whether it dies while it is idle or between two queries of a transaction.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, postgres);

@@ -32,10 +32,12 @@ const open = (): Promise<Store> => openStore(address, { vault, anchor: fileAncho
 describe("SQLite as a store", () => {
   it("runs with a journal beside it, syncs every commit and checks foreign keys", async () => {
     const engine = await openEngine(address);
-    const pragma = async (name: string): Promise<unknown> =>
-      await engine.write(
-        async (db) => Object.values((await sql.raw<object>(`pragma ${name}`).execute(db)).rows[0] ?? {})[0],
+    const pragma = async (name: string): Promise<unknown> => {
+      const { rows } = await engine.write((db) =>
+        sql.raw<Readonly<Record<string, unknown>>>(`pragma ${name}`).execute(db),
       );
+      return Object.values(rows[0] ?? {})[0];
+    };
     assert.deepEqual(
       [await pragma("journal_mode"), await pragma("synchronous"), await pragma("foreign_keys")],
       ["wal", 2, 1],
