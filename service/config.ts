@@ -36,7 +36,7 @@ const STORE_ADDRESS = /^(?:sqlite:.+|postgres(?:ql)?:\/\/[^/]+.*)$/;
 export function parseConfig(environment: Environment): Result<ServiceConfig, ConfigRefusal> {
   const read = new Variables(environment);
   const folder = read.text("TAIZHANG_DATA", "");
-  const db = read.matching("TAIZHANG_DB", STORE_ADDRESS, `sqlite:${join(folder || "data", "taizhang.db")}`);
+  const db = read.storeAddress("TAIZHANG_DB", `sqlite:${join(folder || "data", "taizhang.db")}`);
   const config: ServiceConfig = {
     db,
     dataFolder: folder || !STORE_ADDRESS.test(db) ? resolve(folder) : dataFolderOf(db),
@@ -76,9 +76,9 @@ class Variables {
     return this.#environment[variable]?.trim() || otherwise;
   }
 
-  matching(variable: string, pattern: RegExp, otherwise: string): string {
+  storeAddress(variable: string, otherwise: string): string {
     const given = this.text(variable, otherwise);
-    if (!pattern.test(given)) this.#complain(variable, String(pattern));
+    if (!STORE_ADDRESS.test(given)) this.#complain(variable, "sqlite:PATH or postgres://...");
     return given;
   }
 
@@ -115,5 +115,5 @@ class Variables {
 }
 
 function isOrigin(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

@@ -127,8 +127,8 @@ describe("accounts of members", () => {
   });
 
   it("A4 are made for somebody of the branch by id, and for nobody of another branch", async () => {
-    const [posts] = await service.services.store.read(async (tx) => [await tx.organisation.posts("2026-06-01" as Day)]);
-    const inBranch = posts?.find(({ unitId, kind }) => unitId === unitIdOf("b11") && kind === "member")?.personId;
+    const posts = await service.services.store.read((tx) => tx.organisation.posts("2026-06-01" as Day));
+    const inBranch = posts.find(({ unitId, kind }) => unitId === unitIdOf("b11") && kind === "member")?.personId;
     const { slips, refused } = await make([
       { personId: inBranch, name: "-", phone: null },
       { personId: "person-b21-m1", name: "-", phone: null },
