@@ -8,16 +8,12 @@ export interface AdminWords {
   readonly loading: string;
   readonly retry: string;
   readonly cancel: string;
-  readonly close: string;
   readonly save: string;
   readonly print: string;
   readonly reason: string;
   readonly reasonLeast: (least: number) => string;
-  readonly required: string;
-  readonly yes: string;
-  readonly no: string;
   readonly none: string;
-  readonly to: string;
+  readonly listComma: string;
   /** "账号：jgdzz", "Account: jgdzz". */
   readonly pair: (label: string, text: string) => string;
   /** Short, for a column. */
@@ -35,16 +31,12 @@ export const adminWords = {
     loading: "正在载入……",
     retry: "重试",
     cancel: "取消",
-    close: "关闭",
     save: "保存",
     print: "打印",
     reason: "理由",
     reasonLeast: (least) => `至少 ${least} 个字，将写入审计记录。`,
-    required: "必填",
-    yes: "是",
-    no: "否",
     none: "无",
-    to: "至",
+    listComma: "、",
     pair: (label, text) => `${label}：${text}`,
     kindsShort: { unit: "单位", person: "个人", duty: "管理岗" },
     units: { committee: "党委", "general-branch": "二级党组织", branch: "党支部", "party-group": "党小组" },
@@ -66,16 +58,12 @@ export const adminWords = {
     loading: "Loading …",
     retry: "Try again",
     cancel: "Cancel",
-    close: "Close",
     save: "Save",
     print: "Print",
     reason: "Reason",
     reasonLeast: (least) => `At least ${least} characters; it is kept in the audit.`,
-    required: "Required",
-    yes: "Yes",
-    no: "No",
     none: "None",
-    to: "to",
+    listComma: ", ",
     pair: (label, text) => `${label}: ${text}`,
     kindsShort: { unit: "Unit", person: "Person", duty: "Duty" },
     units: {

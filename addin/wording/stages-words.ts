@@ -8,7 +8,6 @@ export interface StagesWords {
   readonly unit: string;
   readonly level: string;
   readonly setBy: string;
-  readonly action: string;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly from: string;
   readonly to: string;
@@ -23,7 +22,6 @@ export interface StagesWords {
   readonly extend: string;
   readonly closeNow: string;
   readonly reopen: string;
-  readonly saved: (level: string) => string;
   readonly overrides: (unit: string) => string;
   readonly closeTitle: (level: string) => string;
   readonly closeText: string;
@@ -49,7 +47,6 @@ export const stagesWords = {
     unit: "党组织",
     level: "层级",
     setBy: "设置来源",
-    action: "操作",
     stages: { filling: "填报", "peer-review": "互评", "leader-review": "领导评" },
     from: "开始",
     to: "结束",
@@ -64,7 +61,6 @@ export const stagesWords = {
     extend: "单独延期",
     closeNow: "关闭",
     reopen: "重新开放",
-    saved: (level) => `${level}的阶段已保存。`,
     overrides: (unit) => `保存后本级设置将代替 ${unit} 的设置。`,
     closeTitle: (level) => `关闭${level}台账`,
     closeText: "关闭后，填报、互评、领导评全部停止；重新开放要写明理由。",
@@ -93,7 +89,6 @@ export const stagesWords = {
     unit: "Unit",
     level: "Level",
     setBy: "Set by",
-    action: "Actions",
     stages: { filling: "Filling", "peer-review": "Peer review", "leader-review": "Leader review" },
     from: "First day",
     to: "Last day",
@@ -108,7 +103,6 @@ export const stagesWords = {
     extend: "Extend one unit",
     closeNow: "Close",
     reopen: "Reopen",
-    saved: (level) => `The stages of ${level} were saved.`,
     overrides: (unit) => `Saving puts this unit's setting in place of ${unit}'s.`,
     closeTitle: (level) => `Close the ledgers of ${level}`,
     closeText: "Filling, peer review and leader review all stop; reopening needs a reason.",

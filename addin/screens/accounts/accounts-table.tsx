@@ -36,7 +36,11 @@ function columnsOf(props: AccountsTableProps): readonly PlainColumn<AccountListe
     { key: "name", title: words.name, width: "100px", cell: ({ name }) => name },
     { key: "holder", title: words.holder, cell: ({ holder }) => holder },
     { key: "kind", title: words.kind, cell: ({ kind }) => shared.kindsShort[kind] },
-    { key: "posts", title: words.posts, cell: ({ posts }) => posts.map((post) => shared.posts[post]).join("、") },
+    {
+      key: "posts",
+      title: words.posts,
+      cell: ({ posts }) => posts.map((post) => shared.posts[post]).join(shared.listComma),
+    },
     { key: "state", title: words.state, cell: (account) => <State language={props.language} account={account} /> },
     { key: "permission", title: words.permission, cell: ({ permission }) => shared.permissions[permission] },
     { key: "term", title: words.term, cell: (account) => <Term language={props.language} account={account} /> },

@@ -34,7 +34,7 @@ function columnsOf(words: MemberBatchWords): readonly PlainColumn<MemberRow>[] {
   return [
     { key: "line", title: words.row, width: "44px", numeric: true, cell: ({ line }) => line },
     { key: "name", title: words.name, width: "96px", cell: ({ name }) => name },
-    { key: "phone", title: words.phone, width: "112px", cell: (row) => shownPhone(row) ?? words.noPhone },
+    { key: "phone", title: words.phone, width: "136px", cell: (row) => shownPhone(row) ?? words.noPhone },
     { key: "remark", title: words.remark, cell: (row) => remarkOf(words, row) },
   ];
 }

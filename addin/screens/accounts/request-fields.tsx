@@ -84,10 +84,13 @@ function AccountOrName({ language, accounts, draft, onDraft, problems }: Request
   }
   const choose = (accountId: string) => {
     const account = accounts.find(({ id }) => id === accountId);
-    if (!account || account.kind === "duty") return onDraft({ ...draft, accountId: "" });
+    if (!account || account.kind === "duty") {
+      onDraft({ ...draft, accountId: "" });
+      return;
+    }
     const { kind, permission, term } = account;
     const holder = draft.action === "hand-over" ? draft.holder : account.holder;
-    return onDraft({ ...draft, accountId, kind, permission, term, holder });
+    onDraft({ ...draft, accountId, kind, permission, term, holder });
   };
   return (
     <Field label={words.account} required validationMessage={messageOf(words, problems, "accountId")}>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Tag } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { AdminWords } from "#addin/wording/admin-words.ts";
 import type { AuditWords } from "#addin/wording/audit-words.ts";
 import type { AuditFilter } from "./audit-screen-props.ts";
@@ -15,7 +15,7 @@ export interface AuditFilterFormProps {
 /** The record is typed or chosen in the table, the account chosen there only: nobody knows account ids by heart. */
 export function AuditFilterForm({ words, pair, filter, onFilter }: AuditFilterFormProps) {
   const [record, setRecord] = useState(filter.record);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onFilter({ ...filter, record: record.trim() });
   };

@@ -58,7 +58,11 @@ function columnsOf(words: AuditWords, { filter, onFilter }: AuditScreenProps): r
     {
       key: "record",
       title: words.record,
-      cell: ({ record }) => <Link onClick={() => onFilter({ ...filter, record })}>{record}</Link>,
+      cell: ({ record }) => (
+        <Link className="audit-name" onClick={() => onFilter({ ...filter, record })}>
+          {record}
+        </Link>
+      ),
     },
     { key: "outcome", title: words.outcome, width: "44px", cell: ({ outcome }) => <Outcome {...{ words, outcome }} /> },
     { key: "why", title: words.why, cell: ({ why }) => why },

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { sayRefusal } from "#addin/wording/say-refusal.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
@@ -19,7 +19,7 @@ export function ChangePasswordForm(props: ChangePasswordScreenProps) {
   const request = useRequest();
   const problems = formProblems(form, props.ownData);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTouched(true);
     if (Object.keys(problems).length > 0) return;

@@ -1,17 +1,15 @@
 import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
 
+const FIELDS: Readonly<Partial<Record<ShownRefusal["code"], "old" | "fresh">>> = {
+  "password-wrong": "old",
+  "password-too-short": "fresh",
+  "password-too-long": "fresh",
+  "password-common": "fresh",
+  "password-contains-own-data": "fresh",
+  "password-used-before": "fresh",
+};
+
 /** Where a refusal belongs: at the field that has to be typed again, or above the form. */
-export function fieldOfRefusal(refusal: ShownRefusal): "old" | "fresh" | "form" {
-  switch (refusal.code) {
-    case "password-wrong":
-      return "old";
-    case "password-too-short":
-    case "password-too-long":
-    case "password-common":
-    case "password-contains-own-data":
-    case "password-used-before":
-      return "fresh";
-    default:
-      return "form";
-  }
+export function fieldOfRefusal({ code }: ShownRefusal): "old" | "fresh" | "form" {
+  return FIELDS[code] ?? "form";
 }

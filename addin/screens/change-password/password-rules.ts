@@ -17,7 +17,7 @@ export interface PasswordGiven {
  */
 export function checkPasswordRules({ old, fresh, ownData }: PasswordGiven): Readonly<Record<PasswordRule, RuleState>> {
   if (fresh === "") return { length: "open", "own-data": "open", "not-old": "open", "service-checks": "on-sending" };
-  const length = [...fresh].length;
+  const length = Array.from(fresh).length;
   return {
     length: stateOf(length >= PASSWORD_LEAST && length <= PASSWORD_MOST),
     "own-data": stateOf(!ownData.some((piece) => holds(fresh, piece))),

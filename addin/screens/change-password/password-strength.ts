@@ -7,12 +7,12 @@ export type PasswordStrength = "weak" | "fair" | "strong";
 export function passwordStrength(password: string): PasswordStrength {
   const bits = unpredictable(password) * Math.log2(alphabetOf(password));
   if (bits < 45) return "weak";
-  return bits < 70 ? "fair" : "strong";
+  return bits < 80 ? "fair" : "strong";
 }
 
 /** Characters that do not simply go on from the one before, and no more than twice the different ones. */
 function unpredictable(password: string): number {
-  const codes = [...password].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(password, (character) => character.codePointAt(0) ?? 0);
   const fresh = codes.filter((code, index) => {
     const before = codes[index - 1];
     return before === undefined || Math.abs(code - before) > 1;

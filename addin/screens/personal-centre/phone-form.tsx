@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
@@ -20,7 +20,7 @@ export function PhoneForm({ props, onDone, onCancel }: PhoneFormProps) {
   const [touched, setTouched] = useState(false);
   const request = useRequest();
   const phone = parsePhone(text);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTouched(true);
     if (phone !== undefined) void request.run(() => props.changePhone(phone), onDone);

@@ -1,5 +1,5 @@
 import { Button, Field, Input, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest, type Request } from "#addin/components/admin/use-request.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
@@ -25,7 +25,7 @@ export function SignInForm(props: SignInScreenProps) {
     if (!answer.ok && answer.refusal.code === "locked-out") setLock({ name: given.name, until: answer.refusal.until });
     return answer;
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTouched(true);
     if (name.trim() === "" || password === "" || minutes > 0) return;

@@ -16,6 +16,7 @@ export function LevelCard({ props, level, view }: LevelAt) {
   const words = stagesWords[props.language];
   const levelName = adminWords[props.language].levels[level];
   const [draft, setDraft] = useState(() => draftOf(view));
+  const [extended, setExtended] = useState(false);
   const [dialog, setDialog] = useState<LevelDialog | null>(null);
   const request = useRequest();
   const changed = isChanged(draft, view);
@@ -55,14 +56,37 @@ export function LevelCard({ props, level, view }: LevelAt) {
           onDialog={setDialog}
         />
       </div>
-      {changed && inherited && (
+      <LevelNotes
+        overrides={changed && inherited ? words.overrides(nameOfUnit(props.units, view.setBy)) : null}
+        done={extended ? words.extended : null}
+      />
+      <RefusalBar around={props} refusal={request.refusal} />
+      <LevelDialogs
+        at={{ props, level, view }}
+        dialog={dialog}
+        save={save}
+        onExtended={() => setExtended(true)}
+        onClose={() => setDialog(null)}
+      />
+    </section>
+  );
+}
+
+/** What saving would do, and what was done. */
+function LevelNotes({ overrides, done }: { readonly overrides: string | null; readonly done: string | null }) {
+  return (
+    <div aria-live="polite" className="admin-live">
+      {overrides !== null && (
         <MessageBar intent="info">
-          <MessageBarBody>{words.overrides(nameOfUnit(props.units, view.setBy))}</MessageBarBody>
+          <MessageBarBody>{overrides}</MessageBarBody>
         </MessageBar>
       )}
-      <RefusalBar around={props} refusal={request.refusal} />
-      <LevelDialogs at={{ props, level, view }} dialog={dialog} save={save} onClose={() => setDialog(null)} />
-    </section>
+      {done !== null && (
+        <MessageBar intent="success">
+          <MessageBarBody>{done}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }
 

@@ -11,12 +11,13 @@ export interface LevelDialogsProps {
   readonly at: LevelAt;
   readonly dialog: LevelDialog | null;
   readonly save: (reason: string, closed: boolean) => Promise<Result<unknown, ShownRefusal>>;
+  readonly onExtended: () => void;
   readonly onClose: () => void;
 }
 
 const LEAST_REASON = 6;
 
-export function LevelDialogs({ at, dialog, save, onClose }: LevelDialogsProps) {
+export function LevelDialogs({ at, dialog, save, onExtended, onClose }: LevelDialogsProps) {
   const { props, level, view } = at;
   const words = stagesWords[props.language];
   const name = adminWords[props.language].levels[level];
@@ -24,9 +25,14 @@ export function LevelDialogs({ at, dialog, save, onClose }: LevelDialogsProps) {
     onClose();
     props.onReload();
   };
+  // An extension shows nowhere in the setting itself, so it is said.
+  const extended = () => {
+    onExtended();
+    done();
+  };
   if (dialog === null) return null;
   if (dialog === "extend") {
-    return view ? <ExtensionDialog at={{ props, level, view }} onDone={done} onClose={onClose} /> : null;
+    return view ? <ExtensionDialog at={{ props, level, view }} onDone={extended} onClose={onClose} /> : null;
   }
   const asked = {
     close: { title: words.closeTitle(name), text: words.closeText, confirm: words.closeNow, least: 0, closed: true },

@@ -1,0 +1,2 @@
+// As in addin: webpack takes stylesheets, importing one has no value.
+declare module "*.css";
