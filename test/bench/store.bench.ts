@@ -185,11 +185,15 @@ describe("the store against raw statements", function () {
       "select ledger_id, item, state, score, evidence, challenges, revision from item where ledger_id = ? order by item",
     );
     const rawTime = await timed(200, () => assert.equal(select.all("led_1").length, ITEMS));
-    const storeTime = await timed(200, async () => {
+    const read = async (): Promise<void> => {
       assert.equal((await store.read((tx) => tx.ledgers.items(LED_1))).length, ITEMS);
-    });
+    };
+    // A service has answered this before.
+    await timed(300, read);
+    const storeTime = await timed(200, read);
     raw.close();
     report("read of 60 items, SQLite", { rawMs: rawTime, storeMs: storeTime, ratio: storeTime / rawTime });
+    assert.ok(storeTime <= MOST_TIMES_BARE_READ * rawTime);
     await store.close();
   });
 });
