@@ -1,4 +1,5 @@
 import { UsageError, type Command, type CommandAnswer } from "./command.ts";
+import { failureSentence } from "./failure-sentence.ts";
 import { parseCommandLine, usageOf, type CommandLine } from "./parse-command-line.ts";
 
 export interface Terminal {
@@ -26,7 +27,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     print(answer, json, terminal);
     return answer.exitCode;
   } catch (error) {
-    if (error instanceof UsageError) return wrongUsage(error, line.command, terminal);
+    if (error instanceof UsageError) return wrongUsage(error, usageOf(line.command), { json, terminal });
     return failure(error, json, terminal);
   }
 }
@@ -36,7 +37,7 @@ function readLine(argv: readonly string[], terminal: Terminal): CommandLine | un
     return parseCommandLine(argv, terminal.commands);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n\n${help(terminal.commands)}`);
+    wrongUsage(error, `\n${help(terminal.commands)}`, { json: argv.includes("--json"), terminal });
     return undefined;
   }
 }
@@ -63,18 +64,24 @@ function print(answer: CommandAnswer, json: boolean, terminal: Terminal): void {
   else if (answer.lines.length > 0) terminal.out(answer.lines.join("\n"));
 }
 
-function wrongUsage(error: UsageError, command: Command, terminal: Terminal): number {
-  terminal.err(`${error.message}\n${usageOf(command)}`);
+interface Printing {
+  readonly json: boolean;
+  readonly terminal: Terminal;
+}
+
+function wrongUsage({ message }: UsageError, usage: string, { json, terminal }: Printing): number {
+  if (json) terminal.out(JSON.stringify({ refusal: { code: "wrong-usage", message } }));
+  else terminal.err(`${message}\n${usage}`);
   return 2;
 }
 
 /** A bug or a broken machine, not a refusal: say what is known, without a stack unless asked for. */
 function failure(error: unknown, json: boolean, terminal: Terminal): number {
-  const problem = error instanceof Error ? error : new Error(String(error));
-  const code = "code" in problem && typeof problem.code === "string" ? problem.code : "failed";
-  if (json) terminal.out(JSON.stringify({ refusal: { code, message: problem.message } }));
-  else terminal.err(`${code}: ${problem.message}`);
-  if (terminal.environment["TAIZHANG_DEBUG"] !== undefined && problem.stack !== undefined) terminal.err(problem.stack);
+  const { code, message } = failureSentence(error);
+  if (json) terminal.out(JSON.stringify({ refusal: { code, message } }));
+  else terminal.err(`${code}: ${message}`);
+  const debugging = terminal.environment["TAIZHANG_DEBUG"] !== undefined;
+  if (debugging && error instanceof Error && error.stack !== undefined) terminal.err(error.stack);
   return 1;
 }
 

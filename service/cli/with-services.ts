@@ -1,6 +1,7 @@
 import { composeServices } from "#service/compose-services.ts";
 import { parseConfig, type ServiceConfig } from "#service/config.ts";
 import type { Services } from "#service/usecases/services.ts";
+import { ensureDatabase, ensureKeysFit } from "./ensure-database.ts";
 import { UsageError, type CommandAnswer, type CommandCall } from "./command.ts";
 
 /** `--db` wins over TAIZHANG_DB; everything else comes from the environment. @throws UsageError naming each wrong variable */
@@ -9,7 +10,9 @@ export function configOf(call: CommandCall): ServiceConfig {
   const parsed = parseConfig(db === undefined ? call.environment : { ...call.environment, TAIZHANG_DB: db });
   if (parsed.ok) return parsed.value;
   throw new UsageError(
-    parsed.refusal.problems.map(({ variable, expected }) => `${variable} (--db) must be ${expected}`).join("\n"),
+    parsed.refusal.problems
+      .map(({ variable, expected }) => `${variable}${variable === "TAIZHANG_DB" ? " (--db)" : ""} must be ${expected}`)
+      .join("\n"),
   );
 }
 
@@ -21,7 +24,17 @@ export async function withServices(
   call: CommandCall,
   work: (services: Services, config: ServiceConfig) => Promise<CommandAnswer>,
 ): Promise<CommandAnswer> {
+  await ensureDatabase(configOf(call));
+  return await withNewServices(call, work);
+}
+
+/** The same for commands that make the database where there is none. */
+export async function withNewServices(
+  call: CommandCall,
+  work: (services: Services, config: ServiceConfig) => Promise<CommandAnswer>,
+): Promise<CommandAnswer> {
   const config = configOf(call);
+  await ensureKeysFit(config);
   const { services, close } = await composeServices(config);
   try {
     return await work(services, config);

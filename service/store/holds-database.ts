@@ -24,7 +24,9 @@ async function hasServiceTable(url: string): Promise<boolean> {
   client.on("error", () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ readonly there: boolean }>("select to_regclass('service') is not null as there");
+    const { rows } = await client.query<{ readonly there: boolean }>(
+      "select to_regclass('service') is not null as there",
+    );
     return rows[0]?.there === true;
   } finally {
     await client.end();

@@ -1,5 +1,5 @@
-import type { ChainVerdict } from "#service/ports/audit.ts";
 import type { Command } from "../command.ts";
+import { verdictSentence } from "../verdict-sentence.ts";
 import { withServices } from "../with-services.ts";
 
 export const auditVerify: Command = {
@@ -10,21 +10,6 @@ export const auditVerify: Command = {
   run: async (call) =>
     await withServices(call, async ({ store }) => {
       const verdict = await store.verifyChain();
-      return { exitCode: verdict.code === "intact" ? 0 : 1, data: verdict, lines: [sentenceOf(verdict)] };
+      return { exitCode: verdict.code === "intact" ? 0 : 1, data: verdict, lines: [verdictSentence(verdict)] };
     }),
 };
-
-function sentenceOf(verdict: ChainVerdict): string {
-  switch (verdict.code) {
-    case "intact":
-      return `intact: ${String(verdict.entries)} entries, head ${verdict.head} 审计链完整`;
-    case "broken":
-      return `broken at entry ${String(verdict.at)} (${verdict.what}) 审计链在此处被改动`;
-    case "cut":
-      return `cut: ${String(verdict.entries)} entries, but ${String(verdict.anchored)} were anchored 审计链末尾被删去`;
-    case "anchor-mismatch":
-      return `entry ${String(verdict.at)} is not the one that was anchored 与锚点不符`;
-    case "anchor-missing":
-      return `${String(verdict.entries)} entries, but the anchor outside the database is missing 锚点文件缺失`;
-  }
-}

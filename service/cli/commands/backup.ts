@@ -4,6 +4,7 @@ import { openVault } from "#service/crypto/open-vault.ts";
 import { backupDatabase } from "#service/store/backup/backup-database.ts";
 import { done } from "../answers.ts";
 import type { Command } from "../command.ts";
+import { ensureDatabase } from "../ensure-database.ts";
 import { configOf } from "../with-services.ts";
 
 export const backup: Command = {
@@ -12,7 +13,9 @@ export const backup: Command = {
   options: {},
   about: "write database and evidence into one file, also while the service runs 备份",
   run: async (call) => {
-    const { db, dataFolder } = configOf(call);
+    const config = configOf(call);
+    const { db, dataFolder } = config;
+    await ensureDatabase(config);
     const [file = ""] = call.operands;
     const vault = await openVault(dataFolder);
     const clock = { now: () => toInstant(Date.now()) };

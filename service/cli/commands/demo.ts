@@ -2,7 +2,7 @@ import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { demoLines, makeDemo } from "../demo-database.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { withServices } from "../with-services.ts";
+import { withNewServices } from "../with-services.ts";
 
 export const DEMO_PEOPLE = 2_000;
 export const DEMO_SEED = 2026;
@@ -15,7 +15,7 @@ export const demo: Command = {
   run: async (call) => {
     const people = wholeNumber(call.option("people"), DEMO_PEOPLE, { name: "people", from: 60, to: 200_000 });
     const seed = wholeNumber(call.option("seed"), DEMO_SEED, { name: "seed", from: 0, to: 4_294_967_295 });
-    return await withServices(call, async (services, config) => {
+    return await withNewServices(call, async (services, config) => {
       const made = await makeDemo(services, {
         people,
         seed,

@@ -1,8 +1,9 @@
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { refusalSentence } from "#core/wording/refusal-sentence.ts";
 import { installService } from "#service/usecases/account/install-service.ts";
 import { done, refused } from "../answers.ts";
-import type { Command } from "../command.ts";
-import { required, withServices } from "../with-services.ts";
+import { UsageError, type Command, type CommandAnswer, type CommandCall } from "../command.ts";
+import { required, withNewServices } from "../with-services.ts";
 
 export const install: Command = {
   words: "install",
@@ -21,16 +22,16 @@ export const install: Command = {
     const installation = {
       committeeName: required(call, "committee"),
       committeeShortName: required(call, "short-name"),
-      admin: { name: required(call, "officer"), phone: required(call, "phone") },
+      admin: { name: required(call, "officer"), phone: phoneOf(call) },
       holders: {
         "system-administration": required(call, "system"),
         "security-administration": required(call, "security"),
         audit: required(call, "auditor"),
       },
     };
-    return await withServices(call, async (services) => {
+    return await withNewServices(call, async (services) => {
       const slips = await installService(services, installation);
-      if (!slips.ok) return refused(slips.refusal, refusalSentence(slips.refusal, "zh-CN"));
+      if (!slips.ok) return notInstalled(slips.refusal);
       return done(
         slips.value,
         slips.value.map(
@@ -41,3 +42,16 @@ export const install: Command = {
     });
   },
 };
+
+/** It becomes the officer's account name, so a wrong one would lock him out. */
+function phoneOf(call: CommandCall): string {
+  const phone = required(call, "phone");
+  if (/^1\d{10}$/.test(phone)) return phone;
+  throw new UsageError("--phone takes a mobile number of 11 digits 手机号码为 11 位数字");
+}
+
+function notInstalled(refusal: AnyRefusal): CommandAnswer {
+  return refusal.code === "changed-meanwhile"
+    ? refused({ code: "database-not-empty" }, "the database is in use already 数据库已初始化，未作改动")
+    : refused(refusal, refusalSentence(refusal, "zh-CN"));
+}

@@ -1,7 +1,7 @@
 import { done, refused } from "../answers.ts";
-import type { Command } from "../command.ts";
+import { UsageError, type Command, type CommandCall } from "../command.ts";
 import { callerFor } from "../caller-for.ts";
-import { ledgerListQuery } from "#core/protocol/ledgers.ts";
+import { ledgerListQuery, type LedgerListQuery } from "#core/protocol/ledgers.ts";
 import { refusalSentence } from "#core/wording/refusal-sentence.ts";
 import { listLedgers } from "#service/usecases/ledger/list-ledgers.ts";
 import { required, withServices } from "../with-services.ts";
@@ -18,17 +18,12 @@ export const ledgerList: Command = {
     search: { type: "string" },
   },
   about: "the ledgers an account may read, with their ids 列出可见台账",
-  run: async (call) =>
-    await withServices(call, async (services) => {
-      const caller = await callerFor(services, required(call, "as"), call.option("post"));
+  run: async (call) => {
+    const account = required(call, "as");
+    const query = queryOf(call);
+    return await withServices(call, async (services) => {
+      const caller = await callerFor(services, account, call.option("post"));
       if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
-      const year = call.option("year");
-      const query = ledgerListQuery.parse({
-        most: 200,
-        relation: call.option("relation") ?? "all",
-        ...(year === undefined ? {} : { year: wholeNumber(year, 0, { name: "year", from: 2_000, to: 2_100 }) }),
-        ...(call.option("search") === undefined ? {} : { search: call.option("search") }),
-      });
       const list = await listLedgers(services, caller.value, query);
       if (!list.ok) return refused(list.refusal, refusalSentence(list.refusal, "zh-CN"));
       const { ledgers, total } = list.value;
@@ -37,5 +32,19 @@ export const ledgerList: Command = {
           `${ledger.id}  ${String(ledger.year)}  ${ledger.relation.padEnd(6)}  ${ledger.name}  ${ledger.unitName}`,
       );
       return done(list.value, [...lines, `${String(ledgers.length)} / ${String(total)}`]);
-    }),
+    });
+  },
 };
+
+function queryOf(call: CommandCall): LedgerListQuery {
+  const year = call.option("year");
+  const search = call.option("search");
+  const query = ledgerListQuery.safeParse({
+    most: 200,
+    relation: call.option("relation") ?? "all",
+    ...(year === undefined ? {} : { year: wholeNumber(year, 0, { name: "year", from: 2_000, to: 2_100 }) }),
+    ...(search === undefined ? {} : { search }),
+  });
+  if (query.success) return query.data;
+  throw new UsageError("--relation is one of own, peer, lead, all; --search takes at most 100 characters");
+}

@@ -3,6 +3,7 @@ import type { ServiceConfig } from "#service/config.ts";
 import { startService, type RunningService } from "#service/main.ts";
 import { done } from "../answers.ts";
 import type { Command, CommandAnswer, CommandCall } from "../command.ts";
+import { ensureKeysFit } from "../ensure-database.ts";
 import { configOf } from "../with-services.ts";
 
 export const serve: Command = {
@@ -18,7 +19,9 @@ export async function serveUntilStopped(
   call: CommandCall,
   lines: (service: RunningService) => readonly string[],
 ): Promise<CommandAnswer> {
-  const service = await startService(listeningConfig(call));
+  const config = listeningConfig(call);
+  await ensureKeysFit(config);
+  const service = await startService(config);
   for (const line of lines(service)) call.announce({ url: service.url }, line);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   call.say("stopping 正在停止 ...");

@@ -43,7 +43,8 @@ export const standings: Command = {
       if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
       const templateId = call.option("template") ?? (await mostUsed(services, caller.value, { year, level }));
       const unitId = unitOf(call, caller.value);
-      if (templateId === undefined || unitId === undefined)
+      if (unitId === undefined) return refused({ code: "not-found" }, refusalSentence({ code: "not-found" }, "zh-CN"));
+      if (templateId === undefined)
         return refused({ code: "not-found" }, "no ledgers of that year and level 没有该年度该级别的台账");
       const query = { year, level, templateId, unitId };
       const output = await outputStanding(services, caller.value, {

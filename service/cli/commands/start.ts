@@ -1,6 +1,7 @@
 import { composeServices } from "#service/compose-services.ts";
 import { demoLines, makeDemo, readDemoSlip, type DemoSlip } from "../demo-database.ts";
 import type { Command, CommandCall } from "../command.ts";
+import { ensureKeysFit } from "../ensure-database.ts";
 import { configOf } from "../with-services.ts";
 import { DEMO_PEOPLE, DEMO_SEED } from "./demo.ts";
 import { serveUntilStopped } from "./serve.ts";
@@ -22,6 +23,7 @@ export const start: Command = {
 
 async function demoIfEmpty(call: CommandCall): Promise<DemoSlip | undefined> {
   const config = configOf(call);
+  await ensureKeysFit(config);
   const { services, close } = await composeServices(config);
   try {
     const { dataFolder } = config;

@@ -1,15 +1,18 @@
-import { existsSync } from "node:fs";
 import { composeServices } from "#service/compose-services.ts";
 import type { ServiceConfig } from "#service/config.ts";
+import { holdsDatabase } from "#service/store/holds-database.ts";
+import { ensureKeysFit } from "../ensure-database.ts";
+import { failureSentence } from "../failure-sentence.ts";
+import { verdictSentence } from "../verdict-sentence.ts";
 import type { Finding } from "./finding.ts";
 
 /** Opens the database as the service would and verifies the chain; a database that is not there yet is not made. */
 export async function checkStore(config: ServiceConfig): Promise<readonly Finding[]> {
   const { db } = config;
-  if (db.startsWith("sqlite:") && !existsSync(db.slice("sqlite:".length))) {
-    return [{ what: "store", healthy: true, says: `还没有数据库，首次启动时生成 no database yet: ${db}` }];
-  }
   try {
+    if (!(await holdsDatabase(db)))
+      return [{ what: "store", healthy: true, says: "还没有数据库，首次启动时生成 no database yet" }];
+    await ensureKeysFit(config);
     const { services, close } = await composeServices(config);
     try {
       const units = await services.store.read(async (tx) => (await tx.organisation.units()).length);
@@ -20,19 +23,14 @@ export async function checkStore(config: ServiceConfig): Promise<readonly Findin
         {
           what: "chain",
           healthy: intact,
-          says: intact
-            ? `审计链完整 the audit chain is intact: ${String(verdict.entries)}`
-            : `审计链异常 ${JSON.stringify(verdict)}`,
+          says: verdictSentence(verdict),
         },
       ];
     } finally {
       await close();
     }
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code = "code" in error ? `${String(error.code)}: ` : "";
-    return [
-      { what: "store", healthy: false, says: `数据库打不开 the database does not open: ${code}${error.message}` },
-    ];
+    const { code, message } = failureSentence(error);
+    return [{ what: "store", healthy: false, says: `数据库打不开 the database does not open: ${code}: ${message}` }];
   }
 }

@@ -5,6 +5,8 @@ import { once } from "node:events";
 import { dirname, join } from "node:path";
 import type { ServiceConfig } from "#service/config.ts";
 import { keyFileIn } from "#service/crypto/key-file.ts";
+import { holdsDatabase } from "#service/store/holds-database.ts";
+import { failureSentence, type PlainFailure } from "../failure-sentence.ts";
 import type { Finding } from "./finding.ts";
 
 const LEAST_FREE = 1_073_741_824;
@@ -20,10 +22,9 @@ export function checkRuntime(): Finding {
   };
 }
 
-export async function checkKeys({ dataFolder }: ServiceConfig): Promise<Finding> {
-  const file = keyFileIn(dataFolder);
-  if (!existsSync(file))
-    return { what: "keys", healthy: true, says: `还没有密钥，首次启动时生成 no keys yet: ${file}` };
+export async function checkKeys(config: ServiceConfig): Promise<Finding> {
+  const file = keyFileIn(config.dataFolder);
+  if (!existsSync(file)) return await withoutKeys(config, file);
   const { mode } = await stat(file);
   const open = process.platform !== "win32" && (mode & 0o077) !== 0;
   return {
@@ -31,6 +32,17 @@ export async function checkKeys({ dataFolder }: ServiceConfig): Promise<Finding>
     healthy: !open,
     says: open ? `密钥文件其他人可读，请改为 600 others can read ${file}` : `密钥 keys: ${file}`,
   };
+}
+
+/** New keys are made with a new database only; beside an old one they are missing. */
+async function withoutKeys({ db }: ServiceConfig, file: string): Promise<Finding> {
+  try {
+    if (!(await holdsDatabase(db)))
+      return { what: "keys", healthy: true, says: `还没有密钥，首次启动时生成 no keys yet: ${file}` };
+  } catch (error) {
+    return { what: "keys", healthy: false, says: `没有密钥 no keys: ${file} (${failureSentence(error).code})` };
+  }
+  return { what: "keys", healthy: false, says: `密钥文件不见了，请放回原处 the keys are missing: ${file}` };
 }
 
 export async function checkDisk({ dataFolder }: ServiceConfig): Promise<Finding> {
@@ -46,8 +58,10 @@ export async function checkDisk({ dataFolder }: ServiceConfig): Promise<Finding>
 }
 
 export async function checkPort({ host, port }: ServiceConfig): Promise<Finding> {
-  const taken = await isTaken(host, port);
-  if (!taken) return { what: "port", healthy: true, says: `端口空闲 port ${String(port)} is free` };
+  const listening = await tryListening(host, port);
+  if (listening !== "free" && listening.code !== "EADDRINUSE")
+    return { what: "port", healthy: false, says: `端口不能用 port ${String(port)}: ${listening.message}` };
+  if (listening === "free") return { what: "port", healthy: true, says: `端口空闲 port ${String(port)} is free` };
   const ours = await answersAsTaizhang(host, port);
   return {
     what: "port",
@@ -67,15 +81,14 @@ export function checkPage(): Finding {
   };
 }
 
-async function isTaken(host: string, port: number): Promise<boolean> {
+async function tryListening(host: string, port: number): Promise<"free" | PlainFailure> {
   const server = createServer();
   try {
     server.listen({ host, port });
     await once(server, "listening");
-    return false;
+    return "free";
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return true;
-    throw error;
+    return failureSentence(error);
   } finally {
     server.close();
   }

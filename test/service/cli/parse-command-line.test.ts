@@ -64,9 +64,9 @@ describe("the command line", () => {
     assert.equal(await runCommandLine(["ledger", "export"], terminal), 0);
     const broken = {
       ...terminal,
-      commands: [aCommand({ run: () => Promise.reject(Object.assign(new Error("in use"), { code: "in-use" })) })],
+      commands: [aCommand({ run: () => Promise.reject(Object.assign(new Error("in use"), { code: "other" })) })],
     };
     assert.equal(await runCommandLine(["ledger", "export", "--json"], broken), 1);
-    assert.deepEqual(out, ['{"seen":true}', "seen", '{"refusal":{"code":"in-use","message":"in use"}}']);
+    assert.deepEqual(out, ['{"seen":true}', "seen", '{"refusal":{"code":"other","message":"in use"}}']);
   });
 });

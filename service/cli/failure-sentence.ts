@@ -1,0 +1,40 @@
+/** What the machine, the store or the keys say, in plain words; the system's own text stays behind it, because it names the place. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: "没有这个文件或文件夹 no such file or folder",
+  ENOTDIR: "路径中有一段不是文件夹 part of the path is no folder",
+  EISDIR: "这是文件夹，不是文件 this is a folder, not a file",
+  EACCES: "没有权限 permission denied",
+  EPERM: "没有权限 permission denied",
+  EROFS: "此处只读，不能写入 nothing can be written here",
+  ENOSPC: "磁盘已满 the disk is full",
+  EDQUOT: "磁盘配额已用完 the disk quota is used up",
+  EFBIG: "文件超过允许的大小 the file may not grow that big",
+  EADDRINUSE: "端口已被占用，请用 --port 换一个 the port is taken, choose another with --port",
+  EADDRNOTAVAIL: "本机没有这个地址 this machine has no such address",
+  ECONNREFUSED: "数据库服务器没有应答 the database server does not answer",
+  ENOTFOUND: "找不到数据库服务器 the database server cannot be found",
+  "in-use": "服务或其他命令正在使用数据库，请先停止",
+  "being-restored": "另一个命令正在恢复数据库，请稍候",
+  "wrong-key": "密钥与数据不符",
+  "newer-database": "数据库由更新版本的程序生成，请升级程序",
+  "backup-damaged": "备份文件损坏，未作任何改动",
+  "chain-broken": "备份中的审计链不完整，未作任何改动",
+  "key-file-damaged": "密钥文件损坏",
+  "key-file-unreadable": "密钥文件读不出来",
+  busy: "数据库一直被占用，请稍后再试",
+  "28P01": "数据库用户名或密码不对 wrong user or password of the database",
+  "3D000": "数据库服务器上没有这个数据库 the server has no such database",
+};
+
+export interface PlainFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A bug has no code of its own and says what it knows. */
+export function failureSentence(error: unknown): PlainFailure {
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const code = "code" in problem && typeof problem.code === "string" ? problem.code : "failed";
+  const sentence = SENTENCES[code];
+  return { code, message: sentence === undefined ? problem.message : `${sentence} (${problem.message})` };
+}
