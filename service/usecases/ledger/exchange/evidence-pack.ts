@@ -58,13 +58,16 @@ function indexLine({ item, file, path }: PackedFile, nameOf: NameOf): readonly s
 function inOrder({ template }: LedgerView, evidence: readonly EvidenceRecord[]): readonly PackedFile[] {
   const items = template.sections.flatMap((section) => section.items);
   const place = new Map(items.map((item, index) => [item.key, index]));
-  const sorted = evidence.toSorted(
-    (a, b) => (place.get(a.item) ?? -1) - (place.get(b.item) ?? -1) || (a.uploadedAt < b.uploadedAt ? -1 : 1),
-  );
+  const placeOf = (file: EvidenceRecord) => place.get(file.item) ?? -1;
+  const sorted = evidence.toSorted((a, b) => placeOf(a) - placeOf(b) || compareText(a.uploadedAt, b.uploadedAt));
   const byKey = new Map(items.map((item) => [item.key, item]));
   const wanted = sorted.map((file) => `${folderName(byKey.get(file.item))}/${file.fileName}`);
   const paths = packNames(wanted, [INDEX]);
   return sorted.map((file, index) => ({ item: byKey.get(file.item), file, path: paths[index] ?? "" }));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const LONGEST_FOLDER = 40;
