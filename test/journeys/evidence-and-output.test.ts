@@ -116,6 +116,7 @@ describe("evidence and what leaves the service", function () {
   });
 
   it("L18 A14 the ZIP holds every file once, Chinese names and all, and an index that runs no formula", async () => {
+    service.clock.pass({ minutes: 1 });
     await owner.attach(ledger, "q1", { name: "记录.txt", text: "第一份" });
     service.clock.pass({ minutes: 1 });
     await owner.attach(ledger, "q1", { name: "记录.txt", text: "第二份" });
