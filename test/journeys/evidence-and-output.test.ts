@@ -131,7 +131,7 @@ describe("evidence and what leaves the service", function () {
     assert.deepEqual(Buffer.from(files[names[1] ?? ""] ?? []), A_PIXEL);
     assert.equal(strFromU8(files[names[3] ?? ""] ?? new Uint8Array()), "第二份");
     const index = strFromU8(files["目录.csv"] ?? new Uint8Array());
-    assert.ok(index.startsWith('\uFEFF"序号"'));
+    assert.deepEqual([...(files["目录.csv"] ?? []).slice(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.match(index, /"'=HYPERLINK\(1\)\.txt"/);
     assert.ok(index.includes(createHash("sha256").update(A_PIXEL).digest("hex")));
   });

@@ -119,6 +119,17 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.deepEqual((await owner.item(ledger, "q1")).handling, []);
     });
 
+    it("A0 L11 there is one self score, whichever of the owner's accounts fills it", async () => {
+      const unitAccount = await deskOf(service, "b11");
+      await unitAccount.rate(ledger, "self", { l1: 30 });
+      const seen = (await owner.open(ledger)).ratings.find(
+        ({ item, raterClass }) => item === "l1" && raterClass === "self",
+      );
+      assert.deepEqual(seen?.own, { score: "30", revision: 1, mayRate: true });
+      await owner.rate(ledger, "self", { l1: 31 });
+      assert.equal((await unitAccount.open(ledger)).totals.qualitativeItems[0]?.means["self"], "31");
+    });
+
     it("L11 self, a peer and two leaders rate; each sees what is his to see", async () => {
       assert.deepEqual(
         (await owner.rate(ledger, "self", { l1: 45, l2: 40 })).map(({ result }) => result),
