@@ -10,6 +10,7 @@ import type {
   RatingRecord,
   TemplateVersionRecord,
 } from "#service/ports/records.ts";
+import { OWNER_KEY } from "#service/usecases/ledger/item-actor.ts";
 import { demoJourney, type DemoCast, type DemoProgress, type DemoRater, type DemoStep } from "./demo-journey.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
@@ -121,7 +122,7 @@ function demoRatings({ version, ledger, cast, progress, random }: DemoLedgerOpti
           ledgerId: ledger.id,
           item: item.key,
           raterClass,
-          raterKey: rater.personId ?? rater.accountId,
+          raterKey: raterClass === "self" ? OWNER_KEY : (rater.personId ?? rater.accountId),
           accountId: rater.accountId,
           personId: rater.personId,
           score,

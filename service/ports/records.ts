@@ -106,7 +106,7 @@ export interface RatingRecord {
   readonly ledgerId: LedgerId;
   readonly item: ItemKey;
   readonly raterClass: string;
-  /** Person id, or account id for accounts without a person: one rating per rater (L11). */
+  /** Person id, or account id for accounts without a person: one rating per rater (L11); "owner" in the self class. */
   readonly raterKey: string;
   readonly accountId: AccountId;
   readonly personId: PersonId | null;

@@ -10,9 +10,9 @@ import { after, before, describe, it } from "mocha";
 // The real start file beside a command line that only reports how it was started.
 const reportingMain = `
 const args: readonly string[] = process.argv.slice(2);
+if (args[0] === "wait") { process.on("SIGTERM", () => process.exit(7)); setInterval(() => undefined, 1000); }
 console.log(JSON.stringify({ pid: process.pid, node: process.versions.node, args }));
 if (args[0] === "exit") process.exit(Number(args[1]));
-if (args[0] === "wait") { process.on("SIGTERM", () => process.exit(7)); setInterval(() => undefined, 1000); }
 `;
 
 type Started = { readonly pid: number; readonly node: string; readonly args: readonly string[] };

@@ -127,7 +127,7 @@ for (const db of ["sqlite", "postgres"] as const) {
       );
       assert.deepEqual(seen?.own, { score: "30", revision: 1, mayRate: true });
       await owner.rate(ledger, "self", { l1: 31 });
-      assert.equal((await unitAccount.open(ledger)).totals.qualitativeItems[0]?.means["self"], "31");
+      assert.equal((await unitAccount.open(ledger)).totals.qualitativeItems[0]?.means["self"], "31.00");
     });
 
     it("L11 self, a peer and two leaders rate; each sees what is his to see", async () => {

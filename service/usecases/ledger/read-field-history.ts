@@ -47,8 +47,9 @@ function isAsked(row: HistoryRecord, field: string | undefined): boolean {
 
 function mayRead(row: HistoryRecord, caller: Caller, ledger: LedgerRecord): boolean {
   if (!row.field.startsWith("rating.")) return true;
-  if (row.field.endsWith(`:${raterKeyOf(caller)}`)) return true;
   if (ratingSight(viewerOf(caller, ledger)) === "raters") return true;
+  const [raterClass = ""] = row.field.slice("rating.".length).split(":", 1);
   // The self column is the owner's own, whichever of his accounts filled it.
-  return row.field.startsWith("rating.self:") && relationOf(caller.scope, subjectOf(ledger)).owner;
+  if (raterClass === "self") return relationOf(caller.scope, subjectOf(ledger)).owner;
+  return row.field.endsWith(`:${raterKeyOf(caller, raterClass)}`);
 }

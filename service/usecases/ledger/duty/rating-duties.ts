@@ -79,7 +79,8 @@ async function missingRatings(tx: StoreReads, caller: Caller, { open, raterClass
     open.map(({ ledger }) => ledger),
   );
   const own = (await tx.ledgers.ratingsOf(open.map(({ ledger }) => ledger.id))).filter(
-    (rating) => rating.raterKey === raterKeyOf(caller) && rating.raterClass === raterClass && rating.score !== null,
+    (rating) =>
+      rating.raterKey === raterKeyOf(caller, raterClass) && rating.raterClass === raterClass && rating.score !== null,
   );
   const given = groupBy(own, (rating) => rating.ledgerId);
   const pending = open.filter(({ ledger }) => {

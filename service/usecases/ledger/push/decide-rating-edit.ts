@@ -57,7 +57,14 @@ function newRow(
 ): RatingRecord {
   const { account, actor } = caller;
   const personId = actor.kind === "person" ? actor.personId : null;
-  return { ...rating, ledgerId: ledger.id, raterKey: raterKeyOf(caller), accountId: account.id, personId, revision: 0 };
+  return {
+    ...rating,
+    ledgerId: ledger.id,
+    raterKey: raterKeyOf(caller, rating.raterClass),
+    accountId: account.id,
+    personId,
+    revision: 0,
+  };
 }
 
 function classRefusal(caller: Caller, touched: TouchedLedger, raterClass: string): AnyRefusal | undefined {

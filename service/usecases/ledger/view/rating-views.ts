@@ -17,8 +17,8 @@ interface Seen {
 /** The qualitative scores that this viewer may see: his own, and by name everybody's for leaders and the organisation department (L11). */
 export function ratingViews(caller: Caller, facts: LedgerFacts, seen: Seen): readonly RatingView[] {
   const { version, ratings } = facts;
-  const ownKey = raterKeyOf(caller);
   return version.body.policy.classes.flatMap(({ code }) => {
+    const ownKey = raterKeyOf(caller, code);
     const rates = ratesIn(code, seen.relation);
     const mayRate = rates && !classRefusal(caller, facts, code);
     const ofClass = ratings.filter((rating) => rating.raterClass === code);
