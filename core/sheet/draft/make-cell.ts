@@ -23,4 +23,4 @@ export function decimalFormat(decimals: number): string {
 }
 
 /** Weights and maxima show the digits they have. */
-export const PLAIN_NUMBER = "0.####";
+export const PLAIN_NUMBER = "General";
