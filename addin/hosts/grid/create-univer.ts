@@ -31,6 +31,8 @@ export async function createUniver(container: HTMLElement, language: GridLanguag
       formulaBar: true,
       contextMenu: false,
       disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
       statusBarStatistic: true,
       footer: {
         sheetBar: true,

@@ -1,5 +1,6 @@
 import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { Column, Sheet } from "#core/sheet/sheet.ts";
+import { isPainted } from "./keep-view.ts";
 import type { GridBoard } from "./grid-board.ts";
 import { columnPixels, rowHeight } from "./row-height.ts";
 
@@ -29,7 +30,8 @@ function fitSheet(board: GridBoard, sheet: Sheet, available: number): void {
     sheet.rows.map((_row, index) => [index + HIDDEN_ROWS, rowHeight({ ...sheet, columns }, index)]),
   );
   board.run("sheet.mutation.set-worksheet-row-height", { ...place, ranges: [whole], rowHeight: heights });
-  if (board.active()?.sheet === sheet) board.own(() => board.workbook.getActiveSheet().scrollToCell(0, 0));
+  if (board.active()?.sheet === sheet && isPainted(board))
+    board.own(() => board.workbook.getActiveSheet().scrollToCell(0, 0));
 }
 
 /** Figures need their width, texts can wrap: so the wide columns give and take first. */

@@ -28,6 +28,10 @@ export async function untilPainted(board: GridBoard): Promise<void> {
   throw new Error("the grid does not paint");
 }
 
+export function isPainted(board: GridBoard): boolean {
+  return scrollOf(board) !== undefined;
+}
+
 /** undefined while Univer has not painted the book yet: its scroll service comes with the first picture. */
 function scrollOf(board: GridBoard) {
   try {

@@ -1,0 +1,10 @@
+import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
+import type { SignedInProps } from "./signed-in-props.ts";
+
+export interface OtherPlacesProps extends SignedInProps {
+  readonly place: PlaceName;
+  readonly onLedger: (id: string) => void;
+  readonly onTell: (text: string) => void;
+  /** Notices were read: their number has changed. */
+  readonly onRead: () => void;
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { ChangePasswordScreen } from "#addin/screens/change-password/change-password-screen.tsx";
+import { PersonalCentreScreen } from "#addin/screens/personal-centre/personal-centre-screen.tsx";
+import type { OtherPlacesProps } from "./other-places-props.ts";
+import { useLoad } from "./use-load.ts";
+
+export function PersonalPlace({ admin, language, me, onMe }: OtherPlacesProps) {
+  const centre = useLoad("centre", admin.personalCentre);
+  const [changing, setChanging] = useState(false);
+  if (changing) {
+    return (
+      <ChangePasswordScreen
+        language={language}
+        accountName={me.accountName}
+        forced={null}
+        ownData={[me.accountName, me.personName ?? "", me.unit?.name ?? ""].filter((text) => text !== "")}
+        changePassword={async (given) => {
+          const answer = await admin.changePassword(given);
+          if (answer.ok) onMe(answer.value.me);
+          return answer;
+        }}
+        onChanged={() => {
+          setChanging(false);
+          centre.reload();
+        }}
+        onLeave={() => setChanging(false)}
+      />
+    );
+  }
+  return (
+    <PersonalCentreScreen
+      language={language}
+      data={centre.data}
+      onReload={centre.reload}
+      changePhone={admin.changePhone}
+      endSession={admin.endSession}
+      onChangePassword={() => setChanging(true)}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from "react";
+import { standingBook } from "#core/sheet/standing/standing-book.ts";
+import { STANDING_WORDS_ZH } from "#core/sheet/standing/standing-words.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { StandingAnswer, StandingQuery } from "#core/protocol/standings.ts";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
+import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
+import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { bookHtml } from "./book-html.ts";
+import { BookPane } from "./book-pane.tsx";
+import { saved } from "./ledger-functions.ts";
+import type { OtherPlacesProps } from "./other-places-props.ts";
+import { printHtml } from "./print-html.ts";
+import { useLoad } from "./use-load.ts";
+
+/** Standings: choices, the sheet, and what can be done with it. */
+export function StandingsPlace(props: OtherPlacesProps) {
+  const { client, language } = props;
+  const choices = useLoad("choices", client.standingChoices);
+  const [wish, setWish] = useState<StandingQuery | null>(null);
+  return (
+    <LoadArea around={{ language }} data={choices.data} onRetry={choices.reload}>
+      {(there) => {
+        const query = wish ?? queryOf(there, {});
+        const choice = <StandingChoice language={language} choices={there} query={query} onQuery={setWish} />;
+        return <OneStanding {...props} query={query} choice={choice} />;
+      }}
+    </LoadArea>
+  );
+}
+
+interface OneStandingProps extends OtherPlacesProps {
+  readonly query: StandingQuery | null;
+  readonly choice: React.ReactNode;
+}
+
+function OneStanding(props: OneStandingProps) {
+  const { client, language, query, onTell } = props;
+  const words = workbenchWords(language).standings;
+  const standing = useLoad(query && JSON.stringify(query), async () =>
+    query ? await client.standing(query) : { ok: false, refusal: { code: "not-found" } },
+  );
+  const [selected, setSelected] = useState<string | null>(null);
+  const [grid, setGrid] = useState<OpenGrid | null>(null);
+  const book = useMemo(
+    () => (standing.data.state === "ready" ? standingBook(standing.data.value.sheet, STANDING_WORDS_ZH) : null),
+    [standing.data],
+  );
+  const publish = async () => {
+    if (!query || !confirm(words.publishAsk)) return;
+    const answer = await client.publishStanding(query);
+    if (!answer.ok) onTell(sayRefusal(language, answer.refusal));
+    standing.reload();
+  };
+  const output = async (format: "xlsx" | "docx") => {
+    if (!query) return;
+    const answer = saved(await client.standingOutput(query, format), `${words.title}.${format}`);
+    onTell(
+      answer.ok
+        ? workbenchWords(language).ledger.exported(answer.value.fileName)
+        : sayRefusal(language, answer.refusal),
+    );
+  };
+  const sheet = (_standing: StandingAnswer) =>
+    book && <StandingSheet language={language} book={book} onGrid={setGrid} onSelected={setSelected} />;
+  return (
+    <StandingsScreen
+      language={language}
+      choice={props.choice}
+      hasChoice={query !== null}
+      standing={standing.data}
+      onReload={standing.reload}
+      sheet={sheet}
+      selected={selected}
+      onOpen={props.onLedger}
+      onPublish={() => void publish()}
+      onOutput={(format) => void output(format)}
+      onPrint={() => {
+        if (grid && book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
+      }}
+    />
+  );
+}
+
+interface StandingSheetProps {
+  readonly language: OtherPlacesProps["language"];
+  readonly book: SheetBook;
+  readonly onGrid: (grid: OpenGrid | null) => void;
+  readonly onSelected: (ledgerId: string | null) => void;
+}
+
+/** Rows carry their ledger's id as key. */
+function StandingSheet({ language, book, onGrid, onSelected }: StandingSheetProps) {
+  const select = useMemo(
+    () =>
+      ({ rowKey }: { readonly rowKey: string | null }) =>
+        onSelected(rowKey),
+    [onSelected],
+  );
+  return <BookPane language={language} book={book} onGrid={onGrid} onSelection={select} />;
+}
