@@ -67,9 +67,11 @@ async function listen(server: Server, { host, port }: ServiceConfig): Promise<nu
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  server.closeIdleConnections();
+  // A connection that was busy just now is kept open for a next request, which will not come.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await closed;
+  clearInterval(sweeping);
   clearTimeout(impatience);
 }
 
