@@ -1,0 +1,57 @@
+/** Everything use cases need, made for real: the one place besides main.ts that knows every adapter. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { toInstant } from "#core/kernel/instant.ts";
+import type { ServiceConfig } from "./config.ts";
+import { digest } from "./crypto/digest.ts";
+import { openVault } from "./crypto/open-vault.ts";
+import { argon2Hasher } from "./crypto/password-hasher.ts";
+import { systemRandomness } from "./crypto/random.ts";
+import { tokenHash } from "./crypto/token-hash.ts";
+import { createDocuments } from "./documents/documents.ts";
+import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
+import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
+import { initialsOf } from "./pinyin/initials-of.ts";
+import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
+import { fileAnchor } from "./store/chain-anchor.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Clock } from "./ports/surroundings.ts";
+import { createOrganisationCache } from "./usecases/organisation-cache.ts";
+import type { Services } from "./usecases/services.ts";
+import { createWorkbooks } from "./workbook/workbooks.ts";
+
+export interface Composition {
+  readonly services: Services;
+  /** Waits for what is under way and closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+const SYSTEM_CLOCK: Clock = { now: () => toInstant(Date.now()) };
+const SHIPPED = join(import.meta.dirname, "..", "templates", "ledgers");
+
+/** @param different what a test chooses instead: its clock, say. @throws StoreProblem, KeyFileProblem */
+export async function composeServices(config: ServiceConfig, different: Partial<Services> = {}): Promise<Composition> {
+  const { dataFolder, db, limits, policy } = config;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const vault = await openVault(dataFolder);
+  const store = await openStore(db, { vault, anchor: fileAnchor(join(dataFolder, "anchor"), vault) });
+  const clock = different.clock ?? SYSTEM_CLOCK;
+  const services: Services = {
+    store,
+    clock,
+    random: systemRandomness,
+    hasher: argon2Hasher(),
+    tokenHash,
+    digest,
+    files: await localEvidenceFiles({ folder: join(dataFolder, "evidence"), clock }),
+    workbooks: createWorkbooks(),
+    documents: createDocuments(),
+    shipped: shippedTemplatesIn(SHIPPED),
+    limits,
+    pinyin: { initialsOf, fullOf: fullPinyinOf },
+    policy,
+    organisations: createOrganisationCache(),
+    ...different,
+  };
+  return { services, close: () => store.close() };
+}
