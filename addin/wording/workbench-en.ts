@@ -219,7 +219,7 @@ export const workbenchEn: WorkbenchWords = {
     notPublished: "not published",
     ownOnly: (of) => `Of ${of}, you see your own place.`,
     notYet: "The standing is not published yet.",
-    open: 'Choose a row and press "Open ledger".',
+    open: 'Click an owner to open the ledger, or choose a row and press "Open ledger".',
     openLedger: "Open ledger",
     xlsx: "Export Excel",
     docx: "Export Word",

@@ -219,7 +219,7 @@ export const workbenchZh = {
     notPublished: "未发布",
     ownOnly: (of: number) => `共 ${of} 名，只显示您自己的名次。`,
     notYet: "排名还没有发布。",
-    open: "选中一行后按“打开台账”，或双击。",
+    open: "点责任主体打开台账，或选中一行后按“打开台账”。",
     openLedger: "打开台账",
     xlsx: "导出 Excel",
     docx: "导出 Word",

@@ -10,12 +10,12 @@ export interface BookPaneProps {
   readonly book: SheetBook;
   readonly onSelection?: (selection: Selection) => void;
   readonly onGrid?: (grid: OpenGrid | null) => void;
-  readonly onRefused?: () => void;
+  readonly onLink?: (link: string) => void;
 }
 
 /** A book in a grid, without a ledger's comings and goings: a standing, a template. */
-export function BookPane({ language, book, onSelection, onGrid, onRefused }: BookPaneProps) {
-  const { place, grid } = useGrid(language, { onRefused: () => onRefused?.() });
+export function BookPane({ language, book, onSelection, onGrid, onLink }: BookPaneProps) {
+  const { place, grid } = useGrid(language, { onRefused: () => undefined, onLink: (link) => onLink?.(link) });
   useEffect(() => onGrid?.(grid), [grid]);
   useEffect(() => (onSelection ? grid?.host.onSelection(onSelection) : undefined), [grid, onSelection]);
   useEffect(() => {

@@ -29,7 +29,10 @@ export function LedgerDesk(props: LedgerDeskProps) {
   const words = workbenchWords(language).ledger;
   const [panel, setPanel] = useState<PanelTab | null>("cell");
   const [selection, setSelection] = useState<Selection | null>(null);
-  const { place, grid } = useGrid(language, { onRefused: () => props.onSay(words.locked) });
+  const { place, grid } = useGrid(language, {
+    onRefused: () => props.onSay(words.locked),
+    onLink: () => setPanel("evidence"),
+  });
   const { session, state } = useLedgerSession({ client, ledgerId, grid, language });
   const selected = useSelected({ grid, state, selection });
   useEffect(() => grid?.host.onSelection(setSelection), [grid]);

@@ -65,7 +65,15 @@ function OneStanding(props: OneStandingProps) {
     );
   };
   const sheet = (_standing: StandingAnswer) =>
-    book && <StandingSheet language={language} book={book} onGrid={setGrid} onSelected={setSelected} />;
+    book && (
+      <StandingSheet
+        language={language}
+        book={book}
+        onGrid={setGrid}
+        onSelected={setSelected}
+        onOpen={props.onLedger}
+      />
+    );
   return (
     <StandingsScreen
       language={language}
@@ -90,15 +98,29 @@ interface StandingSheetProps {
   readonly book: SheetBook;
   readonly onGrid: (grid: OpenGrid | null) => void;
   readonly onSelected: (ledgerId: string | null) => void;
+  readonly onOpen: (ledgerId: string) => void;
 }
 
 /** Rows carry their ledger's id as key. */
-function StandingSheet({ language, book, onGrid, onSelected }: StandingSheetProps) {
+function StandingSheet({ language, book, onGrid, onSelected, onOpen }: StandingSheetProps) {
   const select = useMemo(
     () =>
       ({ rowKey }: { readonly rowKey: string | null }) =>
         onSelected(rowKey),
     [onSelected],
   );
-  return <BookPane language={language} book={book} onGrid={onGrid} onSelection={select} />;
+  return (
+    <BookPane
+      language={language}
+      book={book}
+      onGrid={onGrid}
+      onSelection={select}
+      onLink={(link) => onOpen(ledgerOfLink(link))}
+    />
+  );
+}
+
+/** "ledgers/led_1" */
+function ledgerOfLink(link: string): string {
+  return link.slice(link.lastIndexOf("/") + 1);
 }

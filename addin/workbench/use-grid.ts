@@ -4,6 +4,7 @@ import type { Language } from "#addin/wording/language.ts";
 
 export interface GridEvents {
   readonly onRefused: (place: { readonly sheet: string; readonly address: string }) => void;
+  readonly onLink?: (link: string) => void;
 }
 
 /** A grid inside the element of `place`; null until its code is there. A new language is a new grid. */
@@ -18,7 +19,13 @@ export function useGrid(language: Language, events: GridEvents) {
     let wanted = true;
     let opened: OpenGrid | null = null;
     void import("#addin/hosts/grid/open-grid.ts")
-      .then(({ openGrid }) => openGrid(element, { language, onRefused: (at) => latest.current.onRefused(at) }))
+      .then(({ openGrid }) =>
+        openGrid(element, {
+          language,
+          onRefused: (at) => latest.current.onRefused(at),
+          onLink: (link) => latest.current.onLink?.(link),
+        }),
+      )
       .then((made) => {
         opened = made;
         if (wanted) setGrid(made);

@@ -1,10 +1,14 @@
-import { ICommandService, UniverInstanceType, type IRange, type Worksheet } from "@univerjs/core";
+import { type IDisposable, ICommandService, UniverInstanceType, type IRange, type Worksheet } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { Cell } from "#core/sheet/cell.ts";
+import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
 import { workbookData, type GridIds } from "./book-to-workbook.ts";
 import type { OpenUniver } from "./create-univer.ts";
+import { storedCodec } from "./stored-codec.ts";
 import { guardOf, SET_VALUES, type CellMatrix, type SheetGuard } from "./grid-guard.ts";
 
 export interface ActiveCell {
@@ -30,6 +34,7 @@ interface Drawn {
 export class GridBoard {
   readonly #open: OpenUniver;
   #drawn: Drawn | null = null;
+  #meta: string | null = null;
   #draws = 0;
   #ownWrites = 0;
 
@@ -43,6 +48,12 @@ export class GridBoard {
 
   get book(): SheetBook {
     return this.#current().book;
+  }
+
+  /** The base snapshot of what was drawn (W2a), as it would stand in a very-hidden sheet. */
+  get meta(): string {
+    this.#meta ??= encodeSnapshot(snapshotOfBook(this.book), storedCodec).join("");
+    return this.#meta;
   }
 
   get isDrawn(): boolean {
@@ -65,6 +76,7 @@ export class GridBoard {
     const data = workbookData(book, ids, this.#open.locale);
     const before = this.#drawn;
     this.own(() => this.#open.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data));
+    this.#meta = null;
     this.#drawn = {
       book,
       ids,
@@ -127,6 +139,17 @@ export class GridBoard {
     const worksheet = this.workbook.getWorkbook().getSheetBySheetId(this.sheetId(key));
     if (!worksheet) throw new Error(`the drawn sheet ${key} is gone`);
     return worksheet;
+  }
+
+  /** Tells about clicks with the mouse, by the link of the clicked cell; moving with the keyboard opens nothing. */
+  onLink(listener: (link: string) => void): IDisposable {
+    const { api } = this.#open;
+    return api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+      const sheet = this.sheetOfId(worksheet.getSheetId());
+      const key = sheet?.columns[column - HIDDEN_COLUMNS]?.key;
+      const link = key === undefined ? undefined : sheet?.rows[row - HIDDEN_ROWS]?.cells[key]?.link;
+      if (link !== undefined) listener(link);
+    });
   }
 
   active(): ActiveCell | undefined {

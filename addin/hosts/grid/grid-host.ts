@@ -8,9 +8,8 @@ import type { CellMark, DrawOptions, LiveSheet, MenuEntry, Selection, Unsubscrib
 import { gridNote } from "./book-resources.ts";
 import { afterIdleWork } from "./after-idle-work.ts";
 import { blockText, writeClipboard } from "./copy-text.ts";
-import type { OpenUniver } from "./create-univer.ts";
 import { fitColumns } from "./fit-columns.ts";
-import { GridBoard, type CellKey } from "./grid-board.ts";
+import type { CellKey, GridBoard } from "./grid-board.ts";
 import { GridMenu } from "./grid-menu.ts";
 import { gridStyle } from "./grid-style.ts";
 import { keyPositions, type KeyPositions } from "./key-positions.ts";
@@ -27,6 +26,7 @@ export class GridHost implements LiveSheet {
   readonly #options: GridOptions;
   readonly #menu: GridMenu;
   readonly #watch: IDisposable;
+  readonly #links: IDisposable;
   readonly #selectionListeners = new Set<(selection: Selection) => void>();
   readonly #editListeners = new Set<() => void>();
   /** One after the other: Univer paints a new book while the old one is still there. */
@@ -34,11 +34,12 @@ export class GridHost implements LiveSheet {
   #editTold = true;
   #selectionTold = "";
 
-  constructor(open: OpenUniver, container: HTMLElement, options: GridOptions) {
-    this.#board = new GridBoard(open);
+  constructor(board: GridBoard, container: HTMLElement, options: GridOptions) {
+    this.#board = board;
     this.#container = container;
     this.#options = options;
     this.#menu = new GridMenu(container, () => this.#selection());
+    this.#links = board.onLink((link) => options.onLink?.(link));
     this.#watch = watchCommands(this.#board, {
       refused: (sheetId, row, column) => this.#refused(sheetId, row, column),
       edited: () => this.#tellEdit(),
@@ -65,7 +66,7 @@ export class GridHost implements LiveSheet {
   async read(): Promise<BookReading> {
     return {
       sheets: this.#board.book.sheets.map((sheet) => this.#readSheet(this.#board.worksheet(sheet.key))),
-      meta: null,
+      meta: this.#board.meta,
     };
   }
 
@@ -137,6 +138,7 @@ export class GridHost implements LiveSheet {
 
   close(): void {
     this.#watch.dispose();
+    this.#links.dispose();
     this.#menu.close();
     this.#selectionListeners.clear();
     this.#editListeners.clear();

@@ -6,6 +6,8 @@ export interface GridOptions {
   readonly language: GridLanguage;
   /** Somebody tried to change what is closed to him; the address is "" where no single cell is meant. */
   readonly onRefused?: (place: { readonly sheet: string; readonly address: string }) => void;
+  /** A click on a cell that opens something: an evidence list, a ledger. */
+  readonly onLink?: (link: string) => void;
 }
 
 export interface OpenGrid {
@@ -32,12 +34,13 @@ export interface OpenGrid {
  */
 export async function openGrid(place: HTMLElement, options: GridOptions): Promise<OpenGrid> {
   const { createUniver } = await import("./create-univer.ts");
+  const { GridBoard } = await import("./grid-board.ts");
   const { GridHost } = await import("./grid-host.ts");
   const container = document.createElement("div");
   container.className = "taizhang-grid";
   place.append(container);
   const open = await createUniver(container, options.language);
-  const host = new GridHost(open, container, options);
+  const host = new GridHost(new GridBoard(open), container, options);
   return {
     host,
     fitToWindow: () => host.fitToWindow(),

@@ -1,0 +1,87 @@
+import { createUniver } from "#addin/hosts/grid/create-univer.ts";
+import { GridBoard } from "#addin/hosts/grid/grid-board.ts";
+import { GridHost } from "#addin/hosts/grid/grid-host.ts";
+import { keyPositions } from "#addin/hosts/grid/key-positions.ts";
+import type { CellMatrix } from "#addin/hosts/grid/grid-guard.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { CellMark } from "#core/sheet/sheet-host.ts";
+
+interface At {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The host under its contract, and an officer whom no protection stops. */
+export interface ContractPage {
+  draw(book: SheetBook, aborted: boolean): Promise<readonly (readonly [number, number])[]>;
+  read(): ReturnType<GridHost["read"]>;
+  mark(marks: readonly CellMark[]): Promise<void>;
+  type(cell: At, value: CellValue, formula: string | null): void;
+  insertRowAbove(sheet: string, row: string): void;
+  deleteRow(sheet: string, row: string): void;
+  moveRowAbove(sheet: string, row: string, target: string): void;
+  moveColumnBefore(sheet: string, column: string, target: string): void;
+  noteOf(cell: At): string | undefined;
+}
+
+declare global {
+  interface Window {
+    contractPage: ContractPage;
+  }
+}
+
+const place = document.createElement("div");
+place.style.cssText = "position: fixed; inset: 0";
+document.body.append(place);
+
+const board = new GridBoard(await createUniver(place, "zh-CN"));
+const host = new GridHost(board, place, { language: "zh-CN" });
+
+function sheetOf(key: string) {
+  const sheet = board.workbook.getSheetBySheetId(board.sheetId(key));
+  if (!sheet) throw new Error(`no sheet ${key}`);
+  return sheet;
+}
+
+function rowAt(sheet: string, row: string): number {
+  const at = keyPositions(board.worksheet(sheet)).rows.get(row);
+  if (at === undefined) throw new Error(`no row ${row}`);
+  return at;
+}
+
+function columnAt(sheet: string, column: string): number {
+  const at = keyPositions(board.worksheet(sheet)).columns.get(column);
+  if (at === undefined) throw new Error(`no column ${column}`);
+  return at;
+}
+
+window.contractPage = {
+  async draw(book, aborted) {
+    const steps: (readonly [number, number])[] = [];
+    await host.draw(book, { signal: { aborted }, onProgress: (done, total) => steps.push([done, total]) });
+    return steps;
+  },
+  read: () => host.read(),
+  mark: (marks) => host.mark(marks),
+  type(cell, value, formula) {
+    const patch = { v: value, f: formula === null ? null : `=${formula}`, p: null, si: null };
+    const cells: CellMatrix = { [rowAt(cell.sheet, cell.row)]: { [columnAt(cell.sheet, cell.column)]: patch } };
+    board.write(cell.sheet, cells);
+  },
+  insertRowAbove: (sheet, row) => void board.own(() => sheetOf(sheet).insertRowBefore(rowAt(sheet, row))),
+  deleteRow: (sheet, row) => void board.own(() => sheetOf(sheet).deleteRow(rowAt(sheet, row))),
+  moveRowAbove(sheet, row, target) {
+    const from = sheetOf(sheet).getRange(rowAt(sheet, row), 0, 1, board.worksheet(sheet).getColumnCount());
+    board.own(() => sheetOf(sheet).moveRows(from, rowAt(sheet, target)));
+  },
+  moveColumnBefore(sheet, column, target) {
+    const from = sheetOf(sheet).getRange(0, columnAt(sheet, column), board.worksheet(sheet).getRowCount(), 1);
+    board.own(() => sheetOf(sheet).moveColumns(from, columnAt(sheet, target)));
+  },
+  noteOf: (cell) =>
+    sheetOf(cell.sheet).getRange(rowAt(cell.sheet, cell.row), columnAt(cell.sheet, cell.column)).getNote()?.note ??
+    undefined,
+};
+document.documentElement.dataset["ready"] = "yes";
