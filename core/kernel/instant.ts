@@ -19,6 +19,11 @@ export function dayOf(instant: Instant): Day {
   return new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10) as Day;
 }
 
+/** As people read it, in China's time: "2026-11-21 16:00". */
+export function shownTime(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** @returns undefined for anything that is not an existing calendar day. */
 export function parseDay(text: string): Day | undefined {
   if (!DAY.test(text)) return undefined;

@@ -1,3 +1,4 @@
+import { shownTime } from "#core/kernel/instant.ts";
 import type { Cell } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { textCell } from "../draft/make-cell.ts";
@@ -65,7 +66,7 @@ function printOf({ view, words }: LedgerFrame, headerRow: number): PrintSettings
     unit: view.unitName,
     year: view.template.year,
     account: view.issue.issuedTo,
-    time: view.issue.issuedAt,
+    time: shownTime(view.issue.issuedAt),
   };
   return {
     paper: "A4",

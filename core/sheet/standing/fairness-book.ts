@@ -1,3 +1,4 @@
+import { shownTime } from "#core/kernel/instant.ts";
 import type { FairnessReport } from "#core/ledger/compute-fairness.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { figureCell, textCell } from "../draft/make-cell.ts";
@@ -55,10 +56,19 @@ interface Table {
 
 function tableSheet(view: FairnessView, words: StandingWords, table: Table): Sheet {
   const draft: SheetDraft = newDraft(table.name, table.columns);
-  const info = fillWords(words.info, { scope: view.scopeName, of: table.rows.length, time: view.issue.issuedAt });
+  const info = fillWords(words.info, {
+    scope: view.scopeName,
+    of: table.rows.length,
+    time: shownTime(view.issue.issuedAt),
+  });
   const headerRow = addTableHead(draft, { title: titleOf(view, words), info, headers: words.fairness.columns });
   for (const row of table.rows) addRow(draft, row);
-  const facts = { scope: view.scopeName, year: view.year, account: view.issue.issuedTo, time: view.issue.issuedAt };
+  const facts = {
+    scope: view.scopeName,
+    year: view.year,
+    account: view.issue.issuedTo,
+    time: shownTime(view.issue.issuedAt),
+  };
   return finishTable(draft, {
     key: table.key,
     headerRow,

@@ -1,3 +1,4 @@
+import { shownTime } from "#core/kernel/instant.ts";
 import type { Cell } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { decimalFormat, figureCell, formulaCell, textCell } from "../draft/make-cell.ts";
@@ -27,7 +28,12 @@ export function standingBook(view: StandingView, words: StandingWords): SheetBoo
   const first = draft.rows.length;
   for (const row of view.rows) addRow(draft, dataRow(row.ledgerId, rowCells(draft, view, row)));
   nameTotals(draft, first);
-  const facts = { scope: view.scopeName, year: view.year, account: view.issue.issuedTo, time: view.issue.issuedAt };
+  const facts = {
+    scope: view.scopeName,
+    year: view.year,
+    account: view.issue.issuedTo,
+    time: shownTime(view.issue.issuedAt),
+  };
   const sheet = finishTable(draft, {
     key: "standing",
     headerRow,
@@ -52,7 +58,7 @@ export function standingBook(view: StandingView, words: StandingWords): SheetBoo
 }
 
 function headOf(view: StandingView, words: StandingWords) {
-  const info = fillWords(words.info, { scope: view.scopeName, of: view.of, time: view.issue.issuedAt });
+  const info = fillWords(words.info, { scope: view.scopeName, of: view.of, time: shownTime(view.issue.issuedAt) });
   const own = view.view === "own" ? `　${fillWords(words.ownPlaceOnly, { of: view.of })}` : "";
   const title = fillWords(words.title, { year: view.year, template: view.templateName });
   return { title, info: `${info}${own}`, headers: words.columns };

@@ -1,3 +1,4 @@
+import { shownTime } from "#core/kernel/instant.ts";
 import type { TemplateBody } from "#core/ledger/template.ts";
 import type { Cell } from "../cell.ts";
 import { addTableHead, dataRow, finishTable } from "../draft/plain-table.ts";
@@ -68,7 +69,7 @@ function tableSheet(view: TemplateBookView, words: TemplateWords, table: Table):
     protection: view.mayEdit ? "none" : "input-only",
     orientation: "landscape",
     header: view.body.name,
-    footer: `${view.issue.issuedTo}　${view.issue.issuedAt}`,
+    footer: `${view.issue.issuedTo}　${shownTime(view.issue.issuedAt)}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { HIDDEN_COLUMNS, HIDDEN_ROWS, physical } from "#core/sheet/cell-address.ts";
+import { rowHeight } from "#core/sheet/row-height.ts";
 import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { PrintSettings, Row, Sheet } from "#core/sheet/sheet.ts";
 import { drawCell } from "./draw-cell.ts";
@@ -58,7 +59,7 @@ function drawKeys(target: Worksheet, sheet: Sheet): void {
 
 function drawRow(target: Worksheet, sheet: Sheet, { row, at }: { readonly row: Row; readonly at: number }): void {
   const number = at + 1 + HIDDEN_ROWS;
-  if (row.height !== undefined) target.getRow(number).height = row.height;
+  target.getRow(number).height = rowHeight(sheet, at);
   writeKey(target, { row: number, column: 1 }, rowKeyText(row));
   sheet.columns.forEach((column, index) => {
     const cell = row.cells[column.key];

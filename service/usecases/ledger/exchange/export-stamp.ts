@@ -1,4 +1,4 @@
-import { dayOf } from "#core/kernel/instant.ts";
+import { dayOf, shownTime } from "#core/kernel/instant.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { AuditEntry } from "#service/ports/audit.ts";
 import type { ExportStamp } from "#service/ports/documents.ts";
@@ -12,7 +12,7 @@ import { actingUnitOf } from "../window/window-access.ts";
 export function exportStamp(caller: Caller, { secrecyMark }: Limits): ExportStamp {
   const unitId = actingUnitOf(caller);
   const unit = unitId === null ? "" : (caller.organisation.units.get(unitId)?.name ?? "");
-  return { unit, account: maskPhone(caller.account.name), at: caller.at, secrecyMark };
+  return { unit, account: maskPhone(caller.account.name), at: shownTime(caller.at), secrecyMark };
 }
 
 /** The secrecy mark in front of each sheet's printed header, where one is set (A13). */
