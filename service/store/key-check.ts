@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Vault } from "#service/ports/vault.ts";
-import { RowReader } from "./row-reader.ts";
+import { RowReader } from "./rows/row-reader.ts";
 import { StoreProblem } from "./store-problem.ts";
 import type { Tables } from "./tables.ts";
 

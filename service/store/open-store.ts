@@ -4,17 +4,17 @@ import type { AuditEntry, ChainHead } from "#service/ports/audit.ts";
 import type { ChainAnchor } from "#service/ports/chain-anchor.ts";
 import type { Store, StoreWrites } from "#service/ports/store.ts";
 import type { Vault } from "#service/ports/vault.ts";
-import { AnchorKeeper } from "./anchor-keeper.ts";
-import { appendToChain, CHAIN_START, headOf } from "./audit-chain.ts";
+import { AnchorKeeper } from "./chain/anchor-keeper.ts";
+import { appendToChain, CHAIN_START, headOf } from "./chain/audit-chain.ts";
 import type { Engine } from "./engine/engine.ts";
 import { openEngine } from "./engine/open-engine.ts";
 import { keyCheckWith, readKeyCheck } from "./key-check.ts";
-import { putRows } from "./put-rows.ts";
+import { putRows } from "./rows/put-rows.ts";
 import { readsOn, writesOn } from "./repositories.ts";
 import type { StoreContext } from "./store-context.ts";
 import { StoreProblem } from "./store-problem.ts";
 import type { Tables } from "./tables.ts";
-import { isInChain, walkChain } from "./verify-chain.ts";
+import { isInChain, walkChain } from "./chain/verify-chain.ts";
 
 export interface StoreSurroundings {
   readonly vault: Vault;

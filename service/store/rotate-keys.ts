@@ -1,11 +1,11 @@
 import { sql, type Kysely } from "kysely";
 import type { Vault } from "#service/ports/vault.ts";
-import { blocksOf } from "./copy-tables.ts";
+import { blocksOf } from "./rows/copy-tables.ts";
 import type { Dialect } from "./dialect.ts";
 import { holdAlone } from "./engine/hold-alone.ts";
 import { keyCheckWith, readKeyCheck } from "./key-check.ts";
 import { openUnguarded } from "./engine/open-engine.ts";
-import { putRows } from "./put-rows.ts";
+import { putRows } from "./rows/put-rows.ts";
 import { NAME_INDEX } from "./repositories/account-repository.ts";
 import { PHONE_INDEX } from "./repositories/organisation-repository.ts";
 import type { RowOf, TableName, Tables } from "./tables.ts";

@@ -1,29 +1,14 @@
 import { after, before, describe } from "mocha";
-import type { ChainAnchor } from "#service/ports/chain-anchor.ts";
-import type { Store } from "#service/ports/store.ts";
-import type { Vault } from "#service/ports/vault.ts";
 import { describeAccounts } from "./store/accounts.ts";
 import { describeAudit } from "./store/audit.ts";
 import { describeLedgers } from "./store/ledgers.ts";
+import type { OpenedStore } from "./store/opened-store.ts";
 import { describeOrganisation } from "./store/organisation.ts";
 import { describeReadableSet } from "./store/readable-set.ts";
 import { describeScores } from "./store/scores.ts";
 import { describeSearch } from "./store/search.ts";
 import { describeTransactions } from "./store/transactions.ts";
 import { describeWriters } from "./store/writers.ts";
-
-/** A store on an empty database of its own. */
-export interface OpenedStore {
-  readonly store: Store;
-  readonly address: string;
-  readonly vault: Vault;
-  readonly anchor: ChainAnchor;
-  /** Ends the store and removes what it left. */
-  dispose(): Promise<void>;
-}
-
-/** What a part of the suite works with: an opened store per part, filled by the part itself. */
-export type Opened = () => OpenedStore;
 
 /** What every store must do, whatever database it stands on. */
 export function describeStore(name: string, open: () => Promise<OpenedStore>): void {

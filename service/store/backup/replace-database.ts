@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { copyTables } from "../copy-tables.ts";
+import { copyTables } from "../rows/copy-tables.ts";
 import { postgresEngine } from "../engine/postgres-engine.ts";
 import { sqliteEngine } from "../engine/sqlite-engine.ts";
 import { hasCode } from "../file-error.ts";

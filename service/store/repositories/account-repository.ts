@@ -3,9 +3,9 @@ import type { Duty } from "#core/access/actor.ts";
 import type { AccountKind, AccountRecord, AccountTerm } from "#service/ports/records.ts";
 import type { AccountReads, AccountWrites } from "#service/ports/store.ts";
 import type { Vault } from "#service/ports/vault.ts";
-import { parseAuditEntry } from "../audit-chain.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { parseAuditEntry } from "../chain/audit-chain.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 

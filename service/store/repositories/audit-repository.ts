@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { AuditReads } from "#service/ports/store.ts";
-import { headOf, parseAuditEntry } from "../audit-chain.ts";
+import { headOf, parseAuditEntry } from "../chain/audit-chain.ts";
 import { columnsOf, type Tables } from "../tables.ts";
 
 export function auditReads(db: Kysely<Tables>): AuditReads {

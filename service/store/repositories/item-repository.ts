@@ -4,9 +4,9 @@ import type { EntryStatus, ItemState, ScoreEntry } from "#core/ledger/item-state
 import type { ItemRecord, WordingRecord } from "#service/ports/records.ts";
 import { wordingKey } from "#service/ports/row-keys.ts";
 import type { LedgerReads, LedgerWrites, ScoreRow } from "#service/ports/store.ts";
-import { ensureOneLedger } from "../ensure-one-ledger.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { ensureOneLedger } from "../rows/ensure-one-ledger.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 

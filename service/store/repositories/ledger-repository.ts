@@ -3,11 +3,11 @@ import type { LedgerFilter } from "#core/access/ledger-filter.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { LedgerQuery, LedgerReads, LedgerWrites } from "#service/ports/store.ts";
 import type { Dialect } from "../dialect.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
-import { holdsText } from "../text-search.ts";
+import { holdsText } from "../rows/text-search.ts";
 import { LEDGER_LEVELS } from "./template-repository.ts";
 
 type Reads = Pick<LedgerReads, "byId" | "byOwner" | "list" | "count" | "years">;

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { NoticeRecord, TalkRecord } from "#service/ports/records.ts";
 import type { MessageReads, MessageWrites } from "#service/ports/store.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 

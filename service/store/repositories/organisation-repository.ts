@@ -4,8 +4,8 @@ import type { Unit, UnitKind } from "#core/organisation/unit.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import type { OrganisationReads, OrganisationWrites } from "#service/ports/store.ts";
 import type { Vault } from "#service/ports/vault.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 

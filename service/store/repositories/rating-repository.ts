@@ -2,9 +2,9 @@ import type { Kysely } from "kysely";
 import type { RatingRecord } from "#service/ports/records.ts";
 import { ratingKey } from "#service/ports/row-keys.ts";
 import type { LedgerReads, LedgerWrites } from "#service/ports/store.ts";
-import { ensureOneLedger } from "../ensure-one-ledger.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { ensureOneLedger } from "../rows/ensure-one-ledger.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 

@@ -2,11 +2,11 @@ import { sql, type Kysely } from "kysely";
 import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
 import type { TemplateVersionRecord } from "#service/ports/records.ts";
 import type { TemplateReads, TemplateWrites } from "#service/ports/store.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
-import { holdsText } from "../text-search.ts";
+import { holdsText } from "../rows/text-search.ts";
 
 export const LEDGER_LEVELS: readonly LedgerLevel[] = ["general-branch", "branch", "member"];
 

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { ExtensionRecord, WindowRecord } from "#service/ports/records.ts";
 import type { LedgerReads, LedgerWrites, Substitute } from "#service/ports/store.ts";
-import { putRows } from "../put-rows.ts";
-import { RowReader } from "../row-reader.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type Tables } from "../tables.ts";
 import { LEDGER_LEVELS } from "./template-repository.ts";

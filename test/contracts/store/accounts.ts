@@ -4,7 +4,7 @@ import { toId, type AccountId, type PersonId, type UnitId } from "#core/kernel/i
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import { anAccountRecord, anAuditEntry, aRequestRecord, aSessionRecord, AT } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const account = (id: string): AccountId => toId<AccountId>(id);
 const unit = (id: string): UnitId => toId<UnitId>(id);

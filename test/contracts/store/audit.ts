@@ -6,7 +6,7 @@ import type { ChainHead, ChainVerdict } from "#service/ports/audit.ts";
 import { openEngine } from "#service/store/engine/open-engine.ts";
 import { openStore } from "#service/store/open-store.ts";
 import { anAuditEntry } from "#test/builders/records.ts";
-import type { Opened, OpenedStore } from "../store.ts";
+import type { Opened, OpenedStore } from "./opened-store.ts";
 
 /** Somebody with access to the database, who goes past the store. */
 async function tamper({ address }: OpenedStore, ...statements: readonly string[]): Promise<void> {

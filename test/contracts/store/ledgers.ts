@@ -23,7 +23,7 @@ import {
   AT,
 } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const ledger = (id: string): LedgerId => toId<LedgerId>(id);
 const template = (id: string): TemplateId => toId<TemplateId>(id);

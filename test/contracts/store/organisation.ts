@@ -4,7 +4,7 @@ import { toId, type PersonId, type PostId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { aPersonRecord } from "#test/builders/records.ts";
 import { aPostRecord, aUnitRecord, saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const day = (text: string): Day => text as Day;
 const person = (id: string): PersonId => toId<PersonId>(id);

@@ -15,7 +15,7 @@ import type { LedgerRecord } from "#service/ports/records.ts";
 import type { LedgerQuery } from "#service/ports/store.ts";
 import { aLedgerRecord, aPersonRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const UNITS = ["unit_root", "unit_g1", "unit_b1", "unit_b2"].map((id) => toId<UnitId>(id));
 const PERSONS = ["per_1", "per_2", "per_3"].map((id) => toId<PersonId>(id));

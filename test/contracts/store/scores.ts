@@ -4,7 +4,7 @@ import { toId, type ItemKey, type LedgerId } from "#core/kernel/ids.ts";
 import { ratingKey, wordingKey } from "#service/ports/row-keys.ts";
 import { aHistoryRecord, aLedgerRecord, anItemRecord, aRatingRecord, aWordingRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const ledger = (id: string): LedgerId => toId<LedgerId>(id);
 const key = (text: string): ItemKey => toId<ItemKey>(text);

@@ -3,7 +3,7 @@ import { before, describe, it } from "mocha";
 import { toId, type LedgerId, type TemplateId, type TemplateVersionId } from "#core/kernel/ids.ts";
 import { aLedgerRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 import { EVERYTHING } from "./readable-set.ts";
 
 const NAMES = [

@@ -6,7 +6,7 @@ import { openStore } from "#service/store/open-store.ts";
 import { StoreProblem } from "#service/store/store-problem.ts";
 import { aHistoryRecord, anAuditEntry, anItemRecord, aPersonRecord, AT } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const account = toId<AccountId>("acc_1");
 const LED_1 = toId<LedgerId>("led_1");

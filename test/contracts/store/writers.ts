@@ -4,7 +4,7 @@ import { toId, type AccountId, type LedgerId } from "#core/kernel/ids.ts";
 import { openStore } from "#service/store/open-store.ts";
 import { aLedgerRecord, anAccountRecord, anAuditEntry, anItemRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
-import type { Opened } from "../store.ts";
+import type { Opened } from "./opened-store.ts";
 
 const LED_1 = toId<LedgerId>("led_1");
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

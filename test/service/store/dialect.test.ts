@@ -6,9 +6,9 @@ import { sql, type Kysely } from "kysely";
 import { after, before, describe, it } from "mocha";
 import type { Engine } from "#service/store/engine/engine.ts";
 import { openEngine } from "#service/store/engine/open-engine.ts";
-import { putRows } from "#service/store/put-rows.ts";
+import { putRows } from "#service/store/rows/put-rows.ts";
 import { columnsOf, TABLE_NAMES, type Tables } from "#service/store/tables.ts";
-import { holdsText } from "#service/store/text-search.ts";
+import { holdsText } from "#service/store/rows/text-search.ts";
 import { freshDatabase } from "#test/environment/postgres.ts";
 
 /** One test per difference between the two databases: what it is, and that the store does not show it. */

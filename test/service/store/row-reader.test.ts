@@ -9,7 +9,7 @@ import { openVault } from "#service/crypto/open-vault.ts";
 import { fileAnchor } from "#service/store/chain-anchor.ts";
 import { openEngine } from "#service/store/engine/open-engine.ts";
 import { openStore } from "#service/store/open-store.ts";
-import { BrokenRow, RowReader } from "#service/store/row-reader.ts";
+import { BrokenRow, RowReader } from "#service/store/rows/row-reader.ts";
 import { anItemRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { openVault } from "#service/crypto/open-vault.ts";
 import { fileAnchor } from "#service/store/chain-anchor.ts";
 import { openStore } from "#service/store/open-store.ts";
-import { describeStore, type OpenedStore } from "#test/contracts/store.ts";
+import { describeStore } from "#test/contracts/store.ts";
+import type { OpenedStore } from "#test/contracts/store/opened-store.ts";
 import { freshDatabase } from "#test/environment/postgres.ts";
 
 async function openAt(address: string, folder: string): Promise<OpenedStore> {

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import type { Dialect } from "./dialect.ts";
-import { columnsOf, TABLES, type ColumnOf, type RowOf, type TableName, type Tables } from "./tables.ts";
+import type { Dialect } from "../dialect.ts";
+import { columnsOf, TABLES, type ColumnOf, type RowOf, type TableName, type Tables } from "../tables.ts";
 
 export interface PutOptions<T extends TableName> {
   readonly table: T;

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "../dialect.ts";
 import { putRows } from "./put-rows.ts";
-import { columnsOf, TABLE_NAMES, TABLES, type RowOf, type TableName, type Tables } from "./tables.ts";
+import { columnsOf, TABLE_NAMES, TABLES, type RowOf, type TableName, type Tables } from "../tables.ts";
 
 const BLOCK = 2000;
 

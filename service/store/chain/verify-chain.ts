@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ChainHead, ChainVerdict } from "#service/ports/audit.ts";
 import { CHAIN_START, hashOf, headOf, type AuditRow } from "./audit-chain.ts";
-import { columnsOf, type Tables } from "./tables.ts";
+import { columnsOf, type Tables } from "../tables.ts";
 
 const BLOCK = 1000;
 

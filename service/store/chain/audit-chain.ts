@@ -3,10 +3,10 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { AuditEntry, AuditField, ChainHead, StoredAuditEntry } from "#service/ports/audit.ts";
 import type { PlainFields, Vault } from "#service/ports/vault.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import type { StoreContext } from "./store-context.ts";
-import { putRows } from "./put-rows.ts";
-import { RowReader } from "./row-reader.ts";
-import type { RowOf, Tables } from "./tables.ts";
+import type { StoreContext } from "../store-context.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
+import type { RowOf, Tables } from "../tables.ts";
 
 /** Where every chain begins. */
 export const CHAIN_START: ChainHead = { number: 0, hash: "0".repeat(64) };
