@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 type Action = "make" | "change-permission" | "disable" | "enable" | "hand-over";
 type State = "open" | "approved" | "refused";

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 /** The list of accounts and units; batches, slips and requests have words of their own. */
 export interface AccountsWords {

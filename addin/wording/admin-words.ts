@@ -1,7 +1,7 @@
 import type { PostKind } from "#core/organisation/post.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 /** What the administrative screens share. */
 export interface AdminWords {

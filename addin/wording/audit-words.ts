@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 export interface AuditWords {
   readonly title: string;

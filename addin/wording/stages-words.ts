@@ -1,5 +1,5 @@
 import type { Stage } from "#core/ledger/window.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 export interface StagesWords {
   readonly title: string;

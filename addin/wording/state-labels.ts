@@ -1,5 +1,5 @@
 import { STATE_LABELS_ZH, type StateLabels } from "#core/sheet/draft/state-labels.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 const STATE_LABELS_EN: StateLabels = {
   text: "Text",

@@ -1,5 +1,5 @@
 import type { TemplateProblemCode } from "#core/ledger/template-problem.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 type ProblemWords = Readonly<Record<TemplateProblemCode, string>>;
 

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { workbenchEn } from "./workbench-en.ts";
 import { workbenchZh, type WorkbenchWords } from "./workbench-zh.ts";
 

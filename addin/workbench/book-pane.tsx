@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { useGrid } from "./use-grid.ts";
 
 export interface BookPaneProps {

@@ -3,8 +3,8 @@ import type { Selection } from "#core/sheet/sheet-host.ts";
 import { LedgerScreen } from "#addin/screens/ledger/ledger-screen.tsx";
 import type { LedgerFunctions, PanelTab, SelectedCell } from "#addin/screens/ledger/ledger-screen-props.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import type { Language } from "#addin/wording/language.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { ledgerFunctions } from "./ledger-functions.ts";
 import { selectedCell } from "./selected-cell.ts";
@@ -63,7 +63,7 @@ export function LedgerDesk(props: LedgerDeskProps) {
       stopped={state.stopped}
       sending={state.sending}
       accepted={state.accepted}
-      actRefusal={state.actRefusal === null ? null : sayRefusal(language, state.actRefusal)}
+      actRefusal={state.actRefusal === null ? null : sayShownRefusal(language, state.actRefusal)}
       selected={selected}
       panel={panel}
       onPanel={setPanel}

@@ -1,7 +1,7 @@
 import type { Me } from "#core/protocol/session.ts";
 import type { AdminClient } from "#addin/service-client/admin-client.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 export interface SignedInProps {
   readonly client: ServiceClient;

@@ -5,7 +5,7 @@ import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
 import type { LedgerWish } from "#addin/screens/shell/shell-props.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
@@ -73,7 +73,7 @@ export function SignedIn(props: SignedInProps) {
       onPost={(postId) =>
         void client
           .actFor(postId)
-          .then((answer) => (answer.ok ? props.onMe(answer.value) : tell(sayRefusal(language, answer.refusal))))
+          .then((answer) => (answer.ok ? props.onMe(answer.value) : tell(sayShownRefusal(language, answer.refusal))))
       }
       onSignOut={() => (unsent > 0 && !confirm(words.ledger.leaveWithChanges) ? undefined : props.onSignOut())}
       sideOpen={side}

@@ -7,7 +7,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
 import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { bookHtml } from "./book-html.ts";
 import { BookPane } from "./book-pane.tsx";
@@ -52,7 +52,7 @@ function OneStanding(props: OneStandingProps) {
   const publish = async () => {
     if (!query || !confirm(words.publishAsk)) return;
     const answer = await client.publishStanding(query);
-    if (!answer.ok) onTell(sayRefusal(language, answer.refusal));
+    if (!answer.ok) onTell(sayShownRefusal(language, answer.refusal));
     standing.reload();
   };
   const output = async (format: "xlsx" | "docx") => {
@@ -61,7 +61,7 @@ function OneStanding(props: OneStandingProps) {
     onTell(
       answer.ok
         ? workbenchWords(language).ledger.exported(answer.value.fileName)
-        : sayRefusal(language, answer.refusal),
+        : sayShownRefusal(language, answer.refusal),
     );
   };
   const sheet = (_standing: StandingAnswer) =>

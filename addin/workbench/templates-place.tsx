@@ -8,7 +8,7 @@ import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { TemplateEditor, type ShownProblem } from "#addin/screens/templates/template-editor.tsx";
 import { TemplatesScreen } from "#addin/screens/templates/templates-screen.tsx";
 import type { ClientRefusal } from "#addin/service-client/client-refusal.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { sayTemplateProblem } from "#addin/wording/template-problems.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { BookPane } from "./book-pane.tsx";
@@ -23,7 +23,7 @@ export function TemplatesPlace(props: OtherPlacesProps) {
   const revise = async (versionId: string) => {
     const answer = await client.reviseTemplate(versionId);
     if (answer.ok) setOpen(answer.value.versionId);
-    else props.onTell(sayRefusal(language, answer.refusal));
+    else props.onTell(sayShownRefusal(language, answer.refusal));
   };
   if (open !== null) {
     return (
@@ -95,7 +95,7 @@ function Editor({ client, language, me, view, onBack, onReload, onTell }: Editor
         place: placeOfProblem(draft, path) ?? null,
       })),
     );
-    setRefusal(refused && refused.code !== "template-invalid" ? sayRefusal(language, refused) : null);
+    setRefusal(refused && refused.code !== "template-invalid" ? sayShownRefusal(language, refused) : null);
     if (answer.ok) onReload();
     if (answer.ok) onTell(words.saved);
     return answer.ok;
@@ -104,7 +104,7 @@ function Editor({ client, language, me, view, onBack, onReload, onTell }: Editor
     if (!confirm(words.publishAsk) || !(await save())) return;
     const answer = await client.publishTemplate(view.versionId);
     if (answer.ok) onBack();
-    else setRefusal(sayRefusal(language, answer.refusal));
+    else setRefusal(sayShownRefusal(language, answer.refusal));
   };
   return (
     <TemplateEditor

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 export interface GridEvents {
   readonly onRefused: (place: { readonly sheet: string; readonly address: string }) => void;

@@ -3,10 +3,10 @@ import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import type { Outcome } from "#core/protocol/push.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import { clockTime } from "#addin/wording/refusal-sentences.ts";
-import type { Language } from "#addin/wording/language.ts";
+import { shownTime } from "#core/kernel/instant.ts";
+import type { Language } from "#core/wording/language.ts";
 import { ledgerWords } from "#addin/wording/ledger-words.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { LedgerSession, NOTHING_OPEN, type LedgerSessionState } from "./ledger-session.ts";
 import { newPushKey } from "./new-push-key.ts";
@@ -54,8 +54,8 @@ function nothingToLeave(): void {
 
 function noteOf(outcome: Outcome, language: Language): string {
   const words = workbenchWords(language).changes;
-  if (outcome.result === "refused") return `${words.refused}：${sayRefusal(language, outcome.refusal)}`;
+  if (outcome.result === "refused") return `${words.refused}：${sayShownRefusal(language, outcome.refusal)}`;
   if (outcome.result !== "conflict") return "";
-  const at = outcome.at === "" ? "" : clockTime(outcome.at);
+  const at = outcome.at === "" ? "" : shownTime(outcome.at);
   return words.conflict(outcome.who, at, outcome.theirs ?? words.empty);
 }

@@ -6,8 +6,8 @@ import { SignInScreen } from "#addin/screens/sign-in/sign-in-screen.tsx";
 import { AdminClient } from "#addin/service-client/admin-client.ts";
 import { endsSession } from "#addin/service-client/client-refusal.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
-import type { Language } from "#addin/wording/language.ts";
-import { sayRefusal, type ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
+import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { theme } from "./theme.ts";
 
@@ -33,7 +33,7 @@ export function Workbench() {
       }),
     [client],
   );
-  const say = (refusal: ShownRefusal) => sayRefusal(language, refusal);
+  const say = (refusal: ShownRefusal) => sayShownRefusal(language, refusal);
   const signedIn = (now: Me) => {
     // Another account must not find what the last one left on the page.
     setMe((last) => (last?.accountId === now.accountId && !now.passwordChangeRequired ? last : now));

@@ -1,4 +1,4 @@
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 /** Data that a screen is given: on its way, refused, or there. */
 export type Loadable<T> =

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { AskDialog } from "./ask-dialog.tsx";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { useRequest } from "./use-request.ts";
 

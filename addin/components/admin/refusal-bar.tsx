@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Why the last request was not done, read out at once. */
@@ -8,7 +8,7 @@ export function RefusalBar(props: { readonly around: Surroundings; readonly refu
   if (!props.refusal) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{sayRefusal(props.around.language, props.refusal)}</MessageBarBody>
+      <MessageBarBody>{sayShownRefusal(props.around.language, props.refusal)}</MessageBarBody>
     </MessageBar>
   );
 }

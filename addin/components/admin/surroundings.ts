@@ -1,4 +1,4 @@
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 /** What every administrative screen is given besides its data; parts of it get it as `around`. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 export interface Request {
   readonly busy: boolean;

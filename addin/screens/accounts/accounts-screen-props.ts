@@ -1,5 +1,5 @@
 import type { Loadable } from "#addin/components/admin/loadable.ts";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";

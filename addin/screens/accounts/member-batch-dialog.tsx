@@ -1,7 +1,7 @@
 import { Field, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { accountsWords } from "#addin/wording/accounts-words.ts";
 import { memberBatchWords } from "#addin/wording/member-batch-words.ts";
@@ -38,7 +38,7 @@ export function MemberBatchDialog({ props, branch, onSlips, onClose }: MemberBat
     if (answer.refused.length === 0) onClose();
     setText("");
     setRefused(
-      answer.refused.map(({ row, refusal }) => `${rows[row]?.name ?? ""}: ${sayRefusal(props.language, refusal)}`),
+      answer.refused.map(({ row, refusal }) => `${rows[row]?.name ?? ""}: ${sayShownRefusal(props.language, refusal)}`),
     );
   };
   const confirm = () => {

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import type { AccountRequestListed } from "#core/protocol/accounts.ts";
 import { requestFacts } from "./request-facts.ts";
 

@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { accountRequestsWords, type AccountRequestsWords } from "#addin/wording/account-requests-words.ts";
 import { accountsWords } from "#addin/wording/accounts-words.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { accountRequestsWords } from "#addin/wording/account-requests-words.ts";
 import type { AccountRequestListed } from "#core/protocol/accounts.ts";

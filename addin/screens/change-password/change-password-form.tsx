@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { changePasswordWords } from "#addin/wording/change-password-words.ts";
 import type { ChangePasswordScreenProps } from "./change-password-screen-props.ts";
@@ -31,7 +31,7 @@ export function ChangePasswordForm(props: ChangePasswordScreenProps) {
   };
   const place = request.refusal && fieldOfRefusal(request.refusal);
   const messageOf = (field: Place): string | null => {
-    if (request.refusal && place === field) return sayRefusal(props.language, request.refusal);
+    if (request.refusal && place === field) return sayShownRefusal(props.language, request.refusal);
     const problem = touched ? problems[field] : undefined;
     return problem === undefined ? null : words[problem];
   };

@@ -1,4 +1,4 @@
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Result } from "#core/kernel/result.ts";
 

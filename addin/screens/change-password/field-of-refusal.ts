@@ -1,4 +1,4 @@
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 const FIELDS: Readonly<Partial<Record<ShownRefusal["code"], "old" | "fresh">>> = {
   "password-wrong": "old",

@@ -17,10 +17,10 @@ import { useEffect, useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { CopyNew, LedgerList, LedgerListed } from "#core/protocol/ledgers.ts";
 import type { TemplateListed } from "#core/protocol/templates.ts";
-import type { Language } from "#addin/wording/language.ts";
-import { namesEn } from "#addin/wording/names-en.ts";
-import { namesZh } from "#addin/wording/names-zh.ts";
-import { sayRefusal, type ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
+import { namesEn } from "#core/wording/names-en.ts";
+import { namesZh } from "#core/wording/names-zh.ts";
+import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import "./copy-new.css";
 
@@ -59,7 +59,7 @@ export function CopyNewDialog(props: CopyNewDialogProps) {
     });
     setBusy(false);
     if (answer.ok) props.onOpen(answer.value.ledgerId, answer.value.made);
-    else setProblem(sayRefusal(props.language, answer.refusal));
+    else setProblem(sayShownRefusal(props.language, answer.refusal));
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && !busy && props.onClose()}>
@@ -112,7 +112,7 @@ function TemplateChoice({ props, chosen, onChoose, onProblem }: TemplateChoicePr
     void props.templates(search).then((answer) => {
       if (!wanted) return;
       if (answer.ok) setFound(answer.value.filter(({ state }) => state === "published"));
-      else onProblem(sayRefusal(props.language, answer.refusal));
+      else onProblem(sayShownRefusal(props.language, answer.refusal));
     });
     return () => {
       wanted = false;

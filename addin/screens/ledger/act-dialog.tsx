@@ -15,7 +15,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { isContest, type ItemAct } from "./item-action.ts";
 
 export interface ActDialogProps {

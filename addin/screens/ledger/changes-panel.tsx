@@ -2,8 +2,8 @@ import { Button, Checkbox, Field, MessageBar, MessageBarBody, Spinner, Textarea 
 import { useState } from "react";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
-import { sayProblem } from "#addin/wording/problem-sentences.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
@@ -25,7 +25,7 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps })
   return (
     <div className="ledger-changes">
       {stopped && <Bar intent="error" text={words.stopped} />}
-      {screen.refusal && <Bar intent="error" text={sayRefusal(screen.language, screen.refusal)} />}
+      {screen.refusal && <Bar intent="error" text={sayShownRefusal(screen.language, screen.refusal)} />}
       {changes.some(({ needsReason, field }) => needsReason && field === "score") && (
         <Bar intent="warning" text={words.warning} />
       )}
@@ -124,7 +124,7 @@ function ChangeOutcome({ screen, change }: Pick<ChangeRowProps, "screen" | "chan
   const words = workbenchWords(screen.language).changes;
   const { outcome } = change;
   if (outcome?.result === "refused") {
-    return <Bar intent="error" text={`${words.refused}：${sayRefusal(screen.language, outcome.refusal)}`} />;
+    return <Bar intent="error" text={`${words.refused}：${sayShownRefusal(screen.language, outcome.refusal)}`} />;
   }
   if (outcome?.result !== "conflict") return null;
   const at = outcome.at === "" ? "" : sayInstant(outcome.at);

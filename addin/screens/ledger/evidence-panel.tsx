@@ -3,7 +3,7 @@ import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { fileSize } from "./file-size.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
@@ -33,7 +33,7 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
   const load = async () => {
     const answer = await screen.ask.evidence(item);
     if (answer.ok) setFiles(answer.value);
-    else setProblem(sayRefusal(screen.language, answer.refusal));
+    else setProblem(sayShownRefusal(screen.language, answer.refusal));
   };
   const uploads = useUploads({
     attach: (file, upload) => screen.ask.attach(item, file, upload),
@@ -41,14 +41,14 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
       void load();
       screen.ask.evidenceChanged();
     },
-    onRefused: (file, refusal) => setProblem(`${file.name}：${sayRefusal(screen.language, refusal)}`),
+    onRefused: (file, refusal) => setProblem(`${file.name}：${sayShownRefusal(screen.language, refusal)}`),
   });
   useEffect(() => void load(), [item]);
   const owner = screen.view?.viewer === "owner";
   const remove = async (file: EvidenceListed) => {
     if (!confirm(words.removeAsk(file.fileName))) return;
     const answer = await screen.ask.removeEvidence(file.id);
-    if (!answer.ok) setProblem(sayRefusal(screen.language, answer.refusal));
+    if (!answer.ok) setProblem(sayShownRefusal(screen.language, answer.refusal));
     await load();
     screen.ask.evidenceChanged();
   };

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { ImportShown } from "./import-shown.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
@@ -35,7 +35,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
     const answer = await screen.ask.readWorkbook(chosen, dryRun);
     setBusy(false);
     if (answer.ok) setShown(answer.value);
-    else setProblem(sayRefusal(screen.language, answer.refusal));
+    else setProblem(sayShownRefusal(screen.language, answer.refusal));
     setDone(answer.ok && !dryRun);
     if (answer.ok && !dryRun) void screen.ask.refresh();
   };
@@ -102,7 +102,9 @@ function Found({ screen, shown }: { readonly screen: LedgerScreenProps; readonly
             key: "outcome",
             title: words.outcome,
             cell: ({ outcome }) =>
-              outcome.result === "refused" ? sayRefusal(screen.language, outcome.refusal) : words.would[outcome.result],
+              outcome.result === "refused"
+                ? sayShownRefusal(screen.language, outcome.refusal)
+                : words.would[outcome.result],
           },
         ]}
       />

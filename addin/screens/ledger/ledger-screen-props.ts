@@ -7,8 +7,8 @@ import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { ItemView, LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { LegendEntry } from "#core/sheet/sheet-book.ts";
-import type { Language } from "#addin/wording/language.ts";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Change } from "./change.ts";
 import type { ImportShown } from "./import-shown.ts";
 

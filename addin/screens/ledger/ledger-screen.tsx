@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@flue
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { CellCard } from "./cell-card.tsx";
@@ -28,7 +28,7 @@ export function LedgerScreen(screen: LedgerScreenProps) {
     setExporting(true);
     const answer = await screen.ask.output(format);
     setExporting(false);
-    setSaid(answer.ok ? words.exported(answer.value.fileName) : sayRefusal(screen.language, answer.refusal));
+    setSaid(answer.ok ? words.exported(answer.value.fileName) : sayShownRefusal(screen.language, answer.refusal));
   };
   return (
     <section className="ledger-screen" aria-label={screen.view?.name.text ?? words.sheet}>
@@ -63,7 +63,7 @@ function Said({ screen, said }: { readonly screen: LedgerScreenProps; readonly s
   const open = screen.changes.filter(
     ({ outcome }) => outcome?.result === "refused" || outcome?.result === "conflict",
   ).length;
-  const refusal = screen.phase === "ready" && screen.refusal ? sayRefusal(screen.language, screen.refusal) : null;
+  const refusal = screen.phase === "ready" && screen.refusal ? sayShownRefusal(screen.language, screen.refusal) : null;
   const text =
     refusal ?? (open > 0 ? words.notAccepted(open) : screen.accepted > 0 ? words.accepted(screen.accepted) : said);
   if (text === null) return <div role="status" className="ledger-said" />;
@@ -82,7 +82,7 @@ function Waiting({ screen }: { readonly screen: LedgerScreenProps }) {
   return (
     <div className="ledger-waiting" role="alert">
       <p>
-        {words.ledger.failed} {screen.refusal && sayRefusal(screen.language, screen.refusal)}
+        {words.ledger.failed} {screen.refusal && sayShownRefusal(screen.language, screen.refusal)}
       </p>
       <Button onClick={() => void screen.ask.refresh()}>{words.shell.retry}</Button>
     </div>
@@ -165,7 +165,8 @@ function Act({
   const { selected } = screen;
   if (!selected?.item || selected.record === null) return null;
   const { item, record } = selected;
-  const failed = screen.changes.length === 0 && screen.refusal ? sayRefusal(screen.language, screen.refusal) : null;
+  const failed =
+    screen.changes.length === 0 && screen.refusal ? sayShownRefusal(screen.language, screen.refusal) : null;
   const confirm = async (given: { readonly score: string; readonly reason: string }) => {
     const done = await screen.ask.act(editOfAct(act, { record, item, ...given }));
     if (done) onClose();

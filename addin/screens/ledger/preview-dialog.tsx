@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 
@@ -31,7 +31,7 @@ export function PreviewDialog({ screen, file, onClose }: PreviewDialogProps) {
     let wanted = true;
     void screen.ask.preview(file.id).then(async (answer) => {
       if (!wanted) return;
-      if (!answer.ok) setProblem(sayRefusal(screen.language, answer.refusal));
+      if (!answer.ok) setProblem(sayShownRefusal(screen.language, answer.refusal));
       else if (file.preview === "text") setText(await answer.value.content.text());
       else setUrl((made = URL.createObjectURL(answer.value.content)));
     });

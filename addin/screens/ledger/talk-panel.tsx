@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TalkEntry } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 
@@ -22,13 +22,13 @@ function ItemTalk({ screen, item }: { readonly screen: LedgerScreenProps; readon
   const load = async () => {
     const answer = await screen.ask.talk(item);
     if (answer.ok) setEntries(answer.value);
-    else setProblem(sayRefusal(screen.language, answer.refusal));
+    else setProblem(sayShownRefusal(screen.language, answer.refusal));
   };
   useEffect(() => void load(), [item]);
   const send = async () => {
     const answer = await screen.ask.say(item, text.trim());
     if (answer.ok) setText("");
-    setProblem(answer.ok ? null : sayRefusal(screen.language, answer.refusal));
+    setProblem(answer.ok ? null : sayShownRefusal(screen.language, answer.refusal));
     if (answer.ok) await load();
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Answered, Upload } from "./ledger-screen-props.ts";
 
 export interface RunningUpload {

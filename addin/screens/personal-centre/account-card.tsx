@@ -1,5 +1,5 @@
 import { Badge } from "@fluentui/react-components";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
 import type { Me, MyPost } from "#core/protocol/session.ts";

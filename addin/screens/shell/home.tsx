@@ -1,5 +1,5 @@
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 
 /** Before anything is open: where to begin, and the keys. */
 export function Home({ language }: { readonly language: Language }) {

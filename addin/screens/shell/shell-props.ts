@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import type { Duty, LedgerList, LedgerListQuery } from "#core/protocol/ledgers.ts";
 import type { Me } from "#core/protocol/session.ts";
 

@@ -1,7 +1,7 @@
 import { Button, CounterBadge, SearchBox, Select, Spinner } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
-import { sayRefusal } from "#addin/wording/say-refusal.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { PlaceName, Relation, ShellProps } from "./shell-props.ts";
 
@@ -45,7 +45,7 @@ function Duties({ duties, language, onDuty }: ShellProps) {
     <section aria-label={words.side.duties}>
       <h2>{words.side.duties}</h2>
       {duties.state === "loading" && <Spinner size="tiny" />}
-      {duties.state === "failed" && <p className="side-hint">{sayRefusal(language, duties.refusal)}</p>}
+      {duties.state === "failed" && <p className="side-hint">{sayShownRefusal(language, duties.refusal)}</p>}
       {duties.state === "ready" && duties.value.length === 0 && <p className="side-hint">{words.side.noDuties}</p>}
       {duties.state === "ready" && (
         <ul className="side-duties">
@@ -128,7 +128,8 @@ function LedgerItems(props: ShellProps) {
   const words = workbenchWords(props.language).side;
   const { ledgers } = props;
   if (ledgers.state === "loading") return <Spinner size="tiny" />;
-  if (ledgers.state === "failed") return <p className="side-hint">{sayRefusal(props.language, ledgers.refusal)}</p>;
+  if (ledgers.state === "failed")
+    return <p className="side-hint">{sayShownRefusal(props.language, ledgers.refusal)}</p>;
   const { ledgers: listed, total, next } = ledgers.value;
   if (listed.length === 0) return <p className="side-hint">{words.empty[props.wish.relation]}</p>;
   return (

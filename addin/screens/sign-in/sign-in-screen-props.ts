@@ -1,6 +1,6 @@
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Me } from "#core/protocol/session.ts";
 

@@ -1,6 +1,6 @@
 import { ToggleButton } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { signInWords } from "#addin/wording/sign-in-words.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import type { SignInScreenProps } from "./sign-in-screen-props.ts";

@@ -1,5 +1,5 @@
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { stagesWords } from "#addin/wording/stages-words.ts";
 import type { Result } from "#core/kernel/result.ts";

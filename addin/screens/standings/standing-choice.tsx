@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { StandingChoices, StandingQuery } from "#core/protocol/standings.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 
 export interface StandingChoiceProps {

@@ -2,7 +2,7 @@ import { Badge, Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { StandingAnswer } from "#core/protocol/standings.ts";
 import "./standings.css";

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { TemplateView } from "#core/protocol/templates.ts";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import "./templates.css";
 

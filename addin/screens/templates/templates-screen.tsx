@@ -3,9 +3,9 @@ import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import type { Language } from "#addin/wording/language.ts";
-import { namesEn } from "#addin/wording/names-en.ts";
-import { namesZh } from "#addin/wording/names-zh.ts";
+import type { Language } from "#core/wording/language.ts";
+import { namesEn } from "#core/wording/names-en.ts";
+import { namesZh } from "#core/wording/names-zh.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { TemplateListed } from "#core/protocol/templates.ts";
 

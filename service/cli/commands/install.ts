@@ -1,5 +1,5 @@
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { installService } from "#service/usecases/account/install-service.ts";
 import { done, refused } from "../answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "../command.ts";
@@ -53,5 +53,5 @@ function phoneOf(call: CommandCall): string {
 function notInstalled(refusal: AnyRefusal): CommandAnswer {
   return refusal.code === "changed-meanwhile"
     ? refused({ code: "database-not-empty" }, "the database is in use already 数据库已初始化，未作改动")
-    : refused(refusal, refusalSentence(refusal, "zh-CN"));
+    : refused(refusal, sayRefusal("zh-CN", refusal));
 }

@@ -1,5 +1,5 @@
 import { toId } from "#core/kernel/ids.ts";
-import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { exportLedgerWorkbook } from "#service/usecases/ledger/exchange/output-ledger.ts";
 import { done, refused } from "../answers.ts";
 import { callerFor } from "../caller-for.ts";
@@ -22,13 +22,13 @@ export const ledgerExport: Command = {
     const [ledger, account, out] = [required(call, "ledger"), required(call, "as"), required(call, "out")];
     return await withServices(call, async (services) => {
       const caller = await callerFor(services, account, call.option("post"));
-      if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
+      if (!caller.ok) return refused(caller.refusal, sayRefusal("zh-CN", caller.refusal));
       const asked = {
         ledgerId: toId<Parameters<typeof exportLedgerWorkbook>[2]["ledgerId"]>(ledger),
         reason: call.option("reason") ?? "command line",
       };
       const output = await exportLedgerWorkbook(services, caller.value, asked);
-      if (!output.ok) return refused(output.refusal, refusalSentence(output.refusal, "zh-CN"));
+      if (!output.ok) return refused(output.refusal, sayRefusal("zh-CN", output.refusal));
       await writeOutput(out, output.value.content);
       return done({ ledger, file: out, name: output.value.fileName }, [`${out}  ${output.value.fileName}`]);
     });

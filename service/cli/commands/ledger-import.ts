@@ -1,8 +1,8 @@
 import type { ImportAnswer, ImportedCell } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { SheetProblem } from "#core/sheet/edit.ts";
-import { problemSentence } from "#core/wording/problem-sentence.ts";
-import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { importLedgerWorkbook } from "#service/usecases/ledger/exchange/import-ledger-workbook.ts";
 import { refused } from "../answers.ts";
 import { callerFor } from "../caller-for.ts";
@@ -48,7 +48,7 @@ function outcomeText(outcome: ImportedCell["outcome"]): string {
     case "unchanged":
       return "unchanged 无变化";
     case "refused":
-      return `refused 退回: ${refusalSentence(outcome.refusal, "zh-CN")} (${outcome.refusal.code})`;
+      return `refused 退回: ${sayRefusal("zh-CN", outcome.refusal)} (${outcome.refusal.code})`;
     case "conflict":
       return `conflict 冲突: 现为 ${outcome.theirs ?? ""}，${outcome.who} ${outcome.at}`;
   }
@@ -57,7 +57,7 @@ function outcomeText(outcome: ImportedCell["outcome"]): string {
 function problemLine(problem: SheetProblem): string {
   const place =
     "place" in problem ? `${problem.place.sheet}!${problem.place.address}` : "sheet" in problem ? problem.sheet : "";
-  return `  ${place}  ${problemSentence(problem, "zh-CN")} (${problem.code})`;
+  return `  ${place}  ${sayProblem("zh-CN", problem)} (${problem.code})`;
 }
 
 function shown(value: ImportedCell["value"]): string {
@@ -65,5 +65,5 @@ function shown(value: ImportedCell["value"]): string {
 }
 
 function refusedIn(refusal: AnyRefusal): CommandAnswer {
-  return refused(refusal, refusalSentence(refusal, "zh-CN"));
+  return refused(refusal, sayRefusal("zh-CN", refusal));
 }

@@ -2,7 +2,7 @@ import { done, refused } from "../answers.ts";
 import { UsageError, type Command, type CommandCall } from "../command.ts";
 import { callerFor } from "../caller-for.ts";
 import { ledgerListQuery, type LedgerListQuery } from "#core/protocol/ledgers.ts";
-import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { listLedgers } from "#service/usecases/ledger/list-ledgers.ts";
 import { required, withServices } from "../with-services.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -23,9 +23,9 @@ export const ledgerList: Command = {
     const query = queryOf(call);
     return await withServices(call, async (services) => {
       const caller = await callerFor(services, account, call.option("post"));
-      if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
+      if (!caller.ok) return refused(caller.refusal, sayRefusal("zh-CN", caller.refusal));
       const list = await listLedgers(services, caller.value, query);
-      if (!list.ok) return refused(list.refusal, refusalSentence(list.refusal, "zh-CN"));
+      if (!list.ok) return refused(list.refusal, sayRefusal("zh-CN", list.refusal));
       const { ledgers, total } = list.value;
       const lines = ledgers.map(
         (ledger) =>

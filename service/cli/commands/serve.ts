@@ -21,9 +21,11 @@ export async function serveUntilStopped(
 ): Promise<CommandAnswer> {
   const config = listeningConfig(call);
   await ensureKeysFit(config);
+  // Listened for before anybody can know that the service runs: whoever starts it may stop it at once.
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const service = await startService(config);
   for (const line of lines(service)) call.announce({ url: service.url }, line);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await stopped;
   call.say("stopping 正在停止 ...");
   await service.close();
   return done({ stopped: true }, []);

@@ -1,7 +1,7 @@
 import type { StandingChoices } from "#core/protocol/standings.ts";
 import { toId, type TemplateId } from "#core/kernel/ids.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
-import { refusalSentence } from "#core/wording/refusal-sentence.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { readableLedgers } from "#core/access/ledger-filter.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
@@ -40,10 +40,10 @@ export const standings: Command = {
         account === undefined
           ? await departmentCaller(services)
           : await callerFor(services, account, call.option("post"));
-      if (!caller.ok) return refused(caller.refusal, refusalSentence(caller.refusal, "zh-CN"));
+      if (!caller.ok) return refused(caller.refusal, sayRefusal("zh-CN", caller.refusal));
       const templateId = call.option("template") ?? (await mostUsed(services, caller.value, { year, level }));
       const unitId = unitOf(call, caller.value);
-      if (unitId === undefined) return refused({ code: "not-found" }, refusalSentence({ code: "not-found" }, "zh-CN"));
+      if (unitId === undefined) return refused({ code: "not-found" }, sayRefusal("zh-CN", { code: "not-found" }));
       if (templateId === undefined)
         return refused({ code: "not-found" }, "no ledgers of that year and level 没有该年度该级别的台账");
       const query = { year, level, templateId, unitId };
@@ -52,7 +52,7 @@ export const standings: Command = {
         format: "xlsx",
         reason: call.option("reason") ?? "command line",
       });
-      if (!output.ok) return refused(output.refusal, refusalSentence(output.refusal, "zh-CN"));
+      if (!output.ok) return refused(output.refusal, sayRefusal("zh-CN", output.refusal));
       await writeOutput(out, output.value.content);
       return done({ file: out, ...query }, [`${out}  ${output.value.fileName}`]);
     });

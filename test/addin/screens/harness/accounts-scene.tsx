@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ready, type Loadable } from "#addin/components/admin/loadable.ts";
 import { AccountsScreen } from "#addin/screens/accounts/accounts-screen.tsx";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { parseDay } from "#core/kernel/instant.ts";
 import type { AccountListed, MakeMemberAccounts } from "#core/protocol/accounts.ts";
 import { ACCOUNTS, REQUESTS, slips, UNITS } from "./account-data.ts";

@@ -1,4 +1,4 @@
-import type { ShownRefusal } from "#addin/wording/say-refusal.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 
 /** What a screen asked its functions for, in order, for the test to read out of the page. */

@@ -7,7 +7,7 @@ import { FairnessScreen } from "#addin/screens/fairness/fairness-screen.tsx";
 import { PersonalCentreScreen } from "#addin/screens/personal-centre/personal-centre-screen.tsx";
 import { SignInScreen } from "#addin/screens/sign-in/sign-in-screen.tsx";
 import { StagesScreen } from "#addin/screens/stages/stages-screen.tsx";
-import type { Language } from "#addin/wording/language.ts";
+import type { Language } from "#core/wording/language.ts";
 import { parseDay, toInstant } from "#core/kernel/instant.ts";
 import { UNITS } from "./account-data.ts";
 import { AccountsScene } from "./accounts-scene.tsx";

@@ -1,6 +1,7 @@
 import { intakeSentencesEn } from "./intake-en.ts";
 import { namesEn } from "./names-en.ts";
-import { clockTime, megabytes, type RefusalSentences } from "./refusal-sentences.ts";
+import { shownTime } from "#core/kernel/instant.ts";
+import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 
 export const refusalsEn = {
   ...intakeSentencesEn,
@@ -11,7 +12,7 @@ export const refusalsEn = {
   "session-over": ({ why }) => namesEn.sessionOver[why],
   "sign-in-failed": () => "Account or password is wrong.",
   "locked-out": ({ until }) =>
-    `Too many failed attempts: locked until ${clockTime(until)}. Whoever made the account can unlock it.`,
+    `Too many failed attempts: locked until ${shownTime(until)}. Whoever made the account can unlock it.`,
   "password-change-required": () => "Please change the password first.",
   "first-password-expired": () =>
     "The one-time password is older than 72 hours. Ask whoever made the account for a new one.",

@@ -1,5 +1,6 @@
 import { intakeSentencesZh } from "./intake-zh.ts";
-import { clockTime, megabytes, type RefusalSentences } from "./refusal-sentences.ts";
+import { shownTime } from "#core/kernel/instant.ts";
+import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 import { namesZh } from "./names-zh.ts";
 
 export const refusalsZh = {
@@ -10,7 +11,7 @@ export const refusalsZh = {
   "not-signed-in": () => "请先登录。",
   "session-over": ({ why }) => namesZh.sessionOver[why],
   "sign-in-failed": () => "账号或密码不正确。",
-  "locked-out": ({ until }) => `多次登录失败，账号已锁定至 ${clockTime(until)}。可请开设账号的单位解锁。`,
+  "locked-out": ({ until }) => `多次登录失败，账号已锁定至 ${shownTime(until)}。可请开设账号的单位解锁。`,
   "password-change-required": () => "请先修改密码。",
   "first-password-expired": () => "一次性密码已超过 72 小时有效期，请联系开设账号的单位重新发放。",
   "account-not-active": ({ from, to }) => `账号不在有效期内（${from ?? "不限"} 至 ${to ?? "不限"}），或已停用。`,
