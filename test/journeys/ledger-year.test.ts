@@ -98,6 +98,7 @@ for (const db of ["sqlite", "postgres"] as const) {
     it("L8 both sides and the leader talk; to others there is no thread", async () => {
       const path = `/ledgers/${ledger}/items/q1/talk`;
       await peer.client.ask("POST", path, { text: "请补充四月的签到表" });
+      service.clock.pass({ seconds: 1 });
       await owner.client.ask("POST", path, { text: "已经补充" });
       const heard = await leader.client.ask<readonly { readonly text: string }[]>("GET", path);
       assert.deepEqual(
