@@ -50,6 +50,8 @@ export interface OrganisationReads {
   posts(on: Day): Promise<readonly Post[]>;
   person(id: PersonId): Promise<R.PersonRecord | undefined>;
   persons(ids: readonly PersonId[]): Promise<readonly R.PersonRecord[]>;
+  /** Names alone: whoever only shows them opens no sealed phone (A12). */
+  namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   /** By keyed index: equality only (A12). */
   personsByPhone(phone: string): Promise<readonly R.PersonRecord[]>;
   serviceId(): Promise<string>;

@@ -44,6 +44,15 @@ export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreC
     },
     person: async (id) => (await persons([id]))[0],
     persons,
+    namesOf: async (ids) => {
+      const rows = db.selectFrom("person").select(["id", "name"]).where(dialect.among("id", ids)).orderBy("id");
+      return new Map(
+        (await rows.execute()).map((row) => {
+          const reader = new RowReader("person", row, ["id"]);
+          return [reader.text<PersonRecord["id"]>("id"), reader.text("name")];
+        }),
+      );
+    },
     personsByPhone: async (phone) => {
       const indexes = vault.indexes(PHONE_INDEX, phone);
       const found = db.selectFrom("person").select(columnsOf("person")).where(dialect.among("phone_index", indexes));

@@ -18,6 +18,12 @@ export interface LedgerInStage {
   readonly window: LedgerWindow | undefined;
 }
 
+export interface AskedAction {
+  readonly action: LedgerAction;
+  /** Where the window knows a finer thing than access does. */
+  readonly stageAction?: WindowedAction;
+}
+
 /** How a use case begins that changes one ledger; what the caller may not see answers as missing (A9). */
 export async function permitInStage(
   tx: StoreReads,
@@ -33,12 +39,11 @@ export async function permitInStage(
 
 /**
  * May the caller do this to the ledger today: access (L14), then whether it still counts (L2), then the stage (L15).
- * `stageAction` where the window knows a finer thing than access does.
  */
 export function actionRefusal(
   caller: Caller,
   { ledger, window }: LedgerInStage,
-  { action, stageAction }: { readonly action: LedgerAction; readonly stageAction?: WindowedAction },
+  { action, stageAction }: AskedAction,
 ): AnyRefusal | undefined {
   const decision = decide(caller.scope, caller.actor, { subject: subjectOf(ledger), action });
   const refusal = decisionRefusal(decision, action);
@@ -48,4 +53,17 @@ export function actionRefusal(
   if (!stages) return undefined;
   const open = checkWindow(window, dayOf(caller.at), stages);
   return open.ok ? undefined : open.refusal;
+}
+
+/** The answers of `actionRefusal` for one caller and one ledger, each asked for once however many edits there are. */
+export function rememberedRefusals(
+  caller: Caller,
+  inStage: LedgerInStage,
+): (asked: AskedAction) => AnyRefusal | undefined {
+  const known = new Map<string, AnyRefusal | undefined>();
+  return (asked) => {
+    const key = `${asked.action} ${asked.stageAction ?? ""}`;
+    if (!known.has(key)) known.set(key, actionRefusal(caller, inStage, asked));
+    return known.get(key);
+  };
 }

@@ -15,9 +15,9 @@ export type NameOf = (doer: Doer) => string;
 export async function namesOf(tx: StoreReads, organisation: Organisation, doers: readonly Doer[]): Promise<NameOf> {
   const personIds = new Set(doers.flatMap(({ personId }) => (personId === null ? [] : [personId])));
   const accountIds = new Set(doers.flatMap(({ personId, accountId }) => (personId === null ? [accountId] : [])));
-  const persons = personIds.size === 0 ? [] : await tx.organisation.persons([...personIds]);
+  const persons = personIds.size === 0 ? [] : await tx.organisation.namesOf([...personIds]);
   const accounts = accountIds.size === 0 ? [] : await tx.accounts.byIds([...accountIds]);
-  const names = new Map<string, string>(persons.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>(persons);
   for (const { id, unitId, holder } of accounts)
     names.set(id, `${unitShortName(organisation, unitId)} ${holder}`.trim());
   return ({ personId, accountId }) => names.get(personId ?? accountId) ?? "";
@@ -37,8 +37,7 @@ export async function ownerNamesOf(
 ): Promise<(ledger: OwnedLedger) => string> {
   const responsible = (ledger: OwnedLedger) => responsibleFor(organisation, ledger);
   const personIds = new Set(ledgers.flatMap(responsible));
-  const persons = personIds.size === 0 ? [] : await tx.organisation.persons([...personIds]);
-  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  const names = new Map(personIds.size === 0 ? [] : await tx.organisation.namesOf([...personIds]));
   return (ledger) => {
     const found = responsible(ledger).flatMap((id) => names.get(id) ?? []);
     return found.length > 0 ? found.join("、") : (organisation.units.get(ledger.unitId)?.name ?? "");

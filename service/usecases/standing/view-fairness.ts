@@ -72,8 +72,7 @@ async function namesIn(
     ...raters.map(({ personId }) => personId),
     ...favouringPairs.flatMap(({ persons }) => persons),
   ]);
-  const persons = ids.size === 0 ? [] : await tx.organisation.persons([...ids]);
-  return Object.fromEntries(persons.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(ids.size === 0 ? [] : await tx.organisation.namesOf([...ids]));
 }
 
 function labelsOf({ policy, sections }: TemplateBody): Pick<FairnessAnswer, "classes" | "items"> {

@@ -55,9 +55,9 @@ export function decideEdit(caller: Caller, touched: TouchedLedger, edit: ParsedE
     case "rating":
       return decideRatingEdit(caller, touched, { ...edit, raterClass: edit.field.raterClass });
     case "text":
-      return decideTextEdit(caller, touched, { ...edit, column: edit.field.column });
+      return decideTextEdit(touched, { ...edit, column: edit.field.column });
     case "name":
-      return decideNameEdit(caller, touched, edit);
+      return decideNameEdit(touched, edit);
     case "reason":
       return refused({ code: "unknown-field", field: "reason" });
   }

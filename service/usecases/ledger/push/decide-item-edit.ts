@@ -12,7 +12,6 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { ItemRecord } from "#service/ports/records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { actionRefusal } from "../action-refusal.ts";
 import { itemActor, type ItemRole } from "../item-actor.ts";
 import { emptyItem } from "../empty-item.ts";
 import { badValue, refused, type EditDecision } from "./decided-edit.ts";
@@ -25,7 +24,7 @@ export function decideItemEdit(caller: Caller, touched: TouchedLedger, edit: Par
   if (!item) return refused({ code: "unknown-item", item: edit.itemKey ?? "" });
   const asked = askedAction(touched.relation, edit);
   if ("refusal" in asked) return refused(asked.refusal);
-  const refusal = actionRefusal(caller, touched, asked);
+  const refusal = touched.refusalOf(asked);
   if (refusal) return refused(refusal);
   const actor = itemActor(caller, asked.role);
   return decide({ touched, edit, item, actor, action: asked.itemAction });
@@ -45,11 +44,18 @@ function decide({ touched, edit, item, actor, action }: ItemQuestion): EditDecis
   const state = before?.state ?? emptyItem(item.key);
   const { decimals } = touched.body.policy;
   const change = { record: itemRecord(touched.ledger.id, item.key), field: "score" };
-  if (action.type === "score" && saysTheSame({ state, item, actor, action, decimals }))
-    return { kind: "unchanged", revision };
-  if (revision !== edit.baseRevision) return { kind: "conflict", theirs: standingScore(state), revision, change };
+  const same = () => action.type === "score" && saysTheSame({ state, item, actor, action, decimals });
+  if (revision !== edit.baseRevision) {
+    return same()
+      ? { kind: "unchanged", revision }
+      : { kind: "conflict", theirs: standingScore(state), revision, change };
+  }
   const decided = decideItemAction({ item, decimals, state, actor, action });
-  if (!decided.ok) return refused(decided.refusal);
+  if (!decided.ok) {
+    return decided.refusal.code === "score-unchanged" && same()
+      ? { kind: "unchanged", revision }
+      : refused(decided.refusal);
+  }
   const row = itemRow(touched.ledger.id, decided.value, revision + 1);
   return {
     kind: "item",

@@ -7,7 +7,6 @@ import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { RatingRecord } from "#service/ports/records.ts";
 import { ratingKey } from "#service/ports/row-keys.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { actionRefusal } from "../action-refusal.ts";
 import { raterKeyOf } from "../item-actor.ts";
 import { ratingField } from "../rating-field.ts";
 import { refused, type EditDecision } from "./decided-edit.ts";
@@ -23,7 +22,7 @@ export function decideRatingEdit(
   const { raterClass } = edit;
   const item = edit.itemKey === null ? undefined : touched.qualitative.get(edit.itemKey);
   if (!item) return refused({ code: "unknown-item", item: edit.itemKey ?? "" });
-  const refusal = classRefusal(caller, touched, raterClass);
+  const refusal = classRefusal(touched, raterClass);
   if (refusal) return refused(refusal);
   const score = parseRating(touched, item.maximum, edit.text);
   if ("refusal" in score) return refused(score.refusal);
@@ -67,14 +66,14 @@ function newRow(
   };
 }
 
-function classRefusal(caller: Caller, touched: TouchedLedger, raterClass: string): AnyRefusal | undefined {
+function classRefusal(touched: TouchedLedger, raterClass: string): AnyRefusal | undefined {
   if (!touched.body.policy.classes.some(({ code }) => code === raterClass))
     return { code: "unknown-field", field: `rating.${raterClass}` };
   const asked = isTreeClass(raterClass) ? TREE_ACCESS[raterClass] : LISTED;
   if (asked === LISTED && touched.relation.listedAs.length > 0 && !touched.relation.listedAs.includes(raterClass)) {
     return { code: "forbidden", action: LISTED.action };
   }
-  return actionRefusal(caller, touched, asked);
+  return touched.refusalOf(asked);
 }
 
 interface RatingAccess {

@@ -2,22 +2,16 @@ import type { ItemKey } from "#core/kernel/ids.ts";
 import { checkRewording } from "#core/ledger/check-rewording.ts";
 import { itemRecord, ledgerRecord } from "#core/sheet/ledger/ledger-record.ts";
 import { wordingKey } from "#service/ports/row-keys.ts";
-import type { Caller } from "#service/usecases/caller.ts";
-import { actionRefusal } from "../action-refusal.ts";
 import { badValue, refused, type EditDecision } from "./decided-edit.ts";
 import type { ParsedEdit } from "./parse-edit.ts";
 import type { TouchedLedger } from "./touched-ledger.ts";
 
 /** The owner's own wording of a text column (L2). */
-export function decideTextEdit(
-  caller: Caller,
-  touched: TouchedLedger,
-  edit: ParsedEdit & { readonly column: string },
-): EditDecision {
+export function decideTextEdit(touched: TouchedLedger, edit: ParsedEdit & { readonly column: string }): EditDecision {
   const { column } = edit;
   const item = edit.itemKey === null ? undefined : touched.quantitative.get(edit.itemKey);
   if (!item) return refused({ code: "unknown-item", item: edit.itemKey ?? "" });
-  const refusal = actionRefusal(caller, touched, { action: "reword" });
+  const refusal = touched.refusalOf({ action: "reword" });
   if (refusal) return refused(refusal);
   const text = checkRewording(touched.body, column, edit.text);
   if (!text.ok) return refused(text.refusal);
@@ -49,9 +43,9 @@ function reworded(
 const LONGEST_NAME = 100;
 
 /** The ledger's name (L2). */
-export function decideNameEdit(caller: Caller, touched: TouchedLedger, edit: ParsedEdit): EditDecision {
+export function decideNameEdit(touched: TouchedLedger, edit: ParsedEdit): EditDecision {
   const { ledger } = touched;
-  const refusal = actionRefusal(caller, touched, { action: "reword" });
+  const refusal = touched.refusalOf({ action: "reword" });
   if (refusal) return refused(refusal);
   const name = edit.text.replace(/[\p{Cc}\p{Cs}]/gu, "").trim();
   if (name === "") return refused(badValue(edit.text));

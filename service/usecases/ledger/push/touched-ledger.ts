@@ -3,10 +3,12 @@ import { relationOf, type LedgerRelation } from "#core/access/relation.ts";
 import type { ItemKey, LedgerId } from "#core/kernel/ids.ts";
 import type { QualitativeItem, QuantitativeItem, TemplateBody } from "#core/ledger/template.ts";
 import type { LedgerWindow } from "#core/ledger/window.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#service/ports/records.ts";
 import { ratingKey, wordingKey } from "#service/ports/row-keys.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { rememberedRefusals, type AskedAction } from "../action-refusal.ts";
 import { subjectOf } from "../subject-of.ts";
 import { loadWindow } from "../window/load-window.ts";
 import type { ParsedEdit } from "./parse-edit.ts";
@@ -19,6 +21,7 @@ export interface TouchedLedger {
   readonly qualitative: ReadonlyMap<ItemKey, QualitativeItem>;
   readonly relation: LedgerRelation;
   readonly window: LedgerWindow | undefined;
+  readonly refusalOf: (asked: AskedAction) => AnyRefusal | undefined;
   readonly items: ReadonlyMap<ItemKey, ItemRecord>;
   /** By `wordingKey` and `ratingKey`. */
   readonly wordings: ReadonlyMap<string, WordingRecord>;
@@ -38,6 +41,7 @@ export async function loadTouchedLedger(
   const version = await tx.templates.version(ledger.templateVersionId);
   if (!version) throw new Error(`ledger ${ledgerId} without its template version`);
   const { body } = version;
+  const window = await loadWindow(tx, caller.organisation, ledger);
   const touches = new Set(edits.map((edit) => edit.field.type));
   return {
     ledger,
@@ -45,7 +49,8 @@ export async function loadTouchedLedger(
     quantitative: new Map(body.sections.flatMap((section) => section.items).map((item) => [item.key, item])),
     qualitative: new Map(body.qualitative.map((item) => [item.key, item])),
     relation: relationOf(caller.scope, subject),
-    window: await loadWindow(tx, caller.organisation, ledger),
+    window,
+    refusalOf: rememberedRefusals(caller, { ledger, window }),
     items: touches.has("score") || touches.has("handling") ? await itemsOf(tx, ledgerId) : new Map(),
     wordings: touches.has("text") ? keyed(await tx.ledgers.wordings(ledgerId), wordingKey) : new Map(),
     ratings: touches.has("rating") ? keyed(await tx.ledgers.ratings(ledgerId), ratingKey) : new Map(),
