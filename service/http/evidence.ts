@@ -15,14 +15,14 @@ export const evidenceRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/ledgers/:ledger/items/:item/evidence",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     handle: async (request) => json(await listEvidence(request.services, request.caller, placeOf(request))),
   },
   {
     method: "POST",
     path: "/ledgers/:ledger/items/:item/evidence",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     raw: "stream",
     handle: async (request) => {
@@ -35,7 +35,7 @@ export const evidenceRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/evidence/:evidence",
-    permission: "signed-in",
+    permission: "reader",
     object: "evidence",
     handle: async ({ services, caller, params }) => {
       const found = await downloadEvidence(services, caller, evidenceOf(params));
@@ -45,7 +45,7 @@ export const evidenceRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/evidence/:evidence/preview",
-    permission: "signed-in",
+    permission: "reader",
     object: "evidence",
     handle: async ({ services, caller, params }) => {
       const found = await previewEvidence(services, caller, evidenceOf(params));
@@ -58,7 +58,7 @@ export const evidenceRoutes: readonly Route[] = [
   {
     method: "DELETE",
     path: "/evidence/:evidence",
-    permission: "signed-in",
+    permission: "reader",
     object: "evidence",
     handle: async ({ services, caller, params }) => nothing(await removeEvidence(services, caller, evidenceOf(params))),
   },

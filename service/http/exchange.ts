@@ -16,7 +16,7 @@ export const exchangeRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/ledgers/:ledger/output/:format",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     query: outputQuery,
     handle: async ({ services, caller, params, query }) => {
@@ -29,7 +29,7 @@ export const exchangeRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/ledgers/:ledger/import",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     query: importQuery,
     raw: "stream",

@@ -18,7 +18,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/ledgers",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     query: ledgerListQuery,
     handle: async ({ services, caller, query }) =>
@@ -27,7 +27,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/ledgers",
-    permission: "signed-in",
+    permission: "reader",
     object: "template",
     body: copyNewSchema,
     handle: async ({ services, caller, body }) =>
@@ -36,7 +36,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/ledgers/:ledger",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     handle: async ({ services, caller, params }) =>
       json(await openLedger(services, caller, toId(params["ledger"] ?? ""))),
@@ -44,7 +44,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "DELETE",
     path: "/ledgers/:ledger",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     handle: async ({ services, caller, params }) =>
       nothing(await removeLedger(services, caller, toId(params["ledger"] ?? ""))),
@@ -52,7 +52,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/ledgers/:ledger/void",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     body: voidSchema,
     handle: async ({ services, caller, params, body }) => {
@@ -63,7 +63,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/ledgers/:ledger/push",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     body: pushRequestSchema,
     handle: async ({ services, caller, params, body }) => {
@@ -74,7 +74,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/ledgers/:ledger/history",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     query: historyQuery,
     handle: async ({ services, caller, params, query }) => {
@@ -86,7 +86,7 @@ export const ledgerRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/ledgers/:ledger/substitutes",
-    permission: "signed-in",
+    permission: "reader",
     object: "ledger",
     body: substituteSchema,
     handle: async ({ services, caller, params, body }) => {

@@ -14,7 +14,7 @@ export const standingRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/standings",
-    permission: "signed-in",
+    permission: "reader",
     object: "standing",
     query: standingQuery,
     handle: async ({ services, caller, query }) =>
@@ -23,14 +23,14 @@ export const standingRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/standings/choices",
-    permission: "signed-in",
+    permission: "reader",
     object: "standing",
     handle: async ({ services, caller }) => json(await listStandingChoices(services, caller)),
   },
   {
     method: "POST",
     path: "/standings/publication",
-    permission: "signed-in",
+    permission: "reader",
     object: "standing",
     body: publishStandingSchema,
     handle: async ({ services, caller, body }) =>
@@ -39,7 +39,7 @@ export const standingRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/standings/output/:format",
-    permission: "signed-in",
+    permission: "reader",
     object: "standing",
     query: standingOutputQuery,
     handle: async ({ services, caller, params, query: asked }) => {
@@ -52,7 +52,7 @@ export const standingRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/fairness",
-    permission: "signed-in",
+    permission: "reader",
     object: "standing",
     query: standingQuery,
     handle: async ({ services, caller, query }) =>

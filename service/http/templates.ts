@@ -16,7 +16,7 @@ export const templateRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/templates",
-    permission: "signed-in",
+    permission: "reader",
     object: "template",
     query: templateListQuery,
     handle: async ({ services, caller, query }) =>
@@ -34,7 +34,7 @@ export const templateRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/template-versions/:version",
-    permission: "signed-in",
+    permission: "reader",
     object: "template",
     handle: async ({ services, caller, params }) => json(await viewTemplate(services, caller, versionOf(params))),
   },

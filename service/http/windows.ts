@@ -12,7 +12,7 @@ export const windowRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/windows",
-    permission: "signed-in",
+    permission: "reader",
     object: "unit",
     query: windowQuery,
     handle: async ({ services, caller, query }) => {
@@ -23,7 +23,7 @@ export const windowRoutes: readonly Route[] = [
   {
     method: "PUT",
     path: "/windows",
-    permission: "signed-in",
+    permission: "reader",
     object: "unit",
     body: windowSchema,
     handle: async ({ services, caller, body }) =>
@@ -32,7 +32,7 @@ export const windowRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/windows/extensions",
-    permission: "signed-in",
+    permission: "reader",
     object: "unit",
     body: extensionSchema,
     handle: async ({ services, caller, body }) =>

@@ -30,7 +30,7 @@ export function itemCells(row: ItemRow, acting: boolean): Readonly<Record<string
   const { item, itemView, words, view } = row;
   const cells: Record<string, Cell> = {
     number: textCell(item.number, { align: "center" }),
-    maximum: figureCell(item.maximum, "text", { format: PLAIN_NUMBER }),
+    maximum: figureCell(item.maximum, "text", { format: PLAIN_NUMBER, align: "center" }),
     kind: textCell(kindText(item, words.kinds)),
     evidence: evidenceCell(itemView, words),
     completion: textCell(words.completion[itemView.completion], { align: "center" }),
