@@ -7,20 +7,37 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** GET /api/ledgers */
 export const ledgerListQuery = z.strictObject({
-  year: z.coerce.number().int().optional(), level: level.optional(), templateId: z.string().optional(), unitId: z.string().optional(),
-  search: z.string().max(100).optional(), after: z.string().optional(), most: z.coerce.number().int().min(1).max(200).default(100),
-  relation: z.enum(["own", "peer", "lead", "all"]).default("all"), includeVoided: z.stringbool().default(false),
+  year: z.coerce.number().int().optional(),
+  level: level.optional(),
+  templateId: z.string().optional(),
+  unitId: z.string().optional(),
+  search: z.string().max(100).optional(),
+  after: z.string().optional(),
+  most: z.coerce.number().int().min(1).max(200).default(100),
+  relation: z.enum(["own", "peer", "lead", "all"]).default("all"),
+  includeVoided: z.stringbool().default(false),
 });
 /** GET /api/ledgers/:ledger/history: all earlier values of a record's field, or of all its fields (W9). */
-export const historyQuery = z.strictObject({ record: z.string().min(1).max(200), field: z.string().max(100).optional() });
+export const historyQuery = z.strictObject({
+  record: z.string().min(1).max(200),
+  field: z.string().max(100).optional(),
+});
 /** POST /api/ledgers: copy-new (L2). `from` takes the wording of an earlier own ledger of the same lineage. */
-export const copyNewSchema = z.strictObject({ templateVersionId: z.string(), from: z.string().optional(), name: z.string().min(1).max(100).optional() });
+export const copyNewSchema = z.strictObject({
+  templateVersionId: z.string(),
+  from: z.string().optional(),
+  name: z.string().min(1).max(100).optional(),
+});
 /** POST /api/ledgers/:ledger/void */
 export const voidSchema = z.strictObject({ reason: z.string().min(2).max(500) });
 /** POST /api/ledgers/:ledger/items/:item/talk */
 export const talkSchema = z.strictObject({ text: z.string().min(1).max(1_000) });
 /** POST /api/ledgers/:ledger/substitutes (L14.8) */
-export const substituteSchema = z.strictObject({ raterClass: z.enum(["peer", "leader"]), personId: z.string(), reason: z.string().min(6).max(500) });
+export const substituteSchema = z.strictObject({
+  raterClass: z.enum(["peer", "leader"]),
+  personId: z.string(),
+  reason: z.string().min(6).max(500),
+});
 
 const span = z.strictObject({ from: day, to: day });
 /** GET /api/ledgers/:ledger/output/:format: why it is taken out, kept in the audit (A13). */
@@ -30,15 +47,29 @@ export const importQuery = z.strictObject({ dryRun: z.stringbool().default(false
 /** POST /api/notices/read */
 export const noticesReadSchema = z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(500) });
 /** GET /api/windows: what holds below one unit in a year. */
-export const windowQuery = z.strictObject({ unitId: z.string().max(100), year: z.coerce.number().int().min(2000).max(2100) });
+export const windowQuery = z.strictObject({
+  unitId: z.string().max(100),
+  year: z.coerce.number().int().min(2000).max(2100),
+});
 /** PUT /api/windows: the superior's stages for one level and year below `unitId` (L15). Reopening a closed one needs a reason. */
 export const windowSchema = z.strictObject({
-  unitId: z.string(), level, year: z.int().min(2000).max(2100), baseRevision: z.int().min(0),
+  unitId: z.string(),
+  level,
+  year: z.int().min(2000).max(2100),
+  baseRevision: z.int().min(0),
   spans: z.strictObject({ filling: span.optional(), "peer-review": span.optional(), "leader-review": span.optional() }),
-  closed: z.boolean(), reason: z.string().max(500).default(""),
+  closed: z.boolean(),
+  reason: z.string().max(500).default(""),
 });
 /** POST /api/windows/extensions: one stage, one unit's ledgers. */
-export const extensionSchema = z.strictObject({ unitId: z.string(), level, year: z.int(), stage: z.enum(["filling", "peer-review", "leader-review"]), to: day, reason: z.string().min(6).max(500) });
+export const extensionSchema = z.strictObject({
+  unitId: z.string(),
+  level,
+  year: z.int(),
+  stage: z.enum(["filling", "peer-review", "leader-review"]),
+  to: day,
+  reason: z.string().min(6).max(500),
+});
 
 export type CopyNew = z.infer<typeof copyNewSchema>;
 export type WindowSetting = z.infer<typeof windowSchema>;

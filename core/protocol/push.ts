@@ -32,7 +32,13 @@ export type Outcome =
   | { readonly result: "accepted"; readonly revision: number }
   | { readonly result: "unchanged"; readonly revision: number }
   | { readonly result: "refused"; readonly refusal: AnyRefusal }
-  | { readonly result: "conflict"; readonly theirs: string | null; readonly revision: number; readonly who: string; readonly at: string };
+  | {
+      readonly result: "conflict";
+      readonly theirs: string | null;
+      readonly revision: number;
+      readonly who: string;
+      readonly at: string;
+    };
 
 export interface PushAnswer {
   /** No change of this push has a smaller number (on PostgreSQL another push may come in between); 0 when nothing was written. */

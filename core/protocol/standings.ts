@@ -6,11 +6,19 @@ import type { StandingView } from "#core/sheet/standing/standing-view.ts";
 
 /** GET /api/standings and /api/fairness: one level, one template lineage, within one unit's scope (L17). */
 export const standingQuery = z.strictObject({
-  year: z.coerce.number().int(), level: z.enum(["general-branch", "branch", "member"]), templateId: z.string(), unitId: z.string(),
+  year: z.coerce.number().int(),
+  level: z.enum(["general-branch", "branch", "member"]),
+  templateId: z.string(),
+  unitId: z.string(),
 });
 /** GET /api/standings/output/:format */
 export const standingOutputQuery = standingQuery.extend({ reason: z.string().max(500).default("") });
-export const publishStandingSchema = z.strictObject({ year: z.int(), level: z.enum(["general-branch", "branch", "member"]), templateId: z.string(), unitId: z.string() });
+export const publishStandingSchema = z.strictObject({
+  year: z.int(),
+  level: z.enum(["general-branch", "branch", "member"]),
+  templateId: z.string(),
+  unitId: z.string(),
+});
 
 export type StandingQuery = z.infer<typeof standingQuery>;
 
@@ -65,6 +73,11 @@ export interface FairnessAnswer {
 /** GET /api/standings/choices: what can be ranked by this reader. */
 export interface StandingChoices {
   readonly years: readonly number[];
-  readonly templates: readonly { readonly templateId: string; readonly name: string; readonly year: number; readonly level: LedgerLevel }[];
+  readonly templates: readonly {
+    readonly templateId: string;
+    readonly name: string;
+    readonly year: number;
+    readonly level: LedgerLevel;
+  }[];
   readonly scopes: readonly { readonly unitId: string; readonly name: string }[];
 }

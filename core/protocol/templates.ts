@@ -3,10 +3,15 @@ import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
 
 /** GET /api/templates */
 export const templateListQuery = z.strictObject({
-  search: z.string().max(100).default(""), year: z.coerce.number().int().optional(), level: z.enum(["general-branch", "branch", "member"]).optional(),
+  search: z.string().max(100).default(""),
+  year: z.coerce.number().int().optional(),
+  level: z.enum(["general-branch", "branch", "member"]).optional(),
 });
 /** POST /api/templates: a first draft, from a shipped template's name or from a body; checked by core/ledger's parser. */
-export const newTemplateSchema = z.union([z.strictObject({ shipped: z.string().max(100) }), z.strictObject({ body: z.unknown() })]);
+export const newTemplateSchema = z.union([
+  z.strictObject({ shipped: z.string().max(100) }),
+  z.strictObject({ body: z.unknown() }),
+]);
 /** PUT /api/template-versions/:version: replaces a draft's body. */
 export const draftSchema = z.strictObject({ baseRevision: z.int().min(0), body: z.unknown() });
 /** PUT /api/templates/:template/rater-lists/:class */
