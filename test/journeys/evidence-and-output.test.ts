@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { after, before, describe, it } from "mocha";
+import { shownTime } from "#core/kernel/instant.ts";
 import type { TemplateView } from "#core/protocol/templates.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
@@ -147,7 +148,7 @@ describe("evidence and what leaves the service", function () {
     assert.equal(Object.keys(parts).filter((name) => name.startsWith("word/media/")).length, 1);
     const margins = Object.entries(parts).filter(([name]) => /^word\/(?:header|footer)\d+\.xml$/.test(name));
     const texts = margins.map(([, part]) => strFromU8(part)).join("");
-    for (const stamped of ["内部", "机关第一党支部", "b11-secretary", service.clock.now()])
+    for (const stamped of ["内部", "机关第一党支部", "b11-secretary", shownTime(service.clock.now())])
       assert.ok(texts.includes(stamped), stamped);
   });
 
