@@ -4,8 +4,11 @@ import type { Completion, ItemState } from "#core/ledger/item-state.ts";
 import type { TemplateBody } from "#core/ledger/template.ts";
 import type { LedgerTotals } from "#core/ledger/totals.ts";
 
-/** As what somebody looks at a ledger; decides what he sees of the qualitative scores (L11). A listed rater (L12) looks as a peer does. */
-export type LedgerViewer = "owner" | "peer" | "leader" | "superior" | "reader";
+/**
+ * As what somebody looks at a ledger; decides what he sees of the qualitative scores (L11). A listed rater (L12) looks as a
+ * peer does. "superior" is the organisation department, "above" any other unit further up: figures, but nobody's name.
+ */
+export type LedgerViewer = "owner" | "peer" | "leader" | "superior" | "above" | "reader";
 
 /**
  * One ledger as one person may see it now: everything its sheets are drawn from, as plain data. Access, windows and item rules
@@ -66,13 +69,14 @@ export interface RatingView {
 
 export type RatingSight = "raters" | "means" | "own" | "nothing";
 
-/** Leaders and superiors see who gave what, the owner the class means, a rater his own score (L11). */
+/** Leaders and the organisation department see who gave what, the owner and who is above the class means, a rater his own score (L11). */
 export function ratingSight(viewer: LedgerViewer): RatingSight {
   const sights: Readonly<Record<LedgerViewer, RatingSight>> = {
     owner: "means",
     peer: "own",
     leader: "raters",
     superior: "raters",
+    above: "means",
     reader: "nothing",
   };
   return sights[viewer];

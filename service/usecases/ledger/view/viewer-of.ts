@@ -17,5 +17,6 @@ export function viewerOf(caller: Caller, ledger: LedgerRecord): LedgerViewer {
     return relation.leader ? "leader" : "superior";
   // Whoever rates sees his own score, by whatever right he rates.
   const rates = relation.peer || relation.substitutePeer || relation.substituteLeader || relation.listedAs.length > 0;
-  return rates ? "peer" : "reader";
+  if (rates) return "peer";
+  return relation.above ? "above" : "reader";
 }

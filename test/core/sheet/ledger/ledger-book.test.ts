@@ -47,6 +47,11 @@ describe("a ledger's book", () => {
     assert.equal(cell(book, "qualitative", "l1", "mean.leader")?.value, 6.75);
     assert.equal(shows(book, "李四") || shows(book, "赵书记") || shows(book, "8.25"), false);
   });
+  it("L11 who stands further above sees the means as the owner does, and nobody's name or score", () => {
+    const book = bookFor("above");
+    assert.equal(cell(book, "qualitative", "l1", "mean.leader")?.value, 6.75);
+    for (const hidden of ["李四", "赵书记", "8.25"]) assert.equal(shows(book, hidden), false, hidden);
+  });
   it("L11 a peer sees his own score, no mean and no total", () => {
     const book = bookFor("peer", "peer");
     assert.equal(cell(book, "qualitative", "l1", "rating.peer")?.value, 7.5);
