@@ -14,7 +14,7 @@ const NAME_BYTES = 16;
 const STORED_NAME = /^[0-9a-f]{32}$/;
 const INCOMING = "incoming";
 const AN_HOUR_MS = 3_600_000;
-const FULL: readonly unknown[] = ["ENOSPC", "EDQUOT"];
+const FULL: readonly unknown[] = ["ENOSPC", "EDQUOT", "EFBIG"];
 
 export interface EvidenceFolder {
   readonly folder: string;

@@ -2,16 +2,20 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 
 // Node's own names, PostgreSQL's states, the store's own words; SQLite tells by number only.
 const BUSY = ["busy", "closed", "ETIMEDOUT", "ECONNREFUSED", "ECONNRESET", "53300", "55P03", "57014", "57P01", "57P03"];
-const FULL = ["ENOSPC", "EDQUOT", "53100"];
+const FULL = ["ENOSPC", "EDQUOT", "EFBIG", "53100"];
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
+/** What SQLite makes of a quota or of a limit on a file's size: it could not write, or not grow its index of the journal. */
+const SQLITE_NO_ROOM = [778, 4_874];
 
 /** What went wrong around us and is nobody's bug has a name; everything else is `internal`. */
 export function refusalOfFailure(error: unknown): AnyRefusal {
   const code = codeOf(error);
   const number = sqliteNumberOf(error);
-  if (BUSY.includes(code) || number === SQLITE_BUSY) return { code: "busy" };
-  return FULL.includes(code) || number === SQLITE_FULL ? { code: "disk-full" } : { code: "internal" };
+  const kind = number === undefined ? undefined : number & 0xff;
+  if (BUSY.includes(code) || kind === SQLITE_BUSY) return { code: "busy" };
+  const full = FULL.includes(code) || kind === SQLITE_FULL || (number !== undefined && SQLITE_NO_ROOM.includes(number));
+  return { code: full ? "disk-full" : "internal" };
 }
 
 /** For the log: which error and where, never its message, which may quote what somebody typed (A12). */
@@ -30,8 +34,8 @@ function codeOf(error: unknown): string {
   return typeof error.code === "string" ? error.code : "";
 }
 
-/** The low byte is the kind of problem. */
+/** The extended code; its low byte is the kind of problem. */
 function sqliteNumberOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
-  return error.errcode & 0xff;
+  return error.errcode;
 }

@@ -263,6 +263,7 @@ describe("a route that fails", () => {
     const sqlite = (errcode: number): Error => Object.assign(new Error("x"), { code: "ERR_SQLITE_ERROR", errcode });
     assert.equal(refusalOfFailure(sqlite(5)).code, "busy");
     assert.equal(refusalOfFailure(sqlite(13)).code, "disk-full");
+    assert.equal(refusalOfFailure(sqlite(778)).code, "disk-full");
     assert.equal(refusalOfFailure(sqlite(19)).code, "internal");
     assert.equal(refusalOfFailure(withCode("57014")).code, "busy");
     assert.deepEqual(describeFailure(null), { error: "object", code: "", at: [] });
