@@ -1,4 +1,6 @@
 import type { Cell, CellValue } from "#core/sheet/cell.ts";
+import { HIDDEN_COLUMNS, HIDDEN_ROWS, parseAddress } from "#core/sheet/cell-address.ts";
+import type { CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
 
@@ -34,19 +36,22 @@ export function boundCells(book: SheetBook): ReadonlyMap<string, BookCell> {
   return found;
 }
 
-export function cellAt(
-  book: SheetBook,
-  at: { readonly sheet: string; readonly rowKey: string | null; readonly columnKey: string | null },
-): BookCell | undefined {
-  const sheet = book.sheets.find(({ name, key }) => name === at.sheet || key === at.sheet);
-  const row = at.rowKey === null ? undefined : sheet?.rows.find(({ key }) => key === at.rowKey);
-  const cell = at.columnKey === null ? undefined : row?.cells[at.columnKey];
-  if (!sheet || !row || at.rowKey === null || at.columnKey === null || !cell) return undefined;
-  return { sheet, row, rowKey: at.rowKey, column: at.columnKey, cell };
+/** The cell at a place; ledgers are protected: no row or column moves, so a place in the sheet is a place in the book. */
+export function bookCellAt(book: SheetBook, place: CellPlace): Omit<BookCell, "rowKey"> | undefined {
+  const at = parseAddress(place.address);
+  const sheet = book.sheets.find(({ name }) => name === place.sheet);
+  if (!at || !sheet) return undefined;
+  const row = sheet.rows[at.row - HIDDEN_ROWS];
+  const column = sheet.columns[at.column - HIDDEN_COLUMNS]?.key;
+  const cell = column === undefined ? undefined : row?.cells[column];
+  return row && column !== undefined && cell ? { sheet, row, column, cell } : undefined;
 }
 
 /** What a row and a column are called on screen: "1.2 按期召开支部党员大会" and "得分". */
-export function namesOfCell({ sheet, row, column }: BookCell): { readonly row: string; readonly column: string } {
+export function namesOfCell({ sheet, row, column }: Omit<BookCell, "rowKey">): {
+  readonly row: string;
+  readonly column: string;
+} {
   const identity = sheet.columns
     .filter(({ identity }) => identity === true)
     .map(({ key }) => row.cells[key]?.value ?? "");

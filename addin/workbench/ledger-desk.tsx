@@ -47,7 +47,7 @@ export function LedgerDesk(props: LedgerDeskProps) {
     [client, ledgerId, grid, session, language],
   );
   useKeys({
-    onSave: () => void saveByKey({ ask, panel, setPanel, commit: grid?.commitTyping }),
+    onSave: () => void saveByKey({ panel, setPanel, commit: () => grid?.commitTyping() }),
     onEscape: () => setPanel(null),
     onNextArea: (area) => area === "sheet" && grid?.focus(),
   });
@@ -74,15 +74,14 @@ export function LedgerDesk(props: LedgerDeskProps) {
 }
 
 interface SaveKey {
-  readonly ask: LedgerFunctions | null;
   readonly panel: PanelTab | null;
   readonly setPanel: (panel: PanelTab) => void;
-  readonly commit: (() => Promise<void>) | undefined;
+  readonly commit: () => Promise<void> | undefined;
 }
 
 /** Ctrl+S shows what would be sent first; pressed again it sends. */
 async function saveByKey({ panel, setPanel, commit }: SaveKey): Promise<void> {
-  await commit?.();
+  await commit();
   if (panel === "changes") document.querySelector<HTMLButtonElement>(".ledger-send")?.click();
   else setPanel("changes");
 }

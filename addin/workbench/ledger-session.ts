@@ -4,7 +4,6 @@
  */
 import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
-import { HIDDEN_COLUMNS, HIDDEN_ROWS, parseAddress } from "#core/sheet/cell-address.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetProblem } from "#core/sheet/edit.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
@@ -14,7 +13,7 @@ import type { CellMark, LiveSheet } from "#core/sheet/sheet-host.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { Outcome, PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
 import type { Answer, ClientRefusal } from "#addin/service-client/client-refusal.ts";
-import { boundCells, fieldKey, namesOfCell, withValues, type BookCell } from "./book-cells.ts";
+import { bookCellAt, boundCells, fieldKey, namesOfCell, withValues, type BookCell } from "./book-cells.ts";
 import { dropsOnSend, needsReason, type Change } from "#addin/screens/ledger/change.ts";
 
 export interface LedgerSessionState {
@@ -153,13 +152,9 @@ export class LedgerSession {
 
   /** A formula that was overtyped comes back (W4). */
   async restoreFormula(place: CellPlace, grid: { restore(at: CellKeys, value: CellValue): void }): Promise<void> {
-    const at = parseAddress(place.address);
-    const sheet = this.#state.book?.sheets.find(({ name }) => name === place.sheet);
-    const row = at && sheet?.rows[at.row - HIDDEN_ROWS];
-    const column = at && sheet?.columns[at.column - HIDDEN_COLUMNS];
-    const cell = column && row?.cells[column.key];
-    if (!sheet || row?.key === undefined || row.key === null || !cell) return;
-    grid.restore({ sheet: sheet.key, row: row.key, column: column.key }, cell.value);
+    const found = this.#state.book && bookCellAt(this.#state.book, place);
+    if (!found || found.row.key === null) return;
+    grid.restore({ sheet: found.sheet.key, row: found.row.key, column: found.column }, found.cell.value);
     await this.compare();
   }
 
@@ -169,8 +164,9 @@ export class LedgerSession {
     this.#lookForConflicts(book, values);
     this.#snapshot = snapshotOfBook(book);
     this.#cells = boundCells(book);
-    this.#set({ view, book, phase: "ready", refusal: null });
+    this.#set({ view, book, refusal: null });
     await this.#redraw(values);
+    this.#set({ phase: "ready" });
   }
 
   async #redraw(values: ReadonlyMap<string, CellValue>): Promise<void> {
@@ -193,17 +189,8 @@ export class LedgerSession {
   #lookForConflicts(book: SheetBook, typed: ReadonlyMap<string, CellValue>): void {
     const cells = boundCells(book);
     for (const key of typed.keys()) {
-      const before = this.#cells.get(key)?.cell;
-      const after = cells.get(key)?.cell;
-      if (
-        !before?.binding ||
-        !after?.binding ||
-        before.binding.revision === after.binding.revision ||
-        this.#outcomes.has(key)
-      )
-        continue;
-      const theirs = after.value === null ? null : String(after.value);
-      this.#outcomes.set(key, { result: "conflict", theirs, revision: after.binding.revision, who: "", at: "" });
+      const moved = movedMeanwhile(this.#cells.get(key), cells.get(key));
+      if (moved && !this.#outcomes.has(key)) this.#outcomes.set(key, moved);
     }
   }
 
@@ -288,6 +275,13 @@ export class LedgerSession {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function movedMeanwhile(before: BookCell | undefined, after: BookCell | undefined): Outcome | undefined {
+  const [old, now] = [before?.cell.binding, after?.cell.binding];
+  if (!after || !old || !now || old.revision === now.revision) return undefined;
+  const theirs = after.cell.value === null ? null : String(after.cell.value);
+  return { result: "conflict", theirs, revision: now.revision, who: "", at: "" };
 }
 
 function firstRefusal(outcomes: readonly Outcome[]): ClientRefusal | null {

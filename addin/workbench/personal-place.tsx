@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ChangePasswordScreen } from "#addin/screens/change-password/change-password-screen.tsx";
 import { PersonalCentreScreen } from "#addin/screens/personal-centre/personal-centre-screen.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
+import { ownDataOf } from "./own-data.ts";
 import { useLoad } from "./use-load.ts";
 
 export function PersonalPlace({ admin, language, me, onMe }: OtherPlacesProps) {
@@ -13,7 +14,7 @@ export function PersonalPlace({ admin, language, me, onMe }: OtherPlacesProps) {
         language={language}
         accountName={me.accountName}
         forced={null}
-        ownData={[me.accountName, me.personName ?? "", me.unit?.name ?? ""].filter((text) => text !== "")}
+        ownData={ownDataOf(me)}
         changePassword={async (given) => {
           const answer = await admin.changePassword(given);
           if (answer.ok) onMe(answer.value.me);

@@ -1,6 +1,7 @@
 import { Toast, ToastTitle, Toaster, useId, useToastController } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Duty, LedgerList } from "#core/protocol/ledgers.ts";
+import type { Me } from "#core/protocol/session.ts";
 import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
 import type { LedgerWish } from "#addin/screens/shell/shell-props.ts";
@@ -19,11 +20,119 @@ const PAGE = 100;
 export function SignedIn(props: SignedInProps) {
   const { client, me, language } = props;
   const words = workbenchWords(language);
-  const [place, setPlace] = useState<Place>(() => firstPlace(me));
-  const [unsent, setUnsent] = useState(0);
   const [side, setSide] = useState(true);
   const [copying, setCopying] = useState(false);
   const lists = useLists(props);
+  const { toaster, tell } = useToasts();
+  const { place, go, leave, setUnsent } = usePlace(me, words.ledger.leaveWithChanges);
+  const openLedger = (id: string) => {
+    if (place.name !== "ledger" || place.id !== id) go({ name: "ledger", id });
+  };
+  const switchPost = async (postId: string) => {
+    const answer = await client.actFor(postId);
+    if (answer.ok) props.onMe(answer.value);
+    else tell(sayShownRefusal(language, answer.refusal));
+  };
+  const middle = { props, place, lists, tell, openLedger, setUnsent, onGone: () => leave({ name: "home" }) };
+  return (
+    <Shell
+      {...lists}
+      language={language}
+      onLanguage={props.onLanguage}
+      me={me}
+      online={props.online}
+      onRetry={lists.reload}
+      onDuty={(duty) => openDuty(duty, { go, openLedger, lists, copy: () => setCopying(true) })}
+      openLedger={place.name === "ledger" ? place.id : null}
+      onLedger={openLedger}
+      onCopyNew={() => setCopying(true)}
+      places={placesOf(me)}
+      place={place.name === "ledger" || place.name === "home" ? null : place.name}
+      onPlace={(name) => go({ name })}
+      onPost={(postId) => void switchPost(postId)}
+      onSignOut={() => go({ name: "home" }) && props.onSignOut()}
+      sideOpen={side}
+      onSide={setSide}
+    >
+      <Middle {...middle} />
+      {copying && <CopyNew {...middle} onClose={() => setCopying(false)} />}
+      <Toaster toasterId={toaster} />
+    </Shell>
+  );
+}
+
+interface MiddleProps {
+  readonly props: SignedInProps;
+  readonly place: Place;
+  readonly lists: ReturnType<typeof useLists>;
+  readonly tell: (text: string) => void;
+  readonly openLedger: (id: string) => void;
+  readonly setUnsent: (count: number) => void;
+  readonly onGone: () => void;
+}
+
+function Middle({ props, place, lists, tell, openLedger, setUnsent, onGone }: MiddleProps) {
+  if (place.name === "home") return <Home language={props.language} />;
+  if (place.name !== "ledger") {
+    return <OtherPlaces {...props} place={place.name} onLedger={openLedger} onTell={tell} onRead={lists.reload} />;
+  }
+  return (
+    <LedgerDesk
+      key={place.id}
+      client={props.client}
+      language={props.language}
+      ledgerId={place.id}
+      onGone={() => {
+        onGone();
+        lists.reload();
+      }}
+      onSent={lists.reload}
+      onUnsent={setUnsent}
+      onSay={tell}
+    />
+  );
+}
+
+function CopyNew({ props, lists, tell, openLedger, onClose }: MiddleProps & { readonly onClose: () => void }) {
+  const { client, language } = props;
+  return (
+    <CopyNewDialog
+      language={language}
+      templates={(search) => client.templates({ search })}
+      earlier={(templateId) => client.ledgers({ relation: "own", templateId })}
+      make={(asked) => client.copyNew(asked)}
+      onOpen={(id, made) => {
+        onClose();
+        if (!made) tell(workbenchWords(language).copyNew.existed);
+        lists.reload();
+        openLedger(id);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface DutyTools {
+  readonly go: (place: Place) => boolean;
+  readonly openLedger: (id: string) => void;
+  readonly lists: ReturnType<typeof useLists>;
+  readonly copy: () => void;
+}
+
+const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], LedgerWish["relation"]>>> = {
+  rate: "peer",
+  rule: "lead",
+};
+
+function openDuty(duty: Duty, { go, openLedger, lists, copy }: DutyTools): void {
+  if (duty.kind === "copy-new") copy();
+  else if (duty.kind === "approve-account") go({ name: "accounts" });
+  else if (duty.kind === "password-expiring") go({ name: "personal-centre" });
+  else if (duty.ledgerId !== null) openLedger(duty.ledgerId);
+  else lists.onWish({ ...lists.wish, relation: RELATION_OF_DUTY[duty.kind] ?? "own" });
+}
+
+function useToasts() {
   const toaster = useId("workbench");
   const { dispatchToast } = useToastController(toaster);
   const tell = (text: string) =>
@@ -33,90 +142,24 @@ export function SignedIn(props: SignedInProps) {
       </Toast>,
       { timeout: 4_000, position: "bottom" },
     );
+  return { toaster, tell };
+}
+
+/** Where one is, and that nobody leaves unsent changes behind without having said so. */
+function usePlace(me: Me, question: string) {
+  const [place, setPlace] = useState<Place>(() => firstPlace(me));
+  const [unsent, setUnsent] = useState(0);
   useUnsentWarning(unsent > 0);
-  const go = (next: Place) => {
-    if (unsent > 0 && !confirm(words.ledger.leaveWithChanges)) return;
+  const leave = (next: Place) => {
     setUnsent(0);
     setPlace(next);
   };
-  const openLedger = (id: string) => {
-    if (place.name !== "ledger" || place.id !== id) go({ name: "ledger", id });
+  const go = (next: Place): boolean => {
+    if (unsent > 0 && !confirm(question)) return false;
+    leave(next);
+    return true;
   };
-  const openDuty = (duty: Duty) => {
-    if (duty.kind === "copy-new") setCopying(true);
-    else if (duty.kind === "approve-account") go({ name: "accounts" });
-    else if (duty.kind === "password-expiring") go({ name: "personal-centre" });
-    else if (duty.ledgerId !== null) openLedger(duty.ledgerId);
-    else
-      lists.setWish({ ...lists.wish, relation: duty.kind === "rate" ? "peer" : duty.kind === "rule" ? "lead" : "own" });
-  };
-  return (
-    <Shell
-      language={language}
-      onLanguage={props.onLanguage}
-      me={me}
-      online={props.online}
-      onRetry={lists.reload}
-      unread={lists.unread}
-      duties={lists.duties}
-      onDuty={openDuty}
-      wish={lists.wish}
-      onWish={lists.setWish}
-      ledgers={lists.ledgers}
-      onMore={lists.more}
-      openLedger={place.name === "ledger" ? place.id : null}
-      onLedger={openLedger}
-      onCopyNew={() => setCopying(true)}
-      places={placesOf(me)}
-      place={place.name === "ledger" || place.name === "home" ? null : place.name}
-      onPlace={(name) => go({ name })}
-      onPost={(postId) =>
-        void client
-          .actFor(postId)
-          .then((answer) => (answer.ok ? props.onMe(answer.value) : tell(sayShownRefusal(language, answer.refusal))))
-      }
-      onSignOut={() => (unsent > 0 && !confirm(words.ledger.leaveWithChanges) ? undefined : props.onSignOut())}
-      sideOpen={side}
-      onSide={setSide}
-    >
-      {place.name === "home" && <Home language={language} />}
-      {place.name === "ledger" && (
-        <LedgerDesk
-          key={place.id}
-          client={client}
-          language={language}
-          ledgerId={place.id}
-          onGone={() => {
-            setUnsent(0);
-            setPlace({ name: "home" });
-            lists.reload();
-          }}
-          onSent={lists.reload}
-          onUnsent={setUnsent}
-          onSay={tell}
-        />
-      )}
-      {place.name !== "home" && place.name !== "ledger" && (
-        <OtherPlaces {...props} place={place.name} onLedger={openLedger} onTell={tell} onRead={lists.reload} />
-      )}
-      {copying && (
-        <CopyNewDialog
-          language={language}
-          templates={(search) => client.templates({ search })}
-          earlier={async (templateId) => await client.ledgers({ relation: "own", templateId })}
-          make={(asked) => client.copyNew(asked)}
-          onOpen={(id, made) => {
-            setCopying(false);
-            if (!made) tell(words.copyNew.existed);
-            lists.reload();
-            openLedger(id);
-          }}
-          onClose={() => setCopying(false)}
-        />
-      )}
-      <Toaster toasterId={toaster} />
-    </Shell>
-  );
+  return { place, go, leave, setUnsent };
 }
 
 /** Duties, notices and the list of ledgers; asked again after everything that may have changed them. */
@@ -139,11 +182,11 @@ function useLists({ client, me }: SignedInProps) {
   );
   return {
     wish,
-    setWish,
+    onWish: setWish,
     duties: duties.data,
     ledgers: ledgers.data,
     unread: notices.data.state === "ready" ? notices.data.value.filter(({ read }) => !read).length : 0,
-    more: () => setMost(200),
+    onMore: () => setMost(200),
     reload: () => {
       duties.reload();
       notices.reload();

@@ -8,46 +8,96 @@ import { endsSession } from "#addin/service-client/client-refusal.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { ownDataOf } from "./own-data.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { theme } from "./theme.ts";
 
 /** Who is signed in decides what is on the page; nothing of it is kept when the page closes (A7). */
 export function Workbench() {
   const client = useMemo(() => new ServiceClient(), []);
-  const admin = useMemo(() => new AdminClient(client.transport), [client]);
   const [language, setLanguage] = useState<Language>("zh-CN");
-  const [me, setMe] = useState<Me | null>(null);
-  const [ended, setEnded] = useState<ShownRefusal | null>(null);
-  const [online, setOnline] = useState(true);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  return (
+    <FluentProvider theme={theme}>
+      <Gate client={client} language={language} onLanguage={setLanguage} />
+    </FluentProvider>
+  );
+}
+
+interface GateProps {
+  readonly client: ServiceClient;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** A session that ended is continued above what was open, so that nothing typed is lost. */
+function Gate(props: GateProps) {
+  const { client } = props;
+  const admin = useMemo(() => new AdminClient(client.transport), [client]);
+  const [me, setMe] = useState<Me | null>(null);
+  const { ended, online, forget } = useAnswers(client);
+  const signedIn = (now: Me) => {
+    // Another account must not find what the last one left on the page.
+    setMe((last) => (last?.accountId === now.accountId && !now.passwordChangeRequired ? last : now));
+    forget();
+  };
+  const signOut = () =>
+    void client.signOut().then(() => {
+      setMe(null);
+      forget();
+    });
+  const entry = <Entry {...props} ended={ended} online={online} onSignedIn={signedIn} />;
+  if (me === null) return entry;
+  return (
+    <>
+      {me.passwordChangeRequired ? (
+        <FirstPassword {...props} admin={admin} me={me} onMe={setMe} onLeave={signOut} />
+      ) : (
+        <SignedIn
+          key={`${me.accountId} ${me.actingPostId ?? ""}`}
+          {...props}
+          admin={admin}
+          me={me}
+          online={online}
+          onMe={setMe}
+          onSignOut={signOut}
+        />
+      )}
+      {ended && <div className="workbench-overlay">{entry}</div>}
+    </>
+  );
+}
+
+/** Is the service there, and did it end the session? */
+function useAnswers(client: ServiceClient) {
+  const [ended, setEnded] = useState<ShownRefusal | null>(null);
+  const [online, setOnline] = useState(true);
   useEffect(
     () =>
       client.transport.onAnswer((refusal) => {
         setOnline(refusal?.code !== "service-unreachable");
-        if (refusal && endsSession(refusal) && client.transport.isSignedIn) {
-          client.transport.useToken(null);
-          setEnded(refusal);
-        }
+        if (!refusal || !endsSession(refusal) || !client.transport.isSignedIn) return;
+        client.transport.useToken(null);
+        setEnded(refusal);
       }),
     [client],
   );
-  const say = (refusal: ShownRefusal) => sayShownRefusal(language, refusal);
-  const signedIn = (now: Me) => {
-    // Another account must not find what the last one left on the page.
-    setMe((last) => (last?.accountId === now.accountId && !now.passwordChangeRequired ? last : now));
-    setEnded(null);
-  };
-  const signOut = async () => {
-    await client.signOut();
-    setMe(null);
-    setEnded(null);
-  };
-  const signIn = (
+  return { ended, online, forget: () => setEnded(null) };
+}
+
+interface EntryProps extends GateProps {
+  readonly ended: ShownRefusal | null;
+  readonly online: boolean;
+  readonly onSignedIn: (me: Me) => void;
+}
+
+function Entry({ client, language, onLanguage, ended, online, onSignedIn }: EntryProps) {
+  return (
     <SignInScreen
       language={language}
-      notice={ended === null ? null : say(ended)}
+      notice={ended === null ? null : sayShownRefusal(language, ended)}
       reachable={online}
       onCheckAgain={() => void client.me()}
       now={() => Date.now()}
@@ -55,46 +105,34 @@ export function Workbench() {
         const answer = await client.signIn(given);
         return answer.ok ? { ok: true, value: answer.value.me } : answer;
       }}
-      onSignedIn={signedIn}
-      onLanguage={setLanguage}
+      onSignedIn={onSignedIn}
+      onLanguage={onLanguage}
     />
-  );
-  return (
-    <FluentProvider theme={theme}>
-      {me === null && signIn}
-      {me?.passwordChangeRequired === true && (
-        <ChangePasswordScreen
-          language={language}
-          accountName={me.accountName}
-          forced={me.passwordDaysLeft <= 0 ? "too-old" : "first"}
-          ownData={ownData(me)}
-          changePassword={async (given) => {
-            const answer = await admin.changePassword(given);
-            if (answer.ok) setMe(answer.value.me);
-            return answer;
-          }}
-          onChanged={() => undefined}
-          onLeave={() => void signOut()}
-        />
-      )}
-      {me?.passwordChangeRequired === false && (
-        <SignedIn
-          key={`${me.accountId} ${me.actingPostId ?? ""}`}
-          client={client}
-          admin={admin}
-          me={me}
-          language={language}
-          online={online}
-          onLanguage={setLanguage}
-          onMe={setMe}
-          onSignOut={() => void signOut()}
-        />
-      )}
-      {me !== null && ended !== null && <div className="workbench-overlay">{signIn}</div>}
-    </FluentProvider>
   );
 }
 
-function ownData(me: Me): readonly string[] {
-  return [me.accountName, me.personName ?? "", me.unit?.name ?? ""].filter((text) => text !== "");
+interface FirstPasswordProps extends GateProps {
+  readonly admin: AdminClient;
+  readonly me: Me;
+  readonly onMe: (me: Me) => void;
+  readonly onLeave: () => void;
+}
+
+/** Nothing else is answered until the password is changed (A2). */
+function FirstPassword({ admin, me, language, onMe, onLeave }: FirstPasswordProps) {
+  return (
+    <ChangePasswordScreen
+      language={language}
+      accountName={me.accountName}
+      forced={me.passwordDaysLeft <= 0 ? "too-old" : "first"}
+      ownData={ownDataOf(me)}
+      changePassword={async (given) => {
+        const answer = await admin.changePassword(given);
+        if (answer.ok) onMe(answer.value.me);
+        return answer;
+      }}
+      onChanged={() => undefined}
+      onLeave={onLeave}
+    />
+  );
 }

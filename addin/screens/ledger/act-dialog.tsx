@@ -33,39 +33,16 @@ export interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { act, busy } = props;
   const words = workbenchWords(props.language).card;
-  const [score, setScore] = useState("");
-  const [reason, setReason] = useState("");
-  const [answers, setAnswers] = useState(false);
-  const scores = act.kind !== "handling";
-  const missing =
-    (scores && score.trim() === "") || (act.asksReason && reason.trim() === "") || (act.warns && !answers);
+  const [given, setGiven] = useState<Given>({ score: "", reason: "", answers: false });
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && !busy && props.onClose()}>
       <DialogSurface className="ledger-dialog">
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent className="ledger-form">
-            {act.warns && <Warning text={words.warning} />}
-            {scores && (
-              <Field label={words.newScore} hint={words.oldScore(props.present)} required>
-                <Input value={score} inputMode="decimal" onChange={(_, data) => setScore(data.value)} />
-              </Field>
-            )}
-            {act.asksReason ? (
-              <Field label={isContest(act) ? words.statement : words.reason} required>
-                <Textarea value={reason} rows={3} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-              </Field>
-            ) : (
-              <p>{words.confirmAction(props.title)}</p>
-            )}
-            {act.warns && (
-              <Checkbox
-                label={words.acknowledge}
-                checked={answers}
-                onChange={(_, data) => setAnswers(data.checked === true)}
-              />
-            )}
-            {props.refusal !== null && <Refused text={props.refusal} />}
+            {act.warns && <Bar intent="warning" text={words.warning} />}
+            <ActFields props={props} given={given} onGiven={setGiven} />
+            {props.refusal !== null && <Bar intent="error" text={props.refusal} />}
           </DialogContent>
           <DialogActions>
             <Button onClick={props.onClose} disabled={busy}>
@@ -73,8 +50,8 @@ export function ActDialog(props: ActDialogProps) {
             </Button>
             <Button
               appearance="primary"
-              disabledFocusable={busy || missing}
-              onClick={() => props.onConfirm({ score, reason })}
+              disabledFocusable={busy || isMissing(act, given)}
+              onClick={() => props.onConfirm(given)}
             >
               {words.confirm}
             </Button>
@@ -85,17 +62,63 @@ export function ActDialog(props: ActDialogProps) {
   );
 }
 
-function Warning({ text }: { readonly text: string }) {
+interface Given {
+  readonly score: string;
+  readonly reason: string;
+  readonly answers: boolean;
+}
+
+function isMissing(act: ItemAct, { score, reason, answers }: Given): boolean {
+  const lacksScore = act.kind !== "handling" && score.trim() === "";
+  return lacksScore || (act.asksReason && reason.trim() === "") || (act.warns && !answers);
+}
+
+interface ActFieldsProps {
+  readonly props: ActDialogProps;
+  readonly given: Given;
+  readonly onGiven: (given: Given) => void;
+}
+
+function ActFields({ props, given, onGiven }: ActFieldsProps) {
+  const { act } = props;
+  const words = workbenchWords(props.language).card;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <>
+      {act.kind !== "handling" && (
+        <Field label={words.newScore} hint={words.oldScore(props.present)} required>
+          <Input
+            value={given.score}
+            inputMode="decimal"
+            onChange={(_, data) => onGiven({ ...given, score: data.value })}
+          />
+        </Field>
+      )}
+      {act.asksReason ? (
+        <Field label={isContest(act) ? words.statement : words.reason} required>
+          <Textarea
+            value={given.reason}
+            rows={3}
+            maxLength={500}
+            onChange={(_, data) => onGiven({ ...given, reason: data.value })}
+          />
+        </Field>
+      ) : (
+        <p>{words.confirmAction(props.title)}</p>
+      )}
+      {act.warns && (
+        <Checkbox
+          label={words.acknowledge}
+          checked={given.answers}
+          onChange={(_, data) => onGiven({ ...given, answers: data.checked === true })}
+        />
+      )}
+    </>
   );
 }
 
-function Refused({ text }: { readonly text: string }) {
+function Bar({ intent, text }: { readonly intent: "warning" | "error"; readonly text: string }) {
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "note"}>
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );

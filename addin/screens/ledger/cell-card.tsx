@@ -2,6 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { HistoryEntry } from "#core/protocol/ledgers.ts";
 import { styleOf } from "#core/sheet/cell-state.ts";
+import type { Cell, CellState } from "#core/sheet/cell.ts";
+import type { CellPlace } from "#core/sheet/reading.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { stateLabels } from "#addin/wording/state-labels.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -39,15 +41,7 @@ interface PartProps {
 function Facts({ screen, selected }: PartProps) {
   const words = workbenchWords(screen.language).card;
   const { cell } = selected;
-  const change = screen.changes.find(
-    (candidate) => candidate.place.address === selected.place.address && candidate.place.sheet === selected.place.sheet,
-  );
-  const state = change
-    ? change.outcome?.result === "refused" || change.outcome?.result === "conflict"
-      ? change.outcome.result
-      : "changed"
-    : cell.state;
-  const source = change ? "typed" : cell.formula !== undefined ? "formula" : cell.binding ? "service" : "template";
+  const state = shownState(screen, selected);
   return (
     <dl className="ledger-facts">
       <dt>{words.value}</dt>
@@ -57,7 +51,7 @@ function Facts({ screen, selected }: PartProps) {
         {styleOf(state).symbol} {stateLabels(screen.language)[state]}
       </dd>
       <dt>{words.source}</dt>
-      <dd>{words.sources[source]}</dd>
+      <dd>{words.sources[sourceOf(cell, state)]}</dd>
       {cell.formula !== undefined && (
         <>
           <dt>{words.formula}</dt>
@@ -66,6 +60,23 @@ function Facts({ screen, selected }: PartProps) {
       )}
     </dl>
   );
+}
+
+/** As the sheet shows it: what the officer changed, or what became of his change, above what was drawn. */
+function shownState(screen: LedgerScreenProps, { place, cell }: SelectedCell): CellState {
+  const isHere = (other: CellPlace) => other.address === place.address && other.sheet === place.sheet;
+  const change = screen.changes.find((candidate) => isHere(candidate.place));
+  if (!change) return cell.state;
+  const result = change.outcome?.result;
+  return result === "refused" || result === "conflict" ? result : "changed";
+}
+
+const TYPED: readonly CellState[] = ["changed", "refused", "conflict"];
+
+function sourceOf(cell: Cell, state: CellState): "typed" | "formula" | "service" | "template" {
+  if (TYPED.includes(state)) return "typed";
+  if (cell.formula !== undefined) return "formula";
+  return cell.binding ? "service" : "template";
 }
 
 function Actions({ screen, selected, onAct }: PartProps & Pick<CellCardProps, "onAct">) {

@@ -4,6 +4,7 @@ import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
@@ -11,24 +12,20 @@ import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 /** Old -> new, why it cannot be sent, reasons where one is owed; then what became of each (W3). */
 export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps }) {
   const words = workbenchWords(screen.language).changes;
-  const { changes, problems, sending, stopped } = screen;
+  const { changes, problems } = screen;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = changes.filter((change) => !left.has(change.key) && isSendable(change));
   const choose = (keys: readonly string[], wanted: boolean) => {
     const next = new Set(left);
-    for (const key of keys)
+    for (const key of keys) {
       if (wanted) next.delete(key);
       else next.add(key);
+    }
     setLeft(next);
   };
   if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{words.none}</p>;
   return (
     <div className="ledger-changes">
-      {stopped && <Bar intent="error" text={words.stopped} />}
-      {screen.refusal && <Bar intent="error" text={sayShownRefusal(screen.language, screen.refusal)} />}
-      {changes.some(({ needsReason, field }) => needsReason && field === "score") && (
-        <Bar intent="warning" text={words.warning} />
-      )}
+      <Warnings screen={screen} />
       {changes.length > 0 && (
         <Checkbox
           label={`${words.all}（${words.title(changes.length)}）`}
@@ -53,18 +50,38 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps })
         ))}
       </ol>
       <Problems screen={screen} />
-      {changes.length > 0 && (
-        <Button
-          className="ledger-send"
-          appearance="primary"
-          disabledFocusable={sending || stopped || chosen.length === 0}
-          icon={sending ? <Spinner size="tiny" /> : null}
-          onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
-        >
-          {sending ? words.sending : words.send(chosen.length)}
-        </Button>
-      )}
+      <SendButton screen={screen} left={left} />
     </div>
+  );
+}
+
+function Warnings({ screen }: { readonly screen: LedgerScreenProps }) {
+  const words = workbenchWords(screen.language).changes;
+  const answers = screen.changes.some(({ needsReason, field }) => needsReason && field === "score");
+  return (
+    <>
+      {screen.stopped && <Bar intent="error" text={words.stopped} />}
+      {screen.refusal && <Bar intent="error" text={sayShownRefusal(screen.language, screen.refusal)} />}
+      {answers && <Bar intent="warning" text={words.warning} />}
+    </>
+  );
+}
+
+function SendButton({ screen, left }: { readonly screen: LedgerScreenProps; readonly left: ReadonlySet<string> }) {
+  const words = workbenchWords(screen.language).changes;
+  const { changes, sending, stopped } = screen;
+  if (changes.length === 0) return null;
+  const chosen = changes.filter((change) => !left.has(change.key) && isSendable(change));
+  return (
+    <Button
+      className="ledger-send"
+      appearance="primary"
+      disabledFocusable={sending || stopped || chosen.length === 0}
+      icon={sending ? <Spinner size="tiny" /> : null}
+      onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
+    >
+      {sending ? words.sending : words.send(chosen.length)}
+    </Button>
   );
 }
 

@@ -38,8 +38,7 @@ export interface CommandBarProps {
 export function CommandBar(props: CommandBarProps) {
   const { screen } = props;
   const words = workbenchWords(screen.language).ledger;
-  const { changes, panel, onPanel, sending, ask, view } = screen;
-  const owner = view?.viewer === "owner";
+  const { changes, panel, onPanel, sending, ask } = screen;
   return (
     <Toolbar className="ledger-bar" aria-label={words.sheet} size="small">
       <Button
@@ -75,22 +74,7 @@ export function CommandBar(props: CommandBarProps) {
         {words.fit}
       </ToolbarButton>
       <OutputMenu {...props} />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <ToolbarButton icon={<MoreHorizontalRegular />} aria-label={words.more} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={props.onImport}>{words.import}</MenuItem>
-            <MenuItem disabled={!owner} onClick={props.onRemove}>
-              {words.remove}
-            </MenuItem>
-            <MenuItem disabled={!owner} onClick={props.onVoid}>
-              {words.void}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu {...props} />
       {panel === null && (
         <ToolbarButton
           className="ledger-open-panel"
@@ -121,6 +105,29 @@ function OutputMenu({ screen, busy, onOutput }: CommandBarProps) {
               {words.outputs[format]}
             </MenuItem>
           ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function MoreMenu({ screen, onImport, onRemove, onVoid }: CommandBarProps) {
+  const words = workbenchWords(screen.language).ledger;
+  const owner = screen.view?.viewer === "owner";
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<MoreHorizontalRegular />} aria-label={words.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onImport}>{words.import}</MenuItem>
+          <MenuItem disabled={!owner} onClick={onRemove}>
+            {words.remove}
+          </MenuItem>
+          <MenuItem disabled={!owner} onClick={onVoid}>
+            {words.void}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

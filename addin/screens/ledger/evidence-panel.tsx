@@ -63,43 +63,57 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
       {owner ? <AddFiles words={words} onFiles={uploads.start} /> : <p className="ledger-hint">{words.notOwner}</p>}
       <UploadList words={words} uploads={uploads.running} />
       {files?.length === 0 && uploads.running.length === 0 && <p className="ledger-hint">{words.none}</p>}
-      <ul className="ledger-files">
-        {files?.map((file) => (
-          <li key={file.id}>
-            <strong>{file.fileName}</strong>
-            <span>{words.by(file.uploadedBy, sayInstant(file.uploadedAt), fileSize(file.bytes))}</span>
-            <div className="ledger-actions">
-              <Button
-                size="small"
-                disabled={file.preview === "none"}
-                aria-label={`${words.preview}: ${file.fileName}`}
-                onClick={() => setShown(file)}
-              >
-                {words.preview}
-              </Button>
-              <Button
-                size="small"
-                aria-label={`${words.download}: ${file.fileName}`}
-                onClick={() => void screen.ask.download(file.id, file.fileName)}
-              >
-                {words.download}
-              </Button>
-              {file.mayRemove && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={`${words.remove}: ${file.fileName}`}
-                  onClick={() => void remove(file)}
-                >
-                  {words.remove}
-                </Button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <FileList screen={screen} files={files ?? []} onShow={setShown} onRemove={(file) => void remove(file)} />
       {shown && <PreviewDialog screen={screen} file={shown} onClose={() => setShown(null)} />}
     </DropArea>
+  );
+}
+
+interface FileListProps {
+  readonly screen: LedgerScreenProps;
+  readonly files: readonly EvidenceListed[];
+  readonly onShow: (file: EvidenceListed) => void;
+  readonly onRemove: (file: EvidenceListed) => void;
+}
+
+function FileList({ screen, files, onShow, onRemove }: FileListProps) {
+  const words = workbenchWords(screen.language).evidence;
+  return (
+    <ul className="ledger-files">
+      {files.map((file) => (
+        <li key={file.id}>
+          <strong>{file.fileName}</strong>
+          <span>{words.by(file.uploadedBy, sayInstant(file.uploadedAt), fileSize(file.bytes))}</span>
+          <div className="ledger-actions">
+            <Button
+              size="small"
+              disabled={file.preview === "none"}
+              aria-label={`${words.preview}: ${file.fileName}`}
+              onClick={() => onShow(file)}
+            >
+              {words.preview}
+            </Button>
+            <Button
+              size="small"
+              aria-label={`${words.download}: ${file.fileName}`}
+              onClick={() => void screen.ask.download(file.id, file.fileName)}
+            >
+              {words.download}
+            </Button>
+            {file.mayRemove && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`${words.remove}: ${file.fileName}`}
+                onClick={() => onRemove(file)}
+              >
+                {words.remove}
+              </Button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

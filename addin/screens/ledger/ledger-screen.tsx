@@ -151,24 +151,19 @@ function Dialogs({
   );
 }
 
-function Act({
-  screen,
-  act,
-  onClose,
-}: {
+interface ActProps {
   readonly screen: LedgerScreenProps;
   readonly act: ItemAct;
   readonly onClose: () => void;
-}) {
-  const words = workbenchWords(screen.language);
+}
+
+function Act({ screen, act, onClose }: ActProps) {
   const [refused, setRefused] = useState(false);
   const { selected } = screen;
   if (!selected?.item || selected.record === null) return null;
   const { item, record } = selected;
-  const failed =
-    screen.changes.length === 0 && screen.refusal ? sayShownRefusal(screen.language, screen.refusal) : null;
   const confirm = async (given: { readonly score: string; readonly reason: string }) => {
-    const done = await screen.ask.act(editOfAct(act, { record, item, ...given }));
+    const done = await screen.ask.act(editOfAct(act, { record, item, score: given.score, reason: given.reason }));
     if (done) onClose();
     else setRefused(true);
   };
@@ -176,12 +171,17 @@ function Act({
     <ActDialog
       language={screen.language}
       act={act}
-      title={act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind]}
-      present={item.state.entries.at(-1)?.score ?? words.card.empty}
+      title={nameOfAct(screen, act)}
+      present={item.state.entries.at(-1)?.score ?? workbenchWords(screen.language).card.empty}
       busy={screen.sending}
-      refusal={refused ? (screen.actRefusal ?? failed) : null}
+      refusal={refused ? screen.actRefusal : null}
       onConfirm={(given) => void confirm(given)}
       onClose={onClose}
     />
   );
+}
+
+function nameOfAct({ language }: LedgerScreenProps, act: ItemAct): string {
+  const words = workbenchWords(language);
+  return act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind];
 }
