@@ -100,6 +100,8 @@ export interface AccountWrites {
   touchSession(tokenHash: string, at: Instant): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
   endSessionsOf(id: AccountId): Promise<void>;
+  /** Makes counting exact: until the transaction ends nobody else reads or counts under these keys. Call it once, first. */
+  holdLockouts(keys: readonly string[]): Promise<void>;
   saveLockout(lockout: Lockout): Promise<void>;
   clearLockout(key: string): Promise<void>;
   saveRequest(request: R.AccountRequestRecord): Promise<void>;

@@ -17,6 +17,8 @@ export interface Dialect {
   among(column: string, values: readonly string[]): RawBuilder<boolean>;
   /** Held until the transaction ends. SQLite has a single writer, who needs no lock. */
   readonly forUpdate: RawBuilder<unknown>;
+  /** Nobody else gets past the same name until the transaction ends, whether or not there is a row yet. */
+  hold(db: Kysely<Tables>, name: string): Promise<void>;
   /** Continues the numbering of `history` after rows were copied with their numbers. */
   continueSerial(db: Kysely<Tables>): Promise<void>;
 }
@@ -29,6 +31,7 @@ export const sqlite: Dialect = {
   among: (column, values) =>
     sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   forUpdate: sql``,
+  hold: async () => undefined,
   continueSerial: async () => undefined,
 };
 
@@ -45,6 +48,9 @@ export const postgres: Dialect = {
     type === "whole" ? sql`(r.value ->> ${sql.lit(index)})::bigint` : sql`r.value ->> ${sql.lit(index)}`,
   among: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values}::text[])`,
   forUpdate: sql` for update`,
+  hold: async (db, name) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
+  },
   continueSerial: async (db) => {
     await sql`select setval(pg_get_serial_sequence('history', 'id'), (select coalesce(max(id), 1) from history))`.execute(
       db,

@@ -13,7 +13,7 @@ const LOCKOUT_INDEX = "lockout.key";
 type Reads = Pick<AccountReads, "sessionByTokenHash" | "sessionsOf" | "lockout">;
 type Writes = Pick<
   AccountWrites,
-  "saveSession" | "touchSession" | "endSession" | "endSessionsOf" | "saveLockout" | "clearLockout"
+  "saveSession" | "touchSession" | "endSession" | "endSessionsOf" | "holdLockouts" | "saveLockout" | "clearLockout"
 >;
 
 export function sessionReads(db: Kysely<Tables>, { dialect, vault }: StoreContext): Reads {
@@ -55,6 +55,11 @@ export function sessionWrites(db: Kysely<Tables>, { dialect, vault }: StoreConte
     },
     endSessionsOf: async (id) => {
       await db.deleteFrom("session").where("account_id", "=", id).execute();
+    },
+    // In one order for everybody, so that two who hold several never wait for each other.
+    holdLockouts: async (keys) => {
+      const names = keys.map((key) => vault.index(LOCKOUT_INDEX, key)).toSorted();
+      for (const name of names) await dialect.hold(db, name);
     },
     saveLockout: async ({ key, failures, lockedUntil, rounds }) => {
       const row = {

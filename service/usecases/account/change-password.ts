@@ -39,6 +39,7 @@ async function checkOld(services: PasswordServices, { caller, old }: Change): Pr
   if (lock) return refuse({ code: "locked-out", until: lock });
   if (await services.hasher.verify(old, account.passwordHash)) return checkFirst(caller);
   await services.store.write(async (tx) => {
+    await tx.accounts.holdLockouts([key]);
     const options = { now: at, policy: services.policy.accountLock };
     await tx.accounts.saveLockout(afterFailure(key, await tx.accounts.lockout(key), options));
   });

@@ -42,6 +42,7 @@ export async function signIn(
   // Whoever is locked out costs us no argon2 run.
   const isRight = locked === undefined && (await hasher.verify(request.password, account?.passwordHash));
   return store.write(async (tx) => {
+    await tx.accounts.holdLockouts([accountLockKey(attempt.name), addressLockKey(attempt.from)]);
     const lock = await lockOf(tx, attempt);
     if (lock) return refuseLocked(tx, services, { attempt, account, lock });
     if (!isRight || !account) return countFailure(tx, services, { attempt, account });
