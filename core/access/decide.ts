@@ -5,7 +5,9 @@ export interface LedgerSubject {
   readonly ledgerId: LedgerId;
   readonly templateId: string;
   /** A unit's ledger or a member's. For a member, `unitId` is his branch. */
-  readonly owner: { readonly kind: "unit"; readonly unitId: UnitId } | { readonly kind: "member"; readonly unitId: UnitId; readonly personId: PersonId };
+  readonly owner:
+    | { readonly kind: "unit"; readonly unitId: UnitId }
+    | { readonly kind: "member"; readonly unitId: UnitId; readonly personId: PersonId };
 }
 
 /** Every thing that can be asked about one ledger. Write actions are refused to read-only accounts (A9). */

@@ -11,7 +11,10 @@ export type RequestRefusal =
   | { readonly code: "too-many-edits"; readonly most: number }
   | { readonly code: "one-change-per-item" } // a score and a handling of one item in one push
   | { readonly code: "changed-meanwhile" } // an object's revision is not the base any more
-  | { readonly code: "template-invalid"; readonly problems: readonly { readonly code: string; readonly place: string }[] }
+  | {
+      readonly code: "template-invalid";
+      readonly problems: readonly { readonly code: string; readonly place: string }[];
+    }
   | { readonly code: "template-published" }
   | { readonly code: "ledger-not-empty" }
   | { readonly code: "workbook-of-another-service" }

@@ -8,7 +8,11 @@ import type { Result } from "#core/kernel/result.ts";
  */
 export interface EvidenceFiles {
   /** Reads the stream to its end with a cap, looks at the real content type. Nothing is kept on refusal. */
-  receive(upload: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array>; readonly mostBytes: number }): Promise<Result<ReceivedFile, EvidenceFileRefusal>>;
+  receive(upload: {
+    readonly fileName: string;
+    readonly content: AsyncIterable<Uint8Array>;
+    readonly mostBytes: number;
+  }): Promise<Result<ReceivedFile, EvidenceFileRefusal>>;
   /** Throws when the bytes are missing: that would be a broken promise, not a refusal. */
   open(storedAs: string): AsyncIterable<Uint8Array>;
   remove(storedAs: string): Promise<void>;

@@ -1,5 +1,14 @@
 import type { Duty, Permission } from "#core/access/actor.ts";
-import type { AccountId, EvidenceId, ItemKey, LedgerId, PersonId, TemplateId, TemplateVersionId, UnitId } from "#core/kernel/ids.ts";
+import type {
+  AccountId,
+  EvidenceId,
+  ItemKey,
+  LedgerId,
+  PersonId,
+  TemplateId,
+  TemplateVersionId,
+  UnitId,
+} from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { ItemState } from "#core/ledger/item-state.ts";
 import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";

@@ -1,5 +1,14 @@
 import type { LedgerFilter } from "#core/access/ledger-filter.ts";
-import type { AccountId, EvidenceId, ItemKey, LedgerId, PersonId, TemplateId, TemplateVersionId, UnitId } from "#core/kernel/ids.ts";
+import type {
+  AccountId,
+  EvidenceId,
+  ItemKey,
+  LedgerId,
+  PersonId,
+  TemplateId,
+  TemplateVersionId,
+  UnitId,
+} from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { LedgerLevel } from "#core/ledger/template.ts";
 import type { Post } from "#core/organisation/post.ts";
@@ -77,7 +86,10 @@ export interface AccountReads {
   sessionByTokenHash(hash: string): Promise<R.SessionRecord | undefined>;
   sessionsOf(id: AccountId): Promise<readonly R.SessionRecord[]>;
   signInsOf(id: AccountId, most: number): Promise<readonly StoredAuditEntry[]>;
-  requests(filter: { readonly unitIds: readonly UnitId[]; readonly state?: R.AccountRequestRecord["state"] }): Promise<readonly R.AccountRequestRecord[]>;
+  requests(filter: {
+    readonly unitIds: readonly UnitId[];
+    readonly state?: R.AccountRequestRecord["state"];
+  }): Promise<readonly R.AccountRequestRecord[]>;
   request(id: string): Promise<R.AccountRequestRecord | undefined>;
   /** Failures kept per key ("account:…", "address:…"), so that lockout survives a restart (A8). */
   lockout(key: string): Promise<Lockout | undefined>;
@@ -109,13 +121,20 @@ export interface AccountWrites {
 
 export interface TemplateReads {
   /** Published versions and, for publishers, drafts; `search` matches the name anywhere. */
-  list(filter: { readonly search: string; readonly year?: number; readonly level?: LedgerLevel; readonly drafts: boolean }): Promise<readonly R.TemplateVersionRecord[]>;
+  list(filter: {
+    readonly search: string;
+    readonly year?: number;
+    readonly level?: LedgerLevel;
+    readonly drafts: boolean;
+  }): Promise<readonly R.TemplateVersionRecord[]>;
   version(id: TemplateVersionId): Promise<R.TemplateVersionRecord | undefined>;
   /** All versions of one lineage, oldest first. */
   versions(id: TemplateId): Promise<readonly R.TemplateVersionRecord[]>;
   /** Accounts of a named rater class (L12). */
   raterList(id: TemplateId, raterClass: string): Promise<readonly AccountId[]>;
-  raterListsOf(account: AccountId): Promise<readonly { readonly templateId: TemplateId; readonly raterClass: string }[]>;
+  raterListsOf(
+    account: AccountId,
+  ): Promise<readonly { readonly templateId: TemplateId; readonly raterClass: string }[]>;
 }
 
 export interface TemplateWrites {
@@ -141,7 +160,12 @@ export interface LedgerQuery {
 
 export interface LedgerReads {
   byId(id: LedgerId): Promise<R.LedgerRecord | undefined>;
-  byOwner(owner: { readonly templateId: TemplateId; readonly year: number; readonly unitId: UnitId; readonly personId: PersonId | null }): Promise<R.LedgerRecord | undefined>;
+  byOwner(owner: {
+    readonly templateId: TemplateId;
+    readonly year: number;
+    readonly unitId: UnitId;
+    readonly personId: PersonId | null;
+  }): Promise<R.LedgerRecord | undefined>;
   list(query: LedgerQuery): Promise<readonly R.LedgerRecord[]>;
   count(query: LedgerQuery): Promise<number>;
   years(visible: LedgerFilter): Promise<readonly number[]>;
@@ -157,8 +181,16 @@ export interface LedgerReads {
   history(record: string, field?: string): Promise<readonly R.HistoryRecord[]>;
   /** The newest row of every field of these records, in one query: who changed it last, for conflicts. */
   latestHistory(records: readonly string[]): Promise<readonly R.HistoryRecord[]>;
-  windows(key: { readonly unitIds: readonly UnitId[]; readonly level: LedgerLevel; readonly year: number }): Promise<readonly R.WindowRecord[]>;
-  extensions(key: { readonly unitId: UnitId; readonly level: LedgerLevel; readonly year: number }): Promise<readonly R.ExtensionRecord[]>;
+  windows(key: {
+    readonly unitIds: readonly UnitId[];
+    readonly level: LedgerLevel;
+    readonly year: number;
+  }): Promise<readonly R.WindowRecord[]>;
+  extensions(key: {
+    readonly unitId: UnitId;
+    readonly level: LedgerLevel;
+    readonly year: number;
+  }): Promise<readonly R.ExtensionRecord[]>;
   substitutes(id: LedgerId): Promise<readonly Substitute[]>;
   substitutionsOf(person: PersonId): Promise<readonly Substitute[]>;
   /** Has the superior published this standing (L17)? */
@@ -222,7 +254,10 @@ export interface EvidenceWrites {
 }
 
 export interface MessageReads {
-  noticesOf(to: { readonly personId: PersonId | null; readonly accountId: AccountId }, most: number): Promise<readonly R.NoticeRecord[]>;
+  noticesOf(
+    to: { readonly personId: PersonId | null; readonly accountId: AccountId },
+    most: number,
+  ): Promise<readonly R.NoticeRecord[]>;
   talk(ledgerId: LedgerId, item: ItemKey): Promise<readonly R.TalkRecord[]>;
 }
 
@@ -249,5 +284,10 @@ export type PushClaim =
 export interface AuditReads {
   head(): Promise<ChainHead>;
   /** Newest first; `from` is the highest number wanted. */
-  entries(filter: { readonly from?: number; readonly most: number; readonly record?: string; readonly accountId?: AccountId }): Promise<readonly StoredAuditEntry[]>;
+  entries(filter: {
+    readonly from?: number;
+    readonly most: number;
+    readonly record?: string;
+    readonly accountId?: AccountId;
+  }): Promise<readonly StoredAuditEntry[]>;
 }
