@@ -13,7 +13,7 @@ import type { CellKey, GridBoard } from "./grid-board.ts";
 import { GridMenu } from "./grid-menu.ts";
 import { gridStyle } from "./grid-style.ts";
 import { keyPositions, type KeyPositions } from "./key-positions.ts";
-import type { GridOptions } from "./open-grid.ts";
+import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./paste-text.ts";
 import { readCell } from "./read-cell.ts";
 import { keepView, startView, untilPainted } from "./keep-view.ts";

@@ -1,14 +1,6 @@
 import type { LiveSheet } from "#core/sheet/sheet-host.ts";
 import { afterIdleWork } from "./after-idle-work.ts";
-import type { GridLanguage } from "./create-univer.ts";
-
-export interface GridOptions {
-  readonly language: GridLanguage;
-  /** Somebody tried to change what is closed to him; the address is "" where no single cell is meant. */
-  readonly onRefused?: (place: { readonly sheet: string; readonly address: string }) => void;
-  /** A click on a cell that opens something: an evidence list, a ledger. */
-  readonly onLink?: (link: string) => void;
-}
+import type { GridOptions } from "./grid-options.ts";
 
 export interface OpenGrid {
   readonly host: LiveSheet;
