@@ -52,6 +52,7 @@ const RULINGS = [
   "双方意见已听取，依评分标准第三条裁定",
   "材料真实有效，迟报部分予以扣分",
 ];
+const REOPENINGS = ["请补充落实情况后重新上报", "发现新的佐证材料，准予补充"];
 
 /**
  * Walks one item through the rules themselves (`decideItemAction`), so that a demo ledger can be in no state that a
@@ -121,10 +122,9 @@ function dispute(item: QuantitativeItem, peer: DemoRater, options: JourneyOption
   const escalated = random.chance(0.7) ? [...contested, byOwner({ type: "escalate" })] : contested;
   const [leader] = cast.leaders;
   if (!leader || !random.chance(progress.ruled)) return escalated;
-  return [
-    ...escalated,
-    { role: "leader", by: leader, action: scoring(lowerScore(item, random), random.pick(RULINGS)) },
-  ];
+  const byLeader = (action: ItemAction): PlannedStep => ({ role: "leader", by: leader, action });
+  const ruled = [...escalated, byLeader(scoring(lowerScore(item, random), random.pick(RULINGS)))];
+  return random.chance(0.2) ? [...ruled, byLeader({ type: "reopen", reason: random.pick(REOPENINGS) })] : ruled;
 }
 
 function scoring(score: string, reason: string): ItemAction {

@@ -28,6 +28,8 @@ type DemoServices = Pick<Services, "store" | "hasher" | "files">;
 
 const LEDGERS_PER_WRITE = 40;
 const MEMBERS_WITH_LEDGER = 0.3;
+/** Counted, not left to chance: a small demo shows every state, too. */
+const VOIDED_EVERY = 50;
 
 /**
  * A whole invented medical university, the same for the same seed and day: units, people, accounts, two years of
@@ -132,9 +134,9 @@ function ledgersOf({ version, owners, random, options }: LedgersToMake): readonl
   const past = body.year < Number(options.today.slice(0, 4));
   return owners
     .filter((owner) => owner.level === body.level && (share === 1 || random.chance(share)))
-    .map((owner) => {
+    .map((owner, index) => {
       const key = `${String(body.year)}-${owner.personId ?? owner.unitId}`;
-      const state = random.chance(0.01) ? ("voided" as const) : ("open" as const);
+      const state = index % VOIDED_EVERY === VOIDED_EVERY - 1 ? ("voided" as const) : ("open" as const);
       const ledger = {
         id: demoLedgerId(templateId, key),
         ownerKind: owner.personId ? ("member" as const) : ("unit" as const),

@@ -1,43 +1,43 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, it } from "mocha";
+import { dayOf, toInstant } from "#core/kernel/instant.ts";
+import { toId, type LedgerId, type TemplateId } from "#core/kernel/ids.ts";
+import type { ItemState } from "#core/ledger/item-state.ts";
+import { standingEntry } from "#core/ledger/standing-entry.ts";
 import type { ImportAnswer } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ChainVerdict } from "#service/ports/audit.ts";
+import type { StoreReads } from "#service/ports/store.ts";
 import { DEMO_PASSWORD, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, serve, taizhang, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 import { openWorkbook, type OfficerWorkbook } from "./officer-workbook.ts";
 
 const ITEMS = "定量任务";
 const TOTALS = "考核得分";
-const LEDGER = "ledger-template-1-2026-unit-0101";
 
 for (const engine of ["sqlite", "postgres"] as const) {
   describe(`taizhang ledger import, on ${engine}`, function () {
     this.timeout(60_000);
     let demo: DemoCopy;
+    let ledger: LedgerId;
     let owner: string;
+    let peer: string;
     let issued: string;
-    /** Items with evidence whose full mark stands as the owner's own, with the item's maximum. */
+    /** Items with evidence and the owner's own score, which nobody has touched. */
     let open: readonly string[];
 
     before(async () => {
       demo = await demoCopy(engine);
-      owner = demo.account("unit", "机关党政办公室支部");
+      ({ ledger, owner, peer, open } = await demo.behind(({ store }) => store.read(untouchedLedger)));
       issued = await exportAs(owner, "issued.xlsx");
-      const book = await openWorkbook(issued);
-      const proven = new Set(book.rowsWhere(ITEMS, "evidence", (text) => text.startsWith("已上传")));
-      const plain = book.rowsWhere(ITEMS, "kind", (text) => text === "完成得满分");
-      const settled = new Set(book.rowsWhere(ITEMS, "dispute", (text) => text !== ""));
-      open = plain.filter((key) => proven.has(key) && !settled.has(key));
-      assert.ok(open.length >= 6, `the demo has too few open items: ${open.join()}`);
     });
     after(async () => {
       await demo.remove();
     });
 
     async function exportAs(account: string, name: string): Promise<string> {
-      const args = ["--ledger", LEDGER, "--as", account, "--out", demo.file(name), "--json"];
+      const args = ["--ledger", ledger, "--as", account, "--out", demo.file(name), "--json"];
       return jsonOf<{ readonly file: string }>(await taizhangHere(demo, "ledger", "export", ...args)).file;
     }
 
@@ -61,7 +61,8 @@ for (const engine of ["sqlite", "postgres"] as const) {
 
     it("W2a finds nothing changed in a workbook that comes back as it was issued", async () => {
       const { code, out } = await importing(await edited("same.xlsx", () => undefined));
-      assert.deepEqual([code, out.split("\n")[0]], [0, "机关党政办公室支部2026年度工作台账: 0 处修改"]);
+      assert.equal(code, 0);
+      assert.match(out, /年度工作台账: 0 处修改\n$/);
     });
 
     it("L6 takes a full-width score and refuses text, percent, negative, over the maximum and too many decimals, each in its cell", async () => {
@@ -115,7 +116,6 @@ for (const engine of ["sqlite", "postgres"] as const) {
     });
 
     it("L7 takes a peer's change with its reason, and refuses an empty phrase", async () => {
-      const peer = demo.account("secretary", "机关组织宣传部支部");
       const book = await openWorkbook(await exportAs(peer, "peer.xlsx"));
       for (const [index, reason] of [
         [1, "会议记录缺少与会人员签到"],
@@ -236,9 +236,9 @@ for (const engine of ["sqlite", "postgres"] as const) {
           database.exec(text);
           database.close();
         };
-        change(`update ledger set year = 2024 where id = '${LEDGER}'`);
+        change(`update ledger set year = 2024 where id = '${ledger}'`);
         assert.equal(refusalPrinted(await importing(issued, "--json")).code, "workbook-of-another-year");
-        change(`update ledger set year = 2026 where id = '${LEDGER}'; update service set service_id = 'another'`);
+        change(`update ledger set year = 2026 where id = '${ledger}'; update service set service_id = 'another'`);
         assert.equal(refusalPrinted(await importing(issued, "--json")).code, "workbook-of-another-service");
       });
     }
@@ -253,7 +253,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
           const runs = await Promise.all([
             ...files.map((file) => importing(file)),
             taizhangHere(demo, ...standing),
-            client.ask("GET", `/ledgers/${LEDGER}`),
+            client.ask("GET", `/ledgers/${ledger}`),
           ]);
           assert.equal(runs.length, 4);
           await head();
@@ -277,4 +277,41 @@ function overtypeTotal(book: OfficerWorkbook): void {
 function clearKeyRow(book: OfficerWorkbook): void {
   const sheet = book.sheet(ITEMS);
   for (let column = 1; column <= sheet.columnCount; column += 1) sheet.getCell(1, column).value = null;
+}
+
+interface Untouched {
+  readonly ledger: LedgerId;
+  readonly owner: string;
+  readonly peer: string;
+  readonly open: readonly string[];
+}
+
+/** The branch ledger with the most items that the owner may still score, its unit's account, and a secretary beside it. */
+async function untouchedLedger(tx: StoreReads): Promise<Untouched> {
+  const units = await tx.organisation.units();
+  const branches = units.filter(({ kind }) => kind === "branch");
+  const ids = branches.map(({ id }) => id);
+  const visible = { unitLedgersOf: ids, memberLedgersIn: [], memberLedgerOf: null, ledgerIds: [], templateIds: [] };
+  const year = Number(dayOf(toInstant(Date.now())).slice(0, 4));
+  const templateId = toId<TemplateId>("template-1");
+  const candidates = [];
+  for (const { id, unitId } of await tx.ledgers.list({ visible, year, templateId, includeVoided: false, most: 100 })) {
+    const items = (await tx.ledgers.items(id)).filter(({ state }) => isUntouched(state));
+    candidates.push({ ledger: id, unitId, open: items.map(({ state }) => state.key) });
+  }
+  const [best] = candidates.toSorted((a, b) => b.open.length - a.open.length);
+  assert.ok(best && best.open.length >= 6, "the demo has no ledger with six open items");
+  const parent = units.find(({ id }) => id === best.unitId)?.parentId;
+  const sibling = branches.find(({ id, parentId }) => parentId === parent && id !== best.unitId);
+  const posts = await tx.organisation.posts(dayOf(toInstant(Date.now())));
+  const secretary = posts.find(({ unitId, kind }) => unitId === sibling?.id && kind === "secretary");
+  const [owner] = await tx.accounts.ofUnits([best.unitId]);
+  const [peer] = secretary ? await tx.accounts.ofPersons([secretary.personId]) : [];
+  assert.ok(owner && peer);
+  return { ledger: best.ledger, open: best.open, owner: owner.name, peer: peer.name };
+}
+
+/** Full marks by evidence, as it stands on the day of its upload. */
+function isUntouched(state: ItemState): boolean {
+  return state.evidence > 0 && standingEntry(state)?.status === "own" && standingEntry(state)?.score !== null;
 }
