@@ -155,6 +155,7 @@ export interface LedgerQuery {
   readonly search?: string;
   readonly includeVoided: boolean;
   readonly most: number;
+  /** Newest year first, then by id; those behind this one. */
   readonly after?: LedgerId;
 }
 

@@ -30,8 +30,11 @@ export function ledgerReads(db: Kysely<Tables>, { dialect }: StoreContext): Read
     },
     list: async (query) => {
       let found = all.where(conditionOf(query, dialect));
-      if (query.after !== undefined) found = found.where("id", ">", query.after);
-      return (await found.orderBy("id").limit(query.most).execute()).map(parseLedger);
+      if (query.after !== undefined) {
+        const last = sql`select -year, id from ledger where id = ${query.after}`;
+        found = found.where(sql<boolean>`(-year, id) > (${last})`);
+      }
+      return (await found.orderBy("year", "desc").orderBy("id").limit(query.most).execute()).map(parseLedger);
     },
     count: async (query) => {
       const counted = db.selectFrom("ledger").select((is) => is.fn.countAll().as("ledgers"));
