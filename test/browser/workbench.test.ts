@@ -8,6 +8,7 @@ import { launchChromium } from "#test/environment/chromium.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
 import { journeyTemplate } from "#test/journeys/journey-template.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
 import { A_REASON, deskOf, openStages, publishTemplate, type LedgerDesk } from "#test/journeys/ledger-desk.ts";
 
 // Physical places of the journey template in the sheet 定量任务: K is the score, row 6 is q1, row 8 the section's subtotal.
@@ -30,6 +31,7 @@ describe("the workbench in Chromium", function () {
   let service: TestService;
   let browser: Browser;
   let page: Page;
+  let workbench: WorkbenchPage;
   let owner: LedgerDesk;
   let ledger: string;
 
@@ -51,42 +53,14 @@ describe("the workbench in Chromium", function () {
   });
 
   async function signIn(name: string): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(service.url);
-    await page.locator("input[autocomplete='username']").fill(name);
-    await page.locator("input[name='password']").fill(KNOWN_PASSWORD);
-    await page.keyboard.press("Enter");
-    await page.locator(".side").waitFor();
+    workbench = await WorkbenchPage.signIn(browser, service.url, name);
+    ({ page } = workbench);
   }
-  async function openLedger(): Promise<void> {
-    await page.locator(".side-filter select").nth(1).selectOption("all");
-    await page.locator(".side-items button").first().click();
-    await page.locator(".ledger-waiting").waitFor({ state: "detached" });
-  }
-  /** By the name box. A sheet that has just come up may still put its own first cell back, so the place is asked for again. */
-  async function go(address: string): Promise<void> {
-    const box = page.locator(".taizhang-grid input").first();
-    for (let tries = 0; tries < 10; tries += 1) {
-      await box.fill(address);
-      await box.press("Enter");
-      await page.waitForTimeout(400);
-      if ((await box.inputValue()) === address) return;
-    }
-    assert.fail(`the sheet does not go to ${address}`);
-  }
-  async function type(address: string, text: string): Promise<void> {
-    await go(address);
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-    await page.waitForTimeout(150);
-  }
+  const openLedger = () => workbench.openLedger();
+  const go = (address: string) => workbench.go(address);
+  const type = (address: string, text: string) => workbench.type(address, text);
+  const untilShown = (address: string, value: string) => workbench.untilShown(address, value);
   const card = () => page.locator(".ledger-value").innerText();
-  async function untilShown(address: string, value: string): Promise<void> {
-    await go(address);
-    await page.locator(".ledger-value", { hasText: new RegExp(`^${value}$`) }).waitFor();
-  }
   async function storedScore(): Promise<string | null> {
     const view = await owner.client.ask<LedgerView>("GET", `/ledgers/${ledger}`);
     return view.items.find(({ key }) => key === "q1")?.state.entries.at(-1)?.score ?? null;
@@ -206,6 +180,7 @@ describe("the workbench in Chromium", function () {
     let bytes = 0;
     network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
     await network.send("Network.enable");
+    workbench = new WorkbenchPage(page);
     await page.goto(service.url);
     await page.locator("input[autocomplete='username']").fill("b11-secretary");
     await page.locator("input[name='password']").fill(KNOWN_PASSWORD);
