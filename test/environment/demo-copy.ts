@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, rmSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { copyFile, link, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dayOf, toInstant } from "#core/kernel/instant.ts";
 import { parseConfig } from "#service/config.ts";
 import { composeServices } from "#service/compose-services.ts";
 import type { DemoSlip } from "#service/cli/demo-database.ts";
@@ -12,7 +13,11 @@ import { jsonOf, taizhang, taizhangHere, type Place } from "./command-line.ts";
 import { freshDatabase } from "./postgres.ts";
 
 export const DEMO_PASSWORD = "Lantern+Orchard+42";
+/** This year's ledgers are open, those of the year before closed. */
+export const DEMO_YEAR = dayOf(toInstant(Date.now())).slice(0, 4);
 const PEOPLE = 120;
+const FILES = "taizhang.db.files";
+const STORED_NAME = /^[0-9a-f]{32}$/;
 
 interface Master {
   readonly folder: string;
@@ -50,7 +55,7 @@ export class DemoCopy implements Place {
   constructor(folder: string, db: string, summary: DemoSummary) {
     this.folder = folder;
     this.db = db;
-    this.environment = { TAIZHANG_DATA: join(folder, "taizhang.db.files") };
+    this.environment = { TAIZHANG_DATA: join(folder, FILES) };
     this.summary = summary;
   }
 
@@ -87,15 +92,39 @@ export class DemoCopy implements Place {
 
 export async function demoCopy(engine: "sqlite" | "postgres" = "sqlite"): Promise<DemoCopy> {
   const { folder: source, summary } = await demoMaster();
+  if (engine === "sqlite") return await copyOf(source, { summary, db: undefined });
+  const { folder, db } = await (postgresMaster ??= restoreMaster(source));
+  return await copyOf(folder, { summary, db: await freshDatabase(db) });
+}
+
+let postgresMaster: Promise<{ readonly folder: string; readonly db: string }> | undefined;
+
+/** Came to PostgreSQL through backup and restore, by the commands themselves. */
+async function restoreMaster(source: string): Promise<{ readonly folder: string; readonly db: string }> {
+  const folder = join(source, "postgres");
+  const place = { db: await freshDatabase(), environment: { TAIZHANG_DATA: join(folder, FILES) } };
+  const backup = join(source, "demo.backup");
+  jsonOf(await taizhangHere(sqliteIn(source), "backup", backup, "--json"));
+  jsonOf(await taizhangHere(place, "restore", backup, "--keys", join(source, FILES), "--json"));
+  return { folder, db: place.db };
+}
+
+async function copyOf(
+  source: string,
+  { summary, db }: { readonly summary: DemoSummary; readonly db: string | undefined },
+): Promise<DemoCopy> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-demo-copy-"));
-  if (engine === "postgres") {
-    const copy = new DemoCopy(folder, await freshDatabase(), summary);
-    const [backup, keys] = [join(source, "demo.backup"), join(source, "taizhang.db.files")];
-    if (!existsSync(backup)) jsonOf(await taizhangHere(sqliteIn(source), "backup", backup, "--json"));
-    jsonOf(await taizhangHere(copy, "restore", backup, "--keys", keys, "--json"));
-    return copy;
+  if (db === undefined) await copyFile(join(source, "taizhang.db"), join(folder, "taizhang.db"));
+  await linkAll(join(source, FILES), join(folder, FILES));
+  return new DemoCopy(folder, db ?? sqliteIn(folder).db, summary);
+}
+
+/** Evidence never changes in its place, so that links will do for thousands of files; keys and anchor are copied. */
+async function linkAll(source: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  for (const entry of await readdir(source, { withFileTypes: true })) {
+    const [from, to] = [join(source, entry.name), join(target, entry.name)];
+    if (entry.isDirectory()) await linkAll(from, to);
+    else await (STORED_NAME.test(entry.name) ? link(from, to) : copyFile(from, to));
   }
-  for (const name of ["taizhang.db", "taizhang.db.files"])
-    await cp(join(source, name), join(folder, name), { recursive: true });
-  return new DemoCopy(folder, sqliteIn(folder).db, summary);
 }

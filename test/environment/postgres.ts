@@ -18,14 +18,18 @@ export async function startPostgres(): Promise<string> {
   return (await running).url;
 }
 
-/** Address of a new, empty database of that server. It goes when the server goes. */
-export async function freshDatabase(): Promise<string> {
+/**
+ * Address of a new database of that server, empty or a copy. It goes when the server goes.
+ * @param like address of another one, to which nobody is connected
+ */
+export async function freshDatabase(like?: string): Promise<string> {
   const server = await startPostgres();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`create database ${name}`);
+    const template = like === undefined ? "" : ` template ${new URL(like).pathname.slice(1)}`;
+    await client.query(`create database ${name}${template}`);
   } finally {
     await client.end();
   }

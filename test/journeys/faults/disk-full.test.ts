@@ -10,10 +10,10 @@ import { after, before, describe, it } from "mocha";
 import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import { serve, taizhangHere } from "#test/environment/command-line.ts";
-import { DEMO_PASSWORD, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
+import { DEMO_PASSWORD, DEMO_YEAR, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { refusalOf, type Answer, type HttpClient } from "#test/environment/http-client.ts";
 
-const LEDGER = "ledger-template-1-2026-unit-0101";
+const LEDGER = `ledger-template-1-${DEMO_YEAR}-unit-0101`;
 const ROOM = 768 * 1024;
 
 describe("a full disk", function () {

@@ -13,7 +13,7 @@ import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type { ItemView, LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import { serve, taizhangHere, type ServedProcess } from "#test/environment/command-line.ts";
-import { DEMO_PASSWORD, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
+import { DEMO_PASSWORD, DEMO_YEAR, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 
 const ROUNDS = 2;
@@ -35,9 +35,9 @@ for (const engine of ["sqlite", "postgres"] as const) {
     before(async () => {
       demo = await demoCopy(engine);
       clients = [
-        { ledger: "ledger-template-1-2026-unit-0101", account: demo.account("unit", "机关党政办公室支部") },
-        { ledger: "ledger-template-1-2026-unit-0102", account: demo.account("unit", "机关组织宣传部支部") },
-        { ledger: "ledger-template-2-2026-unit-01", account: demo.account("unit", "机关党总支") },
+        { ledger: `ledger-template-1-${DEMO_YEAR}-unit-0101`, account: demo.account("unit", "机关党政办公室支部") },
+        { ledger: `ledger-template-1-${DEMO_YEAR}-unit-0102`, account: demo.account("unit", "机关组织宣传部支部") },
+        { ledger: `ledger-template-2-${DEMO_YEAR}-unit-01`, account: demo.account("unit", "机关党总支") },
       ];
     });
     after(async () => {
@@ -190,7 +190,7 @@ async function recordsHaveBytes(demo: DemoCopy): Promise<void> {
   const names = new Set((await readdir(folder, { recursive: true })).map((path) => path.split("/").at(-1)));
   await demo.behind(async ({ store, files }) => {
     const records = await store.read(
-      async (tx) => await tx.evidence.ofLedger(toId<LedgerId>("ledger-template-1-2026-unit-0101")),
+      async (tx) => await tx.evidence.ofLedger(toId<LedgerId>(`ledger-template-1-${DEMO_YEAR}-unit-0101`)),
     );
     for (const record of records) {
       assert.ok(names.has(record.storedAs), `${record.id} without bytes`);

@@ -4,11 +4,11 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import type { LedgerList } from "#core/protocol/ledgers.ts";
-import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
+import { DEMO_YEAR, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhang, taizhangHere, type Place } from "#test/environment/command-line.ts";
 
-const OWN = "ledger-template-1-2026-unit-0101";
-const FOREIGN = "ledger-template-1-2026-unit-0201";
+const OWN = `ledger-template-1-${DEMO_YEAR}-unit-0101`;
+const FOREIGN = `ledger-template-1-${DEMO_YEAR}-unit-0201`;
 const CHINESE = /[\u4e00-\u9fff]/;
 
 describe("taizhang, from outside", function () {
@@ -36,9 +36,9 @@ describe("taizhang, from outside", function () {
       "workbook-not-xlsx",
       () => ["ledger", "import", "--as", branch, demo.file("taizhang.db")],
     ],
-    ["a standing of a year without ledgers", "not-found", () => standing("2030")],
-    ["a standing of a unit that nobody has", "not-found", () => standing("2026", "--unit", "no-unit")],
-    ["a standing before it is published", "standing-not-published", () => standing("2026", "--as", branch)],
+    ["a standing of a year without ledgers", "not-found", () => standing("2099")],
+    ["a standing of a unit that nobody has", "not-found", () => standing(DEMO_YEAR, "--unit", "no-unit")],
+    ["a standing before it is published", "standing-not-published", () => standing(DEMO_YEAR, "--as", branch)],
     ["a demo in a database that is in use", "database-not-empty", () => ["demo", "--people", "60"]],
     [
       "an installation in a database that is in use",
@@ -64,7 +64,7 @@ describe("taizhang, from outside", function () {
     const read = (ledger: string) =>
       taizhangHere(demo, "ledger", "export", "--as", branch, "--ledger", ledger, "--out", demo.file("foreign.xlsx"));
     assert.deepEqual(await read("no-such-ledger"), await read(FOREIGN));
-    const rank = (unit: string) => taizhangHere(demo, ...standing("2026", "--as", branch, "--unit", unit));
+    const rank = (unit: string) => taizhangHere(demo, ...standing(DEMO_YEAR, "--as", branch, "--unit", unit));
     assert.deepEqual(await rank("no-such-unit"), await rank("yz02"));
     assert.equal(existsSync(demo.file("foreign.xlsx")), false);
   });
@@ -79,13 +79,13 @@ describe("taizhang, from outside", function () {
   });
 
   it("lists, exports and ranks for people and for machines", async () => {
-    const list = ["ledger", "list", "--as", branch, "--year", "2026", "--relation", "own"];
+    const list = ["ledger", "list", "--as", branch, "--year", DEMO_YEAR, "--relation", "own"];
     const { ledgers } = jsonOf<LedgerList>(await taizhangHere(demo, ...list, "--json"));
     assert.ok(ledgers.some(({ id }) => id === OWN));
-    assert.match((await taizhang(demo, ...list)).out, new RegExp(`^${OWN}  2026  own`, "m"));
+    assert.match((await taizhang(demo, ...list)).out, new RegExp(`^${OWN}  ${DEMO_YEAR}  own`, "m"));
     const [exported, ranked] = await Promise.all([
       taizhang(demo, ...exportTo(demo.file("own.xlsx"))),
-      taizhangHere(demo, ...standing("2026"), "--json").then(
+      taizhangHere(demo, ...standing(DEMO_YEAR), "--json").then(
         jsonOf<{ readonly file: string; readonly unitId: string }>,
       ),
     ]);
@@ -105,7 +105,7 @@ describe("taizhang, from outside", function () {
     ["no account", ["ledger", "list"]],
     ["a relation that does not exist", ["ledger", "list", "--as", "x", "--relation", "boss"]],
     ["a search without end", ["ledger", "list", "--as", "x", "--search", "很".repeat(200)]],
-    ["a level that does not exist", ["standings", "--year", "2026", "--level", "hall", "--out", "x"]],
+    ["a level that does not exist", ["standings", "--year", DEMO_YEAR, "--level", "hall", "--out", "x"]],
     ["a year in letters", ["standings", "--year", "MMXXVI", "--level", "branch", "--out", "x"]],
     ["a workbook too many", ["ledger", "import", "--as", "x", "a.xlsx", "b.xlsx"]],
     ["a demo of nobody", ["demo", "--people", "0"]],

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, it } from "mocha";
-import { dayOf, toInstant } from "#core/kernel/instant.ts";
-import { toId, type LedgerId, type TemplateId } from "#core/kernel/ids.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
-import type { ImportAnswer } from "#core/protocol/push.ts";
+import type { LedgerId } from "#core/kernel/ids.ts";
+import type { ImportAnswer, PushAnswer } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { ChainVerdict } from "#service/ports/audit.ts";
-import type { StoreReads } from "#service/ports/store.ts";
-import { DEMO_PASSWORD, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
+import { DEMO_PASSWORD, DEMO_YEAR, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, serve, taizhang, taizhangHere, type Ran } from "#test/environment/command-line.ts";
+import { untouchedLedger } from "./untouched-ledger.ts";
 import { openWorkbook, type OfficerWorkbook } from "./officer-workbook.ts";
 
 const ITEMS = "定量任务";
@@ -150,6 +148,42 @@ for (const engine of ["sqlite", "postgres"] as const) {
       );
     });
 
+    it("works beside a running service: imports, a standing and pushes at once, and nothing is lost", async () => {
+      const service = await serve(demo);
+      try {
+        const client = await service.signIn(owner, DEMO_PASSWORD);
+        const push = async (number: number): Promise<PushAnswer> => {
+          const record = `ledger:${ledger}/${item(number)}`;
+          const edits = [{ record, field: "text.due", baseRevision: 0, value: `第${String(number)}次` }];
+          return await client.ask("POST", `/ledgers/${ledger}/push`, { key: `beside-${String(number)}`, edits });
+        };
+        const beside = await edited(
+          "beside.xlsx",
+          (book) => (book.cell(ITEMS, item(5), "text.task").value = "改过的任务"),
+        );
+        const standing = ["standings", "--year", DEMO_YEAR, "--level", "branch", "--out", demo.file("s.xlsx")];
+        const [imported, ranked, ...pushed] = await Promise.all([
+          importing(beside),
+          taizhangHere(demo, ...standing),
+          ...[0, 1, 2, 3, 4].map(push),
+        ]);
+        assert.deepEqual([imported.code, ranked.code], [0, 0], imported.out + ranked.err);
+        assert.deepEqual(
+          new Set(pushed.flatMap(({ outcomes: each }) => each.map(({ result }) => result))),
+          new Set(["accepted"]),
+        );
+        const { items } = await client.ask<LedgerView>("GET", `/ledgers/${ledger}`);
+        const texts = new Map(
+          items.flatMap(({ key, texts: own }) => own.map(({ column, text }) => [`${key} ${column}`, text])),
+        );
+        for (const number of [0, 1, 2, 3, 4]) assert.equal(texts.get(`${item(number)} due`), `第${String(number)}次`);
+        assert.equal(texts.get(`${item(5)} task`), "改过的任务");
+        await head();
+      } finally {
+        await service.stop();
+      }
+    });
+
     if (engine === "sqlite") {
       const shown: readonly (readonly [
         what: string,
@@ -236,30 +270,12 @@ for (const engine of ["sqlite", "postgres"] as const) {
           database.exec(text);
           database.close();
         };
-        change(`update ledger set year = 2024 where id = '${ledger}'`);
+        change(`update ledger set year = 2001 where id = '${ledger}'`);
         assert.equal(refusalPrinted(await importing(issued, "--json")).code, "workbook-of-another-year");
-        change(`update ledger set year = 2026 where id = '${ledger}'; update service set service_id = 'another'`);
+        change(
+          `update ledger set year = ${DEMO_YEAR} where id = '${ledger}'; update service set service_id = 'another'`,
+        );
         assert.equal(refusalPrinted(await importing(issued, "--json")).code, "workbook-of-another-service");
-      });
-    }
-
-    if (engine === "postgres") {
-      it("works beside a running service: imports, a standing and pushes at once, and nothing is lost", async () => {
-        const service = await serve(demo);
-        try {
-          const client = await service.signIn(owner, DEMO_PASSWORD);
-          const files = [await edited("a.xlsx", (book) => (score(book, 5).value = 3)), issued];
-          const standing = ["standings", "--year", "2026", "--level", "branch", "--out", demo.file("s.xlsx")];
-          const runs = await Promise.all([
-            ...files.map((file) => importing(file)),
-            taizhangHere(demo, ...standing),
-            client.ask("GET", `/ledgers/${ledger}`),
-          ]);
-          assert.equal(runs.length, 4);
-          await head();
-        } finally {
-          await service.stop();
-        }
       });
     }
   });
@@ -277,41 +293,4 @@ function overtypeTotal(book: OfficerWorkbook): void {
 function clearKeyRow(book: OfficerWorkbook): void {
   const sheet = book.sheet(ITEMS);
   for (let column = 1; column <= sheet.columnCount; column += 1) sheet.getCell(1, column).value = null;
-}
-
-interface Untouched {
-  readonly ledger: LedgerId;
-  readonly owner: string;
-  readonly peer: string;
-  readonly open: readonly string[];
-}
-
-/** The branch ledger with the most items that the owner may still score, its unit's account, and a secretary beside it. */
-async function untouchedLedger(tx: StoreReads): Promise<Untouched> {
-  const units = await tx.organisation.units();
-  const branches = units.filter(({ kind }) => kind === "branch");
-  const ids = branches.map(({ id }) => id);
-  const visible = { unitLedgersOf: ids, memberLedgersIn: [], memberLedgerOf: null, ledgerIds: [], templateIds: [] };
-  const year = Number(dayOf(toInstant(Date.now())).slice(0, 4));
-  const templateId = toId<TemplateId>("template-1");
-  const candidates = [];
-  for (const { id, unitId } of await tx.ledgers.list({ visible, year, templateId, includeVoided: false, most: 100 })) {
-    const items = (await tx.ledgers.items(id)).filter(({ state }) => isUntouched(state));
-    candidates.push({ ledger: id, unitId, open: items.map(({ state }) => state.key) });
-  }
-  const [best] = candidates.toSorted((a, b) => b.open.length - a.open.length);
-  assert.ok(best && best.open.length >= 6, "the demo has no ledger with six open items");
-  const parent = units.find(({ id }) => id === best.unitId)?.parentId;
-  const sibling = branches.find(({ id, parentId }) => parentId === parent && id !== best.unitId);
-  const posts = await tx.organisation.posts(dayOf(toInstant(Date.now())));
-  const secretary = posts.find(({ unitId, kind }) => unitId === sibling?.id && kind === "secretary");
-  const [owner] = await tx.accounts.ofUnits([best.unitId]);
-  const [peer] = secretary ? await tx.accounts.ofPersons([secretary.personId]) : [];
-  assert.ok(owner && peer);
-  return { ledger: best.ledger, open: best.open, owner: owner.name, peer: peer.name };
-}
-
-/** Full marks by evidence, as it stands on the day of its upload. */
-function isUntouched(state: ItemState): boolean {
-  return state.evidence > 0 && standingEntry(state)?.status === "own" && standingEntry(state)?.score !== null;
 }
