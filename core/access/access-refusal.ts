@@ -23,5 +23,4 @@ export type AccessRefusal =
   | { readonly code: "needs-approval" } // administering accounts take a request and an approval (A4)
   | { readonly code: "own-request" } // never by the beneficiary (A4)
   | { readonly code: "already-decided" }
-  | { readonly code: "duties-not-separate" } // A11
-  | { readonly code: "unit-has-children" };
+  | { readonly code: "duties-not-separate" }; // A11

@@ -30,7 +30,6 @@ export const refusalsEn = {
   "own-request": () => "Nobody approves a request that benefits himself.",
   "already-decided": () => "That request was decided already.",
   "duties-not-separate": () => "System administration, security administration and audit may not be held together.",
-  "unit-has-children": () => "The unit still has units below it.",
   "score-not-a-number": ({ given }) => `A score is a number, not "${given}".`,
   "score-out-of-range": ({ given, lowest, highest }) =>
     highest === null

@@ -27,7 +27,6 @@ export const refusalsZh = {
   "own-request": () => "申请的受益人不能审批自己的申请。",
   "already-decided": () => "这项申请已经审批过了。",
   "duties-not-separate": () => "系统管理、安全管理和审计三种职责不能由同一人兼任。",
-  "unit-has-children": () => "该单位还有下级单位。",
   "score-not-a-number": ({ given }) => `分值应为数字，填写的是“${given}”。`,
   "score-out-of-range": ({ given, lowest, highest }) =>
     highest === null

@@ -1,6 +1,8 @@
 import { commands } from "./commands.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
+// Databases, backups and exports are for who runs the service alone.
+process.umask(0o077);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,
   environment: process.env,

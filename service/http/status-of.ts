@@ -24,7 +24,6 @@ export const STATUS_OF = {
   "own-request": 403,
   "already-decided": 409,
   "duties-not-separate": 422,
-  "unit-has-children": 409,
   "score-not-a-number": 422,
   "score-out-of-range": 422,
   "score-not-in-steps": 422,

@@ -209,6 +209,7 @@ describe("the workbench in Chromium", function () {
     };
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
     page = await context.newPage();
+    workbench = new WorkbenchPage(page);
     await page.goto(service.url);
     await page.locator("input[autocomplete='username']").waitFor();
     await look("sign-in");
