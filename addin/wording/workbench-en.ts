@@ -23,7 +23,7 @@ export const workbenchEn: WorkbenchWords = {
     noDuties: "Nothing waits for you.",
     year: "Year",
     allYears: "All years",
-    search: "Find by name or unit",
+    search: "Find by ledger name",
     relations: { own: "Mine", peer: "To review", lead: "To lead", all: "All readable" },
     empty: {
       own: 'You have no ledger yet. "Copy new" makes one from a template.',

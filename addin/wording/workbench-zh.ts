@@ -22,7 +22,7 @@ export const workbenchZh = {
     noDuties: "没有待办事项。",
     year: "年度",
     allYears: "全部年度",
-    search: "按名称或单位查找",
+    search: "按台账名称查找",
     relations: { own: "本人填报", peer: "待互评", lead: "待领导评", all: "全部可读" },
     empty: {
       own: "您还没有台账。点“复制新增”从模板建立。",
