@@ -113,7 +113,7 @@ const hasProblem =
     error instanceof StoreProblem && error.code === code;
 const engines: readonly (readonly [string, () => Promise<string>])[] = [
   ["SQLite", async () => `sqlite:${join(root, String(Math.random()), "taizhang.db")}`],
-  ["PostgreSQL", freshDatabase],
+  ["PostgreSQL", () => freshDatabase()],
 ];
 
 describe("backup and restore", function () {

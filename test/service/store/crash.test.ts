@@ -62,7 +62,7 @@ async function filesWith(folder: string, text: string): Promise<readonly string[
 
 const engines: readonly (readonly [string, (folder: string) => Promise<string>])[] = [
   ["SQLite", async (folder) => `sqlite:${join(folder, "taizhang.db")}`],
-  ["PostgreSQL", freshDatabase],
+  ["PostgreSQL", () => freshDatabase()],
 ];
 
 describe("a service that is killed in the middle of writing", function () {

@@ -22,7 +22,7 @@ after(async () => await rm(root, { recursive: true, force: true }));
 
 const engines: readonly (readonly [string, () => Promise<string>])[] = [
   ["SQLite", async () => `sqlite:${join(root, "rotate.db")}`],
-  ["PostgreSQL", freshDatabase],
+  ["PostgreSQL", () => freshDatabase()],
 ];
 
 describe("rotating the keys", () => {
