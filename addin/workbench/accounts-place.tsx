@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Day } from "#core/kernel/instant.ts";
 import { AccountsScreen } from "#addin/screens/accounts/accounts-screen.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { today } from "./today.ts";
-import { useLoad } from "./use-load.ts";
+import { today } from "#addin/session/today.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 export function AccountsPlace({ admin, language, me }: OtherPlacesProps) {
   const units = useLoad("units", admin.units);

@@ -3,7 +3,7 @@ import type { AuditFilter, AuditPage } from "#addin/screens/audit/audit-screen-p
 import { AuditScreen } from "#addin/screens/audit/audit-screen.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { useLoad } from "./use-load.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 const PAGE = 50;
 

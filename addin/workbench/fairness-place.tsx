@@ -6,7 +6,7 @@ import type { FairnessShown } from "#addin/screens/fairness/fairness-screen-prop
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { useLoad } from "./use-load.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 export function FairnessPlace({ client, language }: OtherPlacesProps) {
   const choices = useLoad("choices", client.standingChoices);

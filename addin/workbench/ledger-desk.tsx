@@ -6,11 +6,11 @@ import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { ledgerFunctions } from "./ledger-functions.ts";
-import { selectedCell } from "./selected-cell.ts";
+import { ledgerFunctions } from "#addin/session/ledger-functions.ts";
+import { selectedCell } from "#addin/session/selected-cell.ts";
 import { useGrid } from "./use-grid.ts";
 import { useKeys } from "./use-keys.ts";
-import { useLedgerSession } from "./use-ledger-session.ts";
+import { useLedgerSession } from "#addin/session/use-ledger-session.ts";
 
 export interface LedgerDeskProps {
   readonly client: ServiceClient;
@@ -47,9 +47,9 @@ export function LedgerDesk(props: LedgerDeskProps) {
     [client, ledgerId, grid, session, language],
   );
   useKeys({
-    onSave: () => void saveByKey({ panel, setPanel, commit: () => grid?.commitTyping() }),
+    onSave: () => void saveByKey({ panel, setPanel, commit: () => grid?.host.commitTyping() }),
     onEscape: () => setPanel(null),
-    onNextArea: (area) => area === "sheet" && grid?.focus(),
+    onNextArea: (area) => area === "sheet" && grid?.host.focus(),
   });
   return (
     <LedgerScreen

@@ -7,7 +7,7 @@ import { PersonalPlace } from "./personal-place.tsx";
 import { StagesPlace } from "./stages-place.tsx";
 import { StandingsPlace } from "./standings-place.tsx";
 import { TemplatesPlace } from "./templates-place.tsx";
-import { useLoad } from "./use-load.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 /** Everything that is not a ledger. */
 export function OtherPlaces(props: OtherPlacesProps) {

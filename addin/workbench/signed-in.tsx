@@ -12,7 +12,7 @@ import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
 import { firstPlace, placesOf, type Place } from "./place.ts";
 import type { SignedInProps } from "./signed-in-props.ts";
-import { useLoad } from "./use-load.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 const PAGE = 100;
 

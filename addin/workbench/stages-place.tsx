@@ -4,8 +4,8 @@ import type { UnitListed } from "#core/protocol/accounts.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { StagesScreen } from "#addin/screens/stages/stages-screen.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { today } from "./today.ts";
-import { useLoad } from "./use-load.ts";
+import { today } from "#addin/session/today.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 export function StagesPlace(props: OtherPlacesProps) {
   const units = useLoad("units", props.admin.units);

@@ -9,12 +9,12 @@ import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choic
 import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { bookHtml } from "./book-html.ts";
+import { bookHtml } from "#addin/session/book-html.ts";
 import { BookPane } from "./book-pane.tsx";
-import { saved } from "./ledger-functions.ts";
+import { saved } from "#addin/session/ledger-functions.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { printHtml } from "./print-html.ts";
-import { useLoad } from "./use-load.ts";
+import { printHtml } from "#addin/session/print-html.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 /** Standings: choices, the sheet, and what can be done with it. */
 export function StandingsPlace(props: OtherPlacesProps) {

@@ -13,7 +13,7 @@ import { sayTemplateProblem } from "#addin/wording/template-problems.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { BookPane } from "./book-pane.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { useLoad } from "./use-load.ts";
+import { useLoad } from "#addin/session/use-load.ts";
 
 export function TemplatesPlace(props: OtherPlacesProps) {
   const { client, language } = props;
@@ -84,7 +84,7 @@ function Editor({ client, language, me, view, onBack, onReload, onTell }: Editor
   const save = async (): Promise<boolean> => {
     if (!grid) return false;
     setBusy(true);
-    await grid.commitTyping();
+    await grid.host.commitTyping();
     const draft = templateOfBook(await grid.host.read(), TEMPLATE_WORDS_ZH);
     const answer = await client.saveTemplate(view.versionId, { baseRevision: view.revision, body: draft.body });
     setBusy(false);

@@ -8,7 +8,7 @@ import { endsSession } from "#addin/service-client/client-refusal.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { ownDataOf } from "./own-data.ts";
+import { ownDataOf } from "#addin/session/own-data.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { theme } from "./theme.ts";
 

@@ -1,9 +1,9 @@
-import type { CellState } from "./cell.ts";
+import type { CellState, CellValue } from "./cell.ts";
 import type { BookReading, CellPlace } from "./reading.ts";
 import type { SheetBook } from "./sheet-book.ts";
 
 /**
- * A face that shows books: browser grid, .xlsx file, later Excel and WPS. Block-wise and async, because Excel is:
+ * A face that shows books: browser grid, .xlsx file, Excel, WPS. Block-wise and async, because Excel is:
  * one call, one round trip. All or nothing: a failed draw leaves what was there.
  */
 export interface SheetHost {
@@ -24,13 +24,23 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
 }
 
-export interface CellMark {
+/** A cell by the keys of its sheet, row and column, wherever it stands now. */
+export interface CellKeys {
   readonly sheet: string;
   readonly row: string;
   readonly column: string;
+}
+
+export interface CellMark extends CellKeys {
   readonly state: CellState;
   /** undefined leaves the note, "" removes it. */
   readonly note?: string;
+}
+
+/** What comes into a cell; with a formula (without "="), the value is only shown until the host calculates. */
+export interface CellWrite extends CellKeys {
+  readonly value: CellValue;
+  readonly formula?: string;
 }
 
 /** A face a person works in, on top of SheetHost. */
@@ -39,6 +49,15 @@ export interface LiveSheet extends SheetHost {
   onSelection(listener: (selection: Selection) => void): Unsubscribe;
   /** Fires after typing, paste, fill or delete changed values; own writes do not fire. */
   onEdited(listener: () => void): Unsubscribe;
+  /**
+   * Puts values into cells as the officer would: a change taken back, "theirs" after a conflict, a formula restored.
+   * A key that is gone is left out. Tells onEdited, as typing would.
+   */
+  write(cells: readonly CellWrite[]): Promise<void>;
+  /** Takes what is being typed into a cell as typed: before changes are listed or sent. */
+  commitTyping(): Promise<void>;
+  /** Puts the keyboard into the sheet (F6), as far as the host allows. */
+  focus(): void;
   setMenu(entries: readonly MenuEntry[]): Promise<void>;
 }
 

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Browser, Page } from "playwright-core";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
@@ -8,6 +6,7 @@ import { launchChromium } from "#test/environment/chromium.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
 import { journeyTemplate } from "#test/journeys/journey-template.ts";
+import { seriousFindings } from "#test/addin/screens/page-checks.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 import { A_REASON, deskOf, openStages, publishTemplate, type LedgerDesk } from "#test/journeys/ledger-desk.ts";
 
@@ -15,16 +14,6 @@ import { A_REASON, deskOf, openStages, publishTemplate, type LedgerDesk } from "
 const SCORE_OF_Q1 = "K6";
 const MAXIMUM_OF_Q1 = "G6";
 const SUBTOTAL = "K8";
-
-interface Axe {
-  run(at: object): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly target: readonly string[] }[];
-    }[];
-  }>;
-}
 
 describe("the workbench in Chromium", function () {
   this.timeout(90_000);
@@ -192,20 +181,11 @@ describe("the workbench in Chromium", function () {
   });
 
   it("has nothing serious against it by axe, screen by screen", async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     const problems: string[] = [];
     const look = async (screen: string): Promise<void> => {
       await page.waitForTimeout(600);
-      await page.addScriptTag({ content: axe });
-      const found = await page.evaluate(async () => {
-        const { axe: tool } = window as unknown as { readonly axe: Axe };
-        // Univer's own parts, and the invisible stops by which Fluent moves the focus, are not ours.
-        return (await tool.run({ exclude: [[".taizhang-grid"], ["[data-tabster-dummy]"]] })).violations;
-      });
-      for (const { id, impact, nodes } of found) {
-        if (impact === "serious" || impact === "critical")
-          problems.push(`${screen}: ${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-      }
+      const found = await seriousFindings(page, [".taizhang-grid"]);
+      problems.push(...found.map((finding) => `${screen}: ${finding}`));
     };
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
     page = await context.newPage();

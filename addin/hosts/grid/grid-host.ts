@@ -1,15 +1,22 @@
 import type { IDisposable, Worksheet } from "@univerjs/core";
 import { addressOf, parseAddress } from "#core/sheet/cell-address.ts";
-import type { CellValue } from "#core/sheet/cell.ts";
 import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
 import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import type { CellMark, DrawOptions, LiveSheet, MenuEntry, Selection, Unsubscribe } from "#core/sheet/sheet-host.ts";
+import type {
+  CellMark,
+  CellWrite,
+  DrawOptions,
+  LiveSheet,
+  MenuEntry,
+  Selection,
+  Unsubscribe,
+} from "#core/sheet/sheet-host.ts";
 import { gridNote } from "./book-resources.ts";
 import { afterIdleWork } from "./after-idle-work.ts";
 import { blockText, writeClipboard } from "./copy-text.ts";
 import { fitColumns } from "./fit-columns.ts";
-import type { CellKey, GridBoard } from "./grid-board.ts";
+import type { GridBoard } from "./grid-board.ts";
 import { GridMenu } from "./grid-menu.ts";
 import { gridStyle } from "./grid-style.ts";
 import { keyPositions, type KeyPositions } from "./key-positions.ts";
@@ -106,15 +113,15 @@ export class GridHost implements LiveSheet {
     this.#menu.set(entries);
   }
 
-  /** Puts back what the service has; a formula that was overtyped comes back as a formula. */
-  restore(at: CellKey, value: CellValue): void {
-    const { rows, columns } = keyPositions(this.#board.worksheet(at.sheet));
-    const [row, column] = [rows.get(at.row), columns.get(at.column)];
-    if (row === undefined || column === undefined) return;
-    const formula = this.#board.cell(at).cell?.formula;
-    const patch = { v: value, f: formula === undefined ? null : `=${formula}`, p: null, si: null };
-    this.#board.write(at.sheet, { [row]: { [column]: patch } });
-    this.#tellEdit();
+  async write(cells: readonly CellWrite[]): Promise<void> {
+    for (const { value, formula, ...at } of cells) {
+      const { rows, columns } = keyPositions(this.#board.worksheet(at.sheet));
+      const [row, column] = [rows.get(at.row), columns.get(at.column)];
+      if (row === undefined || column === undefined) continue;
+      const patch = { v: value, f: formula === undefined ? null : `=${formula}`, p: null, si: null };
+      this.#board.write(at.sheet, { [row]: { [column]: patch } });
+    }
+    if (cells.length > 0) this.#tellEdit();
   }
 
   showSheet(key: string): void {

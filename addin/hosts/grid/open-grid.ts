@@ -8,15 +8,6 @@ export interface OpenGrid {
   fitToWindow(): void;
   /** Brings a tab of the drawn book to the front. */
   showSheet(key: string): void;
-  /** Takes what is being typed into a cell as typed: before changes are listed or sent. */
-  commitTyping(): Promise<void>;
-  /** Puts the keyboard into the grid (F6). */
-  focus(): void;
-  /** Writes a value of the service as if the officer had typed nothing: for "theirs" after a conflict, and restored formulas. */
-  restore(
-    cell: { readonly sheet: string; readonly row: string; readonly column: string },
-    value: string | number | boolean | null,
-  ): void;
   close(): void;
 }
 
@@ -37,9 +28,6 @@ export async function openGrid(place: HTMLElement, options: GridOptions): Promis
     host,
     fitToWindow: () => host.fitToWindow(),
     showSheet: (key) => host.showSheet(key),
-    commitTyping: () => host.commitTyping(),
-    focus: () => host.focus(),
-    restore: (cell, value) => host.restore(cell, value),
     close() {
       host.close();
       container.style.display = "none";

@@ -30,10 +30,23 @@ interface AxeWindow {
   };
 }
 
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
+/** What is still fading in has less contrast than what a person will read. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    // A movement that is called off has ended as well.
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** @param others further parts that are not ours to judge, as selectors. */
+export async function seriousFindings(page: Page, others: readonly string[] = []): Promise<readonly string[]> {
   await page.addScriptTag({ content: axeSource });
+  await standsStill(page);
   // Fluent's focus guards take the focus only to pass it on at once; axe cannot know that.
-  const exclude = ["[data-tabster-dummy]"];
+  const exclude = ["[data-tabster-dummy]", ...others];
   const { violations } = await page.evaluate(async (context) => (window as unknown as AxeWindow).axe.run(context), {
     exclude,
   });

@@ -1,6 +1,6 @@
 import { openGrid, type OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import type { CellMark, Selection } from "#core/sheet/sheet-host.ts";
+import type { CellMark, CellWrite, Selection } from "#core/sheet/sheet-host.ts";
 
 /** The grid host alone on a page; tests in Node reach it through `window.gridPage`. */
 export interface GridPage {
@@ -10,7 +10,7 @@ export interface GridPage {
   select(sheet: string, address: string): Promise<void>;
   showSheet(key: string): void;
   fitToWindow(): void;
-  restore: OpenGrid["restore"];
+  write(cells: readonly CellWrite[]): Promise<void>;
   setMenu(labels: readonly string[]): Promise<void>;
   reopen(): Promise<void>;
   readonly seen: {
@@ -58,7 +58,7 @@ window.gridPage = {
   select: (sheet, address) => grid.host.select({ sheet, address }),
   showSheet: (key) => grid.showSheet(key),
   fitToWindow: () => grid.fitToWindow(),
-  restore: (cell, value) => grid.restore(cell, value),
+  write: (cells) => grid.host.write(cells),
   setMenu: (labels) =>
     grid.host.setMenu(
       labels.map((label) => ({ id: label, label, run: ({ address }) => seen.menu.push(`${label} ${address}`) })),

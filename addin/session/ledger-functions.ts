@@ -31,19 +31,19 @@ type Editing =
 function editing({ client, ledgerId, grid, session }: LedgerTools): Pick<LedgerFunctions, Editing> {
   return {
     async send(keys) {
-      await grid.commitTyping();
+      await grid.host.commitTyping();
       await session.send(keys);
     },
     act: (edit) => session.sendEdits([edit]),
     async refresh() {
-      await grid.commitTyping();
+      await grid.host.commitTyping();
       await session.refresh();
     },
     takeBack: (key) => void session.takeBack(key),
     keepMine: (key) => void session.keepMine(key),
-    restoreFormula: (place) => void session.restoreFormula(place, grid),
+    restoreFormula: (place) => void session.restoreFormula(place),
     setReason: (key, reason) => session.setReason({ key }, reason),
-    goTo: (place) => void grid.host.select(place).then(() => grid.focus()),
+    goTo: (place) => void grid.host.select(place).then(() => grid.host.focus()),
     history: (record, field) => client.history(ledgerId, { record, field }),
   };
 }

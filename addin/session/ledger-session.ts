@@ -33,19 +33,13 @@ export interface LedgerSessionState {
 }
 
 export interface LedgerSessionNeeds {
-  readonly host: Pick<LiveSheet, "draw" | "read" | "mark" | "onEdited">;
+  readonly host: Pick<LiveSheet, "draw" | "read" | "mark" | "write" | "onEdited">;
   readonly load: () => Promise<Answer<LedgerView>>;
   readonly push: (request: PushRequest) => Promise<Answer<PushAnswer>>;
   readonly draw: (view: LedgerView) => SheetBook;
   readonly newKey: () => string;
   /** Sentences for notes, in the officer's language. */
   readonly noteOf: (outcome: Outcome) => string;
-}
-
-interface CellKeys {
-  readonly sheet: string;
-  readonly row: string;
-  readonly column: string;
 }
 
 export const NOTHING_OPEN: LedgerSessionState = {
@@ -151,10 +145,13 @@ export class LedgerSession {
   }
 
   /** A formula that was overtyped comes back (W4). */
-  async restoreFormula(place: CellPlace, grid: { restore(at: CellKeys, value: CellValue): void }): Promise<void> {
+  async restoreFormula(place: CellPlace): Promise<void> {
     const found = this.#state.book && bookCellAt(this.#state.book, place);
-    if (!found || found.row.key === null) return;
-    grid.restore({ sheet: found.sheet.key, row: found.row.key, column: found.column }, found.cell.value);
+    if (!found || found.row.key === null || found.cell.formula === undefined) return;
+    const { value, formula } = found.cell;
+    await this.#needs.host.write([
+      { sheet: found.sheet.key, row: found.row.key, column: found.column, value, formula },
+    ]);
     await this.compare();
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { bookHtml } from "#addin/workbench/book-html.ts";
+import { bookHtml } from "#addin/session/book-html.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
