@@ -1,3 +1,4 @@
+import type { BaseSnapshot } from "./base-snapshot.ts";
 import type { CellState, CellValue } from "./cell.ts";
 import type { BookReading, CellPlace } from "./reading.ts";
 import type { SheetBook } from "./sheet-book.ts";
@@ -17,6 +18,11 @@ export interface SheetHost {
 export interface DrawOptions {
   readonly signal?: AbortSignalLike;
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * The base that is issued with the book, where the book already shows values that nobody sent yet. Absent: the book's own
+   * (snapshotOfBook). With the drawn values in it, a workbook opened again would not find what is unsent (W2a).
+   */
+  readonly base?: BaseSnapshot;
 }
 
 /** The part of AbortSignal that a pure module may know. */
@@ -43,6 +49,15 @@ export interface CellWrite extends CellKeys {
   readonly formula?: string;
 }
 
+/** What moves a drawn book on without drawing it again. */
+export interface BookStep {
+  /** Into cells that may be typed into; a key that is gone is left out. */
+  readonly writes: readonly CellWrite[];
+  readonly marks: readonly CellMark[];
+  /** Takes the place of the base snapshot that was issued with the book. */
+  readonly base: BaseSnapshot;
+}
+
 /** A face a person works in, on top of SheetHost. */
 export interface LiveSheet extends SheetHost {
   select(place: CellPlace): Promise<void>;
@@ -54,6 +69,11 @@ export interface LiveSheet extends SheetHost {
    * A key that is gone is left out. Tells onEdited, as typing would.
    */
   write(cells: readonly CellWrite[]): Promise<void>;
+  /**
+   * After a push: values, marks and the new base at once, in one round trip and all or nothing, so that a workbook opened
+   * again never shows what was sent as a change. `read` gives the new base from then on. Does not tell onEdited.
+   */
+  advance(step: BookStep): Promise<void>;
   /** Takes what is being typed into a cell as typed: before changes are listed or sent. */
   commitTyping(): Promise<void>;
   /** Puts the keyboard into the sheet (F6), as far as the host allows. */

@@ -1,5 +1,6 @@
 import { type IDisposable, ICommandService, UniverInstanceType, type IRange, type Worksheet } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
 import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { Cell } from "#core/sheet/cell.ts";
 import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
@@ -34,6 +35,8 @@ interface Drawn {
 export class GridBoard {
   readonly #open: OpenUniver;
   #drawn: Drawn | null = null;
+  /** What was issued, where that is not the drawn book itself. */
+  #base: BaseSnapshot | null = null;
   #meta: string | null = null;
   #draws = 0;
   #ownWrites = 0;
@@ -50,9 +53,14 @@ export class GridBoard {
     return this.#current().book;
   }
 
+  setBase(base: BaseSnapshot | null): void {
+    this.#base = base;
+    this.#meta = null;
+  }
+
   /** The base snapshot of what was drawn (W2a), as it would stand in a very-hidden sheet. */
   get meta(): string {
-    this.#meta ??= encodeSnapshot(snapshotOfBook(this.book), storedCodec).join("");
+    this.#meta ??= encodeSnapshot(this.#base ?? snapshotOfBook(this.book), storedCodec).join("");
     return this.#meta;
   }
 
@@ -76,7 +84,7 @@ export class GridBoard {
     const data = workbookData(book, ids, this.#open.locale);
     const before = this.#drawn;
     this.own(() => this.#open.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data));
-    this.#meta = null;
+    this.setBase(null);
     this.#drawn = {
       book,
       ids,

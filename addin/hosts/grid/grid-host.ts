@@ -4,6 +4,7 @@ import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.t
 import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
+  BookStep,
   CellMark,
   CellWrite,
   DrawOptions,
@@ -62,8 +63,8 @@ export class GridHost implements LiveSheet {
     options.onProgress?.(0, cells);
     const before = this.#drawing;
     this.#drawing = before.then(
-      () => this.#replace(book),
-      () => this.#replace(book),
+      () => this.#replace(book, options),
+      () => this.#replace(book, options),
     );
     await this.#drawing;
     this.#selectionTold = "";
@@ -114,6 +115,17 @@ export class GridHost implements LiveSheet {
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {
+    this.#writeCells(cells);
+    if (cells.length > 0) this.#tellEdit();
+  }
+
+  async advance({ writes, marks, base }: BookStep): Promise<void> {
+    this.#writeCells(writes);
+    await this.mark(marks);
+    this.#board.setBase(base);
+  }
+
+  #writeCells(cells: readonly CellWrite[]): void {
     for (const { value, formula, ...at } of cells) {
       const { rows, columns } = keyPositions(this.#board.worksheet(at.sheet));
       const [row, column] = [rows.get(at.row), columns.get(at.column)];
@@ -121,7 +133,6 @@ export class GridHost implements LiveSheet {
       const patch = { v: value, f: formula === undefined ? null : `=${formula}`, p: null, si: null };
       this.#board.write(at.sheet, { [row]: { [column]: patch } });
     }
-    if (cells.length > 0) this.#tellEdit();
   }
 
   showSheet(key: string): void {
@@ -151,9 +162,10 @@ export class GridHost implements LiveSheet {
     this.#editListeners.clear();
   }
 
-  async #replace(book: SheetBook): Promise<void> {
+  async #replace(book: SheetBook, { base }: DrawOptions): Promise<void> {
     const restoreView = this.#board.isDrawn ? keepView(this.#board) : undefined;
     const removeOld = this.#board.replace(book);
+    if (base) this.#board.setBase(base);
     await untilPainted(this.#board);
     if (restoreView) restoreView();
     else this.#board.own(() => startView(this.#board));
