@@ -26,7 +26,12 @@ export interface StartOptions {
 
 /** How long a request under way may still take when the service is told to stop. */
 const PATIENCE = 10_000;
-const PAGES = join(import.meta.dirname, "..", "dist", "addin");
+const ROOT = join(import.meta.dirname, "..");
+const FOLDERS = {
+  pages: join(ROOT, "dist", "addin"),
+  assets: join(ROOT, "addin", "assets"),
+  officeJs: join(ROOT, "node_modules", "@microsoft", "office-js", "dist"),
+};
 
 export async function startService(config: ServiceConfig, options: StartOptions = {}): Promise<RunningService> {
   const log = options.log ?? logToStandardError;
@@ -37,7 +42,7 @@ export async function startService(config: ServiceConfig, options: StartOptions 
       ...config,
       services,
       routes: ROUTES,
-      pages: PAGES,
+      ...FOLDERS,
       isAllowedOrigin: (origin) => allowed.has(origin),
       log,
     });

@@ -5,6 +5,8 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { doorOf } from "./door.ts";
 import { describeFailure, refusalOfFailure } from "./failure-of.ts";
+import { jsPlugins } from "./js-plugins.ts";
+import { officeJsFrom } from "./office-js.ts";
 import { checkOrigin } from "./origins.ts";
 import type { Route } from "./route.ts";
 import { sendRefusal } from "./send-answer.ts";
@@ -14,8 +16,12 @@ import { strictHeaders } from "./strict-headers.ts";
 export interface AppOptions {
   readonly services: Services;
   readonly routes: readonly Route[];
-  /** Folder of the built workbench; may be missing. */
+  /** Folder of the built pages; may be missing. */
   readonly pages: string;
+  /** Folder of what is served as it stands: addin/assets. */
+  readonly assets: string;
+  /** Folder `dist` of the package @microsoft/office-js; may be missing. */
+  readonly officeJs: string;
   readonly isAllowedOrigin: (origin: string) => boolean;
   readonly frameHosts: readonly string[];
   /** Addresses of proxies whose word about the client's address counts. */
@@ -39,7 +45,9 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(nameRequest, strictHeaders(options.frameHosts), checkOrigin(options.isAllowedOrigin));
   for (const route of options.routes) app[VERBS[route.method]](`/api${route.path}`, doorOf(route, options));
   app.use("/api", unknownRoute);
-  app.use(pagesOf(options.pages));
+  app.use("/office", officeJsFrom(options.officeJs));
+  app.get("/jsplugins.xml", jsPlugins(options.isAllowedOrigin));
+  app.use(pagesOf(options.pages, options.assets));
   const { log } = options;
   const handle: RequestHandler = app;
   return (incoming, outgoing) => {

@@ -2,15 +2,20 @@ import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { RequestHandler, Response } from "express";
+import { acceptsEncoding } from "./accepts-encoding.ts";
 
 /**
- * The built workbench. The folder is read once: only what lay there at start is ever served, so no path can lead
- * outside, and the bundler's .br and .gz files are sent instead of compressing while somebody waits.
+ * The built pages, and beside them what is served as it stands: pictures, the ribbon of WPS. The folders are read once:
+ * only what lay there at start is ever served, so no path can lead outside, and the bundler's .br and .gz files are sent
+ * instead of compressing while somebody waits.
+ *
+ * @param built wins over `asItStands` where both have a name
  */
-export function pagesOf(folder: string): RequestHandler {
-  const pages = readPages(folder);
+export function pagesOf(built: string, asItStands: string): RequestHandler {
+  const pages = new Map([...readPages(asItStands), ...readPages(built)]);
+  const isBuilt = existsSync(built);
   return async (request, response) => {
-    const page = pages.get(request.path === "/" ? "/workbench.html" : request.path);
+    const page = pages.get(pageAt(request.path));
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.status(405).set("Allow", "GET, HEAD").end();
     } else if (page) {
@@ -19,12 +24,18 @@ export function pagesOf(folder: string): RequestHandler {
         accepted: request.headers["accept-encoding"] ?? "",
         known: request.headers["if-none-match"],
       });
-    } else if (request.path === "/" && pages.size === 0) {
+    } else if (request.path === "/" && !isBuilt) {
       response.status(503).type("html").send(NOT_BUILT);
     } else {
       response.status(404).type("text").send("Not found\n");
     }
   };
+}
+
+/** WPS opens its add-in by the folder. */
+function pageAt(path: string): string {
+  if (path === "/") return "/workbench.html";
+  return path === "/wps/" ? "/wps/index.html" : path;
 }
 
 interface Page {
@@ -35,6 +46,9 @@ interface Page {
   readonly tag: string;
   readonly encodings: readonly ("br" | "gzip")[];
 }
+
+/** Excel on the web shows our pictures in its own ribbon, which is another origin's page. */
+const FOR_ANY_PAGE = /\.png$/;
 
 const SUFFIX = { br: ".br", gzip: ".gz" } as const;
 
@@ -83,6 +97,7 @@ async function sendPage(page: Page, { response, accepted, known }: Asked): Promi
     "Cache-Control": page.isHashed ? "public, max-age=31536000, immutable" : "no-cache",
     ETag: tag,
   });
+  if (FOR_ANY_PAGE.test(page.path)) response.set("Cross-Origin-Resource-Policy", "cross-origin");
   response.vary("Accept-Encoding");
   if (known === tag) {
     response.status(304).end();
@@ -93,13 +108,6 @@ async function sendPage(page: Page, { response, accepted, known }: Asked): Promi
   response.set("Content-Length", String(statSync(file).size));
   if (response.req.method === "HEAD") response.end();
   else await pipeline(createReadStream(file), response);
-}
-
-function acceptsEncoding(accepted: string, name: string): boolean {
-  return accepted.split(",").some((part) => {
-    const [coding = "", quality = ""] = part.trim().split(/\s*;\s*/);
-    return coding === name && !/^q=0(\.0*)?$/.test(quality);
-  });
 }
 
 const NOT_BUILT = `<!doctype html>

@@ -207,7 +207,8 @@ describe("a route that fails", () => {
     service = await startTestService({ empty: true });
     const { services } = service;
     const app = createApp({
-      ...{ services, routes, pages: "/nowhere", isAllowedOrigin: () => false, frameHosts: [], trustedProxies: [] },
+      ...{ services, routes, pages: "/nowhere", assets: "/nowhere", officeJs: "/nowhere" },
+      ...{ isAllowedOrigin: () => false, frameHosts: [], trustedProxies: [] },
       ...{ mostBodyBytes: 1_000, log: (line: string) => void log.push(line) },
     });
     server = createServer(app).listen(0, "127.0.0.1");

@@ -39,6 +39,7 @@ describe("the pages", () => {
     service = await startTestService({ empty: true });
     const app = createApp({
       ...{ services: service.services, routes: [], pages: join(folder, "pages"), isAllowedOrigin: () => false },
+      ...{ assets: join(folder, "assets"), officeJs: join(folder, "no-office-js") },
       ...{ frameHosts: [], trustedProxies: [], mostBodyBytes: 1_000, log: () => undefined },
     });
     server = createServer(app).listen(0, "127.0.0.1");
