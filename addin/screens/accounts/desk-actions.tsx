@@ -1,4 +1,6 @@
-import { DocumentAddRegular, OrganizationRegular, PeopleAddRegular } from "@fluentui/react-icons";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
+import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import type { AccountsWords } from "#addin/wording/accounts-words.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";

@@ -1,5 +1,5 @@
 import { Badge, Button } from "@fluentui/react-components";
-import { PrintRegular } from "@fluentui/react-icons";
+import { PrintRegular } from "@fluentui/react-icons/svg/print";
 import { useEffect, useState } from "react";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";

@@ -10,7 +10,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from "@fluentui/react-components";
-import { PrintRegular } from "@fluentui/react-icons";
+import { PrintRegular } from "@fluentui/react-icons/svg/print";
 import { useState } from "react";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";

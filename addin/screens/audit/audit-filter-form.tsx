@@ -1,5 +1,5 @@
 import { Button, Field, Input, Tag } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type SubmitEvent } from "react";
 import type { AdminWords } from "#addin/wording/admin-words.ts";
 import type { AuditWords } from "#addin/wording/audit-words.ts";

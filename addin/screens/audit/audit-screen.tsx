@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ShieldCheckmarkRegular } from "@fluentui/react-icons";
+import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { useState } from "react";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

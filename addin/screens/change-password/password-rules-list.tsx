@@ -1,4 +1,7 @@
-import { CheckmarkCircleFilled, CircleRegular, CloudArrowUpRegular, DismissCircleFilled } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { CloudArrowUpRegular } from "@fluentui/react-icons/svg/cloud-arrow-up";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import type { ReactNode } from "react";
 import type { ChangePasswordWords } from "#addin/wording/change-password-words.ts";
 import {

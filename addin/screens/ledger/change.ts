@@ -13,13 +13,18 @@ export interface Change extends Omit<Edit, "reason" | "acknowledged"> {
   readonly needsReason: boolean;
   /** Of the last push: refused or in conflict; the value stays in the sheet. */
   readonly outcome: Outcome | undefined;
+  /** It lies in the outbox with this very value, or is on its way: sending it again would be too early. */
+  readonly waiting?: boolean;
 }
 
 const EXPLAINED: readonly string[] = [HANDLING_WORDS.contest, HANDLING_WORDS.reopen];
 
-/** Whoever changes another's score says why and answers for it (L7); so do contesting (L8) and reopening (L10). */
-export function needsReason(edit: Pick<Edit, "field" | "value">, viewer: LedgerViewer): boolean {
-  if (edit.field === "score") return viewer !== "owner";
+/**
+ * Whoever changes another's score says why and answers for it (L7); so do contesting (L8) and reopening (L10).
+ * @param viewer null: the service was not asked yet as what he looks at the ledger; it judges when it is.
+ */
+export function needsReason(edit: Pick<Edit, "field" | "value">, viewer: LedgerViewer | null): boolean {
+  if (edit.field === "score") return viewer !== null && viewer !== "owner";
   return edit.field === "handling" && EXPLAINED.includes(String(edit.value));
 }
 
@@ -29,7 +34,7 @@ export function dropsOnSend(outcome: Outcome | undefined): boolean {
 }
 
 /** A reason that is owed must be there, and a conflict decided, before it is worth sending; the service judges the rest. */
-export function isSendable(change: Pick<Change, "needsReason" | "reason" | "outcome">): boolean {
-  if (change.outcome?.result === "conflict") return false;
+export function isSendable(change: Pick<Change, "needsReason" | "reason" | "outcome" | "waiting">): boolean {
+  if (change.outcome?.result === "conflict" || change.waiting === true) return false;
   return !change.needsReason || change.reason.trim() !== "";
 }

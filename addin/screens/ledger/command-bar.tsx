@@ -9,19 +9,17 @@ import {
   ToolbarButton,
   ToolbarDivider,
 } from "@fluentui/react-components";
-import {
-  ArrowDownloadRegular,
-  ArrowSyncRegular,
-  AttachRegular,
-  ChatRegular,
-  HistoryRegular,
-  MoreHorizontalRegular,
-  PanelRightExpandRegular,
-  PrintRegular,
-  SaveRegular,
-  TextBulletListSquareEditRegular,
-  ArrowAutofitWidthRegular,
-} from "@fluentui/react-icons";
+import { ArrowAutofitWidthRegular } from "@fluentui/react-icons/svg/arrow-autofit-width";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { AttachRegular } from "@fluentui/react-icons/svg/attach";
+import { ChatRegular } from "@fluentui/react-icons/svg/chat";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PanelRightExpandRegular } from "@fluentui/react-icons/svg/panel-right-expand";
+import { PrintRegular } from "@fluentui/react-icons/svg/print";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { TextBulletListSquareEditRegular } from "@fluentui/react-icons/svg/text-bullet-list-square-edit";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { LedgerScreenProps, OutputFormat } from "./ledger-screen-props.ts";
 

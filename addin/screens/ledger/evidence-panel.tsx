@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
-import { ArrowUploadRegular } from "@fluentui/react-icons";
+import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";

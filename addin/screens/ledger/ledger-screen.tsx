@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";

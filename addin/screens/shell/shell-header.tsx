@@ -1,5 +1,8 @@
 import { Badge, Button, CounterBadge, Select, Tooltip } from "@fluentui/react-components";
-import { AlertRegular, NavigationRegular, PersonRegular, SignOutRegular } from "@fluentui/react-icons";
+import { AlertRegular } from "@fluentui/react-icons/svg/alert";
+import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { ShellProps } from "./shell-props.ts";

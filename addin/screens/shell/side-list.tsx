@@ -1,5 +1,5 @@
 import { Button, CounterBadge, SearchBox, Select, Spinner } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { EyeOffRegular, EyeRegular } from "@fluentui/react-icons";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
+import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { useState, type KeyboardEvent } from "react";
 import type { SignInWords } from "#addin/wording/sign-in-words.ts";
 

@@ -1,5 +1,5 @@
 import { ToggleButton } from "@fluentui/react-components";
-import { LocalLanguageRegular } from "@fluentui/react-icons";
+import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import type { Language } from "#core/wording/language.ts";
 import { signInWords } from "#addin/wording/sign-in-words.ts";
 import { SignInForm } from "./sign-in-form.tsx";
