@@ -10,8 +10,8 @@ const homes = [
   {
     packages: ["saxes", "fflate"],
     home: "^service/workbook/",
-    also: ["^service/documents/", "^service/evidence/"],
-    why: "only the guarded reader opens foreign files, and the evidence ZIP is packed beside it",
+    also: ["^service/documents/", "^service/evidence/", "^addin/hosts/deflate-codec\\.ts$"],
+    why: "only the guarded reader opens foreign files, the evidence ZIP is packed beside it, and the desk's base snapshot is deflated",
   },
   { packages: ["docx"], home: "^service/documents/", why: "only documents/ renders Word" },
   { packages: ["node-cron"], home: "^service/jobs/", why: "only jobs/ wakes by the clock" },
@@ -142,10 +142,18 @@ module.exports = {
     },
     {
       name: "hosts-draw-sheets",
-      comment: "A host turns the sheet model into one kind of grid; it knows no other host, no screen and no service.",
+      comment:
+        "A host turns the sheet model into one kind of grid; it knows no other host, no screen and no service. What they share is the plan.",
       severity: "error",
-      from: { path: "^addin/hosts/([^/]+)/" },
-      to: { path: "^addin/", pathNot: ["^addin/hosts/$1/", "^addin/hosts/[^/]+\\.ts$", "^addin/wording/"] },
+      from: { path: "^addin/hosts/([^/]+)/", pathNot: "^addin/hosts/plan/" },
+      to: { path: "^addin/", pathNot: ["^addin/hosts/(?:$1|plan)/", "^addin/hosts/[^/]+\\.ts$", "^addin/wording/"] },
+    },
+    {
+      name: "plans-know-no-host",
+      comment: "A plan says what to show, never in which program: it imports core and its own folder.",
+      severity: "error",
+      from: { path: "^addin/hosts/plan/" },
+      to: { pathNot: ["^core/", "^addin/hosts/plan/"] },
     },
     {
       name: "service-client-knows-no-screen",

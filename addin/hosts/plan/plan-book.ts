@@ -1,0 +1,21 @@
+import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
+import type { DefinedName, SheetBook } from "#core/sheet/sheet-book.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import type { BookPlan, NamePlan } from "./plan.ts";
+import { planSheet } from "./plan-sheet.ts";
+
+/** The whole book as blocks, with its base snapshot (W2a). */
+export function planBook(book: SheetBook, codec: SnapshotCodec): BookPlan {
+  return {
+    sheets: book.sheets.map(planSheet),
+    names: book.names.map((name) => planName(book, name)),
+    meta: encodeSnapshot(snapshotOfBook(book), codec),
+  };
+}
+
+function planName(book: SheetBook, { name, sheet, top, left, bottom, right }: DefinedName): NamePlan {
+  const found = book.sheets.find((candidate) => candidate.key === sheet || candidate.name === sheet);
+  if (!found) throw new Error(`name ${name} points to an unknown sheet ${sheet}`);
+  return { name, sheet: found.key, area: { top, left, bottom, right } };
+}

@@ -1,0 +1,69 @@
+import type { Cell } from "#core/sheet/cell.ts";
+import type { ReadCell } from "#core/sheet/reading.ts";
+import { rowHeight } from "#core/sheet/row-height.ts";
+import { rowKeyText } from "#core/sheet/row-key.ts";
+import type { Row, Sheet } from "#core/sheet/sheet.ts";
+import { formatOf } from "./cell-input.ts";
+import { lookOf } from "./cell-look.ts";
+import { ruleOf } from "./cell-rule.ts";
+import { Painter } from "./painter.ts";
+import type { CellLook, CellRule, SheetPlan } from "./plan.ts";
+
+const EMPTY: ReadCell = { value: null };
+
+/** A sheet as blocks (W1): what it holds, how it looks, what may be typed. */
+export function planSheet(sheet: Sheet): SheetPlan {
+  const painters: Painters = {
+    formats: new Painter(),
+    looks: new Painter(),
+    rules: new Painter(),
+    open: new Painter(),
+  };
+  const contents = sheet.rows.map((row) => planRow(sheet, row, painters));
+  return {
+    key: sheet.key,
+    name: sheet.name,
+    rowKeys: sheet.rows.map(rowKeyText),
+    columnKeys: sheet.columns.map(({ key }) => key),
+    contents,
+    formats: painters.formats.painted(),
+    looks: painters.looks.painted(),
+    rules: painters.rules.painted(),
+    open: painters.open.painted(),
+    merges: sheet.merges,
+    widths: sheet.columns.map(({ width }) => width),
+    hiddenColumns: sheet.columns.map(({ hidden }) => hidden === true),
+    heights: sheet.rows.map((_row, at) => rowHeight(sheet, at)),
+    frozen: sheet.frozen,
+    isProtected: sheet.protection === "input-only",
+    print: sheet.print,
+  };
+}
+
+interface Painters {
+  readonly formats: Painter<string>;
+  readonly looks: Painter<CellLook>;
+  readonly rules: Painter<CellRule>;
+  readonly open: Painter<boolean>;
+}
+
+function planRow(sheet: Sheet, row: Row, painters: Painters): readonly ReadCell[] {
+  for (const painter of Object.values(painters) as Painters[keyof Painters][]) painter.startRow();
+  return sheet.columns.map(({ key }) => {
+    const cell = row.cells[key];
+    paintCell(cell, row.kind, painters);
+    return cell ? contentOf(cell) : EMPTY;
+  });
+}
+
+function paintCell(cell: Cell | undefined, kind: Row["kind"], painters: Painters): void {
+  painters.formats.add(cell && formatOf(cell));
+  painters.looks.add(cell && lookOf(cell, kind));
+  painters.rules.add(cell && ruleOf(cell));
+  painters.open.add(cell?.binding !== undefined);
+}
+
+function contentOf({ value, formula }: Cell): ReadCell {
+  if (formula !== undefined) return { value, formula };
+  return value === null || value === "" ? EMPTY : { value };
+}
