@@ -13,6 +13,7 @@ import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { standings } from "./commands/standings.ts";
 import { start } from "./commands/start.ts";
+import { templateDraft } from "./commands/template-draft.ts";
 
 /** Everything the command line can do, in the order of `taizhang help`. */
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   install,
   accountReset,
   demo,
+  templateDraft,
   ledgerList,
   ledgerExport,
   ledgerImport,
