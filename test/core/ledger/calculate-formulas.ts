@@ -1,7 +1,4 @@
-import { createRequire } from "node:module";
-import type * as Core from "@univerjs/core";
-import type * as Facade from "@univerjs/core/facade";
-import type * as NodeCore from "@univerjs/preset-sheets-node-core";
+import { calculateWorkbook } from "#test/environment/formula-engine.ts";
 
 export interface FormulaCell {
   readonly row: number;
@@ -15,43 +12,19 @@ export interface FormulaSheet {
   readonly cells: readonly FormulaCell[];
 }
 
-/**
- * The browser grid's formula engine without a browser. It can only be loaded with require(): its ES build imports names
- * that a dependency does not export.
- */
-const load = createRequire(import.meta.url);
-
 /** @returns sheet -> "A1" -> value, as calculated; all sheets stand in one workbook, because starting one is what takes time. */
 export async function calculate(
   sheets: readonly FormulaSheet[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, unknown>>> {
-  const { LocaleType, LogLevel, Univer } = load("@univerjs/core") as typeof Core;
-  const { FUniver } = load("@univerjs/core/facade") as typeof Facade;
-  const { UniverSheetsNodeCorePreset } = load("@univerjs/preset-sheets-node-core") as typeof NodeCore;
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.ERROR,
-  });
-  try {
-    for (const plugin of UniverSheetsNodeCorePreset().plugins) {
-      if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
-      else univer.registerPlugin(plugin);
-    }
-    const api = FUniver.newAPI(univer);
-    const workbook = api.createWorkbook({
-      id: "book",
-      sheetOrder: sheets.map(({ sheet }) => sheet),
-      sheets: Object.fromEntries(sheets.map(sheetData)),
-    });
-    const formula = api.getFormula();
-    const calculated = formula.onCalculationResultApplied();
-    formula.executeCalculation();
-    await calculated;
-    return new Map(sheets.map(({ sheet, cells }) => [sheet, readCells(workbook.getSheetByName(sheet), cells)]));
-  } finally {
-    univer.dispose();
-  }
+  const data = {
+    id: "book",
+    sheetOrder: sheets.map(({ sheet }) => sheet),
+    sheets: Object.fromEntries(sheets.map(sheetData)),
+  };
+  return await calculateWorkbook(
+    data,
+    (workbook) => new Map(sheets.map(({ sheet, cells }) => [sheet, readCells(workbook.getSheetByName(sheet), cells)])),
+  );
 }
 
 function sheetData({ sheet, cells }: FormulaSheet) {

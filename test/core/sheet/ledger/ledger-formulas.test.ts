@@ -1,8 +1,4 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import type * as Core from "@univerjs/core";
-import type * as Facade from "@univerjs/core/facade";
-import type * as NodeCore from "@univerjs/preset-sheets-node-core";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { absoluteRange, physical } from "#core/sheet/cell-address.ts";
@@ -12,47 +8,30 @@ import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
 import { arbitraryLedger } from "#test/builders/ledger-random.ts";
 import { aLedgerView } from "#test/builders/sheet-ledger-view.ts";
-
-const load = createRequire(import.meta.url);
+import { calculateWorkbook, type CalculatedWorkbook } from "#test/environment/formula-engine.ts";
 
 /** What the grid's engine makes of the drawn book: sheet name -> physical row -> column -> value. */
 async function calculated(book: SheetBook): Promise<(sheet: string, row: number, column: number) => unknown> {
-  const { LocaleType, LogLevel, Univer } = load("@univerjs/core") as typeof Core;
-  const { FUniver } = load("@univerjs/core/facade") as typeof Facade;
-  const { UniverSheetsNodeCorePreset } = load("@univerjs/preset-sheets-node-core") as typeof NodeCore;
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.ERROR,
-  });
-  try {
-    for (const plugin of UniverSheetsNodeCorePreset().plugins) {
-      if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
-      else univer.registerPlugin(plugin);
-    }
-    const api = FUniver.newAPI(univer);
-    const workbook = api.createWorkbook({
-      id: "book",
-      sheetOrder: book.sheets.map(({ key }) => key),
-      sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.key, sheetData(sheet)])),
-      resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(namesOf(book)) }],
+  const data = {
+    id: "book",
+    sheetOrder: book.sheets.map(({ key }) => key),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.key, sheetData(sheet)])),
+    resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(namesOf(book)) }],
+  };
+  const values = await calculateWorkbook(data, (workbook) => formulaValues(book, workbook));
+  return (sheet, row, column) => values.get(`${sheet} ${row} ${column}`);
+}
+
+function formulaValues(book: SheetBook, workbook: CalculatedWorkbook): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const sheet of book.sheets) {
+    const drawn = workbook.getSheetByName(sheet.name);
+    eachFormula(sheet, ({ row, column }) => {
+      const at = physical(row, column);
+      values.set(`${sheet.key} ${row} ${column}`, drawn?.getRange(at.row, at.column).getRawValue());
     });
-    const formula = api.getFormula();
-    const done = formula.onCalculationResultApplied();
-    formula.executeCalculation();
-    await done;
-    const values = new Map<string, unknown>();
-    for (const sheet of book.sheets) {
-      const drawn = workbook.getSheetByName(sheet.name);
-      eachFormula(sheet, ({ row, column }) => {
-        const at = physical(row, column);
-        values.set(`${sheet.key} ${row} ${column}`, drawn?.getRange(at.row, at.column).getRawValue());
-      });
-    }
-    return (sheet, row, column) => values.get(`${sheet} ${row} ${column}`);
-  } finally {
-    univer.dispose();
   }
+  return values;
 }
 
 function namesOf(book: SheetBook): unknown {
