@@ -1,5 +1,4 @@
-// Bundles addin/ for the browser. Everything else runs as it stands. One page today, the workbench; the task pane and the
-// ribbon functions become further entries beside it.
+// Bundles addin/ for the browser, everything else runs as it stands: the workbench, and the task pane for Excel and for WPS.
 import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -10,7 +9,8 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 
 const root = import.meta.dirname;
-const target = "es2022";
+/** What the oldest supported desks show pages with: Excel LTSC 2021 and WPS 12 on Windows and Linux, Excel on a Mac. */
+const target = ["chrome100", "safari15"];
 
 /** Writes file.br and file.gz beside each text asset, so that the service never compresses while someone waits. */
 class PrecompressPlugin {
@@ -29,10 +29,13 @@ class PrecompressPlugin {
 
 async function precompress(path) {
   const bytes = await readFile(path);
-  // 9 instead of 11: 3% larger, ten times as fast.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
-  await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  // 9 instead of 11: 3% larger, ten times as fast. What is larger than this is the grid, which no desk loads over and over.
+  const isHuge = bytes.length > 1_000_000;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: isHuge ? 5 : 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await Promise.all([
+    promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
+    promisify(gzip)(bytes, { level: 6 }).then((small) => writeFile(`${path}.gz`, small)),
+  ]);
 }
 
 export default {
@@ -54,6 +57,7 @@ export default {
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+      { test: /@fluentui[\\/].*\.js$/, loader: join(root, "webpack.icons.cjs") },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       { test: /\.(?:svg|png|woff2)$/, type: "asset" },
     ],
