@@ -1,5 +1,5 @@
 import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
-import type { SignedInProps } from "./signed-in-props.ts";
+import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 
 export interface OtherPlacesProps extends SignedInProps {
   readonly place: PlaceName;

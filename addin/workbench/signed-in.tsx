@@ -1,20 +1,18 @@
 import { Toast, ToastTitle, Toaster, useId, useToastController } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Duty, LedgerList } from "#core/protocol/ledgers.ts";
+import type { Duty } from "#core/protocol/ledgers.ts";
 import type { Me } from "#core/protocol/session.ts";
 import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
-import type { LedgerWish } from "#addin/screens/shell/shell-props.ts";
+import type { LedgerWish } from "#addin/components/ledgers/ledger-wish.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
 import { firstPlace, placesOf, type Place } from "./place.ts";
-import type { SignedInProps } from "./signed-in-props.ts";
-import { useLoad } from "#addin/session/use-load.ts";
-
-const PAGE = 100;
+import { useLists, type Lists } from "#addin/account/use-lists.ts";
+import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 
 /** The workbench of one account in one post. */
 export function SignedIn(props: SignedInProps) {
@@ -64,7 +62,7 @@ export function SignedIn(props: SignedInProps) {
 interface MiddleProps {
   readonly props: SignedInProps;
   readonly place: Place;
-  readonly lists: ReturnType<typeof useLists>;
+  readonly lists: Lists;
   readonly tell: (text: string) => void;
   readonly openLedger: (id: string) => void;
   readonly setUnsent: (count: number) => void;
@@ -115,7 +113,7 @@ function CopyNew({ props, lists, tell, openLedger, onClose }: MiddleProps & { re
 interface DutyTools {
   readonly go: (place: Place) => boolean;
   readonly openLedger: (id: string) => void;
-  readonly lists: ReturnType<typeof useLists>;
+  readonly lists: Lists;
   readonly copy: () => void;
 }
 
@@ -160,39 +158,6 @@ function usePlace(me: Me, question: string) {
     return true;
   };
   return { place, go, leave, setUnsent };
-}
-
-/** Duties, notices and the list of ledgers; asked again after everything that may have changed them. */
-function useLists({ client, me }: SignedInProps) {
-  const [wish, setWish] = useState<LedgerWish>({
-    relation: me.can.superviseStages ? "all" : "own",
-    year: null,
-    search: "",
-  });
-  const [most, setMost] = useState(PAGE);
-  const duties = useLoad("duties", () => client.duties());
-  const notices = useLoad("notices", () => client.notices());
-  const ledgers = useLoad<LedgerList>(`${wish.relation} ${wish.year ?? ""} ${wish.search} ${most}`, () =>
-    client.ledgers({
-      relation: wish.relation,
-      search: wish.search,
-      most,
-      ...(wish.year === null ? {} : { year: wish.year }),
-    }),
-  );
-  return {
-    wish,
-    onWish: setWish,
-    duties: duties.data,
-    ledgers: ledgers.data,
-    unread: notices.data.state === "ready" ? notices.data.value.filter(({ read }) => !read).length : 0,
-    onMore: () => setMost(200),
-    reload: () => {
-      duties.reload();
-      notices.reload();
-      ledgers.reload();
-    },
-  };
 }
 
 function useUnsentWarning(unsent: boolean): void {

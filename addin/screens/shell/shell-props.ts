@@ -1,21 +1,14 @@
 import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import type { Language } from "#core/wording/language.ts";
-import type { Duty, LedgerList, LedgerListQuery } from "#core/protocol/ledgers.ts";
+import type { LedgerFinderProps } from "#addin/components/ledgers/ledger-finder.tsx";
+import type { Duty } from "#core/protocol/ledgers.ts";
 import type { Me } from "#core/protocol/session.ts";
 
-export type Relation = LedgerListQuery["relation"];
 export type PlaceName =
   "standings" | "fairness" | "templates" | "stages" | "accounts" | "audit" | "personal-centre" | "notices";
 
-export interface LedgerWish {
-  readonly relation: Relation;
-  readonly year: number | null;
-  readonly search: string;
-}
-
-export interface ShellProps {
-  readonly language: Language;
+export interface ShellProps extends LedgerFinderProps {
   readonly onLanguage: (language: Language) => void;
   readonly me: Me;
   readonly online: boolean;
@@ -23,13 +16,6 @@ export interface ShellProps {
   readonly unread: number;
   readonly duties: Loadable<readonly Duty[]>;
   readonly onDuty: (duty: Duty) => void;
-  readonly wish: LedgerWish;
-  readonly onWish: (wish: LedgerWish) => void;
-  readonly ledgers: Loadable<LedgerList>;
-  readonly onMore: () => void;
-  readonly openLedger: string | null;
-  readonly onLedger: (id: string) => void;
-  readonly onCopyNew: () => void;
   /** Places this account may go to, in order. */
   readonly places: readonly PlaceName[];
   readonly place: PlaceName | null;
