@@ -99,9 +99,12 @@ export const PLAIN_STYLE: CellStyle = {
 export const EMPTY_CELL: WorkbookCell = { value: null, numberFormat: "General", style: PLAIN_STYLE, locked: true };
 
 export function patchedCell(cell: WorkbookCell, patch: CellPatch): WorkbookCell {
-  const next: Record<string, unknown> = { ...cell, ...patch };
-  for (const key of Object.keys(patch)) if (next[key] === undefined) delete next[key];
-  return next as unknown as WorkbookCell;
+  const next = { ...cell, ...patch };
+  if (next.formula === undefined) delete next.formula;
+  if (next.validation === undefined) delete next.validation;
+  if (next.comment === undefined) delete next.comment;
+  if (next.note === undefined) delete next.note;
+  return next as WorkbookCell;
 }
 
 export function patchedStyle(cell: WorkbookCell, style: Partial<CellStyle>): WorkbookCell {

@@ -32,16 +32,18 @@ function movedLine({ from, count, to }: { from: number; count: number; to: numbe
 
 /** A span of lines afterwards: it shrinks with deleted ends; undefined: nothing of it is left. */
 export function spanAfter(change: LineChange, span: readonly [number, number]): readonly [number, number] | undefined {
-  const [first, last] = span;
-  if (change.type === "delete") {
-    const end = change.at + change.count - 1;
-    if (first >= change.at && last <= end) return undefined;
-    const from = first >= change.at && first <= end ? change.at : (lineAfter(change, first) ?? change.at);
-    const to = last >= change.at && last <= end ? change.at - 1 : (lineAfter(change, last) ?? change.at - 1);
-    return [from, to];
-  }
-  const [a, b] = [lineAfter(change, first) ?? first, lineAfter(change, last) ?? last];
+  if (change.type === "delete") return shrunk(change, span);
+  const [a = 0, b = 0] = span.map((line) => lineAfter(change, line));
   return [Math.min(a, b), Math.max(a, b)];
+}
+
+function shrunk(
+  change: Extract<LineChange, { type: "delete" }>,
+  [first, last]: readonly [number, number],
+): readonly [number, number] | undefined {
+  const from = lineAfter(change, first) ?? change.at;
+  const to = lineAfter(change, last) ?? change.at - 1;
+  return from > to ? undefined : [from, to];
 }
 
 /** @returns undefined when the block is gone. */

@@ -55,29 +55,35 @@ export type GuardedAction =
   | "merge"
   | "page";
 
-const PERMISSION: Partial<Record<GuardedAction, keyof ProtectionOptions>> = {
-  format: "allowFormatCells",
-  columns: "allowFormatColumns",
-  rows: "allowFormatRows",
-  insertColumns: "allowInsertColumns",
-  insertRows: "allowInsertRows",
-  objects: "allowEditObjects",
+/** What an action needs to be allowed, and whether its cells have to be unlocked on top of that. */
+const NEEDS: Readonly<
+  Record<
+    GuardedAction,
+    { readonly permission?: keyof ProtectionOptions; readonly unlocked?: true; readonly never?: true }
+  >
+> = {
+  values: { unlocked: true },
+  validation: { unlocked: true },
+  format: { permission: "allowFormatCells" },
+  columns: { permission: "allowFormatColumns" },
+  rows: { permission: "allowFormatRows" },
+  insertColumns: { permission: "allowInsertColumns" },
+  insertRows: { permission: "allowInsertRows" },
+  deleteColumns: { permission: "allowDeleteColumns", unlocked: true },
+  deleteRows: { permission: "allowDeleteRows", unlocked: true },
+  sort: { permission: "allowSort", unlocked: true },
+  objects: { permission: "allowEditObjects" },
+  merge: { never: true },
+  page: {},
 };
 
-/**
- * Would the sheet's protection stop it? Values, sorting, deleting, and (as Excel does) validation need unlocked cells;
- * merging is never allowed.
- */
+/** Would the sheet's protection stop it? */
 export function isStopped(sheet: SheetModel, action: GuardedAction, rect: Rect): boolean {
   const { protection } = sheet;
-  if (!protection || action === "page") return false;
-  const permission = PERMISSION[action];
-  if (permission) return !protection[permission];
-  if (action === "merge") return true;
-  if (action === "sort" && !protection.allowSort) return true;
-  if (action === "deleteRows" && !protection.allowDeleteRows) return true;
-  if (action === "deleteColumns" && !protection.allowDeleteColumns) return true;
-  return hasLockedCell(sheet, rect);
+  if (!protection) return false;
+  const { permission, unlocked, never } = NEEDS[action];
+  if (never || (permission && !protection[permission])) return true;
+  return unlocked === true && hasLockedCell(sheet, rect);
 }
 
 function hasLockedCell(sheet: SheetModel, rect: Rect): boolean {

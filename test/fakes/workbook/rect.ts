@@ -60,25 +60,36 @@ export function common(a: Rect, b: Rect): Rect | undefined {
 
 /** "B2:C3", "B2", "A:C", "2:4", with or without "$"; @returns undefined for anything else. */
 export function parseRect(text: string): Rect | undefined {
-  const plain = text.replaceAll("$", "").toUpperCase();
-  const [first = "", second = first, ...more] = plain.split(":");
+  const [first = "", second = "", ...more] = text.replaceAll("$", "").toUpperCase().split(":");
   if (more.length > 0) return undefined;
+  if (!text.includes(":")) return parseBlock(first, first);
+  return parseBlock(first, second) ?? parseColumns(first, second) ?? parseRows(first, second);
+}
+
+function parseBlock(first: string, second: string): Rect | undefined {
   const [a, b] = [parseAddress(first), parseAddress(second)];
-  if (a && b) {
-    return {
+  return (
+    a &&
+    b && {
       top: Math.min(a.row, b.row),
       left: Math.min(a.column, b.column),
       bottom: Math.max(a.row, b.row),
       right: Math.max(a.column, b.column),
-    };
-  }
-  if (!plain.includes(":")) return undefined;
+    }
+  );
+}
+
+function parseColumns(first: string, second: string): Rect | undefined {
   const [left, right] = [parseColumnLetters(first), parseColumnLetters(second)];
-  if (left !== undefined && right !== undefined) return wholeColumns(Math.min(left, right), Math.max(left, right));
+  return left === undefined || right === undefined
+    ? undefined
+    : wholeColumns(Math.min(left, right), Math.max(left, right));
+}
+
+function parseRows(first: string, second: string): Rect | undefined {
+  if (!/^[1-9]\d*$/.test(first) || !/^[1-9]\d*$/.test(second)) return undefined;
   const [top, bottom] = [Number(first) - 1, Number(second) - 1];
-  const isRows =
-    /^\d+$/.test(first) && /^\d+$/.test(second) && top >= 0 && bottom >= 0 && Math.max(top, bottom) < MOST_ROWS;
-  return isRows ? wholeRows(Math.min(top, bottom), Math.max(top, bottom)) : undefined;
+  return Math.max(top, bottom) < MOST_ROWS ? wholeRows(Math.min(top, bottom), Math.max(top, bottom)) : undefined;
 }
 
 /** "B2:C3"; one cell is "B2". Whole rows are "2:4", whole columns "A:C". */

@@ -23,7 +23,8 @@ const TOKEN = new RegExp(String.raw`"(?:[^"]|"")*"|${REFERENCE_SOURCE}`, "gu");
 
 /** Every A1 reference of a formula replaced; texts in quotes are left alone. undefined becomes #REF!. */
 export function mapReferences(formula: string, map: (reference: Reference) => Reference | undefined): string {
-  return formula.replace(TOKEN, (token: string, sheet?: string, first?: string, last?: string) => {
+  return formula.replace(TOKEN, (token: string, ...parts: (string | undefined)[]) => {
+    const [sheet, first, last] = parts;
     if (first === undefined) return token;
     const reference = parseReference(sheet, first, last);
     if (!reference) return token;

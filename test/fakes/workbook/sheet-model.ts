@@ -120,15 +120,13 @@ export class SheetModel {
 
   /** Whole rows and columns also keep the format for cells that are not there yet. */
   patch(rect: Rect, patch: PatchOf): void {
-    if (isWholeRows(rect) || isWholeColumns(rect)) this.#patchBases(rect, patch);
-    const bounds = isWholeRows(rect) || isWholeColumns(rect) ? this.#extent(rect) : rect;
+    const isWhole = isWholeRows(rect) || isWholeColumns(rect);
+    if (isWhole) this.#patchBases(rect, patch);
+    const bounds = isWhole ? this.#extent(rect) : rect;
     if (!bounds) return;
     for (let row = bounds.top; row <= bounds.bottom; row += 1) {
       for (let column = bounds.left; column <= bounds.right; column += 1) {
-        if (bounds !== rect && this.#state.rows[row]?.cells[column] === undefined) continue;
-        const cell = this.stored(row, column);
-        const change = typeof patch === "function" ? patch(cell, row, column) : patch;
-        if (change) this.put(row, column, patchedCell(cell, change));
+        if (!isWhole || this.#state.rows[row]?.cells[column]) this.#patchCell(row, column, patch);
       }
     }
   }
@@ -177,6 +175,11 @@ export class SheetModel {
     this.#state = copySheetState(state);
   }
 
+  #patchCell(row: number, column: number, patch: PatchOf): void {
+    const cell = this.stored(row, column);
+    const change = typeof patch === "function" ? patch(cell, row, column) : patch;
+    if (change) this.put(row, column, patchedCell(cell, change));
+  }
   #line(row: number): RowState {
     return (this.#state.rows[row] ??= { cells: [], height: null, hidden: false, base: null });
   }

@@ -7,7 +7,7 @@ import { referenceAfter } from "./line-change.ts";
 import { NamesModel } from "./names-model.ts";
 import { parseEntry } from "./parse-entry.ts";
 import { NOTHING_ALLOWED, type ProtectionOptions } from "./protection.ts";
-import { heightOf, oneCell, type Rect, widthOf, wholeColumns, wholeRows } from "./rect.ts";
+import { heightOf, type Rect, widthOf, wholeColumns, wholeRows } from "./rect.ts";
 import { mapReferences, type Reference } from "./references.ts";
 import { type PatchOf, SheetModel } from "./sheet-model.ts";
 import { newSheetState, type SheetState, type SheetVisibility } from "./sheet-state.ts";
@@ -106,11 +106,11 @@ export class WorkbookModel {
   }
   deleteSheet(sheet: SheetModel): void {
     this.#sheets = this.#sheets.filter((other) => other !== sheet);
-    this.#mapFormulas((reference, own) => ((reference.sheet ?? own.name) === sheet.name ? undefined : reference));
     if (this.#active === sheet.id) {
       this.#active =
         (this.#sheets.find(({ settings }) => settings.visibility === "visible") ?? this.#sheets[0])?.id ?? "";
     }
+    this.#mapFormulas((reference, own) => ((reference.sheet ?? own.name) === sheet.name ? undefined : reference));
     this.#undo.clear();
     this.#touch();
     this.note("sheet-deleted", sheet);
@@ -148,12 +148,17 @@ export class WorkbookModel {
     this.tell({ type: "selection", origin: this.#origin, sheet: sheet.id, rect });
   }
 
-  /** @param kind "cells" where values or formulas change, "format" for the rest */
-  patch(sheet: SheetModel, rect: Rect, patch: PatchOf, kind: "cells" | "format" = "cells"): void {
-    if (this.#origin === "user" && kind === "cells") this.#undo.remember(sheet, rect);
+  /** Values and formulas. */
+  patch(sheet: SheetModel, rect: Rect, patch: PatchOf): void {
+    if (this.#origin === "user") this.#undo.remember(sheet, rect);
     sheet.patch(rect, patch);
-    if (kind === "cells") this.#touch();
-    this.note(kind, sheet, rect);
+    this.#touch();
+    this.note("cells", sheet, rect);
+  }
+  /** Everything about cells but values and formulas. */
+  format(sheet: SheetModel, rect: Rect, patch: PatchOf): void {
+    sheet.patch(rect, patch);
+    this.note("format", sheet, rect);
   }
   /** As typed or given by a program: the format of each cell decides. One entry for all, or one per cell; undefined leaves a cell. */
   enter(sheet: SheetModel, rect: Rect, entryOf: (row: number, column: number) => CellValue | undefined): void {
@@ -163,8 +168,8 @@ export class WorkbookModel {
     });
   }
   /** Formula without "=", whatever the cell's format. */
-  enterFormula(sheet: SheetModel, row: number, column: number, formula: string): void {
-    this.patch(sheet, oneCell(row, column), { formula, value: null });
+  enterFormula(sheet: SheetModel, rect: Rect, formula: string): void {
+    this.patch(sheet, rect, { formula, value: null });
   }
 
   changeLines(sheet: SheetModel, change: LineChange): void {

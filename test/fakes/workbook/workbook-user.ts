@@ -35,16 +35,14 @@ export class WorkbookUser {
         entry.startsWith("=") &&
         model.stored(rect.top, rect.left).numberFormat !== "@"
       ) {
-        this.#workbook.enterFormula(model, rect.top, rect.left, entry.slice(1));
+        this.#workbook.enterFormula(model, rect, entry.slice(1));
       } else this.#workbook.enter(model, rect, () => entry);
     });
   }
   /** A formula even in a text cell: as after choosing another format. */
   typeFormula(sheet: string, address: string, formula: string): boolean {
     const rect = rectOf(address);
-    return this.#do(sheet, { action: "values", rect }, (model) =>
-      this.#workbook.enterFormula(model, rect.top, rect.left, formula),
-    );
+    return this.#do(sheet, { action: "values", rect }, (model) => this.#workbook.enterFormula(model, rect, formula));
   }
   paste(sheet: string, address: string, block: readonly (readonly CellValue[])[]): boolean {
     const { top, left } = rectOf(address);
@@ -93,22 +91,15 @@ export class WorkbookUser {
   comment(sheet: string, address: string, entry: { readonly author: string; readonly text: string }): boolean {
     const rect = rectOf(address);
     return this.#do(sheet, { action: "objects", rect }, (model) =>
-      this.#workbook.patch(
-        model,
-        rect,
-        ({ comment }) => ({
-          comment: { id: comment?.id ?? `{C-${model.id}-${address}}`, entries: [...(comment?.entries ?? []), entry] },
-        }),
-        "format",
-      ),
+      this.#workbook.format(model, rect, ({ comment }) => ({
+        comment: { id: comment?.id ?? `{C-${model.id}-${address}}`, entries: [...(comment?.entries ?? []), entry] },
+      })),
     );
   }
   /** A classic note. */
   note(sheet: string, address: string, note: string): boolean {
     const rect = rectOf(address);
-    return this.#do(sheet, { action: "objects", rect }, (model) =>
-      this.#workbook.patch(model, rect, { note }, "format"),
-    );
+    return this.#do(sheet, { action: "objects", rect }, (model) => this.#workbook.format(model, rect, { note }));
   }
   select(sheet: string, address: string): void {
     this.#workbook.by(this.#origin, () => this.#workbook.select(this.#workbook.sheet(sheet), rectOf(address)));

@@ -50,26 +50,20 @@ function calculated(operator: Operator, left: StoredValue, right: StoredValue): 
   if (isCellError(left)) return left;
   if (isCellError(right)) return right;
   if (operator === "&") return textOf(left) + textOf(right);
-  if (operator === "+" || operator === "-" || operator === "*" || operator === "/")
-    return figured(operator, left, right);
-  const order = compared(left, right);
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "<>":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case ">":
-      return order > 0;
-    case "<=":
-      return order <= 0;
-    case ">=":
-      return order >= 0;
-  }
+  const isAnswered = ORDERS.get(operator);
+  return isAnswered ? isAnswered(compared(left, right)) : figured(operator, left, right);
 }
 
-function figured(operator: "+" | "-" | "*" | "/", left: StoredValue, right: StoredValue): StoredValue {
+const ORDERS: ReadonlyMap<Operator, (order: number) => boolean> = new Map([
+  ["=", (order: number) => order === 0],
+  ["<>", (order: number) => order !== 0],
+  ["<", (order: number) => order < 0],
+  [">", (order: number) => order > 0],
+  ["<=", (order: number) => order <= 0],
+  [">=", (order: number) => order >= 0],
+]);
+
+function figured(operator: Operator, left: StoredValue, right: StoredValue): StoredValue {
   const [a, b] = [numberOf(left), numberOf(right)];
   if (isCellError(a)) return a;
   if (isCellError(b)) return b;
@@ -113,11 +107,8 @@ function called(name: string, parts: readonly Expression[], around: Surroundings
     return part ? single(evaluate(part, around)) : null;
   };
   switch (name) {
-    case "IF": {
-      const test = value(0);
-      if (isCellError(test)) return test;
-      return test === true || (typeof test === "number" && test !== 0) ? value(1) : parts.length > 2 ? value(2) : false;
-    }
+    case "IF":
+      return chosen(value, parts.length);
     case "IFERROR":
       return isCellError(value(0)) ? value(1) : value(0);
     case "ISNUMBER":
@@ -129,6 +120,14 @@ function called(name: string, parts: readonly Expression[], around: Surroundings
     default:
       return gathered(name, valuesOf(parts, around));
   }
+}
+
+/** Only the branch that is taken is calculated. */
+function chosen(value: (at: number) => StoredValue, parts: number): StoredValue {
+  const test = value(0);
+  if (isCellError(test)) return test;
+  if (test === true || (typeof test === "number" && test !== 0)) return value(1);
+  return parts > 2 ? value(2) : false;
 }
 
 interface Gathered {

@@ -92,12 +92,27 @@ class Parser {
   #single(): Expression {
     const token = this.#tokens[this.#at];
     this.#at += 1;
-    if (token?.kind === "text") return { type: "constant", value: token.text.slice(1, -1).replaceAll('""', '"') };
-    if (token?.kind === "number") return { type: "constant", value: Number(token.text) };
-    if (token?.kind === "error") return { type: "error", error: token.text.slice(token.text.indexOf("#")) };
+    if (token === undefined || token.kind === "sign" || token.kind === "reference")
+      return this.#referenceOrBracket(token);
+    switch (token.kind) {
+      case "text":
+        return { type: "constant", value: token.text.slice(1, -1).replaceAll('""', '"') };
+      case "number":
+        return { type: "constant", value: Number(token.text) };
+      case "error":
+        return { type: "error", error: token.text.slice(token.text.indexOf("#")) };
+      case "word":
+        return this.#word(token.text);
+    }
+  }
+
+  #referenceOrBracket(token: Token | undefined): Expression {
     if (token?.reference) return { type: "reference", reference: token.reference };
-    if (token?.kind === "word") return this.#word(token.text);
-    if (token?.text !== "(") throw new UnknownFormula("value wanted");
+    if (token?.text === "(") return this.#bracket();
+    throw new UnknownFormula("value wanted");
+  }
+
+  #bracket(): Expression {
     const inner = this.#level(0);
     this.#close();
     return inner;
