@@ -9,7 +9,7 @@ import type {
   TalkEntry,
 } from "#core/protocol/ledgers.ts";
 import type { ImportAnswer, PushAnswer, PushRequest } from "#core/protocol/push.ts";
-import type { Me, SignInAnswer } from "#core/protocol/session.ts";
+import type { Me, ServiceIdentity, SignInAnswer } from "#core/protocol/session.ts";
 import type { FairnessAnswer, StandingAnswer, StandingChoices, StandingQuery } from "#core/protocol/standings.ts";
 import type { TemplateListed, TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
@@ -40,6 +40,7 @@ export class ServiceClient {
 
   me = (): Promise<Answer<Me>> => this.transport.ask("GET", "/session");
   actFor = (postId: string): Promise<Answer<Me>> => this.transport.ask("POST", "/session/post", { body: { postId } });
+  identity = (): Promise<Answer<ServiceIdentity>> => this.transport.ask("GET", "/service");
   duties = (): Promise<Answer<readonly Duty[]>> => this.transport.ask("GET", "/duties");
   notices = (): Promise<Answer<readonly Notice[]>> => this.transport.ask("GET", "/notices");
   readNotices = (ids: readonly string[]): Promise<Answer<undefined>> =>

@@ -56,8 +56,14 @@ export function namesOfCell({ sheet, row, column }: Omit<BookCell, "rowKey">): {
     .filter(({ identity }) => identity === true)
     .map(({ key }) => row.cells[key]?.value ?? "");
   const header = sheet.rows.findLast(({ kind }) => kind === "header");
-  const title = String(header?.cells[column]?.value ?? "").split(/[\n（]/)[0] ?? "";
-  return { row: identity.map(String).join(" ").trim(), column: title === "" ? sheet.name : title };
+  const title = headerName(header?.cells[column]?.value, sheet.name);
+  return { row: identity.map(String).join(" ").trim(), column: title };
+}
+
+/** A heading without what explains it; a column without one is called like its sheet. */
+export function headerName(heading: CellValue | undefined, sheet: string): string {
+  const title = String(heading ?? "").split(/[\n（]/)[0] ?? "";
+  return title === "" ? sheet : title;
 }
 
 /** The book with other values in some bound cells: what the officer typed and has not sent. */

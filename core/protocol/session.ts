@@ -50,6 +50,11 @@ export interface MyPost {
   readonly unitName: string;
 }
 
+/** GET /api/service: as books name the service that issued them. */
+export interface ServiceIdentity {
+  readonly id: string;
+}
+
 /** GET /api/me: personal centre (A3). */
 export interface PersonalCentre {
   readonly me: Me;

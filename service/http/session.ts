@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ok } from "#core/kernel/result.ts";
-import { actForSchema, signInSchema } from "#core/protocol/session.ts";
+import { actForSchema, signInSchema, type ServiceIdentity } from "#core/protocol/session.ts";
 import { actFor } from "#service/usecases/account/act-for.ts";
 import { describeMe } from "#service/usecases/account/describe-me.ts";
 import { endSession } from "#service/usecases/account/end-session.ts";
@@ -46,6 +46,17 @@ export const sessionRoutes: readonly Route[] = [
     handle: async ({ services, caller, session, body }) => {
       const { postId } = body as z.infer<typeof actForSchema>;
       return json(await actFor(services, { caller, session, postId }));
+    },
+  },
+  {
+    // A workbook says by which service it was issued; a desk asks whether that is this one.
+    method: "GET",
+    path: "/service",
+    permission: "signed-in",
+    object: "none",
+    handle: async ({ services }) => {
+      const id = await services.store.read((tx) => tx.organisation.serviceId());
+      return json(ok({ id } satisfies ServiceIdentity));
     },
   },
 ];

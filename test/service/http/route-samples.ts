@@ -39,6 +39,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   "GET /session": { by: "g1", path: "/session", foreign: "own" },
   "DELETE /session": { by: "g1", path: "/session", foreign: "own" },
   "POST /session/post": { by: "g1", path: "/session/post", body: { postId: "x" }, foreign: "own" },
+  "GET /service": { by: "g1", path: "/service", foreign: "own" },
   "GET /me": { by: "g1", path: "/me", foreign: "own" },
   "PATCH /me": { by: "g1", path: "/me", body: { phone: "13900000000" }, foreign: "own" },
   "POST /me/password": { by: "g1", path: "/me/password", body: { old: "x", new: "y" }, foreign: "own" },

@@ -1,0 +1,46 @@
+import type { CellValue } from "#core/sheet/cell.ts";
+import { sameValue } from "#core/sheet/diff/same-value.ts";
+import type { Edit } from "#core/sheet/edit.ts";
+import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
+import type { Outcome, PushEdit } from "#core/protocol/push.ts";
+import { needsReason, type Change } from "#addin/screens/ledger/change.ts";
+import { fieldKey } from "./book-cells.ts";
+import type { Issued } from "./issued.ts";
+
+export interface ChangeFacts {
+  readonly issued: Issued;
+  readonly viewer: LedgerViewer | null;
+  /** Typed in the pane, by field. */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Values that wait in the outbox, by field. */
+  readonly waiting: ReadonlyMap<string, CellValue>;
+}
+
+/** One edit as the list before sending shows it: named, with its reason and what became of it. */
+export function changeOf(edit: Edit, { issued, viewer, reasons, outcomes, waiting }: ChangeFacts): Change {
+  const key = fieldKey(edit);
+  const cell = issued.cells.get(key);
+  const queued = waiting.get(key);
+  return {
+    ...edit,
+    key,
+    rowName: cell?.rowName ?? edit.record,
+    columnName: cell?.columnName ?? edit.field,
+    reason: reasons.get(key) ?? edit.reason ?? "",
+    needsReason: needsReason(edit, viewer),
+    outcome: outcomes.get(key),
+    ...(queued !== undefined && sameValue(queued, edit.value) ? { waiting: true } : {}),
+  };
+}
+
+/** As it is sent. Whoever owes a reason was told in the pane that he answers for the change (L7). */
+export function pushEditOf(change: Change): PushEdit {
+  const { record, field, baseRevision, value, place, reason } = change;
+  const explained = reason.trim() === "" ? {} : { reason: reason.trim() };
+  return {
+    ...{ record, field, baseRevision, value, place: { ...place } },
+    ...explained,
+    ...(change.needsReason || "reason" in explained ? { acknowledged: true } : {}),
+  };
+}

@@ -1,0 +1,297 @@
+/**
+ * The ledger in a desk program's workbook. The workbook itself knows what was issued, so its changes are found again after
+ * any closing, without the service; pushes go through the desk's outbox, so that what was sent once arrives once (W5).
+ */
+import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
+import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { DrawOptions } from "#core/sheet/sheet-host.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { Me, ServiceIdentity } from "#core/protocol/session.ts";
+import type { Outcome, PushEdit } from "#core/protocol/push.ts";
+import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
+import type { Outbox, PushTarget } from "#addin/outbox/outbox.ts";
+import type { OutboxEntry } from "#addin/outbox/outbox-entry.ts";
+import type { Answer } from "#addin/service-client/client-refusal.ts";
+import { acceptedOf, BookSession, firstRefusal } from "./book-session.ts";
+import { fieldKey } from "./book-cells.ts";
+import { pushEditOf } from "./changes-of.ts";
+import { refusalOfFailure, type BookRefusal } from "./desk-refusal.ts";
+import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
+
+export interface DeskSessionNeeds {
+  readonly host: DeskSheet;
+  readonly codec: SnapshotCodec;
+  readonly outbox: Outbox;
+  readonly load: (ledgerId: string) => Promise<Answer<LedgerView>>;
+  /** Id of the service that answers here; a book says by which one it was issued. */
+  readonly loadService: () => Promise<Answer<ServiceIdentity>>;
+  readonly draw: (view: LedgerView) => SheetBook;
+  /** Sentences for notes, in the officer's language. */
+  readonly noteOf: (outcome: Outcome) => string;
+}
+
+export class DeskSession extends BookSession<DeskSessionState> {
+  readonly #needs: DeskSessionNeeds;
+  readonly #leaveOutbox: () => void;
+  #me: Me | null = null;
+  #service: string | null = null;
+  #signal = { aborted: false };
+  #taking: Promise<boolean> | null = null;
+  /** Outcomes that the sheet has seen, by key of their push, for whoever sent it. */
+  readonly #taken = new Map<string, readonly Outcome[]>();
+
+  constructor(needs: DeskSessionNeeds) {
+    super(DESK_STARTING, { ...needs, waiting: () => this.#waiting() });
+    this.#needs = needs;
+    this.#leaveOutbox = needs.outbox.onChange(() => {
+      this.work.showAgain();
+      void this.#takeAnswers();
+    });
+  }
+
+  override close(): void {
+    this.#leaveOutbox();
+    super.close();
+  }
+
+  /** Looks for our sheets in the workbook and shows what was changed since they were issued, whoever is signed in. */
+  async start(): Promise<boolean> {
+    const attached = await this.act(async () => {
+      await this.#adopt(await this.#needs.host.attach());
+    });
+    if (!attached && this.state.phase === "starting") this.set({ phase: "nothing" });
+    return attached && (await this.#takeAnswers());
+  }
+
+  /** From here on the service may be asked. null: nobody is signed in any more; the book stays open. */
+  async signIn(me: Me | null): Promise<boolean> {
+    this.#me = me;
+    if (!me) {
+      this.#needs.outbox.signIn(null);
+      return true;
+    }
+    const answer = await this.#needs.loadService();
+    if (!answer.ok) return this.#refuse({ refusal: answer.refusal });
+    this.#service = answer.value.id;
+    const { accountId, accountName, actingPostId: post } = me;
+    this.#needs.outbox.signIn({ service: this.#service, accountId, accountName, post });
+    return await this.#look();
+  }
+
+  /** Puts another ledger into the workbook. The caller asked before, when something is unsent. */
+  async open(ledgerId: string): Promise<boolean> {
+    const loaded = await this.#load(ledgerId);
+    if (!loaded) return false;
+    return await this.#draws(loaded, (options) => this.work.replace(loaded.book, options));
+  }
+
+  /** Draws the newest state; what the officer typed and did not send stays typed, and what is his own stays. */
+  async refresh(): Promise<boolean> {
+    const target = this.#target();
+    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
+    const loaded = await this.#load(target.ledger);
+    if (!loaded) return false;
+    return await this.#draws(loaded, (options) => this.work.draw(loaded.book, options));
+  }
+
+  /** Puts back what the last drawing replaced, with its base; what was typed since stays typed. */
+  async undoRefresh(): Promise<boolean> {
+    const isDone = await this.act(async () => {
+      await this.work.compare();
+      const typed = new Map(this.state.changes.map(({ key, value }) => [key, value]));
+      const isBack = await this.#needs.host.undoDraw();
+      this.set({ mayUndo: false });
+      if (!isBack) return;
+      await this.#adopt((await this.#needs.host.read()).meta);
+      await this.work.typeAgain(typed);
+    });
+    return isDone && (await this.#look());
+  }
+
+  /** Stops the drawing that is under way; what stood there stays. */
+  cancelDrawing(): void {
+    this.#signal.aborted = true;
+  }
+
+  /** Queues the chosen changes and sends what waits. @returns true when all of them were accepted now. */
+  async send(keys: ReadonlySet<string>): Promise<boolean> {
+    if (this.state.sending) return false;
+    const isRead = await this.act(async () => {
+      await this.#needs.host.commitTyping();
+      await this.work.compare();
+    });
+    const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
+    return isRead && chosen.length > 0 && (await this.sendEdits(chosen.map(pushEditOf)));
+  }
+
+  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... */
+  async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
+    const target = this.#target();
+    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
+    if (this.#service !== null && target.service !== this.#service)
+      return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
+    this.set({ sending: true, actRefusal: null, accepted: 0 });
+    const title = this.state.view?.name.text ?? this.state.identity?.unit ?? "";
+    const { outbox } = this.#needs;
+    const added = outbox.add({ ...target, title, edits });
+    if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
+    await outbox.flush();
+    await this.#takeAnswers();
+    return this.#told(added.value, edits.length);
+  }
+
+  /** As in the workbench; a change that waits leaves the outbox, unless the service may have seen it. */
+  override async takeBack(key: string): Promise<boolean> {
+    const target = this.#target();
+    const change = this.state.changes.find((candidate) => candidate.key === key);
+    if (target && change) {
+      const withdrawn = this.#needs.outbox.withdraw(target, change);
+      if (!withdrawn.ok) return this.#refuse({ actRefusal: withdrawn.refusal });
+    }
+    return await super.takeBack(key);
+  }
+
+  protected failed(failure: unknown): void {
+    this.set({ actRefusal: refusalOfFailure(failure), drawing: null });
+  }
+
+  /** In the sheet's line. Another service's or another kind's book is told, never guessed. */
+  async #adopt(meta: string | null): Promise<void> {
+    const parsed = parseSnapshot(meta, this.#needs.codec);
+    const refusal = meta === null ? null : refusalOfBook(parsed);
+    if (!parsed.ok || refusal) {
+      this.work.adopt(null);
+      this.set({ phase: "nothing", identity: null, view: null, book: null, refusal });
+      return;
+    }
+    const { identity } = parsed.value;
+    const isSame = identity.subject === this.state.identity?.subject;
+    this.set({ phase: "offline", identity, refusal: null, ...(isSame ? {} : { view: null, book: null }) });
+    await this.work.resume(parsed.value);
+  }
+
+  /** Asks the service for its view of the open book, and whether it has something newer; draws nothing. */
+  async #look(): Promise<boolean> {
+    const target = this.#target();
+    if (!target || !this.#me) return true;
+    const loaded = await this.#load(target.ledger);
+    if (!loaded) return false;
+    const { view, book } = loaded;
+    return await this.act(async () => {
+      const news = this.work.differs(book);
+      if (!news) this.work.recognise(book);
+      this.#shows(view, book, news);
+    });
+  }
+
+  async #load(ledger: string): Promise<Loaded | undefined> {
+    const { service, subject } = this.state.identity ?? {};
+    if (subject === ledger && this.#service !== null && service !== this.#service) {
+      this.#refuse({ refusal: { code: "book-of-another-service" } });
+      return undefined;
+    }
+    const answer = await this.#needs.load(ledger);
+    if (answer.ok) return { view: answer.value, book: this.#needs.draw(answer.value) };
+    this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
+    return undefined;
+  }
+
+  async #draws({ view, book }: Loaded, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
+    this.#signal = { aborted: false };
+    this.set({ drawing: { done: 0, total: 1 }, actRefusal: null });
+    const options: DrawOptions = {
+      signal: this.#signal,
+      onProgress: (done, total) => this.set({ drawing: { done, total } }),
+    };
+    const isDone = await this.act(async () => {
+      await draw(options);
+      this.set({ identity: book.identity, mayUndo: true });
+      this.#shows(view, book, false);
+    });
+    this.set({ drawing: null });
+    return isDone && (await this.#takeAnswers());
+  }
+
+  #shows(view: LedgerView, book: SheetBook, news: boolean): void {
+    this.set({ phase: "ready", view, book, news, refusal: null });
+    this.work.setViewer(view.viewer);
+  }
+
+  #takeAnswers(): Promise<boolean> {
+    this.#taking ??= this.#takeAll().finally(() => (this.#taking = null));
+    return this.#taking;
+  }
+
+  /** An answer leaves the outbox only when the sheet and its base have it. */
+  async #takeAll(): Promise<boolean> {
+    for (;;) {
+      const target = this.#target();
+      const answered = target ? this.#needs.outbox.answered(target) : [];
+      if (!target || answered.length === 0) return true;
+      // Of a book that was not drawn in here too little is known to move it on: the officer refreshes it.
+      const loaded = this.work.issued?.book && this.#me ? await this.#load(target.ledger) : undefined;
+      const isTaken = await this.act(() => this.#take(target, answered, loaded));
+      if (!isTaken) return false;
+    }
+  }
+
+  async #take(target: PushTarget, answered: readonly OutboxEntry[], loaded: Loaded | undefined): Promise<void> {
+    if (this.#target()?.ledger !== target.ledger) return;
+    const { draws } = this.work;
+    const pushes = answered.map(({ edits, answer }) => ({ edits, outcomes: answer?.outcomes ?? [] }));
+    await this.work.take(pushes, loaded?.book ?? null);
+    for (const { key, answer } of answered) this.#taken.set(key, answer?.outcomes ?? []);
+    // What an undo would bring back is older than what was sent since.
+    this.set({ mayUndo: this.work.draws > draws, news: loaded ? false : this.state.view !== null });
+    if (loaded) {
+      this.set({ identity: loaded.book.identity });
+      this.#shows(loaded.view, loaded.book, false);
+    }
+    this.#needs.outbox.forget(answered.map(({ key }) => key));
+  }
+
+  /** What became of a push that was just sent. */
+  #told(key: string, edits: number): boolean {
+    const { outbox } = this.#needs;
+    const outcomes = this.#taken.get(key);
+    const entry = outbox.entry(key);
+    this.#taken.clear();
+    this.set({ sending: false });
+    if (entry?.setAside) {
+      outbox.forget([key]);
+      return this.#refuse({ actRefusal: entry.setAside });
+    }
+    if (!outcomes) return entry?.lastRefusal ? this.#refuse({ actRefusal: entry.lastRefusal }) : false;
+    const accepted = acceptedOf([{ edits: [], outcomes }]);
+    this.set({ accepted, actRefusal: firstRefusal(outcomes) });
+    return accepted === edits;
+  }
+
+  #target(): PushTarget | null {
+    const { identity } = this.state;
+    return identity && { service: identity.service, ledger: identity.subject };
+  }
+
+  #waiting(): ReadonlyMap<string, CellValue> {
+    const target = this.#target();
+    return new Map(target ? this.#needs.outbox.waitingEdits(target).map((edit) => [fieldKey(edit), edit.value]) : []);
+  }
+
+  #refuse(change: Partial<DeskSessionState>): false {
+    this.set(change);
+    return false;
+  }
+}
+
+interface Loaded {
+  readonly view: LedgerView;
+  readonly book: SheetBook;
+}
+
+function refusalOfBook(parsed: ReturnType<typeof parseSnapshot>): BookRefusal | null {
+  if (!parsed.ok) return { code: "book-unreadable", why: parsed.refusal.code };
+  const { kind } = parsed.value.identity;
+  return kind === "ledger" ? null : { code: "book-of-another-kind", kind };
+}

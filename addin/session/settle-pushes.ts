@@ -1,0 +1,80 @@
+/** What an answered push does to the base: each field is with the service what its outcome says. */
+import type { BaseSnapshot, SnapshotCell } from "#core/sheet/base-snapshot.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
+import { REASON_FIELD } from "#core/sheet/diff/compare-row.ts";
+import type { Outcome, PushEdit } from "#core/protocol/push.ts";
+import { fieldKey } from "./book-cells.ts";
+import type { Issued, IssuedCell } from "./issued.ts";
+
+export interface AnsweredPush {
+  readonly edits: readonly PushEdit[];
+  /** One per edit, in their order. */
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Settled {
+  readonly issued: Issued;
+  /** Reason cells whose text went with an accepted edit: what stands there, by field. */
+  readonly usedReasons: ReadonlyMap<string, string>;
+}
+
+interface Standing {
+  readonly value: CellValue;
+  readonly revision: number;
+}
+
+/** A base that is newer already stays: the same answer may come twice (W3). */
+export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): Settled {
+  const moved = new Map<string, Standing>();
+  const usedReasons = new Map<string, string>();
+  for (const { edits, outcomes } of pushes) {
+    edits.forEach((edit, index) => {
+      const outcome = outcomes[index];
+      if (!outcome || outcome.result === "refused") return;
+      const taken = outcome.result !== "conflict";
+      moveField(moved, issued, edit, { value: taken ? edit.value : outcome.theirs, revision: outcome.revision });
+      if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
+    });
+  }
+  return { issued: withStanding(issued, moved), usedReasons };
+}
+
+export function reasonKey(record: string): string {
+  return fieldKey({ record, field: REASON_FIELD });
+}
+
+/** A score and what is done about it share one revision. */
+const SHARED: readonly string[] = ["score", "handling"];
+
+function moveField(moved: Map<string, Standing>, issued: Issued, edit: PushEdit, standing: Standing): void {
+  const { record } = edit;
+  for (const field of SHARED.includes(edit.field) ? SHARED : [edit.field]) {
+    const key = fieldKey({ record, field });
+    const before = moved.get(key) ?? issued.cells.get(key);
+    if (!before || before.revision > standing.revision) continue;
+    moved.set(key, { revision: standing.revision, value: field === edit.field ? standing.value : before.value });
+  }
+}
+
+function withStanding(issued: Issued, moved: ReadonlyMap<string, Standing>): Issued {
+  if (moved.size === 0) return issued;
+  const cells = new Map<string, IssuedCell>(issued.cells);
+  for (const [key, standing] of moved) {
+    const cell = cells.get(key);
+    if (cell) cells.set(key, { ...cell, ...standing });
+  }
+  return { ...issued, cells, snapshot: snapshotWith(issued.snapshot, moved) };
+}
+
+function snapshotWith(snapshot: BaseSnapshot, moved: ReadonlyMap<string, Standing>): BaseSnapshot {
+  const movedCell = (cell: SnapshotCell): SnapshotCell => {
+    if (cell.record === undefined || cell.field === undefined) return cell;
+    const standing = moved.get(fieldKey({ record: cell.record, field: cell.field }));
+    return standing ? { ...cell, ...standing } : cell;
+  };
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(movedCell) })),
+  }));
+  return { ...snapshot, sheets };
+}
