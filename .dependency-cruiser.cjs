@@ -22,6 +22,17 @@ const homes = [
     why: "only hosts/grid says Univer; everyone else says SheetHost",
   },
   {
+    packages: ["node-forge"],
+    home: "^service/certificates/",
+    why: "an office's certificates are made in one place",
+  },
+  {
+    packages: ["@microsoft/office-js"],
+    home: "^addin/hosts/excel/",
+    why: "only hosts/excel says Excel, and its pages load the library from the service, never from a bundle",
+  },
+  { packages: ["et-jsapi-declare"], home: "^addin/hosts/wps/", why: "only hosts/wps says Application" },
+  {
     packages: ["lowdb"],
     home: "^addin/outbox/",
     also: ["^addin/service-client/outbox/"],

@@ -13,6 +13,8 @@ export interface ServiceConfig {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** null: plain http, for this machine and behind a proxy. Excel and WPS open https only. */
+  readonly tls: TlsFiles | null;
   /** Besides the service's own addresses; behind a proxy its public origin. */
   readonly allowedOrigins: readonly string[];
   /** Origins of the Office hosts that may show the workbench in a frame. */
@@ -21,6 +23,12 @@ export interface ServiceConfig {
   readonly mostBodyBytes: number;
   readonly limits: Limits;
   readonly policy: AccountPolicy;
+}
+
+/** PEM files. */
+export interface TlsFiles {
+  readonly certificate: string;
+  readonly key: string;
 }
 
 export interface ConfigRefusal {
@@ -37,11 +45,13 @@ export function parseConfig(environment: Environment): Result<ServiceConfig, Con
   const read = new Variables(environment);
   const folder = read.text("TAIZHANG_DATA", "");
   const db = read.storeAddress("TAIZHANG_DB", `sqlite:${join(folder || "data", "taizhang.db")}`);
+  const tls = read.tlsFiles("TAIZHANG_TLS_CERT", "TAIZHANG_TLS_KEY");
   const config: ServiceConfig = {
     db,
     dataFolder: folder || !STORE_ADDRESS.test(db) ? resolve(folder) : dataFolderOf(db),
     host: read.text("TAIZHANG_HOST", "127.0.0.1"),
-    port: read.whole("TAIZHANG_PORT", { least: 0, most: 65_535, otherwise: 8_080 }),
+    port: read.whole("TAIZHANG_PORT", { least: 0, most: 65_535, otherwise: tls ? 8_443 : 8_080 }),
+    tls,
     allowedOrigins: read.origins("TAIZHANG_ORIGINS"),
     frameHosts: read.origins("TAIZHANG_FRAME_HOSTS"),
     trustedProxies: read.list("TAIZHANG_TRUSTED_PROXIES"),
@@ -94,6 +104,15 @@ class Variables {
 
   megabytes(variable: string, otherwise: number): number {
     return this.whole(variable, { least: 1, most: 1_024, otherwise }) * MEGABYTE;
+  }
+
+  /** Both or neither. */
+  tlsFiles(certificateVariable: string, keyVariable: string): TlsFiles | null {
+    const [certificate, key] = [this.text(certificateVariable, ""), this.text(keyVariable, "")];
+    if (certificate === "" && key === "") return null;
+    if (certificate === "") this.#complain(certificateVariable, `a PEM file: ${keyVariable} is set`);
+    if (key === "") this.#complain(keyVariable, `a PEM file: ${certificateVariable} is set`);
+    return { certificate: resolve(certificate), key: resolve(key) };
   }
 
   list(variable: string): readonly string[] {

@@ -1,9 +1,11 @@
 /** Composition root: services, jobs, the door, and an orderly end. */
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { composeServices } from "./compose-services.ts";
+import { readTlsFiles, type Tls } from "./certificates/read-tls-files.ts";
 import type { ServiceConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { originOf, ownOrigins } from "./http/origins.ts";
@@ -35,6 +37,8 @@ const FOLDERS = {
 
 export async function startService(config: ServiceConfig, options: StartOptions = {}): Promise<RunningService> {
   const log = options.log ?? logToStandardError;
+  // Before anything is opened: a wrong file must leave nothing behind.
+  const tls = config.tls && (await readTlsFiles(config.tls));
   const { services, close: closeServices } = await composeServices(config, options.different);
   try {
     const allowed = new Set(config.allowedOrigins);
@@ -47,20 +51,29 @@ export async function startService(config: ServiceConfig, options: StartOptions 
       log,
     });
     const jobs = await startJobs(services, log);
-    const server = createServer(app);
-    const port = await listen(server, config);
-    for (const origin of ownOrigins(config.host, port)) allowed.add(origin);
+    const server = serverOf(app, tls);
+    const listening = {
+      scheme: tls ? "https" : "http",
+      host: config.host,
+      port: await listen(server, config),
+    } as const;
+    for (const origin of ownOrigins(listening, tls?.hosts)) allowed.add(origin);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       await closeServer(server);
       await jobs.stop();
       await closeServices();
     };
-    return { url: originOf(addressToOpen(config.host), port), services, close: () => (closing ??= close()) };
+    const url = originOf({ ...listening, host: addressToOpen(config.host, tls?.hosts[0]) });
+    return { url, services, close: () => (closing ??= close()) };
   } catch (error) {
     await closeServices();
     throw error;
   }
+}
+
+function serverOf(app: RequestListener, tls: Tls | null): Server {
+  return tls ? createTlsServer({ cert: tls.cert, key: tls.key, minVersion: "TLSv1.2" }, app) : createServer(app);
 }
 
 async function listen(server: Server, { host, port }: ServiceConfig): Promise<number> {
@@ -80,8 +93,9 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(impatience);
 }
 
-/** An address to type: nobody can open 0.0.0.0. */
-function addressToOpen(host: string): string {
+/** An address to type: nobody can open 0.0.0.0, and a certificate is for the names it names. */
+function addressToOpen(host: string, named: string | undefined): string {
+  if (named !== undefined) return named;
   return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
 }
 

@@ -15,6 +15,8 @@ export interface Command {
 export interface CommandCall {
   /** Option values by name; flags are true. */
   readonly option: (name: string) => string | undefined;
+  /** All values of an option that may be given several times. */
+  readonly values: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
   readonly operands: readonly string[];
 

@@ -1,5 +1,7 @@
 import type { Command } from "./command.ts";
 import { accountReset } from "./commands/account-reset.ts";
+import { addinCerts } from "./commands/addin-certs.ts";
+import { addinManifest } from "./commands/addin-manifest.ts";
 import { auditVerify } from "./commands/audit-verify.ts";
 import { backup } from "./commands/backup.ts";
 import { demo } from "./commands/demo.ts";
@@ -31,5 +33,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   keysRotate,
+  addinManifest,
+  addinCerts,
   doctor,
 ];

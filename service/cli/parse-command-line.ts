@@ -3,9 +3,11 @@ import { UsageError, type Command } from "./command.ts";
 
 export interface CommandLine {
   readonly command: Command;
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, OptionValue>>;
   readonly operands: readonly string[];
 }
+
+type OptionValue = string | boolean | string[] | undefined;
 
 /** Options that every command takes. */
 const COMMON: NonNullable<ParseArgsConfig["options"]> = {
@@ -29,7 +31,8 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
 
 export function usageOf(command: Command): string {
   const options = Object.entries(command.options).map(
-    ([name, option]) => `[--${name}${option.type === "string" ? ` ${name.toUpperCase()}` : ""}]`,
+    ([name, option]) =>
+      `[--${name}${option.type === "string" ? ` ${name.toUpperCase()}` : ""}]${option.multiple === true ? "..." : ""}`,
   );
   return [
     "taizhang",
@@ -53,7 +56,7 @@ function findCommand(argv: readonly string[], commands: readonly Command[]): Com
 function parse(
   args: readonly string[],
   command: Command,
-): { values: Record<string, string | boolean | undefined>; positionals: readonly string[] } {
+): { values: Record<string, OptionValue>; positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -61,7 +64,7 @@ function parse(
       allowPositionals: true,
       strict: true,
     });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values: values as Record<string, OptionValue>, positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -49,6 +49,10 @@ function callOf({ values, operands }: CommandLine, terminal: Terminal): Paramete
   };
   return {
     option,
+    values: (name) => {
+      const given = values[name];
+      return Array.isArray(given) ? given : [];
+    },
     flag: (name) => values[name] === true,
     operands,
     environment: terminal.environment,

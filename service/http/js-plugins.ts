@@ -18,7 +18,7 @@ export function jsPluginsXml(origin: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     "<jsplugins>",
-    `  <jspluginonline name="taizhang" type="et" url="${origin}/wps/" debug="" enable="enable_dev" install="null"/>`,
+    `  <jspluginonline name="taizhang" type="et" url="${origin}/wps/"/>`,
     "</jsplugins>",
     "",
   ].join("\n");

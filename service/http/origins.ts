@@ -31,15 +31,27 @@ export function checkOrigin(isAllowed: (origin: string) => boolean): RequestHand
   };
 }
 
-/** Where the service's own pages are opened from; behind a proxy its public origin must be configured. */
-export function ownOrigins(host: string, port: number): readonly string[] {
-  const isAnywhere = host === "0.0.0.0" || host === "::";
-  const here = isAnywhere ? addressesOfThisMachine() : [host];
-  return [...new Set(["127.0.0.1", "localhost", "::1", ...here])].map((name) => originOf(name, port));
+export interface Listening {
+  readonly scheme: "http" | "https";
+  readonly host: string;
+  readonly port: number;
 }
 
-export function originOf(host: string, port: number): string {
-  return new URL(`http://${host.includes(":") ? `[${host}]` : host}:${port}`).origin;
+/**
+ * Where the service's own pages are opened from; behind a proxy its public origin must be configured.
+ *
+ * @param named what the service's own certificate says besides
+ */
+export function ownOrigins({ scheme, host, port }: Listening, named: readonly string[] = []): readonly string[] {
+  const isAnywhere = host === "0.0.0.0" || host === "::";
+  const here = isAnywhere ? addressesOfThisMachine() : [host];
+  return [...new Set(["127.0.0.1", "localhost", "::1", ...here, ...named])].map((name) =>
+    originOf({ scheme, host: name, port }),
+  );
+}
+
+export function originOf({ scheme, host, port }: Listening): string {
+  return new URL(`${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`).origin;
 }
 
 function addressesOfThisMachine(): readonly string[] {

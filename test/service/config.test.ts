@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { describe, it } from "mocha";
 import { parseConfig, type Environment } from "#service/config.ts";
 
@@ -29,6 +29,19 @@ describe("the configuration", () => {
     assert.deepEqual(config.value.allowedOrigins, ["https://a.example", "https://b.example:8443"]);
     assert.deepEqual([config.value.policy.passwordMaxAgeDays, config.value.limits.evidenceBytes], [30, 1_048_576]);
     assert.equal(config.value.limits.secrecyMark, "内部");
+  });
+
+  it("speaks https with a certificate and its key, on another port, and wants both", () => {
+    const both = parseConfig({ TAIZHANG_TLS_CERT: "/tls/server.crt", TAIZHANG_TLS_KEY: "/tls/server.key" });
+    assert.ok(both.ok);
+    assert.deepEqual([both.value.port, both.value.tls?.key], [8_443, resolve("/tls/server.key")]);
+    for (const [given, missing] of [
+      ["TAIZHANG_TLS_CERT", "TAIZHANG_TLS_KEY"],
+      ["TAIZHANG_TLS_KEY", "TAIZHANG_TLS_CERT"],
+    ] as const) {
+      const config = parseConfig({ [given]: "/tls/file" });
+      assert.deepEqual(config.ok ? [] : config.refusal.problems.map(({ variable }) => variable), [missing]);
+    }
   });
 
   it("names every variable that is wrong, not only the first", () => {

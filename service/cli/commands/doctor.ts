@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { checkDisk, checkKeys, checkPage, checkPort, checkRuntime } from "../doctor/check-surroundings.ts";
+import { checkOfficeJs, checkTls } from "../doctor/check-desks.ts";
 import { checkStore } from "../doctor/check-store.ts";
 import { configOf } from "../with-services.ts";
 
@@ -17,9 +18,11 @@ export const doctor: Command = {
       await checkDisk(config),
       await checkPort(config),
       checkPage(),
+      checkOfficeJs(),
+      await checkTls(config, new Date()),
     ];
     const healthy = findings.every((finding) => finding.healthy);
-    const lines = findings.map((finding) => `${finding.healthy ? "✓" : "✗"} ${finding.what.padEnd(8)} ${finding.says}`);
+    const lines = findings.map((finding) => `${finding.healthy ? "✓" : "✗"} ${finding.what.padEnd(9)} ${finding.says}`);
     return { exitCode: healthy ? 0 : 1, data: { healthy, findings }, lines };
   },
 };

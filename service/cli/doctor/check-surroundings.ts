@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { stat, statfs } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
+import { get as getTls } from "node:https";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { dirname, join } from "node:path";
 import type { ServiceConfig } from "#service/config.ts";
 import { keyFileIn } from "#service/crypto/key-file.ts";
+import { originOf, type Listening } from "#service/http/origins.ts";
 import { holdsDatabase } from "#service/store/holds-database.ts";
 import { failureSentence, type PlainFailure } from "../failure-sentence.ts";
 import type { Finding } from "./finding.ts";
@@ -57,12 +60,12 @@ export async function checkDisk({ dataFolder }: ServiceConfig): Promise<Finding>
   };
 }
 
-export async function checkPort({ host, port }: ServiceConfig): Promise<Finding> {
+export async function checkPort({ host, port, tls }: ServiceConfig): Promise<Finding> {
   const listening = await tryListening(host, port);
   if (listening !== "free" && listening.code !== "EADDRINUSE")
     return { what: "port", healthy: false, says: `端口不能用 port ${String(port)}: ${listening.message}` };
   if (listening === "free") return { what: "port", healthy: true, says: `端口空闲 port ${String(port)} is free` };
-  const ours = await answersAsTaizhang(host, port);
+  const ours = await answersAsTaizhang({ scheme: tls ? "https" : "http", host, port });
   return {
     what: "port",
     healthy: ours,
@@ -94,10 +97,15 @@ async function tryListening(host: string, port: number): Promise<"free" | PlainF
   }
 }
 
-async function answersAsTaizhang(host: string, port: number): Promise<boolean> {
+async function answersAsTaizhang(listening: Listening): Promise<boolean> {
+  const url = `${originOf(listening)}/api/health`;
+  // Whether desks trust the certificate is the desks' matter; here only the answer counts.
+  const asked = listening.scheme === "https" ? getTls(url, { rejectUnauthorized: false }) : get(url);
+  asked.setTimeout(2_000, () => asked.destroy(new Error("no answer in time")));
   try {
-    const answer = await fetch(`http://${host}:${String(port)}/api/health`, { signal: AbortSignal.timeout(2_000) });
-    return answer.ok && answer.headers.get("content-type")?.includes("json") === true;
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode === 200 && answer.headers["content-type"]?.includes("json") === true;
   } catch (error) {
     // Whatever listens there does not speak HTTP, or not in time: it is not our service.
     if (error instanceof Error) return false;
