@@ -1,3 +1,4 @@
+import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
 import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
 import type { DefinedName, SheetBook } from "#core/sheet/sheet-book.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
@@ -5,12 +6,15 @@ import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { BookPlan, NamePlan } from "./plan.ts";
 import { planSheet } from "./plan-sheet.ts";
 
-/** The whole book as blocks, with its base snapshot (W2a). */
-export function planBook(book: SheetBook, codec: SnapshotCodec): BookPlan {
+/**
+ * The whole book as blocks, with its base snapshot (W2a).
+ * @param base what was issued, where the book shows values that nobody sent yet
+ */
+export function planBook(book: SheetBook, codec: SnapshotCodec, base: BaseSnapshot = snapshotOfBook(book)): BookPlan {
   return {
     sheets: book.sheets.map(planSheet),
     names: book.names.map((name) => planName(book, name)),
-    meta: encodeSnapshot(snapshotOfBook(book), codec),
+    meta: encodeSnapshot(base, codec),
   };
 }
 

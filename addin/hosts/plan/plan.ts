@@ -29,14 +29,26 @@ export interface SheetPlan {
   /** true: may be typed in while the sheet is protected. */
   readonly open: Painted<boolean>;
   readonly merges: readonly Area[];
-  /** Characters. */
-  readonly widths: readonly number[];
+  /** Characters; null: leave it. */
+  readonly widths: readonly (number | null)[];
   readonly hiddenColumns: readonly boolean[];
-  /** Points. */
-  readonly heights: readonly number[];
+  /** Points; null: leave it. */
+  readonly heights: readonly (number | null)[];
   readonly frozen: Sheet["frozen"];
   readonly isProtected: boolean;
-  readonly print: PrintSettings;
+  /** null: leave it. */
+  readonly print: PrintSettings | null;
+  /** Which cells the formulas speak of; absent: those of a sheet that is drawn anew. */
+  readonly speaksOf?: Placement;
+  /** What the officer had beside our rows and columns, where `speaksOf` counts; put back only into lines that come back. */
+  readonly own?: readonly OwnCell[];
+}
+
+/** A cell of the officer's own, beside our rows and columns. Physical, 0-based. */
+export interface OwnCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: ReadCell;
 }
 
 /** Few different things in many cells: `at` holds places in `table` by row and column; NOTHING where there is none. */

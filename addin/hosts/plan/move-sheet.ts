@@ -1,0 +1,70 @@
+import { isLayoutKey } from "#core/sheet/row-key.ts";
+import { isFilled, placedOrder } from "./keep-order.ts";
+import { lineIdentities, type LineIdentities } from "./line-identity.ts";
+import { lineSteps, type LineSteps } from "./line-steps.ts";
+import { lineMap, type SheetMaps } from "./move-formula.ts";
+import type { Placement, SheetPlan } from "./plan.ts";
+import { ourLines, speaksOf, standingLines, type StandingLines, type StandingSheet } from "./standing-sheet.ts";
+
+/** How lines of one sheet move: told first for all sheets, because formulas speak of each other's. */
+export interface SheetMove {
+  readonly plan: SheetPlan;
+  readonly standing: StandingSheet;
+  readonly lines: StandingLines;
+  readonly rows: LineSteps;
+  readonly columns: LineSteps;
+  readonly placement: Placement;
+  /** From where the plan's formulas count to where the lines stand. */
+  readonly maps: SheetMaps;
+  /** From where lines stood to where they stand once new ones came. */
+  readonly stood: SheetMaps;
+}
+
+/** Of the tab that a formula of `plan` names; null: its own tab. undefined: none of ours. */
+export type MapsOf = (
+  sheet: string | null,
+  plan: SheetPlan,
+) => { readonly drawn: SheetMaps; readonly stood: SheetMaps } | undefined;
+
+/** @param wasDrawn was this row key in what was issued last? Others in the key column are the officer's doing and stay. */
+export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: (rowKey: string) => boolean): SheetMove {
+  const lines = standingLines(standing.reading);
+  const rowIds = lineIdentities(lines.rowKeys, plan.rowKeys, (key) => isLayoutKey(key) || wasDrawn(key));
+  const drawnColumns = standing.frame && new Set(standing.frame.columnKeys);
+  const columnIds = lineIdentities(lines.columnKeys, plan.columnKeys, (key) => drawnColumns?.has(key) ?? true);
+  const ourColumns = new Set(
+    columnIds.standing.flatMap((identity, at) => (identity === null ? [] : [at])).concat(lines.keyColumn),
+  );
+  const hasOwnContent = (line: number) =>
+    (standing.reading.rows[line] ?? []).some((cell, at) => !ourColumns.has(at) && isFilled(cell));
+  const rows = lineSteps(placedOrder(rowIds, drawnOrder(rowIds, standing, lines), hasOwnContent), lines.keyRow + 1);
+  const columns = lineSteps(columnIds, lines.keyColumn + 1);
+  const spoken = speaksOf(plan);
+  return {
+    ...{ plan, standing, lines, rows, columns },
+    placement: {
+      ...{ rows: rows.places, columns: columns.places },
+      keyRow: rows.moved[lines.keyRow] ?? lines.keyRow,
+      keyColumn: columns.moved[lines.keyColumn] ?? lines.keyColumn,
+    },
+    maps: { row: lineMap(spoken.rows, rows.places), column: lineMap(spoken.columns, columns.places) },
+    stood: { row: movedLine(rows), column: movedLine(columns) },
+  };
+}
+
+function movedLine({ moved }: LineSteps): (line: number) => number {
+  const last = moved.length - 1;
+  return (line) => moved[line] ?? line + (moved[last] ?? last) - last;
+}
+
+/** Identities of standing lines in the order in which the frame drew them. */
+function drawnOrder(
+  { standing }: LineIdentities,
+  { frame }: StandingSheet,
+  { rowKeys }: StandingLines,
+): readonly string[] | null {
+  if (!frame) return null;
+  return ourLines(rowKeys, frame.rowKeys)
+    .toSorted((a, b) => a.drawn - b.drawn)
+    .flatMap(({ place }) => standing[place] ?? []);
+}
