@@ -1,6 +1,6 @@
 import type { BaseSnapshot } from "./base-snapshot.ts";
 import { addressOf, parseAddress } from "./cell-address.ts";
-import { locateSheet, textOf } from "./diff/locate-sheet.ts";
+import { locateSheet, textOf, type LocatedSheet } from "./diff/locate-sheet.ts";
 import type { BookReading, CellPlace } from "./reading.ts";
 import type { CellKeys } from "./sheet-host.ts";
 
@@ -19,15 +19,17 @@ export function placeOfKeys({ sheets }: Sheets, reading: BookReading, keys: Cell
 
 /** Which cell stands at a place now. @returns undefined for a cell that is none of ours. */
 export function keysOfPlace({ sheets }: Sheets, reading: BookReading, place: CellPlace): CellKeys | undefined {
-  const at = parseAddress(place.address);
-  for (const base of at ? sheets : []) {
+  for (const base of sheets) {
     const located = locateSheet(base, reading);
-    if (!at || !("found" in located) || located.found.reading.name !== place.sheet) continue;
-    const { keyRow, keyColumn, columns, reading: sheet } = located.found;
-    const row = textOf(sheet.rows[at.row]?.[keyColumn]);
-    const column = [...columns].find(([, position]) => position === at.column)?.[0];
-    if (at.row === keyRow || row === "" || column === undefined) return undefined;
-    return { sheet: base.key, row, column };
+    if ("found" in located && located.found.reading.name === place.sheet) return keysIn(located.found, place.address);
   }
   return undefined;
+}
+
+function keysIn(sheet: LocatedSheet, address: string): CellKeys | undefined {
+  const at = parseAddress(address);
+  if (!at || at.row === sheet.keyRow) return undefined;
+  const row = textOf(sheet.reading.rows[at.row]?.[sheet.keyColumn]);
+  const column = [...sheet.columns].find(([, position]) => position === at.column)?.[0];
+  return row === "" || column === undefined ? undefined : { sheet: sheet.base.key, row, column };
 }

@@ -1,5 +1,6 @@
 import type { Completion } from "#core/ledger/item-state.ts";
-import type { LedgerView } from "./ledger-view.ts";
+import type { QuantitativeItem } from "#core/ledger/template.ts";
+import type { ItemView, LedgerView } from "./ledger-view.ts";
 
 /** One item in two ledgers of the same template; a side without it is null. */
 export interface ComparedItem {
@@ -22,18 +23,14 @@ export interface ItemFigures {
 /** Item by item, in the order of the one, then what only the other has. An item is the same while its key is. */
 export function compareLedgers(now: LedgerView, then: LedgerView): readonly ComparedItem[] {
   const [ours, theirs] = [itemsOf(now), itemsOf(then)];
-  const keys = new Set([...ours.keys(), ...theirs.keys()]);
-  return [...keys].map((key) => {
-    const [here, there] = [ours.get(key), theirs.get(key)];
-    const named = here ?? there;
-    return {
-      key,
-      number: named?.number ?? "",
-      name: named?.name ?? "",
-      now: here?.figures ?? null,
-      then: there?.figures ?? null,
-      differs: JSON.stringify(here?.figures) !== JSON.stringify(there?.figures),
-    };
+  const all = new Map([...theirs, ...ours]);
+  const keys = [...new Set([...ours.keys(), ...theirs.keys()])];
+  return keys.flatMap((key): readonly ComparedItem[] => {
+    const named = all.get(key);
+    if (!named) return [];
+    const sides = { now: ours.get(key)?.figures ?? null, then: theirs.get(key)?.figures ?? null };
+    const differs = JSON.stringify(sides.now) !== JSON.stringify(sides.then);
+    return [{ key, number: named.number, name: named.name, ...sides, differs }];
   });
 }
 
@@ -46,18 +43,19 @@ interface NamedItem {
 function itemsOf(view: LedgerView): ReadonlyMap<string, NamedItem> {
   const firstText = view.template.columns[0]?.key ?? "";
   const views = new Map(view.items.map((item) => [item.key, item]));
-  const named = view.template.sections.flatMap(({ items }) =>
-    items.map((item): readonly [string, NamedItem] => {
-      const own = views.get(item.key);
-      const text = own?.texts.find(({ column }) => column === firstText)?.text ?? item.texts[firstText] ?? "";
-      const figures = {
-        score: own?.state.entries.at(-1)?.score ?? null,
-        maximum: item.maximum,
-        evidence: own?.state.evidence ?? 0,
-        completion: own?.completion ?? ("missing" as const),
-      };
-      return [item.key, { number: item.number, name: text, figures }];
-    }),
-  );
-  return new Map(named);
+  const items = view.template.sections.flatMap((section) => section.items);
+  return new Map(items.map((item) => [item.key, namedItem(item, views.get(item.key), firstText)]));
+}
+
+function namedItem(item: QuantitativeItem, own: ItemView | undefined, firstText: string): NamedItem {
+  const reworded = own?.texts.find(({ column }) => column === firstText)?.text;
+  return {
+    number: item.number,
+    name: reworded ?? item.texts[firstText] ?? "",
+    figures: { score: null, evidence: 0, completion: "missing", maximum: item.maximum, ...(own && figuresOf(own)) },
+  };
+}
+
+function figuresOf({ state, completion }: ItemView): Omit<ItemFigures, "maximum"> {
+  return { score: state.entries.at(-1)?.score ?? null, evidence: state.evidence, completion };
 }
