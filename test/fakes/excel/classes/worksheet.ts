@@ -1,0 +1,149 @@
+import { oneCell, parseRect } from "#test/fakes/workbook/rect.ts";
+import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
+import { parseAddress } from "../cell-blocks.ts";
+import { type Desk, guardStructure } from "../desk.ts";
+import { EVENT } from "../event-desk.ts";
+import { ExcelFailure } from "../failure.ts";
+import { type HostClass, type HostObject, hostObject, type Method } from "../host-class.ts";
+import { commentsObject } from "./comments.ts";
+import { FREEZE_PANES } from "./freeze-panes.ts";
+import { namesObject } from "./names.ts";
+import { PAGE_LAYOUT } from "./page-layout.ts";
+import { rangeAreasObject } from "./range-areas.ts";
+import { parseColor } from "./range-format.ts";
+import { rangeObject } from "./range.ts";
+import { ensureInside, whole } from "./range-shape.ts";
+import { VISIBILITIES, visibilityOnWire, ensureSheetName } from "./sheet-rules.ts";
+import { SHEET_PROTECTION } from "./sheet-protection.ts";
+
+export function worksheetObject(sheet: SheetModel, desk: Desk): HostObject {
+  if (!desk.workbook.sheets.includes(sheet)) throw new ExcelFailure("ItemNotFound");
+  return hostObject(WORKSHEET, sheet, desk);
+}
+
+function listen(type: number): Method<SheetModel> {
+  return (sheet, _args, desk) => desk.events.register(type, sheet.id);
+}
+function leave(type: number): Method<SheetModel> {
+  return (sheet, _args, desk) => desk.events.unregister(type, sheet.id);
+}
+
+const WORKSHEET: HostClass<SheetModel> = {
+  name: "Worksheet",
+  id: (sheet) => sheet.id,
+  aliases: { Gridlines: "showGridlines" },
+  properties: {
+    Id: { get: (sheet) => sheet.id },
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, desk) => {
+        guardStructure(desk);
+        desk.workbook.renameSheet(sheet, ensureSheetName(desk, value, sheet));
+      },
+    },
+    Position: {
+      get: (sheet, desk) => desk.workbook.sheets.indexOf(sheet),
+      set: (sheet, value, desk) => {
+        guardStructure(desk);
+        const position = whole(value);
+        if (position < 0 || position >= desk.workbook.sheets.length) throw new ExcelFailure("InvalidArgument");
+        desk.workbook.moveSheet(sheet, position);
+      },
+    },
+    Visibility: { get: ({ settings }) => visibilityOnWire(settings.visibility), set: setVisibility },
+    TabColor: {
+      get: ({ settings }) => (settings.tabColor === null ? "" : `#${settings.tabColor}`),
+      set: ({ settings }, value) => {
+        settings.tabColor = value === "" ? null : parseColor(value);
+      },
+    },
+    ShowGridlines: { get: ({ settings }) => settings.showGridlines },
+    Gridlines: {
+      set: ({ settings }, value) => {
+        settings.showGridlines = value === true;
+      },
+    },
+  },
+  links: {
+    Protection: (sheet, desk) => hostObject(SHEET_PROTECTION, sheet, desk),
+    FreezePanes: (sheet, desk) => hostObject(FREEZE_PANES, sheet, desk),
+    PageLayout: (sheet, desk) => hostObject(PAGE_LAYOUT, sheet, desk),
+    Names: (sheet, desk) => namesObject({ scope: sheet }, desk),
+    Comments: (sheet, desk) => commentsObject({ sheet }, desk),
+  },
+  methods: {
+    Activate: (sheet, _args, desk) => {
+      if (sheet.settings.visibility !== "visible") throw new ExcelFailure("InvalidOperation");
+      desk.workbook.activate(sheet);
+    },
+    Delete: deleteSheet,
+    GetCell: (sheet, [row, column], desk) =>
+      rangeObject({ sheet, rects: [ensureInside(oneCell(whole(row), whole(column)))] }, desk),
+    GetRange: getRange,
+    GetRangeByIndexes: (sheet, [top, left, rows, columns], desk) => {
+      const [row, column] = [whole(top), whole(left)];
+      const rect = { top: row, left: column, bottom: row + whole(rows) - 1, right: column + whole(columns) - 1 };
+      return rangeObject({ sheet, rects: [ensureInside(rect)] }, desk);
+    },
+    GetRanges: (sheet, [addresses], desk) => {
+      const rects = String(addresses)
+        .split(/[,;]/)
+        .map((address) => parseAddress(sheet, address.trim()));
+      if (String(addresses).length > 8192) throw new ExcelFailure("InvalidArgument");
+      return rangeAreasObject({ sheet, rects }, desk);
+    },
+    GetUsedRange: (sheet, [valuesOnly], desk) =>
+      rangeObject({ sheet, rects: [sheet.usedRect(valuesOnly === true) ?? oneCell(0, 0)] }, desk),
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly], desk) => {
+      const rect = sheet.usedRect(valuesOnly === true);
+      return rect ? rangeObject({ sheet, rects: [rect] }, desk) : null;
+    },
+    _RegisterDataChangedEvent: listen(EVENT.changed),
+    _UnregisterDataChangedEvent: leave(EVENT.changed),
+    _RegisterSelectionChangedEvent: listen(EVENT.selected),
+    _UnregisterSelectionChangedEvent: leave(EVENT.selected),
+    _RegisterActivatedEvent: listen(EVENT.activated),
+    _UnregisterActivatedEvent: leave(EVENT.activated),
+    _RegisterDeactivatedEvent: listen(EVENT.deactivated),
+    _UnregisterDeactivatedEvent: leave(EVENT.deactivated),
+    _RegisterProtectionChangedEvent: listen(EVENT.protection),
+    _UnregisterProtectionChangedEvent: leave(EVENT.protection),
+    _RegisterRowSortedEvent: listen(EVENT.rowsSorted),
+    _UnregisterRowSortedEvent: leave(EVENT.rowsSorted),
+  },
+};
+
+/** By address or by name; without either, the whole sheet. */
+function getRange(sheet: SheetModel, [address]: readonly unknown[], desk: Desk): HostObject {
+  if (address === undefined || address === null)
+    return rangeObject({ sheet, rects: [parseAddress(sheet, "1:1048576")] }, desk);
+  const named = desk.workbook.names.find(String(address), sheet.id);
+  const [owner = "", text = ""] = named?.refersTo.split("!") ?? [];
+  if (named && owner.replaceAll("'", "") === sheet.name) {
+    const rect = parseRect(text);
+    if (rect) return rangeObject({ sheet, rects: [rect] }, desk);
+  }
+  return rangeObject({ sheet, rects: [parseAddress(sheet, address)] }, desk);
+}
+
+function setVisibility(sheet: SheetModel, value: unknown, desk: Desk): void {
+  guardStructure(desk);
+  const visibility = VISIBILITIES[value as keyof typeof VISIBILITIES] as
+    (typeof VISIBILITIES)[keyof typeof VISIBILITIES] | undefined;
+  if (visibility === undefined) throw new ExcelFailure("InvalidArgument");
+  ensureOneVisible(sheet, desk, visibility !== "visible");
+  desk.workbook.setVisibility(sheet, visibility);
+}
+
+function deleteSheet(sheet: SheetModel, _args: readonly unknown[], desk: Desk): void {
+  guardStructure(desk);
+  // As documented: a very hidden sheet has to be shown or hidden first.
+  if (sheet.settings.visibility === "veryHidden") throw new ExcelFailure("InvalidOperation");
+  ensureOneVisible(sheet, desk, true);
+  desk.workbook.deleteSheet(sheet);
+}
+
+function ensureOneVisible(sheet: SheetModel, { workbook }: Desk, goes: boolean): void {
+  const others = workbook.sheets.filter((other) => other !== sheet && other.settings.visibility === "visible");
+  if (goes && others.length === 0) throw new ExcelFailure("InvalidOperation");
+}
