@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { HistoryEntry } from "#core/protocol/ledgers.ts";
 import { styleOf } from "#core/sheet/cell-state.ts";
 import type { Cell, CellState } from "#core/sheet/cell.ts";
@@ -9,14 +9,17 @@ import { stateLabels } from "#addin/wording/state-labels.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { actsOf, type ItemAct } from "./item-action.ts";
 import type { LedgerScreenProps, SelectedCell } from "./ledger-screen-props.ts";
+import "./ledger.css";
 
 export interface CellCardProps {
   readonly screen: LedgerScreenProps;
   readonly onAct: (act: ItemAct) => void;
+  /** Ways on from this cell that only some faces have. */
+  readonly further?: ReactNode;
 }
 
 /** One cell: what stands there, where it comes from, what happened to it, what may be done about it (W9). */
-export function CellCard({ screen, onAct }: CellCardProps) {
+export function CellCard({ screen, onAct, further }: CellCardProps) {
   const words = workbenchWords(screen.language).card;
   const { selected } = screen;
   if (!selected) return <p className="ledger-hint">{words.nothing}</p>;
@@ -27,6 +30,8 @@ export function CellCard({ screen, onAct }: CellCardProps) {
         <span>{selected.columnName}</span>
       </h3>
       <Facts screen={screen} selected={selected} />
+      <TakingBack screen={screen} selected={selected} />
+      {further}
       <Actions screen={screen} selected={selected} onAct={onAct} />
       <History screen={screen} selected={selected} />
     </div>
@@ -58,14 +63,47 @@ function Facts({ screen, selected }: PartProps) {
           <dd className="ledger-formula">={cell.formula}</dd>
         </>
       )}
+      {cell.note !== undefined && cell.note !== "" && (
+        <>
+          <dt>{words.note}</dt>
+          <dd className="ledger-note">{cell.note}</dd>
+        </>
+      )}
     </dl>
   );
 }
 
+/** The own change of this cell, or a formula that was overtyped (W4). */
+function TakingBack({ screen, selected: { place } }: PartProps) {
+  const words = workbenchWords(screen.language).changes;
+  const change = screen.changes.find((candidate) => isSamePlace(candidate.place, place));
+  const overtyped = screen.problems.some(
+    (problem) => problem.code === "formula-overtyped" && isSamePlace(problem.place, place),
+  );
+  if (!change && !overtyped) return null;
+  return (
+    <div className="ledger-actions ledger-taking-back">
+      {change && (
+        <Button size="small" onClick={() => screen.ask.takeBack(change.key)}>
+          {words.takeBack}
+        </Button>
+      )}
+      {overtyped && (
+        <Button size="small" onClick={() => screen.ask.restoreFormula(place)}>
+          {words.restore}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function isSamePlace(a: CellPlace, b: CellPlace): boolean {
+  return a.address === b.address && a.sheet === b.sheet;
+}
+
 /** As the sheet shows it: what the officer changed, or what became of his change, above what was drawn. */
 function shownState(screen: LedgerScreenProps, { place, cell }: SelectedCell): CellState {
-  const isHere = (other: CellPlace) => other.address === place.address && other.sheet === place.sheet;
-  const change = screen.changes.find((candidate) => isHere(candidate.place));
+  const change = screen.changes.find((candidate) => isSamePlace(candidate.place, place));
   if (!change) return cell.state;
   const result = change.outcome?.result;
   return result === "refused" || result === "conflict" ? result : "changed";

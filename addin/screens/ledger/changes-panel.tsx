@@ -1,13 +1,22 @@
-import { Button, Checkbox, Field, MessageBar, MessageBarBody, Spinner, Textarea } from "@fluentui/react-components";
+import {
+  Badge,
+  Button,
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Textarea,
+} from "@fluentui/react-components";
 import { useState } from "react";
+import { ProblemList } from "#addin/components/ledgers/problem-list.tsx";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import "./ledger.css";
 
 /** Old -> new, why it cannot be sent, reasons where one is owed; then what became of each (W3). */
 export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps }) {
@@ -49,7 +58,12 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps })
           />
         ))}
       </ol>
-      <Problems screen={screen} />
+      {problems.length > 0 && (
+        <section aria-label={words.problems}>
+          <h4>{words.problems}</h4>
+          <ProblemList {...screen} onGo={screen.ask.goTo} onRestore={screen.ask.restoreFormula} />
+        </section>
+      )}
       <SendButton screen={screen} left={left} />
     </div>
   );
@@ -97,7 +111,13 @@ function ChangeRow({ screen, change, chosen, onChosen }: ChangeRowProps) {
   const name = `${change.rowName} ${change.columnName}`.trim();
   return (
     <li className="ledger-change" data-outcome={change.outcome?.result ?? "none"}>
-      <Checkbox label={name} checked={chosen} onChange={(_, data) => onChosen(data.checked === true)} />
+      {change.waiting === true ? (
+        <p className="ledger-waits">
+          {name} <Badge appearance="outline">{words.waiting}</Badge>
+        </p>
+      ) : (
+        <Checkbox label={name} checked={chosen} onChange={(_, data) => onChosen(data.checked === true)} />
+      )}
       <p className="ledger-old-new">
         <del>{shown(change.base, words.empty)}</del>
         <span aria-hidden="true"> → </span>
@@ -155,28 +175,6 @@ function ChangeOutcome({ screen, change }: Pick<ChangeRowProps, "screen" | "chan
         {words.theirs}
       </Button>
     </div>
-  );
-}
-
-function Problems({ screen }: { readonly screen: LedgerScreenProps }) {
-  const words = workbenchWords(screen.language).changes;
-  if (screen.problems.length === 0) return null;
-  return (
-    <section aria-label={words.problems}>
-      <h4>{words.problems}</h4>
-      <ul className="ledger-problems">
-        {screen.problems.map((problem) => (
-          <li key={JSON.stringify(problem)}>
-            {sayProblem(screen.language, problem)}
-            {problem.code === "formula-overtyped" && (
-              <Button size="small" onClick={() => screen.ask.restoreFormula(problem.place)}>
-                {words.restore}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { useEffect, useRef, useState, type DragEvent } from "react";
+import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
+import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -9,6 +11,7 @@ import { fileSize } from "./file-size.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 import { PreviewDialog } from "./preview-dialog.tsx";
 import { useUploads, type RunningUpload } from "./use-uploads.ts";
+import "./ledger.css";
 
 /** Files of the selected item (L5). */
 export function EvidencePanel({ screen }: { readonly screen: LedgerScreenProps }) {
@@ -30,6 +33,7 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
   const [files, setFiles] = useState<readonly EvidenceListed[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [shown, setShown] = useState<EvidenceListed | null>(null);
+  const [leaving, setLeaving] = useState<EvidenceListed | null>(null);
   const load = async () => {
     const answer = await screen.ask.evidence(item);
     if (answer.ok) setFiles(answer.value);
@@ -45,27 +49,55 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
   });
   useEffect(() => void load(), [item]);
   const owner = screen.view?.viewer === "owner";
-  const remove = async (file: EvidenceListed) => {
-    if (!confirm(words.removeAsk(file.fileName))) return;
-    const answer = await screen.ask.removeEvidence(file.id);
-    if (!answer.ok) setProblem(sayShownRefusal(screen.language, answer.refusal));
-    await load();
+  const removed = () => {
+    setLeaving(null);
+    void load();
     screen.ask.evidenceChanged();
   };
   return (
     <DropArea onFiles={owner ? uploads.start : null} className="ledger-evidence">
       <h3>{words.of(name)}</h3>
-      {problem !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
+      <ProblemBar text={problem} />
       {owner ? <AddFiles words={words} onFiles={uploads.start} /> : <p className="ledger-hint">{words.notOwner}</p>}
       <UploadList words={words} uploads={uploads.running} />
       {files?.length === 0 && uploads.running.length === 0 && <p className="ledger-hint">{words.none}</p>}
-      <FileList screen={screen} files={files ?? []} onShow={setShown} onRemove={(file) => void remove(file)} />
+      <FileList screen={screen} files={files ?? []} onShow={setShown} onRemove={setLeaving} />
       {shown && <PreviewDialog screen={screen} file={shown} onClose={() => setShown(null)} />}
+      {leaving && <RemoveDialog screen={screen} file={leaving} onRemoved={removed} onClose={() => setLeaving(null)} />}
     </DropArea>
+  );
+}
+
+function ProblemBar({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly screen: LedgerScreenProps;
+  readonly file: EvidenceListed;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+}
+
+function RemoveDialog({ screen, file, onRemoved, onClose }: RemoveDialogProps) {
+  const words = workbenchWords(screen.language).evidence;
+  const request = useRequest();
+  return (
+    <AskDialog
+      around={screen}
+      title={words.remove}
+      confirm={words.remove}
+      request={request}
+      onConfirm={() => void request.run(() => screen.ask.removeEvidence(file.id), onRemoved)}
+      onClose={onClose}
+    >
+      <p>{words.removeAsk(file.fileName)}</p>
+    </AskDialog>
   );
 }
 

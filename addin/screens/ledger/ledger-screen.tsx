@@ -4,13 +4,13 @@ import { useState } from "react";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { ActDialog } from "./act-dialog.tsx";
+import { ActFlow } from "./act-flow.tsx";
 import { CellCard } from "./cell-card.tsx";
 import { ChangesPanel } from "./changes-panel.tsx";
 import { CommandBar } from "./command-bar.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
-import { editOfAct, type ItemAct } from "./item-action.ts";
+import type { ItemAct } from "./item-action.ts";
 import type { LedgerScreenProps, OutputFormat, PanelTab } from "./ledger-screen-props.ts";
 import { LegendStrip } from "./legend-strip.tsx";
 import { TalkPanel } from "./talk-panel.tsx";
@@ -135,7 +135,7 @@ function Dialogs({
 }) {
   const words = workbenchWords(screen.language);
   if (dialog.kind === "import") return <ImportDialog screen={screen} onClose={onClose} />;
-  if (dialog.kind === "act") return <Act screen={screen} act={dialog.act} onClose={onClose} />;
+  if (dialog.kind === "act") return <ActFlow screen={screen} act={dialog.act} onClose={onClose} />;
   const isVoid = dialog.kind === "void";
   return (
     <ReasonDialog
@@ -149,39 +149,4 @@ function Dialogs({
       onClose={onClose}
     />
   );
-}
-
-interface ActProps {
-  readonly screen: LedgerScreenProps;
-  readonly act: ItemAct;
-  readonly onClose: () => void;
-}
-
-function Act({ screen, act, onClose }: ActProps) {
-  const [refused, setRefused] = useState(false);
-  const { selected } = screen;
-  if (!selected?.item || selected.record === null) return null;
-  const { item, record } = selected;
-  const confirm = async (given: { readonly score: string; readonly reason: string }) => {
-    const done = await screen.ask.act(editOfAct(act, { record, item, score: given.score, reason: given.reason }));
-    if (done) onClose();
-    else setRefused(true);
-  };
-  return (
-    <ActDialog
-      language={screen.language}
-      act={act}
-      title={nameOfAct(screen, act)}
-      present={item.state.entries.at(-1)?.score ?? workbenchWords(screen.language).card.empty}
-      busy={screen.sending}
-      refusal={refused ? screen.actRefusal : null}
-      onConfirm={(given) => void confirm(given)}
-      onClose={onClose}
-    />
-  );
-}
-
-function nameOfAct({ language }: LedgerScreenProps, act: ItemAct): string {
-  const words = workbenchWords(language);
-  return act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind];
 }

@@ -5,6 +5,7 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import "./ledger.css";
 
 /** The thread of an item's two sides and the leader (L8). */
 export function TalkPanel({ screen }: { readonly screen: LedgerScreenProps }) {
