@@ -6,14 +6,37 @@ export const BLANK = "…";
 
 /** Every text a source file can show, with `BLANK` where it fills something in. */
 export function textsInSource(file: string): readonly string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  return textsIn(parse(file));
+}
+
+/** Those below the properties of these names, wherever they stand. */
+export function textsUnder(file: string, names: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isWanted = ts.isPropertyAssignment(node) && names.includes(nameOf(node));
+    if (isWanted) texts.push(...textsIn(node.initializer));
+    else ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return texts;
+}
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+}
+
+function nameOf({ name }: ts.PropertyAssignment): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
+}
+
+function textsIn(from: ts.Node): readonly string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     const text = textOf(node);
     if (text === undefined) ts.forEachChild(node, visit);
     else texts.push(text);
   };
-  visit(source);
+  visit(from);
   return texts;
 }
 
