@@ -1,4 +1,5 @@
 import tseslint from "typescript-eslint";
+import { deskRules } from "./test/lint/desk-rules.ts";
 
 // The clock and chance are arguments (now, newId) wherever a decision is made: it must give the same answer twice.
 const noClockNorChance = [
@@ -41,6 +42,9 @@ const size = {
   complexity: ["error", 10],
 };
 
+const EXCEL_NAMES = ["Excel", "Office", "OfficeExtension"];
+const WPS_NAMES = ["Application", "wps"];
+
 export default tseslint.config(
   { ignores: ["node_modules/", "dist/", "coverage/", "data/", "**/*.js", "**/*.cjs", "**/*.d.ts"] },
   {
@@ -73,6 +77,20 @@ export default tseslint.config(
   {
     files: ["core/**/*.ts", "service/usecases/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...noClockNorChance] },
+  },
+  {
+    // One folder per desk program says its name; whoever builds on it stays portable.
+    files: ["core/**/*.ts", "service/**/*.ts", "addin/**/*.ts", "addin/**/*.tsx"],
+    plugins: { desk: deskRules },
+    rules: { "desk/desk-globals": ["error", [...EXCEL_NAMES, ...WPS_NAMES]] },
+  },
+  {
+    files: ["addin/hosts/excel/**/*.ts"],
+    rules: { "desk/desk-globals": ["error", WPS_NAMES], "desk/excel-api": ["error", "1.15"] },
+  },
+  {
+    files: ["addin/hosts/wps/**/*.ts", "addin/commands/wps-ribbon.ts"],
+    rules: { "desk/desk-globals": ["error", EXCEL_NAMES] },
   },
   {
     // A describe() is a function too, and a table of cases is long by nature.
