@@ -132,11 +132,7 @@ function problemOf(
 }
 
 function isOfExcel(declaration: ts.Node): boolean {
-  for (
-    let node: ts.Node | undefined = declaration.parent;
-    node;
-    node = node.parent as ts.Node | undefined
-  )
+  for (let node: ts.Node | undefined = declaration.parent; node; node = node.parent as ts.Node | undefined)
     if (ts.isModuleDeclaration(node) && node.name.text === "Excel") return true;
   return false;
 }
