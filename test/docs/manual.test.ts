@@ -6,6 +6,7 @@ import { describe, it } from "mocha";
 import { commands } from "#service/cli/commands.ts";
 import { parseCommandLine } from "#service/cli/parse-command-line.ts";
 import { pages, ROOT } from "./pages.ts";
+import { codeLines, wordsOf } from "./shown-commands.ts";
 import { sentencesOfferedHelp, textsOnScreen } from "./texts-on-screen.ts";
 
 const MANUAL = pages("docs/manual");
@@ -72,9 +73,8 @@ interface Package {
 
 /** Lines of code blocks, and code inside a sentence, that call the program; several programs may stand on one line. */
 function commandLines(text: string): readonly string[] {
-  const blocks = [...text.matchAll(/```[a-z]*\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.split("\n"));
   const inline = [...text.replaceAll(/```[\s\S]*?```/g, "").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
-  return [...blocks, ...inline]
+  return [...codeLines(text), ...inline]
     .flatMap((line) => line.split(/&&|;/))
     .map((line) => /(?:npx taizhang|node bin\/taizhang\.js|^\s*taizhang) (.*)$/.exec(line)?.[1] ?? "")
     .filter((line) => /^[a-z]/.test(line) && line.trim() !== "help")
@@ -85,10 +85,6 @@ function commandLines(text: string): readonly string[] {
 function withAlternatives(line: string): readonly string[] {
   const command = line.split(/\s{2,}|\s#/)[0] ?? "";
   return command.replaceAll(/[[\]]/g, "").split(" | ");
-}
-
-function wordsOf(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 }
 
 function variablesIn(text: string): readonly string[] {
