@@ -1,0 +1,33 @@
+import { type GuardedAction, isStopped } from "../workbook/protection.ts";
+import type { Rect } from "../workbook/rect.ts";
+import type { SheetModel } from "../workbook/sheet-model.ts";
+import type { WorkbookModel } from "../workbook/workbook-model.ts";
+import { Gate, WpsError } from "./gate.ts";
+
+/** One running desk program over a workbook: what all its objects share. */
+export class Desk {
+  readonly workbook: WorkbookModel;
+  readonly gate = new Gate();
+  enableEvents = true;
+  screenUpdating = true;
+  displayAlerts = true;
+  /** Somebody is typing into a cell: the program refuses everything but reading. */
+  isEditing = false;
+  statusBar: string | false = false;
+  /** Sheets protected for people only, until the workbook is closed. */
+  readonly openToProgram = new Set<string>();
+
+  constructor(workbook: WorkbookModel) {
+    this.workbook = workbook;
+  }
+
+  /** @throws WpsError where the program would refuse */
+  guard(sheet: SheetModel, action: GuardedAction, rects: readonly Rect[]): void {
+    this.ensureReady();
+    if (this.openToProgram.has(sheet.id)) return;
+    if (rects.some((rect) => isStopped(sheet, action, rect))) throw new WpsError("被保护单元格不支持此功能");
+  }
+  ensureReady(): void {
+    if (this.isEditing) throw new WpsError("正在编辑单元格");
+  }
+}
