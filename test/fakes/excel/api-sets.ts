@@ -12,6 +12,8 @@ const CLASS = /^ {4}(?:class|interface) (\w+)/;
 const MEMBER = /^ {8}(?:readonly )?(\w+)\??[(:<]/;
 const SET = /\[Api set: (\w+) ([^\]]*)\]/;
 
+const FIRST: ApiSet = { set: "ExcelApi", version: "1.1" };
+
 let known: ReadonlyMap<string, ApiSet> | undefined;
 
 /** @returns undefined when the declarations do not know the member: it is no member of that class. */
@@ -22,17 +24,16 @@ export function apiSetOf(className: string, member: string): ApiSet | undefined 
 
 function readDeclarations(): ReadonlyMap<string, ApiSet> {
   const sets = new Map<string, ApiSet>();
-  let owner: { readonly name: string; readonly set: ApiSet } | undefined;
+  let owner = { name: "", set: FIRST };
   let told: ApiSet | undefined;
   for (const line of excelLines()) {
-    const set = SET.exec(line);
-    if (set) told = parseSet(set[1] ?? "", set[2] ?? "");
-    if (line.trimStart().startsWith("*") || line.trimStart().startsWith("/*")) continue;
+    const set = setIn(line);
+    if (set) told = set;
+    if (/^\s*(?:\*|\/\*)/.test(line)) continue;
     const [, opened] = CLASS.exec(line) ?? [];
     const [, member] = MEMBER.exec(line) ?? [];
-    if (opened !== undefined) owner = { name: opened, set: told ?? { set: "ExcelApi", version: "1.1" } };
-    else if (line.startsWith("    }")) owner = undefined;
-    else if (member !== undefined && owner) keepEarliest(sets, `${owner.name}.${member}`, told ?? owner.set);
+    if (opened !== undefined) owner = { name: opened, set: told ?? FIRST };
+    if (member !== undefined) keepEarliest(sets, `${owner.name}.${member}`, told ?? owner.set);
     told = undefined;
   }
   return sets;
@@ -47,7 +48,9 @@ function* excelLines(): Generator<string> {
 }
 
 /** "1.1 for getting the name; 1.4 for setting it.": the first counts; all such members came before 1.14. */
-function parseSet(set: string, text: string): ApiSet {
+function setIn(line: string): ApiSet | undefined {
+  const [, set, text = ""] = SET.exec(line) ?? [];
+  if (set === undefined) return undefined;
   const [version] = /\d+\.\d+/.exec(text) ?? [];
   return version === undefined ? { set: "Preview", version: "99.0" } : { set, version };
 }

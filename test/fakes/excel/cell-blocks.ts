@@ -70,7 +70,7 @@ export function patchFormat(
   patch: CellPatch | ((cell: WorkbookCell, row: number, column: number) => CellPatch),
 ): void {
   guardBlocks(desk, "format", blocks);
-  for (const rect of blocks.rects) desk.workbook.patch(blocks.sheet, rect, patch, "format");
+  for (const rect of blocks.rects) desk.workbook.format(blocks.sheet, rect, patch);
 }
 
 export function patchStyle(desk: Desk, blocks: CellBlocks, style: Partial<CellStyle>): void {

@@ -40,7 +40,7 @@ export class EventDesk {
   readonly #waiting: EventEntry[] = [];
   #nextId = 1;
   /** Of the edit that is being told, as only the one who types knows what stood there. */
-  details: EditDetails | undefined;
+  details: (() => EditDetails) | undefined;
 
   /** @param target id of a worksheet; undefined: all of them */
   register(type: number, target = WHOLE_WORKBOOK): void {
@@ -93,14 +93,11 @@ export class EventDesk {
         address,
         triggerSource,
         shiftDirection: SHIFTS[kind] ?? "None",
-        ...this.details,
+        ...this.details?.(),
       });
     }
-    if (kind === "sorted") this.#add(EVENT.rowsSorted, event, { source, address });
-    if (kind === "format") this.#add(EVENT.formatted, event, { source, address });
-    if (kind === "sheet-added") this.#add(EVENT.added, event, { source });
-    if (kind === "sheet-deleted") this.#add(EVENT.deleted, event, { source });
-    if (kind === "protection") this.#add(EVENT.protection, event, { source });
+    const also = ALSO[kind];
+    if (also !== undefined) this.#add(also, event, event.rect === null ? { source } : { source, address });
   }
 
   #add(type: number, about: { readonly sheet: string; readonly origin: Origin }, facts: object): void {
@@ -112,6 +109,14 @@ export class EventDesk {
     }
   }
 }
+
+const ALSO: Partial<Record<ChangeKind, number>> = {
+  sorted: EVENT.rowsSorted,
+  format: EVENT.formatted,
+  "sheet-added": EVENT.added,
+  "sheet-deleted": EVENT.deleted,
+  protection: EVENT.protection,
+};
 
 const CHANGE_TYPES: Partial<Record<ChangeKind, string>> = {
   cells: "RangeEdited",

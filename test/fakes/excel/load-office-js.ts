@@ -1,3 +1,5 @@
+/// <reference types="@microsoft/office-js/dist/office.d.ts" />
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";

@@ -48,7 +48,8 @@ export function makeExternal(line: HostLine): object {
         answer(safeArray(entries));
       });
     },
-    RegisterEvent: (dispatch: number, target: string, listener: Listener, done: (status: number) => void) => {
+    RegisterEvent: (...given: readonly [number, string, Listener, (status: number) => void]) => {
+      const [dispatch, target, listener, done] = given;
       listeners.set(`${dispatch} ${target}`, listener);
       done(0);
     },

@@ -31,18 +31,19 @@ function readOne(
   gate: MemberGate,
 ): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  const links = new Map<string, (readonly string[])[]>();
-  for (const [first = "*", ...rest] of select.length === 0 ? [["*"]] : select) {
-    if (first === "*") Object.assign(answer, readAll(object, gate));
-    else if (first.startsWith("$")) continue;
-    else if (rest.length > 0 || object.property(wire(first)) === undefined)
-      links.set(first, [...(links.get(first) ?? []), rest]);
-    else answer[wire(first)] = gate.allow(object, wire(first), object.property(wire(first))?.get)();
+  const paths = (select.length === 0 ? [["*"]] : select).filter(([first]) => first?.startsWith("$") !== true);
+  if (paths.some(([first]) => first === "*")) Object.assign(answer, readAll(object, gate));
+  const linked = (path: readonly string[]) => path.length > 1 || object.property(wire(path[0] ?? "")) === undefined;
+  const named = paths.filter(([first]) => first !== "*");
+  for (const [name = ""] of named.filter((path) => !linked(path))) {
+    answer[wire(name)] = gate.allow(object, wire(name), object.property(wire(name))?.get)();
   }
-  for (const [name, below] of links) {
+  const links = named.filter(linked);
+  for (const name of new Set(links.map(([first = ""]) => first))) {
     const next = gate.allow(object, wire(name), object.link(wire(name)))();
-    const paths = below.filter((path) => path.length > 0);
-    answer[wire(name)] = next && read(next, paths, { gate });
+    const below = links.filter(([first]) => first === name).map((path) => path.slice(1));
+    const rest = below.filter((path) => path.length > 0);
+    answer[wire(name)] = next && read(next, rest, { gate });
   }
   return answer;
 }

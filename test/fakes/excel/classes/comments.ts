@@ -84,7 +84,7 @@ function add(
 function put({ sheet, row, column }: Omit<Located, "comment">, comment: CommentThread | undefined, desk: Desk): void {
   const rect = oneCell(row, column);
   guard(desk, "objects", { sheet, rect });
-  desk.workbook.patch(sheet, rect, { comment }, "format");
+  desk.workbook.format(sheet, rect, { comment });
 }
 
 /** A Range, or an address; the workbook's own collection wants the sheet in it. */

@@ -3,6 +3,7 @@ import { type CellBlocks, guardBlocks, shared } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { HostClass } from "../host-class.ts";
+import { oneOf } from "./range-format.ts";
 
 const LONGEST = { title: 32, message: 255, alertMessage: 225, formula: 255 } as const;
 const TYPES = {
@@ -46,7 +47,7 @@ export const DATA_VALIDATION: HostClass<CellBlocks> = {
   methods: {
     Clear: (blocks, _args, desk) => {
       guardBlocks(desk, "validation", blocks);
-      for (const rect of blocks.rects) desk.workbook.patch(blocks.sheet, rect, { validation: undefined }, "format");
+      for (const rect of blocks.rects) desk.workbook.format(blocks.sheet, rect, { validation: undefined });
     },
   },
 };
@@ -68,12 +69,7 @@ function setRule(blocks: CellBlocks, value: unknown, desk: Desk): void {
   guardBlocks(desk, "validation", blocks);
   const rule = parseRule(value);
   for (const rect of blocks.rects) {
-    desk.workbook.patch(
-      blocks.sheet,
-      rect,
-      ({ validation }) => ({ validation: { ...kept(validation), ...rule } }),
-      "format",
-    );
+    desk.workbook.format(blocks.sheet, rect, ({ validation }) => ({ validation: { ...kept(validation), ...rule } }));
   }
 }
 
@@ -84,26 +80,37 @@ function kept(validation: Validation | undefined): Pick<Validation, "ignoreBlank
 
 const DEFAULT_ALERT = { title: "", message: "", style: "stop", show: true } as const;
 
+type Rule = Pick<Validation, "type" | "operator" | "formula1" | "formula2" | "dropDown">;
+
 /** One criterion: {list: ...}, {decimal: ...} and so on. */
-function parseRule(value: unknown): Pick<Validation, "type" | "operator" | "formula1" | "formula2" | "dropDown"> {
+function parseRule(value: unknown): Rule {
   const given = Object.entries(value ?? {}).filter(([, criterion]) => criterion !== null && criterion !== undefined);
   const [name = "", criterion] = given[0] ?? [];
   const type = WIRE[name as keyof typeof WIRE] as Validation["type"] | undefined;
   if (given.length !== 1 || type === undefined) throw new ExcelFailure("InvalidArgument");
   const facts = criterion as Readonly<Record<string, unknown>>;
-  if (type === "list")
+  if (type === "list") {
     return { type, formula1: formula(facts["source"], true), dropDown: facts["inCellDropDown"] !== false };
-  if (type === "custom") return { type, formula1: formula(facts["formula"]) };
-  const needsTwo = facts["operator"] === "Between" || facts["operator"] === "NotBetween";
-  if (typeof facts["operator"] !== "string" || (needsTwo && facts["formula2"] === undefined))
-    throw new ExcelFailure("InvalidArgument");
-  return {
-    type,
-    operator: facts["operator"],
-    formula1: formula(facts["formula1"]),
-    ...(needsTwo ? { formula2: formula(facts["formula2"]) } : {}),
-  };
+  }
+  return type === "custom" ? { type, formula1: formula(facts["formula"]) } : parseComparison(type, facts);
 }
+
+function parseComparison(type: Validation["type"], facts: Readonly<Record<string, unknown>>): Rule {
+  const operator = oneOf(facts["operator"], OPERATORS);
+  const rule = { type, operator, formula1: formula(facts["formula1"]) };
+  return operator.endsWith("Between") ? { ...rule, formula2: formula(facts["formula2"]) } : rule;
+}
+
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+] as const;
 
 function formula(value: unknown, isList = false): string | number {
   if (typeof value === "number") return value;
@@ -142,15 +149,10 @@ function setAlert(blocks: CellBlocks, value: unknown, desk: Desk): void {
 function change(blocks: CellBlocks, desk: Desk, next: (validation: Validation) => Validation): void {
   guardBlocks(desk, "validation", blocks);
   for (const rect of blocks.rects) {
-    desk.workbook.patch(
-      blocks.sheet,
-      rect,
-      ({ validation }) => {
-        if (!validation) throw new ExcelFailure("InvalidOperation");
-        return { validation: next(validation) };
-      },
-      "format",
-    );
+    desk.workbook.format(blocks.sheet, rect, ({ validation }) => {
+      if (!validation) throw new ExcelFailure("InvalidOperation");
+      return { validation: next(validation) };
+    });
   }
 }
 

@@ -68,21 +68,16 @@ function drawEdges(
   guardBlocks(desk, "format", border);
   if (border.side.startsWith("Diagonal")) return desk.misuse("diagonal borders");
   for (const rect of border.rects) {
-    desk.workbook.patch(
-      border.sheet,
-      rect,
-      (cell, row, column) => {
-        const edges = edgesAt(border.side, rect, { row, column });
-        if (edges.length === 0) return undefined;
-        return {
-          style: {
-            ...cell.style,
-            borders: edges.reduce((borders, edge) => withEdge(borders, edge, draw(borders[edge])), cell.style.borders),
-          },
-        };
-      },
-      "format",
-    );
+    desk.workbook.format(border.sheet, rect, (cell, row, column) => {
+      const edges = edgesAt(border.side, rect, { row, column });
+      if (edges.length === 0) return undefined;
+      return {
+        style: {
+          ...cell.style,
+          borders: edges.reduce((borders, edge) => withEdge(borders, edge, draw(borders[edge])), cell.style.borders),
+        },
+      };
+    });
   }
 }
 
@@ -95,28 +90,30 @@ function withEdge(
   return drawn ? { ...others, [edge]: drawn } : others;
 }
 
+const EDGES_OF: Readonly<Record<Side, readonly Edge[]>> = {
+  EdgeTop: ["top"],
+  EdgeBottom: ["bottom"],
+  EdgeLeft: ["left"],
+  EdgeRight: ["right"],
+  InsideHorizontal: ["top", "bottom"],
+  InsideVertical: ["left", "right"],
+  DiagonalDown: [],
+  DiagonalUp: [],
+};
+
+/** The edges of one cell of the block that the side draws: outer sides those on its rim, inner sides the others. */
 function edgesAt(
   side: Side,
   rect: Rect,
   { row, column }: { readonly row: number; readonly column: number },
 ): readonly Edge[] {
-  switch (side) {
-    case "EdgeTop":
-      return row === rect.top ? ["top"] : [];
-    case "EdgeBottom":
-      return row === rect.bottom ? ["bottom"] : [];
-    case "EdgeLeft":
-      return column === rect.left ? ["left"] : [];
-    case "EdgeRight":
-      return column === rect.right ? ["right"] : [];
-    case "InsideHorizontal":
-      return [...(row > rect.top ? (["top"] as const) : []), ...(row < rect.bottom ? (["bottom"] as const) : [])];
-    case "InsideVertical":
-      return [...(column > rect.left ? (["left"] as const) : []), ...(column < rect.right ? (["right"] as const) : [])];
-    case "DiagonalDown":
-    case "DiagonalUp":
-      return [];
-  }
+  const onRim: Readonly<Record<Edge, boolean>> = {
+    top: row === rect.top,
+    bottom: row === rect.bottom,
+    left: column === rect.left,
+    right: column === rect.right,
+  };
+  return EDGES_OF[side].filter((edge) => onRim[edge] === side.startsWith("Edge"));
 }
 
 function line<V>({ sheet, rects, side }: BorderSide, of: (line: BorderLine) => V, none: V): V | null {

@@ -1,9 +1,10 @@
-import { heightOf, isWholeColumns, isWholeRows, rectText, widthOf } from "#test/fakes/workbook/rect.ts";
+import { type Rect, heightOf, isWholeColumns, isWholeRows, rectText, widthOf } from "#test/fakes/workbook/rect.ts";
 import { EMPTY_CELL } from "#test/fakes/workbook/cell-model.ts";
 import { blockOf, type CellBlocks, guardBlocks } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { Method } from "../host-class.ts";
+import { oneOf } from "./range-format.ts";
 
 /** Methods of Range that change the sheet and answer nothing. */
 export const RANGE_CHANGES: Readonly<Record<string, Method<CellBlocks>>> = {
@@ -28,19 +29,25 @@ export const RANGE_CHANGES: Readonly<Record<string, Method<CellBlocks>>> = {
 };
 
 export function clearCells(blocks: CellBlocks, applyTo: unknown, desk: Desk): void {
-  const what = applyTo ?? "All";
-  if (what !== "All" && what !== "Contents" && what !== "Formats") return desk.misuse(`clear("${String(what)}")`);
+  const what = oneOf(applyTo ?? "All", ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]);
+  if (what.endsWith("Hyperlinks")) return desk.misuse(`clear("${what}")`);
   if (what !== "Formats") guardBlocks(desk, "values", blocks);
   if (what !== "Contents") guardBlocks(desk, "format", blocks);
   for (const rect of blocks.rects) {
-    if (what !== "Contents") {
-      desk.workbook.unmerge(blocks.sheet, rect);
-      const { numberFormat, style, locked } = EMPTY_CELL;
-      const validation = what === "All" ? { validation: undefined } : {};
-      desk.workbook.patch(blocks.sheet, rect, { numberFormat, style, locked, ...validation }, "format");
-    }
+    if (what !== "Contents") clearFormats(blocks, rect, { desk, withRules: what === "All" });
     if (what !== "Formats") desk.workbook.patch(blocks.sheet, rect, { value: null, formula: undefined });
   }
+}
+
+function clearFormats(
+  { sheet }: CellBlocks,
+  rect: Rect,
+  { desk, withRules }: { readonly desk: Desk; readonly withRules: boolean },
+): void {
+  desk.workbook.unmerge(sheet, rect);
+  const { numberFormat, style, locked } = EMPTY_CELL;
+  const plain = { numberFormat, style, locked };
+  desk.workbook.format(sheet, rect, withRules ? { ...plain, validation: undefined } : plain);
 }
 
 function deleteCells(blocks: CellBlocks, shift: unknown, desk: Desk): void {

@@ -1,4 +1,3 @@
-import type { CellStyle } from "#test/fakes/workbook/cell-model.ts";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "#test/fakes/workbook/sheet-state.ts";
 import { type CellBlocks, guardBlocks, patchFormat, patchStyle, shared } from "../cell-blocks.ts";
 import { ExcelFailure } from "../failure.ts";
@@ -133,7 +132,7 @@ function styleFlag(key: "bold" | "italic" | "wrap"): Property<CellBlocks> {
     get: (blocks) => shared(blocks, ({ style }) => style[key]),
     set: (blocks, value, desk) => {
       if (typeof value !== "boolean") throw new ExcelFailure("InvalidArgument");
-      patchStyle(desk, blocks, { [key]: value } as Partial<CellStyle>);
+      patchStyle(desk, blocks, { [key]: value });
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { CellValue } from "#core/sheet/cell.ts";
 import { isCellError, type WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import { heightOf, type Rect, widthOf } from "#test/fakes/workbook/rect.ts";
+import { shownText } from "#test/fakes/workbook/shown-text.ts";
 import { blockOf, type CellBlocks, guardBlocks, isUnbounded } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
-import { displayedText } from "../displayed-text.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { Property } from "../host-class.ts";
 
@@ -12,7 +12,7 @@ export const RANGE_MATRICES: Readonly<Record<string, Property<CellBlocks>>> = {
   Values: { get: matrixOf(valueOf), set: writeEntries },
   Formulas: { get: matrixOf(formulaOf), set: writeEntries },
   FormulasLocal: { get: matrixOf(formulaOf), set: writeEntries },
-  Text: { get: matrixOf((cell, desk) => displayedText(cell, desk)) },
+  Text: { get: matrixOf(shownText) },
   ValueTypes: { get: matrixOf(valueTypeOf) },
   NumberFormat: { get: matrixOf((cell) => cell.numberFormat), set: writeFormats },
 };
@@ -20,13 +20,13 @@ export const RANGE_MATRICES: Readonly<Record<string, Property<CellBlocks>>> = {
 type Matrix = readonly (readonly unknown[])[];
 
 /** Whole rows and columns have no matrix: Excel answers null. */
-function matrixOf(of: (cell: WorkbookCell, desk: Desk) => unknown): (blocks: CellBlocks, desk: Desk) => Matrix | null {
-  return (blocks, desk) => {
+function matrixOf(of: (cell: WorkbookCell) => unknown): (blocks: CellBlocks) => Matrix | null {
+  return (blocks) => {
     const rect = blockOf(blocks);
     if (isUnbounded(rect)) return null;
     return Array.from({ length: heightOf(rect) }, (_row, down) =>
       Array.from({ length: widthOf(rect) }, (_column, right) =>
-        of(blocks.sheet.cell(rect.top + down, rect.left + right), desk),
+        of(blocks.sheet.cell(rect.top + down, rect.left + right)),
       ),
     );
   };
@@ -58,17 +58,12 @@ function writeEntries(blocks: CellBlocks, given: unknown, desk: Desk): void {
 function writeFormats(blocks: CellBlocks, given: unknown, desk: Desk): void {
   const formatOf = entriesFor(blockOf(blocks), given);
   guardBlocks(desk, "format", blocks);
-  desk.workbook.patch(
-    blocks.sheet,
-    blockOf(blocks),
-    (_cell, row, column) => {
-      const format = formatOf(row, column);
-      if (format === null) return undefined;
-      if (typeof format !== "string" || format === "") throw new ExcelFailure("InvalidArgument");
-      return { numberFormat: format };
-    },
-    "format",
-  );
+  desk.workbook.format(blocks.sheet, blockOf(blocks), (_cell, row, column) => {
+    const format = formatOf(row, column);
+    if (format === null) return undefined;
+    if (typeof format !== "string" || format === "") throw new ExcelFailure("InvalidArgument");
+    return { numberFormat: format };
+  });
 }
 
 /** One value for all cells, or a matrix of exactly their shape. */

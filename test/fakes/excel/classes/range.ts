@@ -82,38 +82,25 @@ const RANGE: HostClass<CellBlocks> = {
   },
 };
 
-/** Whole rows or columns; what stands beside decides how the new ones look, as in Excel. */
+/** Whole rows or columns; what stands before them decides how the new ones look, as in Excel. */
 function insertCells(blocks: CellBlocks, [shift]: readonly unknown[], desk: Desk): void {
   const rect = blockOf(blocks);
   const isRows = isWholeRows(rect);
-  if (!isRows && !isWholeColumns(rect))
+  if (!isRows && !isWholeColumns(rect)) {
     return desk.misuse(`insert of ${rectText(rect)}: the fake inserts whole rows and columns only`);
+  }
   if (shift !== (isRows ? "Down" : "Right")) throw new ExcelFailure("InvalidArgument");
   guardBlocks(desk, isRows ? "insertRows" : "insertColumns", blocks);
   const { sheet } = blocks;
-  if (isRows) {
-    desk.workbook.changeLines(sheet, { type: "insert", axis: "row", at: rect.top, count: heightOf(rect) });
-    if (rect.top > 0) {
-      desk.workbook.patch(
-        sheet,
-        { ...rect, right: sheet.usedRect()?.right ?? 0 },
-        (_cell, _row, column) => inherited(sheet.stored(rect.top - 1, column)),
-        "format",
-      );
-    }
-  } else {
-    desk.workbook.changeLines(sheet, { type: "insert", axis: "column", at: rect.left, count: widthOf(rect) });
-    if (rect.left > 0) {
-      desk.workbook.patch(
-        sheet,
-        { ...rect, bottom: sheet.usedRect()?.bottom ?? 0 },
-        (_cell, row) => inherited(sheet.stored(row, rect.left - 1)),
-        "format",
-      );
-    }
-  }
-}
-
-function inherited({ style, numberFormat, locked }: ReturnType<CellBlocks["sheet"]["stored"]>) {
-  return { style, numberFormat, locked };
+  const change = isRows
+    ? ({ type: "insert", axis: "row", at: rect.top, count: heightOf(rect) } as const)
+    : ({ type: "insert", axis: "column", at: rect.left, count: widthOf(rect) } as const);
+  desk.workbook.changeLines(sheet, change);
+  const used = sheet.usedRect();
+  if (!used || change.at === 0) return;
+  const fresh = isRows ? { ...rect, right: used.right } : { ...rect, bottom: used.bottom };
+  desk.workbook.format(sheet, fresh, (_cell, row, column) => {
+    const before = isRows ? sheet.stored(rect.top - 1, column) : sheet.stored(row, rect.left - 1);
+    return { style: before.style, numberFormat: before.numberFormat, locked: before.locked };
+  });
 }

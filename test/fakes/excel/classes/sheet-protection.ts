@@ -1,4 +1,4 @@
-import { NOTHING_ALLOWED, type ProtectionOptions } from "#test/fakes/workbook/protection.ts";
+import { NOTHING_ALLOWED } from "#test/fakes/workbook/protection.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
@@ -38,15 +38,11 @@ function protect(
   desk: Desk,
 ): void {
   if (sheet.protection || desk.rules.deniedSheets.has(sheet.name)) throw new ExcelFailure("AccessDenied");
-  const allowed: Record<string, boolean> = {};
+  const allowed: Partial<Record<string, boolean>> = {};
   for (const [name, value] of Object.entries(given.options ?? {})) {
     if (Object.hasOwn(NOTHING_ALLOWED, name) && typeof value === "boolean") allowed[name] = value;
     else if (name !== "selectionMode" || value !== "Normal")
       desk.misuse(`protection option ${name} = ${String(value)}`);
   }
-  desk.workbook.protect(
-    sheet,
-    allowed as Partial<ProtectionOptions>,
-    typeof given.password === "string" ? given.password : "",
-  );
+  desk.workbook.protect(sheet, allowed, typeof given.password === "string" ? given.password : "");
 }

@@ -1,4 +1,4 @@
-import { oneCell, parseRect } from "#test/fakes/workbook/rect.ts";
+import { oneCell, parseRect, type Rect, WHOLE_SHEET } from "#test/fakes/workbook/rect.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import { parseAddress } from "../cell-blocks.ts";
 import { type Desk, guardStructure } from "../desk.ts";
@@ -115,15 +115,15 @@ const WORKSHEET: HostClass<SheetModel> = {
 
 /** By address or by name; without either, the whole sheet. */
 function getRange(sheet: SheetModel, [address]: readonly unknown[], desk: Desk): HostObject {
-  if (address === undefined || address === null)
-    return rangeObject({ sheet, rects: [parseAddress(sheet, "1:1048576")] }, desk);
-  const named = desk.workbook.names.find(String(address), sheet.id);
-  const [owner = "", text = ""] = named?.refersTo.split("!") ?? [];
-  if (named && owner.replaceAll("'", "") === sheet.name) {
-    const rect = parseRect(text);
-    if (rect) return rangeObject({ sheet, rects: [rect] }, desk);
-  }
-  return rangeObject({ sheet, rects: [parseAddress(sheet, address)] }, desk);
+  if (address === undefined || address === null) return rangeObject({ sheet, rects: [WHOLE_SHEET] }, desk);
+  if (typeof address !== "string") throw new ExcelFailure("InvalidArgument");
+  const rect = namedRect(sheet, address, desk) ?? parseAddress(sheet, address);
+  return rangeObject({ sheet, rects: [rect] }, desk);
+}
+
+function namedRect(sheet: SheetModel, name: string, { workbook }: Desk): Rect | undefined {
+  const [owner = "", address = ""] = workbook.names.find(name, sheet.id)?.refersTo.split("!") ?? [];
+  return owner.replaceAll("'", "") === sheet.name ? parseRect(address) : undefined;
 }
 
 function setVisibility(sheet: SheetModel, value: unknown, desk: Desk): void {
