@@ -163,7 +163,11 @@ export class Outbox {
     this.#stopWaiting();
     this.#blocked = null;
     for (let entry = this.#next(); entry; entry = this.#next()) {
-      if (!this.#lease.take(this.#needs.now())) return this.#block("other-pane", LOOK_AGAIN);
+      if (!this.#lease.take(this.#needs.now())) {
+        this.#blocked = "other-pane";
+        this.#plan(LOOK_AGAIN);
+        return;
+      }
       this.#tell();
       if (!(await this.#send(entry))) break;
     }
@@ -230,11 +234,6 @@ export class Outbox {
   #afterLast(): number {
     const last = this.#entries.read().at(-1)?.queuedAt ?? 0;
     return Math.max(this.#needs.now(), last + 1);
-  }
-
-  #block(blocked: OutboxBlock, lookAgain: number): void {
-    this.#blocked = blocked;
-    this.#plan(lookAgain);
   }
 
   #plan(milliseconds: number): void {

@@ -33,64 +33,80 @@ function parseJson(text: string): unknown {
   }
 }
 
-const TEXTS = ["key", "service", "accountId", "accountName", "ledger", "title"] as const;
-const COUNTS = ["queuedAt", "tries", "version"] as const;
+type Check = (value: unknown) => boolean;
+
+/** A record whose fields all pass; what is not named is left out of account. */
+function isShaped(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
+  return isRecord(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+}
 
 function isEntry(value: unknown): value is OutboxEntry {
-  if (!isRecord(value) || !TEXTS.every((name) => typeof value[name] === "string")) return false;
-  if (!COUNTS.every((name) => isCount(value[name])) || !isTextOrNull(value["post"])) return false;
-  const { edits, answer } = value;
-  if (!Array.isArray(edits) || edits.length === 0 || !edits.every(isEdit)) return false;
-  if (!isRefusalOrNull(value["lastRefusal"]) || !isRefusalOrNull(value["setAside"])) return false;
-  return answer === null || isAnswer(answer, edits.length);
+  return isShaped(value, ENTRY) && isAnswerOf(value as OutboxEntry);
 }
 
-function isEdit(value: unknown): value is PushEdit {
-  if (!isRecord(value) || typeof value["record"] !== "string" || typeof value["field"] !== "string") return false;
-  const { baseRevision, value: typed, reason, acknowledged, place } = value;
-  return (
-    isCount(baseRevision) &&
-    (typed === null || ["string", "number", "boolean"].includes(typeof typed)) &&
-    (reason === undefined || typeof reason === "string") &&
-    (acknowledged === undefined || typeof acknowledged === "boolean") &&
-    (place === undefined || isPlace(place))
-  );
-}
-
-function isPlace(value: unknown): boolean {
-  return isRecord(value) && typeof value["sheet"] === "string" && typeof value["address"] === "string";
-}
-
-function isAnswer(value: unknown, edits: number): value is PushAnswer {
-  if (!isRecord(value) || !isCount(value["change"]) || !Array.isArray(value["outcomes"])) return false;
-  return value["outcomes"].length === edits && value["outcomes"].every(isOutcome);
+function isAnswerOf({ edits, answer }: OutboxEntry): boolean {
+  return answer === null || isShaped(answer, { ...ANSWER, outcomes: isListOf(isOutcome, edits.length) });
 }
 
 function isOutcome(value: unknown): value is Outcome {
-  if (!isRecord(value)) return false;
-  const { result, revision, refusal, theirs, who, at } = value;
-  if (result === "refused") return isRefusal(refusal);
-  if (!isCount(revision)) return false;
-  if (result === "conflict") return isTextOrNull(theirs) && typeof who === "string" && typeof at === "string";
-  return result === "accepted" || result === "unchanged";
+  const shape = isRecord(value) ? OUTCOMES[String(value["result"])] : undefined;
+  return shape !== undefined && isShaped(value, shape);
 }
 
-function isRefusalOrNull(value: unknown): boolean {
-  return value === null || isRefusal(value);
+function isListOf(check: Check, length?: number): Check {
+  return (value) =>
+    Array.isArray(value) && value.length > 0 && (length ?? value.length) === value.length && value.every(check);
 }
 
-function isRefusal(value: unknown): boolean {
-  return isRecord(value) && typeof value["code"] === "string";
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isTextOrNull(value: unknown): boolean {
-  return value === null || typeof value === "string";
+  return value === null || isText(value);
+}
+
+function isTyped(value: unknown): boolean {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
+function isOptional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+function isRefusal(value: unknown): boolean {
+  return isShaped(value, { code: isText });
+}
+
+function isRefusalOrNull(value: unknown): boolean {
+  return value === null || isRefusal(value);
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+const PLACE = { sheet: isText, address: isText };
+const EDIT = {
+  ...{ record: isText, field: isText, baseRevision: isCount, value: isTyped },
+  ...{ reason: isOptional(isText), acknowledged: isOptional((value) => typeof value === "boolean") },
+  place: isOptional((value) => isShaped(value, PLACE)),
+} satisfies Readonly<Record<keyof PushEdit, Check>>;
+const ANSWER = { change: isCount } satisfies Readonly<Partial<Record<keyof PushAnswer, Check>>>;
+const OUTCOMES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  accepted: { revision: isCount },
+  unchanged: { revision: isCount },
+  refused: { refusal: isRefusal },
+  conflict: { theirs: isTextOrNull, revision: isCount, who: isText, at: isText },
+};
+const ENTRY = {
+  ...{ key: isText, service: isText, accountId: isText, accountName: isText, post: isTextOrNull },
+  ...{ ledger: isText, title: isText, edits: isListOf((value) => isShaped(value, EDIT)) },
+  ...{ queuedAt: isCount, tries: isCount, version: isCount },
+  ...{ lastRefusal: isRefusalOrNull, setAside: isRefusalOrNull },
+  answer: (value) => value === null || isRecord(value),
+} satisfies Readonly<Record<keyof OutboxEntry, Check>>;

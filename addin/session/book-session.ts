@@ -5,7 +5,8 @@ import type { LiveSheet } from "#core/sheet/sheet-host.ts";
 import type { Outcome } from "#core/protocol/push.ts";
 import type { ClientRefusal } from "#addin/service-client/client-refusal.ts";
 import { dropsOnSend, type Change } from "#addin/screens/ledger/change.ts";
-import { OpenBook, type BookChanges, type OpenBookNeeds } from "./open-book.ts";
+import type { BookChanges } from "./found-changes.ts";
+import { OpenBook, type OpenBookNeeds } from "./open-book.ts";
 import type { AnsweredPush } from "./settle-pushes.ts";
 import { WorkLine } from "./work-line.ts";
 
@@ -55,7 +56,9 @@ export abstract class BookSession<State extends BookSessionState> {
 
   /** Reads the sheet and tells what differs from what was issued. */
   async compare(): Promise<void> {
-    await this.#line.runOnce("compare", async () => void (await this.attempt(() => this.work.compare())));
+    await this.#line.runOnce("compare", async () => {
+      await this.attempt(() => this.work.compare());
+    });
   }
 
   setReason({ key }: Pick<Change, "key">, reason: string): void {
@@ -74,7 +77,11 @@ export abstract class BookSession<State extends BookSessionState> {
 
   /** A formula that was overtyped comes back (W4). */
   async restoreFormula(place: CellPlace): Promise<boolean> {
-    return await this.act(async () => void (await this.work.restoreFormula(place)));
+    let isRestored = false;
+    const isDone = await this.act(async () => {
+      isRestored = await this.work.restoreFormula(place);
+    });
+    return isDone && isRestored;
   }
 
   /** Says what the host would not do, or throws what is no host's failure. */

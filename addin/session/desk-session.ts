@@ -162,7 +162,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     const parsed = parseSnapshot(meta, this.#needs.codec);
     const refusal = meta === null ? null : refusalOfBook(parsed);
     if (!parsed.ok || refusal) {
-      this.work.adopt(null);
+      this.work.leave();
       this.set({ phase: "nothing", identity: null, view: null, book: null, refusal });
       return;
     }

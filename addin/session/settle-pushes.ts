@@ -25,18 +25,18 @@ interface Standing {
 
 /** A base that is newer already stays: the same answer may come twice (W3). */
 export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): Settled {
-  const moved = new Map<string, Standing>();
+  const fields = new MovedFields(issued);
   const usedReasons = new Map<string, string>();
   for (const { edits, outcomes } of pushes) {
     edits.forEach((edit, index) => {
       const outcome = outcomes[index];
       if (!outcome || outcome.result === "refused") return;
       const taken = outcome.result !== "conflict";
-      moveField(moved, issued, edit, { value: taken ? edit.value : outcome.theirs, revision: outcome.revision });
+      fields.move(edit, { value: taken ? edit.value : outcome.theirs, revision: outcome.revision });
       if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
     });
   }
-  return { issued: withStanding(issued, moved), usedReasons };
+  return { issued: withStanding(issued, fields.moved), usedReasons };
 }
 
 export function reasonKey(record: string): string {
@@ -46,13 +46,22 @@ export function reasonKey(record: string): string {
 /** A score and what is done about it share one revision. */
 const SHARED: readonly string[] = ["score", "handling"];
 
-function moveField(moved: Map<string, Standing>, issued: Issued, edit: PushEdit, standing: Standing): void {
-  const { record } = edit;
-  for (const field of SHARED.includes(edit.field) ? SHARED : [edit.field]) {
-    const key = fieldKey({ record, field });
-    const before = moved.get(key) ?? issued.cells.get(key);
-    if (!before || before.revision > standing.revision) continue;
-    moved.set(key, { revision: standing.revision, value: field === edit.field ? standing.value : before.value });
+class MovedFields {
+  readonly moved = new Map<string, Standing>();
+  readonly #issued: Issued;
+
+  constructor(issued: Issued) {
+    this.#issued = issued;
+  }
+
+  move(edit: PushEdit, { value, revision }: Standing): void {
+    const { record } = edit;
+    for (const field of SHARED.includes(edit.field) ? SHARED : [edit.field]) {
+      const key = fieldKey({ record, field });
+      const before = this.moved.get(key) ?? this.#issued.cells.get(key);
+      if (!before || before.revision > revision) continue;
+      this.moved.set(key, { revision, value: field === edit.field ? value : before.value });
+    }
   }
 }
 

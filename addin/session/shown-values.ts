@@ -9,21 +9,21 @@ import { fieldKey } from "./book-cells.ts";
 
 /** What stands in the cells that may be edited, by record and field. Cells that cannot be found for sure are left out. */
 export function shownValues(snapshot: BaseSnapshot, reading: BookReading): ReadonlyMap<string, CellValue> {
-  const shown = new Map<string, CellValue>();
-  for (const base of snapshot.sheets) {
-    const located = locateSheet(base, reading);
-    if (!("found" in located)) continue;
-    const { columns } = located.found;
-    for (const match of matchRows(located.found).matched) {
-      for (const { column, record, field } of match.base.cells) {
-        const at = columns.get(column);
-        if (at === undefined || record === undefined || field === undefined) continue;
-        const cell = match.cells[at];
-        if (cell?.formula === undefined) shown.set(fieldKey({ record, field }), tidied(cell?.value ?? null));
-      }
-    }
-  }
-  return shown;
+  const located = snapshot.sheets.map((base) => locateSheet(base, reading));
+  return new Map(located.flatMap((sheet) => ("found" in sheet ? shownIn(sheet.found) : [])));
+}
+
+type Shown = readonly [field: string, value: CellValue];
+
+function shownIn(sheet: LocatedSheet): readonly Shown[] {
+  return matchRows(sheet).matched.flatMap((match) =>
+    match.base.cells.flatMap(({ column, record, field }): readonly Shown[] => {
+      const at = sheet.columns.get(column);
+      if (at === undefined || record === undefined || field === undefined) return [];
+      const cell = match.cells[at];
+      return cell?.formula === undefined ? [[fieldKey({ record, field }), tidied(cell?.value ?? null)]] : [];
+    }),
+  );
 }
 
 /** The reading as it is after the host wrote these cells, so that it need not be read again. */

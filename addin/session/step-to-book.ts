@@ -2,15 +2,14 @@
 import type { Cell, CellValue } from "#core/sheet/cell.ts";
 import { sameValue } from "#core/sheet/diff/same-value.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import type { CellMark, CellWrite } from "#core/sheet/sheet-host.ts";
-import type { Row, Sheet } from "#core/sheet/sheet.ts";
+import type { CellKeys, CellMark, CellWrite } from "#core/sheet/sheet-host.ts";
 import { fieldKey } from "./book-cells.ts";
 
 export interface StepFacts {
   /** What stands in the cells that may be edited. */
   readonly shown: ReadonlyMap<string, CellValue>;
   /** Fields whose cell shows what the officer typed and has not sent: they are left alone. */
-  readonly typed: ReadonlySet<string>;
+  readonly typed: ReadonlyMap<string, CellValue>;
 }
 
 export interface Step {
@@ -25,41 +24,61 @@ export interface Step {
  */
 export function stepToBook(old: SheetBook, next: SheetBook, facts: StepFacts): Step | undefined {
   if (!isSame(frameOfBook(old), frameOfBook(next))) return undefined;
-  const writes: CellWrite[] = [];
-  const marks: CellMark[] = [];
-  for (const [index, sheet] of next.sheets.entries()) {
-    for (const [at, row] of sheet.rows.entries()) {
-      const before = old.sheets[index]?.rows[at];
-      if (!before || !stepRow({ sheet, row, before, facts }, writes, marks)) return undefined;
+  const steps: (CellMove & { readonly at: CellKeys })[] = [];
+  for (const { from, to, at } of cellPairs(old, next)) {
+    const move = moveOf(from, to, facts);
+    if (move === "draw" || (move && !at)) return undefined;
+    if (move && at) steps.push({ ...move, at });
+  }
+  return {
+    writes: steps.flatMap(({ at, moves, to }) => (moves ? [{ ...at, value: to.value }] : [])),
+    marks: steps.flatMap(({ at, looks, to }) => (looks ? [{ ...at, state: to.state, note: to.note ?? "" }] : [])),
+  };
+}
+
+interface CellPair {
+  readonly from: Cell | undefined;
+  readonly to: Cell | undefined;
+  /** undefined: a row that no key finds again. */
+  readonly at: CellKeys | undefined;
+}
+
+function* cellPairs(old: SheetBook, next: SheetBook): Generator<CellPair> {
+  for (const [index, { key: sheet, columns, rows }] of next.sheets.entries()) {
+    for (const [position, { key: row, cells }] of rows.entries()) {
+      const before = old.sheets[index]?.rows[position]?.cells ?? {};
+      for (const { key: column } of columns)
+        yield { from: before[column], to: cells[column], at: row === null ? undefined : { sheet, row, column } };
     }
   }
-  return { writes, marks };
 }
 
-interface RowStep {
-  readonly sheet: Sheet;
-  readonly row: Row;
-  readonly before: Row;
-  readonly facts: StepFacts;
+interface CellMove {
+  readonly to: Cell;
+  readonly moves: boolean;
+  readonly looks: boolean;
 }
 
-function stepRow({ sheet, row, before, facts }: RowStep, writes: CellWrite[], marks: CellMark[]): boolean {
-  for (const { key: column } of sheet.columns) {
-    const [from, to] = [before.cells[column], row.cells[column]];
-    if (!isSame(frameOfCell(from), frameOfCell(to))) return false;
-    if (!to || !from) continue;
-    const field = to.binding && fieldKey(to.binding);
-    const standing = field === undefined ? from.value : (facts.shown.get(field) ?? null);
-    const moves = to.formula === undefined && !sameValue(standing, to.value);
-    const looks = from.state !== to.state || (from.note ?? "") !== (to.note ?? "");
-    if (field !== undefined && facts.typed.has(field)) continue;
-    if ((moves && field === undefined) || (looks && row.key === null)) return false;
-    if (row.key === null) continue;
-    const at = { sheet: sheet.key, row: row.key, column };
-    if (moves) writes.push({ ...at, value: to.value });
-    if (looks) marks.push({ ...at, state: to.state, note: to.note ?? "" });
-  }
-  return true;
+/** @returns undefined: the cell stays as it is. */
+function moveOf(from: Cell | undefined, to: Cell | undefined, facts: StepFacts): CellMove | "draw" | undefined {
+  if (!isSame(frameOfCell(from), frameOfCell(to))) return "draw";
+  if (!from || !to) return undefined;
+  const field = to.binding && fieldKey(to.binding);
+  if (field !== undefined && facts.typed.has(field)) return undefined;
+  const moves = hasOtherValue(from, to, facts);
+  if (moves && field === undefined) return "draw";
+  return moves || hasOtherLooks(from, to) ? { to, moves, looks: hasOtherLooks(from, to) } : undefined;
+}
+
+/** A formula calculates its value itself. */
+function hasOtherValue(from: Cell, to: Cell, { shown }: StepFacts): boolean {
+  if (to.formula !== undefined) return false;
+  const standing = to.binding ? (shown.get(fieldKey(to.binding)) ?? null) : from.value;
+  return !sameValue(standing, to.value);
+}
+
+function hasOtherLooks(from: Cell, to: Cell): boolean {
+  return from.state !== to.state || (from.note ?? "") !== (to.note ?? "");
 }
 
 /** Everything of a book but its cells; who took it out and when is told by the snapshot. */

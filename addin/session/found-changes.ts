@@ -1,0 +1,87 @@
+import type { CellValue } from "#core/sheet/cell.ts";
+import { diffBook } from "#core/sheet/diff-book.ts";
+import type { Edit, SheetProblem } from "#core/sheet/edit.ts";
+import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
+import type { BookReading } from "#core/sheet/reading.ts";
+import type { Change } from "#addin/screens/ledger/change.ts";
+import { changeOf } from "./changes-of.ts";
+import type { Issued } from "./issued.ts";
+import { OutcomeShelf } from "./outcome-shelf.ts";
+
+export interface BookChanges {
+  readonly changes: readonly Change[];
+  readonly problems: readonly SheetProblem[];
+  readonly stopped: boolean;
+  /** Typed and not sent, and the cell is closed by now: it could not be kept in the sheet. Until the next drawing. */
+  readonly dropped: readonly Change[];
+}
+
+const NO_CHANGES: BookChanges = { changes: [], problems: [], stopped: false, dropped: [] };
+
+/** What was found by the last comparison, with everything that the pane says about it. */
+export class FoundChanges {
+  readonly shelf = new OutcomeShelf();
+  readonly #waiting: () => ReadonlyMap<string, CellValue>;
+  readonly #changed: () => void;
+  /** By field. */
+  readonly #reasons = new Map<string, string>();
+  #viewer: LedgerViewer | null = null;
+  #found = NO_CHANGES;
+  #edits: readonly Edit[] = [];
+
+  /** @param waiting values that wait in the outbox, by field. */
+  constructor(waiting: () => ReadonlyMap<string, CellValue>, changed: () => void) {
+    this.#waiting = waiting;
+    this.#changed = changed;
+  }
+
+  get now(): BookChanges {
+    return this.#found;
+  }
+
+  clear(): void {
+    this.shelf.clear();
+    this.#reasons.clear();
+    this.#edits = [];
+    this.#found = NO_CHANGES;
+    this.#changed();
+  }
+
+  compare(issued: Issued, reading: BookReading): void {
+    const { edits, problems, stopped } = diffBook(issued.snapshot, reading);
+    this.shelf.dropTypedAnew(edits);
+    this.#edits = edits;
+    this.#found = { ...this.#found, problems, stopped };
+    this.showAgain(issued);
+  }
+
+  /** The list as it is after something but the sheet changed. */
+  showAgain(issued: Issued | null): void {
+    const facts = {
+      viewer: this.#viewer,
+      reasons: this.#reasons,
+      outcomes: this.shelf.outcomes,
+      waiting: this.#waiting(),
+    };
+    const changes = issued ? this.#edits.map((edit) => changeOf(edit, { issued, ...facts })) : [];
+    this.#found = { ...this.#found, changes };
+    this.#changed();
+  }
+
+  setViewer(viewer: LedgerViewer | null): void {
+    this.#viewer = viewer;
+  }
+
+  /** @param reason null: none any more. */
+  setReason(key: string, reason: string | null): void {
+    if (reason === null) this.#reasons.delete(key);
+    else this.#reasons.set(key, reason);
+  }
+
+  /** After a drawing: reasons go with their changes, and what could not be kept is told. */
+  drawn(dropped: (key: string) => boolean): void {
+    const { changes } = this.#found;
+    for (const { key, reason } of changes) if (reason !== "") this.#reasons.set(key, reason);
+    this.#found = { ...this.#found, dropped: changes.filter(({ key }) => dropped(key)) };
+  }
+}
