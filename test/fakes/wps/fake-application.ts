@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
-import { FakeRange, placeOf, showRange } from "./fake-range.ts";
+import { FakeRange, showRange } from "./fake-range.ts";
+import { placeOf } from "./range-values.ts";
 import { FakeWindow, FakeWorkbook, targetOf } from "./fake-workbook.ts";
 import { type FakeWorksheet, showSheet } from "./fake-worksheet.ts";
 import { strict, WpsError } from "./gate.ts";

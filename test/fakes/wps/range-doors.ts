@@ -1,4 +1,4 @@
-import { type CellStyle, EDGES } from "../workbook/cell-model.ts";
+import { EDGES } from "../workbook/cell-model.ts";
 import { isWholeColumns, isWholeRows, type Rect } from "../workbook/rect.ts";
 import type { SheetModel } from "../workbook/sheet-model.ts";
 import type { Desk } from "./desk.ts";
