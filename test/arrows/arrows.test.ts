@@ -87,6 +87,18 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
     "addin/screens/ledger/u.ts",
     `import { Univer } from "@univerjs/core"; export const u = Univer;`,
   ],
+  ["home-of-node-forge", "service/http/f.ts", `import forge from "node-forge"; export const f = forge;`],
+  [
+    "home-of-microsoftoffice-js",
+    "addin/taskpane/o.ts",
+    `import "@microsoft/office-js/dist/office.js"; export const o = 1;`,
+  ],
+  [
+    "home-of-et-jsapi-declare",
+    "addin/taskpane/w.ts",
+    `import type {} from "et-jsapi-declare/index.d.ts"; export const w = 1;`,
+  ],
+  ["plans-know-no-host", "addin/hosts/plan/p.ts", `import { word } from "../../wording/w.ts"; export const p = word;`],
   ["home-of-lowdb", "service/store/l.ts", `import { Low } from "lowdb"; export const l = Low;`],
   ["home-of-react", "service/store/r.ts", `import { useState } from "react"; export const r = useState;`],
 ];
