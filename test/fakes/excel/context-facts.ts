@@ -5,6 +5,7 @@ import type { ContextFacts } from "./wire.ts";
 export function contextFacts(host: ExcelHost): ContextFacts {
   return {
     hostInfo: host.hostInfo,
+    neverReady: host.neverReady,
     answers: {
       GetAppType: 1,
       GetSolutionRef: "taizhang",

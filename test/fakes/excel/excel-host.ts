@@ -32,6 +32,8 @@ export class ExcelHost {
   readonly faults = new Faults();
   readonly rules: DeskRules = { validationOnProtected: "unlocked", structureProtected: false, deniedSheets: new Set() };
   readonly pane = { visible: true };
+  /** Excel never tells the library about itself, so that Office.onReady stays without an answer. */
+  neverReady = false;
   readonly settings: Map<string, string>;
   readonly locale: string;
   readonly #misuse: string[] = [];

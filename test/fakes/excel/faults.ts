@@ -53,6 +53,9 @@ export class Faults {
   get isEditing(): boolean {
     return this.#editTries > 0;
   }
+  clear(): void {
+    this.#planned = [];
+  }
   /** Everything that was planned has happened. */
   get isSpent(): boolean {
     return this.#planned.length === 0;

@@ -64,9 +64,14 @@ function initScript(host: ExcelHost): string {
 }
 
 async function tell(page: Page, event: HostEvent): Promise<void> {
-  if (page.isClosed()) return;
-  await page.evaluate(
-    ({ name, told }) => (window as unknown as Record<string, (event: unknown) => void>)[name]?.(told),
-    { name: TELL, told: event },
-  );
+  try {
+    await page.evaluate(
+      ({ name, told }) => (window as unknown as Record<string, (event: unknown) => void>)[name]?.(told),
+      { name: TELL, told: event },
+    );
+  } catch (error) {
+    // A page that is being closed or loaded again hears nothing, as a pane does.
+    const isLeaving = error instanceof Error && /closed|destroyed|navigation/i.test(error.message);
+    if (!isLeaving) throw error;
+  }
 }

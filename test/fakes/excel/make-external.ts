@@ -41,7 +41,10 @@ export function makeExternal(line: HostLine): object {
   for (const [name, answer] of Object.entries(line.facts.answers)) context[name] = () => answer;
   return {
     GetHostInfo: () => line.facts.hostInfo,
-    GetContext: () => context,
+    GetContext: () => {
+      if (line.facts.neverReady) throw new Error("no Excel behind this page");
+      return context;
+    },
     Execute: (dispatch: number, parameters: readonly unknown[], answer: (value: unknown) => void) => {
       line.execute(dispatch, parameters, ({ status, body }) => {
         const entries: readonly unknown[] = body === undefined ? [status] : [status, [200, [], body]];

@@ -81,7 +81,11 @@ function makeDocument(runScript: (path: string) => void): object {
       });
     },
   };
-  const own = { src: `${OFFICE_BASE}office.js`, getAttribute: () => null };
+  // As our pane has it: else a command named like a thing of the window ("open", "history") would run that instead.
+  const own = {
+    src: `${OFFICE_BASE}office.js`,
+    getAttribute: (name: string) => (name === "data-use-associated-actions-only" ? "1" : null),
+  };
   return {
     readyState: "complete",
     hasFocus: () => true,

@@ -25,5 +25,7 @@ export interface CommandResult {
 /** What office.js asks once, when it starts; everything in it is plain data, so that a page can have it too. */
 export interface ContextFacts {
   readonly hostInfo: string;
+  /** The library is told nothing, as by a page that still has the address of an Excel that is gone. */
+  readonly neverReady: boolean;
   readonly answers: Readonly<Record<string, string | number>>;
 }

@@ -45,7 +45,7 @@ const BORDER: HostClass<BorderSide> = {
     Weight: {
       get: (border) => line(border, ({ weight }) => weight, "Thin"),
       set: (border, value, desk) =>
-        drawEdges(border, desk, (before) => ({ ...(before ?? PLAIN), weight: oneOf(value, WEIGHTS) })),
+        drawEdges(border, desk, (before) => weighted(before ?? PLAIN, oneOf(value, WEIGHTS))),
     },
     Color: {
       get: (border) => line(border, ({ color }) => `#${color ?? "000000"}`, "#000000"),
@@ -54,6 +54,11 @@ const BORDER: HostClass<BorderSide> = {
     },
   },
 };
+
+/** A double line is thick; another weight makes it single. */
+function weighted(line: BorderLine, weight: BorderLine["weight"]): BorderLine {
+  return { ...line, weight, style: line.style === "Double" && weight !== "Thick" ? "Continuous" : line.style };
+}
 
 function setStyle(border: BorderSide, style: (typeof STYLES)[number], desk: Desk): void {
   drawEdges(border, desk, (before) => (style === "None" ? undefined : { ...(before ?? PLAIN), style }));
@@ -67,6 +72,7 @@ function drawEdges(
 ): void {
   guardBlocks(desk, "format", border);
   if (border.side.startsWith("Diagonal")) return desk.misuse("diagonal borders");
+  if (!border.rects.every((rect) => hasInside(border.side, rect))) throw new ExcelFailure("InvalidArgument");
   for (const rect of border.rects) {
     desk.workbook.format(border.sheet, rect, (cell, row, column) => {
       const edges = edgesAt(border.side, rect, { row, column });
@@ -79,6 +85,12 @@ function drawEdges(
       };
     });
   }
+}
+
+/** Inside one row there is no horizontal line. */
+function hasInside(side: Side, rect: Rect): boolean {
+  if (side === "InsideHorizontal") return rect.bottom > rect.top;
+  return side !== "InsideVertical" || rect.right > rect.left;
 }
 
 function withEdge(
