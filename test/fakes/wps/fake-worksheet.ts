@@ -117,6 +117,9 @@ export class FakeWorksheet {
   get ProtectDrawingObjects(): boolean {
     return this.#sheet.protection !== null && !this.#sheet.protection.allowEditObjects;
   }
+  get ProtectScenarios(): boolean {
+    return this.#sheet.protection !== null && !this.#sheet.protection.allowEditScenarios;
+  }
   get ProtectionMode(): boolean {
     return this.#desk.openToProgram.has(this.#sheet.id);
   }
