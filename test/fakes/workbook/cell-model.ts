@@ -98,12 +98,13 @@ export const PLAIN_STYLE: CellStyle = {
 
 export const EMPTY_CELL: WorkbookCell = { value: null, numberFormat: "General", style: PLAIN_STYLE, locked: true };
 
+/** A member is only deleted where it is: deleting makes an object slow, and sheets have many cells. */
 export function patchedCell(cell: WorkbookCell, patch: CellPatch): WorkbookCell {
   const next = { ...cell, ...patch };
-  if (next.formula === undefined) delete next.formula;
-  if (next.validation === undefined) delete next.validation;
-  if (next.comment === undefined) delete next.comment;
-  if (next.note === undefined) delete next.note;
+  if ("formula" in next && next.formula === undefined) delete next.formula;
+  if ("validation" in next && next.validation === undefined) delete next.validation;
+  if ("comment" in next && next.comment === undefined) delete next.comment;
+  if ("note" in next && next.note === undefined) delete next.note;
   return next as WorkbookCell;
 }
 

@@ -1,5 +1,5 @@
 import type { SheetModel } from "./sheet-model.ts";
-import { common, type Rect } from "./rect.ts";
+import { common, heightOf, type Rect, widthOf } from "./rect.ts";
 
 /** What stays allowed on a protected sheet, by Excel's names. */
 export interface ProtectionOptions {
@@ -86,21 +86,27 @@ export function isStopped(sheet: SheetModel, action: GuardedAction, rect: Rect):
   return unlocked === true && hasLockedCell(sheet, rect);
 }
 
+/** Cells at which a look at each is dearer than a look at all that are in use. */
+const MANY_CELLS = 10_000;
+
 function hasLockedCell(sheet: SheetModel, rect: Rect): boolean {
+  if (heightOf(rect) * widthOf(rect) <= MANY_CELLS) return isLockedIn(sheet, rect);
   const used = sheet.usedRect();
   const inside = used && common(used, rect);
-  const bounds = {
+  const first = {
     top: rect.top,
     left: rect.left,
     bottom: Math.min(rect.bottom, rect.top + 1),
     right: Math.min(rect.right, rect.left + 1),
   };
-  return [bounds, ...(inside ? [inside] : [])].some((part) => {
-    for (let row = part.top; row <= part.bottom; row += 1) {
-      for (let column = part.left; column <= part.right; column += 1) {
-        if (sheet.stored(row, column).locked) return true;
-      }
+  return isLockedIn(sheet, first) || (inside !== undefined && isLockedIn(sheet, inside));
+}
+
+function isLockedIn(sheet: SheetModel, rect: Rect): boolean {
+  for (let row = rect.top; row <= rect.bottom; row += 1) {
+    for (let column = rect.left; column <= rect.right; column += 1) {
+      if (sheet.stored(row, column).locked) return true;
     }
-    return false;
-  });
+  }
+  return false;
 }

@@ -55,6 +55,11 @@ describe("the workbook in memory", () => {
       assert.deepEqual([shown("B2"), shown("B3"), shown("B4")], ["=1+1", "110101199001011234", "5"]);
       assert.equal(formulaAt(sheet, "B2"), undefined);
     });
+    it("overtypes a formula", () => {
+      const { user, sheet, shown } = aWorkbook({ A1: "=1+1" });
+      user.type("表1", "A1", 7);
+      assert.deepEqual([shown("A1"), formulaAt(sheet, "A1")], [7, undefined]);
+    });
     it("takes what begins with a sign for a formula", () => {
       const { sheet, shown } = aWorkbook({ A1: "-每月学习" });
       assert.equal(formulaAt(sheet, "A1"), "-每月学习");

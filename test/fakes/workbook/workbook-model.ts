@@ -1,6 +1,6 @@
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { ChangeKind, Origin, WorkbookChange, WorkbookEvent } from "./change-log.ts";
-import { patchedCell, type WorkbookCell } from "./cell-model.ts";
+import type { CellPatch, WorkbookCell } from "./cell-model.ts";
 import { recalculate } from "./formula/recalculate.ts";
 import type { LineChange } from "./line-change.ts";
 import { referenceAfter } from "./line-change.ts";
@@ -287,11 +287,11 @@ export class WorkbookModel {
   }
 }
 
-function entered(cell: WorkbookCell, given: CellValue): Partial<WorkbookCell> {
+function entered(cell: WorkbookCell, given: CellValue): CellPatch {
   const { value, formula, numberFormat } = parseEntry(given, cell.numberFormat);
   const format = numberFormat !== undefined && cell.numberFormat === "General" ? { numberFormat } : {};
-  const { value: _value, formula: _formula, ...rest } = cell;
-  return patchedCell({ ...rest, value }, { formula, ...format });
+  const calculated = formula === undefined && cell.formula === undefined ? {} : { formula };
+  return { value, ...calculated, ...format };
 }
 
 const LINE_KINDS: Readonly<Record<LineChange["axis"], Readonly<Record<LineChange["type"], ChangeKind>>>> = {
