@@ -1,4 +1,5 @@
 import { MOST_COLUMNS, MOST_ROWS } from "#core/sheet/cell-address.ts";
+import { EMPTY_CELL } from "#test/fakes/workbook/cell-model.ts";
 import {
   common,
   heightOf,
@@ -29,10 +30,6 @@ export function rangeShapes(make: MakeRange): Readonly<Record<string, Method<Cel
       const rect = next(blockOf(blocks), args, blocks);
       return rect ? make({ sheet: blocks.sheet, rects: [rect] }, desk) : null;
     };
-  const used = (rect: Rect, [valuesOnly]: readonly unknown[], { sheet }: CellBlocks) => {
-    const all = sheet.usedRect(valuesOnly === true);
-    return all && common(all, rect);
-  };
   return {
     GetCell: shape((rect, [row, column]) => oneCell(rect.top + whole(row), rect.left + whole(column))),
     GetRow: shape((rect, [row]) => ({ ...rect, top: rect.top + whole(row), bottom: rect.top + whole(row) })),
@@ -60,8 +57,8 @@ export function rangeShapes(make: MakeRange): Readonly<Record<string, Method<Cel
     GetBoundingRect: shape((rect, [other], { sheet }) => bounding(rect, rectOf(sheet, other))),
     GetIntersection: shape((rect, [other], { sheet }) => common(rect, rectOf(sheet, other)) ?? notThere()),
     GetIntersectionOrNullObject: orNull((rect, [other], { sheet }) => common(rect, rectOf(sheet, other))),
-    GetUsedRange: shape((rect, args, blocks) => used(rect, args, blocks) ?? oneCell(rect.top, rect.left)),
-    GetUsedRangeOrNullObject: orNull(used),
+    GetUsedRange: shape((rect, args, blocks) => usedInside(rect, args, blocks) ?? oneCell(rect.top, rect.left)),
+    GetUsedRangeOrNullObject: orNull(usedInside),
   };
 }
 
@@ -83,6 +80,24 @@ export function ensureInside(rect: Rect): Rect {
 export function whole(value: unknown): number {
   if (typeof value !== "number" || !Number.isInteger(value)) throw new ExcelFailure("InvalidArgument");
   return value;
+}
+
+/** The smallest block around the cells of the range that are in use. */
+function usedInside(rect: Rect, [valuesOnly]: readonly unknown[], { sheet }: CellBlocks): Rect | undefined {
+  const whole = sheet.usedRect(valuesOnly === true);
+  const part = whole && common(whole, rect);
+  if (!part) return undefined;
+  const isUsed = (row: number, column: number) => {
+    const cell = sheet.stored(row, column);
+    return valuesOnly === true ? cell.value !== null || cell.formula !== undefined : cell !== EMPTY_CELL;
+  };
+  let found: Rect | undefined;
+  for (let row = part.top; row <= part.bottom; row += 1) {
+    for (let column = part.left; column <= part.right; column += 1) {
+      if (isUsed(row, column)) found = found ? bounding(found, oneCell(row, column)) : oneCell(row, column);
+    }
+  }
+  return found;
 }
 
 function moved(rect: Rect, down: number, right: number): Rect {
