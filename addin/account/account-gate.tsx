@@ -22,10 +22,12 @@ interface Surrounded {
 export interface AccountGateProps extends Surrounded {
   /** Everything behind the gate; made anew for another account or post. */
   readonly children: (signedIn: SignedInProps) => ReactNode;
+  /** The same account went on after its session had ended. */
+  readonly onSignedInAgain?: () => void;
 }
 
 /** Sign-in, first password, then what is behind. A session that ended is continued above it, so that nothing typed is lost. */
-export function AccountGate({ children, ...props }: AccountGateProps) {
+export function AccountGate({ children, onSignedInAgain, ...props }: AccountGateProps) {
   const { client } = props;
   const admin = useMemo(() => new AdminClient(client.transport), [client]);
   const [me, setMe] = useState<Me | null>(null);
@@ -38,6 +40,7 @@ export function AccountGate({ children, ...props }: AccountGateProps) {
     // Another account must not find what the last one left on the page.
     if (!isBack) setMe(now);
     forget();
+    if (isBack) onSignedInAgain?.();
   };
   const signOut = () =>
     void client.signOut().then(() => {

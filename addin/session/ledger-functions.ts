@@ -1,11 +1,10 @@
 import type { LedgerFunctions } from "#addin/screens/ledger/ledger-screen-props.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import type { ReceivedFile } from "#addin/service-client/transport.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { bookHtml } from "./book-html.ts";
+import { evidenceFunctions, saved } from "./evidence-functions.ts";
 import type { LedgerSession } from "./ledger-session.ts";
 import { printHtml } from "./print-html.ts";
 import { saveFile } from "./save-file.ts";
@@ -22,7 +21,9 @@ export interface LedgerTools {
 
 /** What the ledger screen may ask for, done with the client, the session and the grid. */
 export function ledgerFunctions(tools: LedgerTools): LedgerFunctions {
-  return { ...editing(tools), ...evidenceAndTalk(tools), ...leaving(tools) };
+  const { client, ledgerId, session } = tools;
+  const refresh = () => void session.refresh();
+  return { ...editing(tools), ...evidenceFunctions({ client, ledgerId, refresh, save: saveFile }), ...leaving(tools) };
 }
 
 type Editing =
@@ -48,32 +49,16 @@ function editing({ client, ledgerId, grid, session }: LedgerTools): Pick<LedgerF
   };
 }
 
-type EvidenceAndTalk =
-  "evidence" | "attach" | "preview" | "download" | "removeEvidence" | "evidenceChanged" | "talk" | "say";
-
-function evidenceAndTalk({ client, ledgerId, session }: LedgerTools): Pick<LedgerFunctions, EvidenceAndTalk> {
-  return {
-    evidence: (item) => client.evidence(ledgerId, item),
-    attach: (item, file, { progress, signal }) =>
-      client.attach({ ledger: ledgerId, item }, file, {
-        signal,
-        onProgress: (done, total) => progress(total === 0 ? 100 : Math.round((done / total) * 100)),
-      }),
-    preview: (id) => client.previewEvidence(id),
-    download: async (id, name) => saved(await client.downloadEvidence(id), name),
-    removeEvidence: (id) => client.removeEvidence(id),
-    evidenceChanged: () => void session.refresh(),
-    talk: (item) => client.talk(ledgerId, item),
-    say: (item, text) => client.say({ ledger: ledgerId, item }, text),
-  };
-}
-
 type Leaving = "output" | "print" | "fit" | "readWorkbook" | "remove" | "voidLedger";
 
 function leaving({ client, ledgerId, grid, session, language, onGone }: LedgerTools): Pick<LedgerFunctions, Leaving> {
   return {
     output: async (format) =>
-      saved(await client.output(ledgerId, format), `${session.state.view?.name.text ?? "ledger"}.${format}`),
+      await saved(
+        await client.output(ledgerId, format),
+        `${session.state.view?.name.text ?? "ledger"}.${format}`,
+        saveFile,
+      ),
     print() {
       const { book } = session.state;
       if (book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
@@ -103,11 +88,4 @@ function leaving({ client, ledgerId, grid, session, language, onGone }: LedgerTo
       return answer;
     },
   };
-}
-
-export function saved(answer: Answer<ReceivedFile>, name: string): Answer<{ readonly fileName: string }> {
-  if (!answer.ok) return answer;
-  const fileName = answer.value.fileName === "" ? name : answer.value.fileName;
-  saveFile(fileName, answer.value.content);
-  return { ok: true, value: { fileName } };
 }

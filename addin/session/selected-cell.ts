@@ -30,13 +30,13 @@ export function selectedCell(place: CellPlace, { book, view, reading }: Drawn): 
 }
 
 /** Cells of an item's row without a field of their own show the score's history. */
-function historyOf(cell: Cell, item: ItemView | null, view: LedgerView): Pick<SelectedCell, "record" | "field"> {
+export function historyOf(cell: Cell, item: ItemView | null, view: LedgerView): Pick<SelectedCell, "record" | "field"> {
   if (cell.binding && cell.binding.field !== "reason")
     return { record: cell.binding.record, field: cell.binding.field };
   return item ? { record: itemRecord(view.ledgerId, toId(item.key)), field: "score" } : { record: null, field: null };
 }
 
-function valueAt(reading: BookReading, place: CellPlace): CellValue {
+export function valueAt(reading: BookReading, place: CellPlace): CellValue {
   const at = parseAddress(place.address);
   const rows = reading.sheets.find(({ name }) => name === place.sheet)?.rows;
   return at ? (rows?.[at.row]?.[at.column]?.value ?? null) : null;

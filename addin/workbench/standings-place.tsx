@@ -11,7 +11,8 @@ import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { bookHtml } from "#addin/session/book-html.ts";
 import { BookPane } from "./book-pane.tsx";
-import { saved } from "#addin/session/ledger-functions.ts";
+import { saved } from "#addin/session/evidence-functions.ts";
+import { saveFile } from "#addin/session/save-file.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
 import { printHtml } from "#addin/session/print-html.ts";
 import { useLoad } from "#addin/session/use-load.ts";
@@ -57,7 +58,7 @@ function OneStanding(props: OneStandingProps) {
   };
   const output = async (format: "xlsx" | "docx") => {
     if (!query) return;
-    const answer = saved(await client.standingOutput(query, format), `${words.title}.${format}`);
+    const answer = await saved(await client.standingOutput(query, format), `${words.title}.${format}`, saveFile);
     onTell(
       answer.ok
         ? workbenchWords(language).ledger.exported(answer.value.fileName)

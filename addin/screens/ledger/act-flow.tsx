@@ -2,10 +2,10 @@ import { useState } from "react";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { editOfAct, type ItemAct } from "./item-action.ts";
-import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 
 export interface ActFlowProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly act: ItemAct;
   readonly onClose: () => void;
 }
@@ -35,7 +35,7 @@ export function ActFlow({ screen, act, onClose }: ActFlowProps) {
   );
 }
 
-function nameOfAct({ language }: LedgerScreenProps, act: ItemAct): string {
+function nameOfAct({ language }: LedgerPanelProps, act: ItemAct): string {
   const words = workbenchWords(language);
   return act.kind === "handling" ? (words.handling[act.word] ?? act.word) : words.card[act.kind];
 }

@@ -8,11 +8,11 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { stateLabels } from "#addin/wording/state-labels.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { actsOf, type ItemAct } from "./item-action.ts";
-import type { LedgerScreenProps, SelectedCell } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps, SelectedCell } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
 export interface CellCardProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly onAct: (act: ItemAct) => void;
   /** Ways on from this cell that only some faces have. */
   readonly further?: ReactNode;
@@ -39,7 +39,7 @@ export function CellCard({ screen, onAct, further }: CellCardProps) {
 }
 
 interface PartProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly selected: SelectedCell;
 }
 
@@ -102,7 +102,7 @@ function isSamePlace(a: CellPlace, b: CellPlace): boolean {
 }
 
 /** As the sheet shows it: what the officer changed, or what became of his change, above what was drawn. */
-function shownState(screen: LedgerScreenProps, { place, cell }: SelectedCell): CellState {
+function shownState(screen: LedgerPanelProps, { place, cell }: SelectedCell): CellState {
   const change = screen.changes.find((candidate) => isSamePlace(candidate.place, place));
   if (!change) return cell.state;
   const result = change.outcome?.result;

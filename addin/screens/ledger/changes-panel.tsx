@@ -15,11 +15,11 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
-import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
 /** Old -> new, why it cannot be sent, reasons where one is owed; then what became of each (W3). */
-export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps }) {
+export function ChangesPanel({ screen }: { readonly screen: LedgerPanelProps }) {
   const words = workbenchWords(screen.language).changes;
   const { changes, problems } = screen;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -69,7 +69,7 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerScreenProps })
   );
 }
 
-function Warnings({ screen }: { readonly screen: LedgerScreenProps }) {
+function Warnings({ screen }: { readonly screen: LedgerPanelProps }) {
   const words = workbenchWords(screen.language).changes;
   const answers = screen.changes.some(({ needsReason, field }) => needsReason && field === "score");
   return (
@@ -81,7 +81,7 @@ function Warnings({ screen }: { readonly screen: LedgerScreenProps }) {
   );
 }
 
-function SendButton({ screen, left }: { readonly screen: LedgerScreenProps; readonly left: ReadonlySet<string> }) {
+function SendButton({ screen, left }: { readonly screen: LedgerPanelProps; readonly left: ReadonlySet<string> }) {
   const words = workbenchWords(screen.language).changes;
   const { changes, sending, stopped } = screen;
   if (changes.length === 0) return null;
@@ -100,7 +100,7 @@ function SendButton({ screen, left }: { readonly screen: LedgerScreenProps; read
 }
 
 interface ChangeRowProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly change: Change;
   readonly chosen: boolean;
   readonly onChosen: (wanted: boolean) => void;

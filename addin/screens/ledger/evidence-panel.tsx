@@ -8,13 +8,13 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { fileSize } from "./file-size.ts";
-import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import { PreviewDialog } from "./preview-dialog.tsx";
 import { useUploads, type RunningUpload } from "./use-uploads.ts";
 import "./ledger.css";
 
 /** Files of the selected item (L5). */
-export function EvidencePanel({ screen }: { readonly screen: LedgerScreenProps }) {
+export function EvidencePanel({ screen }: { readonly screen: LedgerPanelProps }) {
   const words = workbenchWords(screen.language).evidence;
   const { selected } = screen;
   const key = selected?.item?.key;
@@ -23,7 +23,7 @@ export function EvidencePanel({ screen }: { readonly screen: LedgerScreenProps }
 }
 
 interface ItemEvidenceProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly item: string;
   readonly name: string;
 }
@@ -78,7 +78,7 @@ function ProblemBar({ text }: { readonly text: string | null }) {
 }
 
 interface RemoveDialogProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly file: EvidenceListed;
   readonly onRemoved: () => void;
   readonly onClose: () => void;
@@ -102,7 +102,7 @@ function RemoveDialog({ screen, file, onRemoved, onClose }: RemoveDialogProps) {
 }
 
 interface FileListProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly files: readonly EvidenceListed[];
   readonly onShow: (file: EvidenceListed) => void;
   readonly onRemove: (file: EvidenceListed) => void;

@@ -63,20 +63,30 @@ export interface LedgerFunctions {
   readonly voidLedger: (reason: string) => Answered<unknown>;
 }
 
-export interface LedgerScreenProps {
+/** What the panels need beside a sheet, in the workbench and in a desk program's pane. */
+export type PanelFunctions = Omit<
+  LedgerFunctions,
+  "refresh" | "output" | "print" | "fit" | "readWorkbook" | "remove" | "voidLedger"
+>;
+
+export interface LedgerPanelProps {
   readonly language: Language;
-  readonly phase: "loading" | "ready" | "failed";
   readonly refusal: ShownRefusal | null;
   readonly view: LedgerView | null;
-  readonly legend: readonly LegendEntry[];
   readonly changes: readonly Change[];
   readonly problems: readonly SheetProblem[];
   readonly stopped: boolean;
   readonly sending: boolean;
-  readonly accepted: number;
   /** Why the last action by a button was not done. */
   readonly actRefusal: string | null;
   readonly selected: SelectedCell | null;
+  readonly ask: PanelFunctions;
+}
+
+export interface LedgerScreenProps extends LedgerPanelProps {
+  readonly phase: "loading" | "ready" | "failed";
+  readonly legend: readonly LegendEntry[];
+  readonly accepted: number;
   readonly panel: PanelTab | null;
   readonly onPanel: (panel: PanelTab | null) => void;
   /** The element that the workbench put the grid into. */

@@ -12,10 +12,10 @@ import { useEffect, useState } from "react";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 
 export interface PreviewDialogProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: LedgerPanelProps;
   readonly file: EvidenceListed;
   readonly onClose: () => void;
 }

@@ -4,18 +4,18 @@ import type { TalkEntry } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import type { LedgerScreenProps } from "./ledger-screen-props.ts";
+import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
 /** The thread of an item's two sides and the leader (L8). */
-export function TalkPanel({ screen }: { readonly screen: LedgerScreenProps }) {
+export function TalkPanel({ screen }: { readonly screen: LedgerPanelProps }) {
   const words = workbenchWords(screen.language).talk;
   const key = screen.selected?.item?.key;
   if (key === undefined) return <p className="ledger-hint">{words.choose}</p>;
   return <ItemTalk key={key} screen={screen} item={key} />;
 }
 
-function ItemTalk({ screen, item }: { readonly screen: LedgerScreenProps; readonly item: string }) {
+function ItemTalk({ screen, item }: { readonly screen: LedgerPanelProps; readonly item: string }) {
   const words = workbenchWords(screen.language).talk;
   const [entries, setEntries] = useState<readonly TalkEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

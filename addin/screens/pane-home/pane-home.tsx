@@ -1,0 +1,114 @@
+import { Button, Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Loadable } from "#addin/components/admin/loadable.ts";
+import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
+import { adminWords } from "#addin/wording/admin-words.ts";
+import { sayInstant } from "#addin/wording/admin-times.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import type { Duty, Notice } from "#core/protocol/ledgers.ts";
+import type { Me } from "#core/protocol/session.ts";
+import type { Language } from "#core/wording/language.ts";
+
+export interface PaneHomeProps {
+  readonly language: Language;
+  readonly me: Me;
+  readonly isBookOpen: boolean;
+  readonly notices: Loadable<readonly Notice[]>;
+  readonly onNotice: (notice: Notice) => void;
+  readonly duties: Loadable<readonly Duty[]>;
+  readonly onDuty: (duty: Duty) => void;
+  readonly onPost: (postId: string) => void;
+  readonly onOpen: () => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onSignOut: () => void;
+  /** The ways to every other place. */
+  readonly places: ReactNode;
+}
+
+const NOTICES_SHOWN = 3;
+
+/** Who one is, what was told, what waits, where to go. */
+export function PaneHome(props: PaneHomeProps) {
+  const { language, me } = props;
+  const words = paneWords(language);
+  const shared = workbenchWords(language);
+  return (
+    <>
+      <section className="pane-who">
+        <p>
+          <strong>{words.shell.hello(me.personName ?? me.accountName)}</strong>
+          {me.unit && <span>{me.unit.name}</span>}
+          {me.permission === "read-only" && <span>{shared.shell.readOnly}</span>}
+        </p>
+        {me.posts.length > 1 && <PostChoice {...props} />}
+      </section>
+      {!props.isBookOpen && me.kind !== "duty" && (
+        <section className="pane-card">
+          <p className="pane-hint">{words.shell.nothingOpen}</p>
+          <Button appearance="primary" onClick={props.onOpen}>
+            {words.shell.chooseOne}
+          </Button>
+        </section>
+      )}
+      <UnreadNotices {...props} />
+      {me.kind !== "duty" && <DutyList language={language} duties={props.duties} onDuty={props.onDuty} />}
+      <section aria-label={words.shell.more}>
+        <h2>{words.shell.more}</h2>
+        {props.places}
+      </section>
+      <div className="pane-acts">
+        <Button
+          size="small"
+          appearance="subtle"
+          lang={language === "en" ? "zh-CN" : "en"}
+          onClick={() => props.onLanguage(language === "en" ? "zh-CN" : "en")}
+        >
+          {shared.shell.language}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={props.onSignOut}>
+          {shared.shell.signOut}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** A person acts for one post at a time (A0). */
+function PostChoice({ language, me, onPost }: PaneHomeProps) {
+  return (
+    <Select
+      size="small"
+      aria-label={workbenchWords(language).shell.actingAs}
+      value={me.actingPostId ?? ""}
+      onChange={(_, data) => onPost(data.value)}
+    >
+      {me.posts.map((post) => (
+        <option key={post.id} value={post.id}>
+          {`${post.unitName} ${adminWords[language].posts[post.kind]}`}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function UnreadNotices({ language, notices, onNotice }: PaneHomeProps) {
+  const words = workbenchWords(language);
+  const unread = notices.state === "ready" ? notices.value.filter(({ read }) => !read) : [];
+  if (unread.length === 0) return null;
+  return (
+    <section aria-label={words.shell.notices}>
+      <h2>{words.shell.noticesOf(unread.length)}</h2>
+      <ul className="pane-rows">
+        {unread.slice(0, NOTICES_SHOWN).map((notice) => (
+          <li key={notice.id}>
+            <button type="button" onClick={() => onNotice(notice)}>
+              <strong>{words.notices.kinds[notice.kind] ?? words.notices.other}</strong>
+              <small>{`${notice.ledgerName}　${sayInstant(notice.at)}`}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

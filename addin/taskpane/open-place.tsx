@@ -1,0 +1,71 @@
+import { useEffect, useState } from "react";
+import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
+import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
+import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
+import type { PlacesProps } from "./places.tsx";
+
+export interface OpenPlaceProps extends PlacesProps {
+  /** A ledger that a duty or a notice led to. */
+  readonly wanted: string | null;
+  readonly onWantedDone: () => void;
+}
+
+/** Opens a ledger in this workbook, after asking when something of the present one is unsent. */
+export function OpenPlace(props: OpenPlaceProps) {
+  const { client, language, lists, state, kept, wanted } = props;
+  const [asked, setAsked] = useState<string | null>(null);
+  const [copying, setCopying] = useState(false);
+  const unsent = state.changes.filter(({ waiting }) => waiting !== true).length;
+  const openName = state.view?.name.text ?? state.identity?.unit ?? null;
+  const draw = async (id: string) => {
+    setAsked(null);
+    if (await kept?.session?.open(id)) props.go("home");
+  };
+  const open = (id: string) => {
+    if (state.drawing) return;
+    if (id === state.identity?.subject) void kept?.session?.refresh();
+    else if (unsent > 0) setAsked(id);
+    else void draw(id);
+  };
+  useEffect(() => {
+    if (wanted === null || state.phase === "starting") return;
+    props.onWantedDone();
+    if (wanted === state.identity?.subject) props.go("changes");
+    else open(wanted);
+  }, [wanted, state.phase]);
+  return (
+    <>
+      <OpenSheetScreen
+        {...lists}
+        language={language}
+        openName={openName}
+        openLedger={state.identity?.subject ?? null}
+        onLedger={open}
+        onCopyNew={() => setCopying(true)}
+      />
+      {asked !== null && (
+        <ReplaceDialog
+          language={language}
+          name={openName ?? ""}
+          unsent={unsent}
+          onReplace={() => void draw(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {copying && (
+        <CopyNewDialog
+          language={language}
+          templates={(search) => client.templates({ search })}
+          earlier={(templateId) => client.ledgers({ relation: "own", templateId })}
+          make={(given) => client.copyNew(given)}
+          onOpen={(id) => {
+            setCopying(false);
+            lists.reload();
+            open(id);
+          }}
+          onClose={() => setCopying(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { PaneMessage } from "#addin/screens/pane-frame/pane-messages.tsx";
+import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import type { Language } from "#core/wording/language.ts";
+
+export interface MessageFacts {
+  readonly language: Language;
+  readonly state: DeskSessionState;
+  readonly online: boolean;
+  /** Said by the pane itself; null: nothing. */
+  readonly said: string | null;
+  readonly passwordDaysLeft: number;
+}
+
+export interface MessageActs {
+  readonly refresh: () => void;
+  readonly checkAgain: () => void;
+  readonly changePassword: () => void;
+  readonly dismiss: (id: string) => void;
+}
+
+const WARN_DAYS = 14;
+
+/** What is in the way first, then what happened, then what may be worth doing. */
+export function paneMessagesOf(facts: MessageFacts, acts: MessageActs): readonly PaneMessage[] {
+  return [...inTheWay(facts, acts), ...happened(facts, acts), ...worthDoing(facts, acts)];
+}
+
+function inTheWay({ language, state, online }: MessageFacts, acts: MessageActs): readonly PaneMessage[] {
+  const words = paneWords(language);
+  const { actRefusal, refusal } = state;
+  const isSame = actRefusal?.code === refusal?.code;
+  const offline: PaneMessage = {
+    id: "offline",
+    intent: "warning",
+    text: words.connection.offlineText,
+    action: { label: words.connection.check, run: acts.checkAgain },
+  };
+  return [
+    ...(online ? [] : [offline]),
+    ...(refusal && refusal.code !== "service-unreachable" ? [error("refusal", sayDeskRefusal(language, refusal))] : []),
+    ...(actRefusal && !isSame && actRefusal.code !== "service-unreachable"
+      ? [error("act", sayDeskRefusal(language, actRefusal))]
+      : []),
+  ];
+}
+
+function error(id: string, text: string): PaneMessage {
+  return { id, intent: "error", text };
+}
+
+function happened({ language, state, said }: MessageFacts, { dismiss }: MessageActs): readonly PaneMessage[] {
+  const { book, card } = paneWords(language);
+  const { changes, accepted, dropped } = state;
+  const open = changes.filter(({ outcome }) => outcome?.result === "refused" || outcome?.result === "conflict").length;
+  const away = (id: string): PaneMessage["action"] => ({ label: book.dismiss, run: () => dismiss(id) });
+  const lost = dropped.map(({ rowName, columnName, value }) =>
+    book.droppedItem(`${rowName} ${columnName}`.trim(), String(value ?? "")),
+  );
+  return [
+    ...(open > 0 ? [error("open", workbenchWords(language).ledger.notAccepted(open))] : []),
+    ...(lost.length > 0
+      ? [
+          {
+            id: "dropped",
+            intent: "warning",
+            text: `${book.dropped(lost.length)} ${lost.join("；")}`,
+            action: away("dropped"),
+          } as const,
+        ]
+      : []),
+    ...(accepted > 0
+      ? [{ id: "accepted", intent: "success", text: book.accepted(accepted), action: away("accepted") } as const]
+      : []),
+    ...(said === null
+      ? []
+      : [
+          {
+            id: "said",
+            intent: said === card.override ? "warning" : "info",
+            text: said,
+            action: away("said"),
+          } as const,
+        ]),
+  ];
+}
+
+function worthDoing(facts: MessageFacts, acts: MessageActs): readonly PaneMessage[] {
+  const { language, state, passwordDaysLeft } = facts;
+  const words = paneWords(language);
+  const refresh = { label: words.book.refresh, run: acts.refresh };
+  return [
+    ...(state.news && !state.drawing
+      ? [{ id: "news", intent: "info", text: words.book.news, action: refresh } as const]
+      : []),
+    ...(passwordDaysLeft <= WARN_DAYS
+      ? [
+          {
+            id: "password",
+            intent: "warning",
+            text: words.shell.passwordDaysLeft(passwordDaysLeft),
+            action: { label: words.shell.changePassword, run: acts.changePassword },
+          } as const,
+        ]
+      : []),
+  ];
+}

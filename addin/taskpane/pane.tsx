@@ -1,0 +1,63 @@
+import { Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { AccountGate } from "#addin/account/account-gate.tsx";
+import { isCommandId, type CommandId } from "#addin/commands/commands.ts";
+import type { OpenDesk } from "#addin/hosts/open-desk.ts";
+import { ServiceClient } from "#addin/service-client/service-client.ts";
+import type { Desk } from "#addin/session/use-desk-session.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import type { Me } from "#core/protocol/session.ts";
+import { useLanguage } from "./use-language.ts";
+
+// What the sign-in does not need comes right after it is on the screen.
+const SignedInPane = lazy(() =>
+  import(/* webpackChunkName: "pane-desk" */ "./signed-in-pane.tsx").then((all) => ({ default: all.SignedInPane })),
+);
+const DeskKeeper = lazy(() =>
+  import(/* webpackChunkName: "pane-desk" */ "./desk-keeper.tsx").then((all) => ({ default: all.DeskKeeper })),
+);
+
+/** The pane of one desk: its workbook is looked after from the first moment on, also while nobody is signed in. */
+export function Pane({ desk }: { readonly desk: OpenDesk }) {
+  const client = useMemo(() => new ServiceClient(), []);
+  const [language, chooseLanguage] = useLanguage(desk.storage);
+  const [me, setMe] = useState<Me | null>(null);
+  const [kept, setKept] = useState<Desk | null>(null);
+  const { command, taken } = useCommand(desk);
+  const words = paneWords(language);
+  const unsent = kept?.state.changes.length ?? 0;
+  return (
+    <>
+      <Suspense fallback={null}>
+        <DeskKeeper client={client} desk={desk} language={language} me={me} onDesk={setKept} />
+      </Suspense>
+      <AccountGate
+        client={client}
+        language={language}
+        onLanguage={chooseLanguage}
+        notice={unsent > 0 ? words.signIn.unsent(unsent) : command === null ? null : words.signIn.needed}
+        onSignedInAgain={() => void kept?.outbox?.flush()}
+      >
+        {(account) => (
+          <Suspense fallback={<Spinner className="pane-waiting" label={words.shell.starting} />}>
+            <SignedInPane
+              {...account}
+              desk={desk}
+              kept={kept}
+              command={command}
+              onCommandTaken={taken}
+              onPresent={setMe}
+            />
+          </Suspense>
+        )}
+      </AccountGate>
+    </>
+  );
+}
+
+/** The last command of the ribbon or the context menu that nobody has carried out yet. */
+function useCommand(desk: OpenDesk) {
+  const [command, setCommand] = useState<CommandId | null>(null);
+  useEffect(() => desk.onCommand((id) => isCommandId(id) && setCommand(id)), [desk]);
+  return { command, taken: () => setCommand(null) };
+}

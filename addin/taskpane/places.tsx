@@ -1,0 +1,135 @@
+import { useState, type ReactNode } from "react";
+import { NoticesPlace } from "#addin/account/notices-place.tsx";
+import { PersonalPlace } from "#addin/account/personal-place.tsx";
+import type { Lists } from "#addin/account/use-lists.ts";
+import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
+import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
+import { HelpScreen } from "#addin/screens/help/help-screen.tsx";
+import { LegendStrip } from "#addin/screens/ledger/legend-strip.tsx";
+import { FurtherPlaces } from "#addin/screens/pane-home/further-places.tsx";
+import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
+import { FURTHER_PLACES, type PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
+import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import type { Duty } from "#core/protocol/ledgers.ts";
+import type { LedgerGap } from "#core/sheet/ledger/ledger-gaps.ts";
+import { ComparePlace } from "./compare-place.tsx";
+import { ConnectionPlace } from "./connection-place.tsx";
+import type { DeskWork } from "./desk-work.ts";
+import { ExportPlace } from "./export-place.tsx";
+import { LedgerPlaces } from "./ledger-places.tsx";
+import type { LookedAt } from "./look-at.ts";
+import { OpenPlace } from "./open-place.tsx";
+import type { SignedInPaneProps } from "./pane-props.ts";
+
+export interface PlacesProps extends SignedInPaneProps {
+  readonly state: DeskSessionState;
+  readonly place: PanePlace;
+  readonly go: (place: PanePlace) => void;
+  readonly lists: Lists;
+  readonly work: DeskWork;
+  readonly looked: LookedAt;
+  readonly gaps: readonly LedgerGap[] | null;
+  /** Milliseconds since 1970; null: nothing was sent since the pane was opened. */
+  readonly lastSentAt: number | null;
+}
+
+/** What a place is drawn with besides the props of all. */
+interface ToLedger {
+  /** A ledger that a duty or a notice led to; null: the list itself. */
+  readonly wanted: string | null;
+  readonly onWantedDone: () => void;
+  readonly onLedger: (id: string | null) => void;
+}
+
+type Draws = (props: PlacesProps & ToLedger) => ReactNode;
+
+const PLACES: Readonly<Record<PanePlace, Draws>> = {
+  home: (props) => <HomePlace {...props} />,
+  open: (props) => <OpenPlace {...props} />,
+  changes: (props) => <LedgerPlaces {...props} place="changes" />,
+  cell: (props) => <LedgerPlaces {...props} place="cell" />,
+  evidence: (props) => <LedgerPlaces {...props} place="evidence" />,
+  talk: (props) => <LedgerPlaces {...props} place="talk" />,
+  findings: (props) => <FindingsPlace {...props} />,
+  drill: ({ language, looked, work }) => (
+    <DrillDownScreen language={language} drilled={looked.drilled} onCell={work.goToCell} />
+  ),
+  compare: (props) => <ComparePlace {...props} />,
+  export: (props) => <ExportPlace {...props} />,
+  personal: (props) => <PersonalPlace {...props} />,
+  notices: (props) => <NoticesPlace {...props} onRead={props.lists.reload} />,
+  connection: (props) => <ConnectionPlace {...props} />,
+  help: (props) => <HelpScreen language={props.language} desk={props.desk.kind} legend={legendOf(props)} />,
+};
+
+/** The place that is shown, with what it needs of session, service and desk. */
+export function Places(props: PlacesProps) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const onLedger = (id: string | null) => {
+    setWanted(id);
+    props.go("open");
+  };
+  return PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger });
+}
+
+function FindingsPlace({ language, state, gaps, work, kept }: PlacesProps) {
+  const session = kept?.session ?? null;
+  return (
+    <FindingsScreen
+      language={language}
+      problems={state.problems}
+      stopped={state.stopped}
+      gaps={gaps}
+      onGo={work.goTo}
+      onCell={work.goToCell}
+      onRestore={(at) => void session?.restoreFormula(at)}
+      onRefresh={() => void session?.refresh()}
+    />
+  );
+}
+
+function legendOf({ language, state }: PlacesProps) {
+  const entries = state.book?.legend ?? [];
+  return entries.length === 0 ? null : <LegendStrip label={paneWords(language).help.legend} entries={entries} />;
+}
+
+function HomePlace(props: PlacesProps & ToLedger) {
+  const { client, language, me, lists, state, go, onLedger } = props;
+  const switchPost = async (postId: string) => {
+    const answer = await client.actFor(postId);
+    if (answer.ok) props.onMe(answer.value);
+  };
+  const read = (id: string) => void client.readNotices([id]).then(lists.reload);
+  return (
+    <PaneHome
+      language={language}
+      me={me}
+      isBookOpen={state.identity !== null}
+      notices={lists.notices}
+      onNotice={(notice) => {
+        read(notice.id);
+        onLedger(notice.ledgerId);
+      }}
+      duties={lists.duties}
+      onDuty={(duty) => goToDuty(duty, props)}
+      onPost={(postId) => void switchPost(postId)}
+      onOpen={() => onLedger(null)}
+      onLanguage={props.onLanguage}
+      onSignOut={props.onSignOut}
+      places={<FurtherPlaces language={language} places={FURTHER_PLACES} onPlace={go} />}
+    />
+  );
+}
+
+const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], "peer" | "lead">>> = { rate: "peer", rule: "lead" };
+
+/** Approving accounts is the workbench's: the list of ledgers says what else there is. */
+function goToDuty(duty: Duty, { lists, go, onLedger }: PlacesProps & ToLedger): void {
+  if (duty.kind === "password-expiring") go("personal");
+  else if (duty.ledgerId !== null) onLedger(duty.ledgerId);
+  else {
+    lists.onWish({ ...lists.wish, relation: RELATION_OF_DUTY[duty.kind] ?? "own" });
+    onLedger(null);
+  }
+}
