@@ -1,9 +1,6 @@
-import type { CellPatch, CellStyle, WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
-import type { GuardedAction } from "#test/fakes/workbook/protection.ts";
+import type { WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import { isWholeColumns, isWholeRows, oneCell, parseRect, type Rect, rectText } from "#test/fakes/workbook/rect.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
-import type { Desk } from "./desk.ts";
-import { guard } from "./desk.ts";
 import { ExcelFailure } from "./failure.ts";
 
 /** Target of Range (one block) and RangeAreas (some), and of everything that hangs on them. */
@@ -58,23 +55,6 @@ function* sampled({ sheet, rects }: CellBlocks): Generator<readonly [number, num
     for (let row = rect.top; row <= bottom; row += 1)
       for (let column = rect.left; column <= right; column += 1) yield [row, column];
   }
-}
-
-export function guardBlocks(desk: Desk, action: GuardedAction, blocks: CellBlocks): void {
-  for (const rect of blocks.rects) guard(desk, action, { sheet: blocks.sheet, rect });
-}
-
-export function patchFormat(
-  desk: Desk,
-  blocks: CellBlocks,
-  patch: CellPatch | ((cell: WorkbookCell, row: number, column: number) => CellPatch),
-): void {
-  guardBlocks(desk, "format", blocks);
-  for (const rect of blocks.rects) desk.workbook.format(blocks.sheet, rect, patch);
-}
-
-export function patchStyle(desk: Desk, blocks: CellBlocks, style: Partial<CellStyle>): void {
-  patchFormat(desk, blocks, (cell) => ({ style: { ...cell.style, ...style } }));
 }
 
 export function cellBlock(sheet: SheetModel, row: number, column: number): CellBlocks {

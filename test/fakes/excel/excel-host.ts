@@ -1,5 +1,8 @@
 import type { WorkbookEvent } from "#test/fakes/workbook/change-log.ts";
 import { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
+import { rangeAreasObject } from "./classes/range-areas.ts";
+import { rangeObject } from "./classes/range.ts";
+import { worksheetObject } from "./classes/worksheet.ts";
 import { serviceObject } from "./classes/services.ts";
 import { workbookObject } from "./classes/workbook.ts";
 import { Counters } from "./counters.ts";
@@ -30,7 +33,12 @@ export class ExcelHost {
   readonly profile: ExcelProfile;
   readonly counters = new Counters();
   readonly faults = new Faults();
-  readonly rules: DeskRules = { validationOnProtected: "unlocked", structureProtected: false, deniedSheets: new Set() };
+  readonly rules: DeskRules = {
+    validationOnProtected: "unlocked",
+    structureProtected: false,
+    deniedSheets: new Set(),
+    filteredSheets: new Set(),
+  };
   readonly pane = { visible: true };
   /** Excel never tells the library about itself, so that Office.onReady stays without an answer. */
   neverReady = false;
@@ -185,14 +193,20 @@ export class ExcelHost {
   }
 
   #makeDesk(gate: MemberGate): Desk {
-    return {
+    const desk: Desk = {
       workbook: this.workbook,
       events: this.#events,
       references: this.#references,
       rules: this.rules,
       pane: this.pane,
+      objects: {
+        range: (blocks) => rangeObject(blocks, desk),
+        rangeAreas: (blocks) => rangeAreasObject(blocks, desk),
+        worksheet: (sheet) => worksheetObject(sheet, desk),
+      },
       misuse: (message) => gate.refuseUnknown(message),
     };
+    return desk;
   }
 }
 

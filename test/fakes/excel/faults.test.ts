@@ -139,6 +139,24 @@ describe("what a call to the fake Excel costs, and how it fails", () => {
     excel.host.rules.deniedSheets.add("Sheet1");
     await assert.rejects(write("A1", 1), { code: "AccessDenied" });
   });
+  it("does not let rows be inserted under a filter", async () => {
+    excel.host.rules.filteredSheets.add("Sheet1");
+    const insert = () =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("2:2").insert("Down");
+        await context.sync();
+      });
+    await assert.rejects(insert(), { code: "FilteredRangeConflict" });
+    await Excel.run(async (context) => {
+      const { autoFilter } = context.workbook.worksheets.getItem("Sheet1");
+      autoFilter.load("isDataFiltered");
+      await context.sync();
+      assert.equal(autoFilter.isDataFiltered, true);
+      autoFilter.clearCriteria();
+      await context.sync();
+    });
+    await insert();
+  });
   it("fails a test whose planned fault never came", () => {
     excel.host.faults.failWithStatus(STATUS.modalDialog, 5);
     assert.throws(() => excel.host.assertClean(), /never came/);

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.ts";
+import type { HostObject } from "./host-object.ts";
 
 /**
  * One class of the Excel API as the host serves it, as a table. Names are those on the wire (Values, RowIndex).
@@ -28,28 +29,6 @@ export interface Property<T> {
 /** @returns a HostObject or null where the API has an object, else plain JSON. */
 export type Method<T> = (target: T, args: readonly unknown[], desk: Desk) => unknown;
 
-/** An object of the workbook with its class: what an object path leads to. */
-export interface HostObject {
-  readonly className: string;
-  readonly tracked: boolean;
-  readonly target: unknown;
-  readonly id: string | number | undefined;
-  /** Name in office.d.ts of something on the wire. */
-  declaredName(name: string): string;
-  property(name: string): BoundProperty | undefined;
-  link(name: string): (() => HostObject | null) | undefined;
-  method(name: string): ((args: readonly unknown[]) => unknown) | undefined;
-  items(): readonly HostObject[] | undefined;
-  item(key: unknown): HostObject | undefined;
-  /** Properties that can be read. */
-  readonly readable: readonly string[];
-}
-
-export interface BoundProperty {
-  readonly get: (() => unknown) | undefined;
-  readonly set: ((value: unknown) => void) | undefined;
-}
-
 export function hostObject<T>(cls: HostClass<T>, target: T, desk: Desk): HostObject {
   return {
     className: cls.name,
@@ -75,10 +54,6 @@ export function hostObject<T>(cls: HostClass<T>, target: T, desk: Desk): HostObj
     items: () => cls.items?.(target, desk),
     item: (key) => cls.item?.(target, key, desk),
   };
-}
-
-export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === "object" && value !== null && "className" in value && "declaredName" in value;
 }
 
 function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {

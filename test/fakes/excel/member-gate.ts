@@ -1,8 +1,8 @@
 import { apiSetOf } from "./api-sets.ts";
 import { ExcelFailure } from "./failure.ts";
-import type { HostObject } from "./host-class.ts";
 import type { ExcelProfile } from "./profiles.ts";
 import { hasSet } from "./profiles.ts";
+import type { HostObject } from "./host-object.ts";
 
 /** Lets only members through that this Excel has and that the fake serves; everything else is kept as a misuse. */
 export class MemberGate {

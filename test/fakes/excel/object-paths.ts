@@ -1,9 +1,8 @@
 import { ExcelFailure } from "./failure.ts";
-import type { HostObject } from "./host-class.ts";
-import { isHostObject } from "./host-class.ts";
 import type { MemberGate } from "./member-gate.ts";
 import type { ArgumentInfo, RequestPath } from "./request.ts";
 import { PATH } from "./request.ts";
+import { isHostObject, type HostObject } from "./host-object.ts";
 
 /** What stands behind the paths that no parent leads to. */
 export interface PathRoots {

@@ -1,12 +1,11 @@
 import type { CellBlocks } from "./cell-blocks.ts";
 import type { Desk } from "./desk.ts";
 import { ExcelFailure } from "./failure.ts";
-import type { HostObject } from "./host-class.ts";
-import { isHostObject } from "./host-class.ts";
 import type { MemberGate } from "./member-gate.ts";
 import { ObjectPaths, type PathRoots } from "./object-paths.ts";
 import { queryObject } from "./query-object.ts";
 import { ACTION, type RequestAction, type RequestBody, type ResponseBody } from "./request.ts";
+import { isHostObject, type HostObject } from "./host-object.ts";
 
 export interface RequestDesk {
   readonly desk: Desk;

@@ -1,6 +1,6 @@
-import type { HostObject } from "./host-class.ts";
 import type { MemberGate } from "./member-gate.ts";
 import type { QueryInfo } from "./request.ts";
+import type { HostObject } from "./host-object.ts";
 
 /** What `load` asked for, by the names on the wire. Of a collection, the names are those of its items. */
 export function queryObject(object: HostObject, query: QueryInfo, gate: MemberGate): Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { LineChange } from "#test/fakes/workbook/line-change.ts";
 import { rectAfter } from "#test/fakes/workbook/line-change.ts";
 import type { CellBlocks } from "./cell-blocks.ts";
 import { ExcelFailure } from "./failure.ts";
-import type { HostObject } from "./host-class.ts";
+import type { HostObject } from "./host-object.ts";
 
 interface Kept {
   readonly object: HostObject;

@@ -1,5 +1,5 @@
 import type { HostClass } from "../host-class.ts";
-import { oneOf } from "./range-format.ts";
+import { oneOf } from "./wire-values.ts";
 
 export const APPLICATION: HostClass<null> = {
   name: "Application",

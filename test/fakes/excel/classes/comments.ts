@@ -4,8 +4,8 @@ import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import { blockOf, cellBlock, type CellBlocks } from "../cell-blocks.ts";
 import { type Desk, guard } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostClass, type HostObject, hostObject, isHostObject } from "../host-class.ts";
-import { rangeObject } from "./range.ts";
+import { type HostClass, hostObject } from "../host-class.ts";
+import { isHostObject, type HostObject } from "../host-object.ts";
 
 /** Threaded comments of one sheet, or of the whole workbook. */
 interface CommentScope {
@@ -54,7 +54,7 @@ const COMMENT: HostClass<Located> = {
   },
   methods: {
     Delete: (located, _args, desk) => put(located, undefined, desk),
-    GetLocation: ({ sheet, row, column }, _args, desk) => rangeObject(cellBlock(sheet, row, column), desk),
+    GetLocation: ({ sheet, row, column }, _args, desk) => desk.objects.range(cellBlock(sheet, row, column)),
   },
 };
 

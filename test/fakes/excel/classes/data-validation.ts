@@ -1,9 +1,10 @@
 import type { Validation } from "#test/fakes/workbook/cell-model.ts";
-import { type CellBlocks, guardBlocks, shared } from "../cell-blocks.ts";
+import { type CellBlocks, shared } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { HostClass } from "../host-class.ts";
-import { oneOf } from "./range-format.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
+import { oneOf } from "./wire-values.ts";
 
 const LONGEST = { title: 32, message: 255, alertMessage: 225, formula: 255 } as const;
 const TYPES = {

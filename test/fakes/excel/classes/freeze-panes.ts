@@ -2,8 +2,8 @@ import { type Rect } from "#test/fakes/workbook/rect.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { HostClass } from "../host-class.ts";
-import { rangeObject } from "./range.ts";
-import { rectOf, whole } from "./range-shape.ts";
+import { rectOf } from "./range-shape.ts";
+import { whole } from "./wire-values.ts";
 
 export const FREEZE_PANES: HostClass<SheetModel> = {
   name: "WorksheetFreezePanes",
@@ -21,7 +21,7 @@ export const FREEZE_PANES: HostClass<SheetModel> = {
       if (rows === 0 && columns === 0) return null;
       const bottom = rows === 0 ? 1_048_575 : rows - 1;
       const right = columns === 0 ? 16_383 : columns - 1;
-      return rangeObject({ sheet, rects: [{ top: 0, left: 0, bottom, right }] }, desk);
+      return desk.objects.range({ sheet, rects: [{ top: 0, left: 0, bottom, right }] });
     },
   },
 };

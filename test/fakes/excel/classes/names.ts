@@ -4,8 +4,8 @@ import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import { blockOf, type CellBlocks } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostClass, type HostObject, hostObject, isHostObject } from "../host-class.ts";
-import { rangeObject } from "./range.ts";
+import { type HostClass, hostObject } from "../host-class.ts";
+import { isHostObject, type HostObject } from "../host-object.ts";
 
 /** Names of the workbook, or of one sheet. */
 export interface NameScope {
@@ -105,7 +105,7 @@ function rangeOf(handle: NameHandle, desk: Desk): HostObject | undefined {
     /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/.exec(modelOf(handle, desk).refersTo) ?? [];
   const sheet = desk.workbook.find((quoted ?? plain ?? "").replaceAll("''", "'"));
   const rect = parseRect(address);
-  return sheet && rect ? rangeObject({ sheet, rects: [rect] }, desk) : undefined;
+  return sheet && rect ? desk.objects.range({ sheet, rects: [rect] }) : undefined;
 }
 
 function notThere(): never {

@@ -3,11 +3,10 @@ import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import type { PageState } from "#test/fakes/workbook/sheet-state.ts";
 import { ExcelFailure } from "../failure.ts";
 import { type HostClass, hostObject, type Property } from "../host-class.ts";
-import { oneOf } from "./range-format.ts";
 import { rectOf } from "./range-shape.ts";
-import { rangeObject } from "./range.ts";
 import type { Desk } from "../desk.ts";
 import { guard } from "../desk.ts";
+import { oneOf } from "./wire-values.ts";
 
 const PAPERS = ["A3", "A4", "A5", "B4", "B5", "Letter", "Legal"] as const;
 
@@ -42,7 +41,7 @@ export const PAGE_LAYOUT: HostClass<SheetModel> = {
       set(sheet, desk, { titleColumns: { from: rect.left, to: rect.right } });
     },
     GetPrintAreaOrNullObject: (sheet, _args, desk) =>
-      sheet.page.printArea ? rangeObject({ sheet, rects: [sheet.page.printArea] }, desk) : null,
+      sheet.page.printArea ? desk.objects.range({ sheet, rects: [sheet.page.printArea] }) : null,
   },
 };
 

@@ -2,12 +2,11 @@ import { heightOf, widthOf } from "#test/fakes/workbook/rect.ts";
 import { type CellBlocks, fullAddress } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostClass, type HostObject, hostObject } from "../host-class.ts";
+import { type HostClass, hostObject } from "../host-class.ts";
 import { DATA_VALIDATION } from "./data-validation.ts";
 import { clearCells } from "./range-changes.ts";
-import { rangeObject } from "./range.ts";
 import { RANGE_FORMAT } from "./range-format.ts";
-import { worksheetObject } from "./worksheet.ts";
+import type { HostObject } from "../host-object.ts";
 
 export function rangeAreasObject(blocks: CellBlocks, desk: Desk): HostObject {
   if (!desk.workbook.sheets.includes(blocks.sheet)) throw new ExcelFailure("ItemNotFound");
@@ -23,7 +22,7 @@ const RANGE_AREAS: HostClass<CellBlocks> = {
     CellCount: { get: ({ rects }) => rects.reduce((sum, rect) => sum + heightOf(rect) * widthOf(rect), 0) },
   },
   links: {
-    Worksheet: ({ sheet }, desk) => worksheetObject(sheet, desk),
+    Worksheet: ({ sheet }, desk) => desk.objects.worksheet(sheet),
     Format: (blocks, desk) => hostObject(RANGE_FORMAT, blocks, desk),
     DataValidation: (blocks, desk) => hostObject(DATA_VALIDATION, blocks, desk),
     Areas: (blocks, desk) => hostObject(AREAS, blocks, desk),
@@ -33,13 +32,13 @@ const RANGE_AREAS: HostClass<CellBlocks> = {
 
 const AREAS: HostClass<CellBlocks> = {
   name: "RangeCollection",
-  items: ({ sheet, rects }, desk) => rects.map((rect) => rangeObject({ sheet, rects: [rect] }, desk)),
+  items: ({ sheet, rects }, desk) => rects.map((rect) => desk.objects.range({ sheet, rects: [rect] })),
   methods: {
     GetCount: ({ rects }) => rects.length,
     GetItemAt: ({ sheet, rects }, [at], desk) => {
       const rect = rects[Number(at)];
       if (!rect) throw new ExcelFailure("ItemNotFound");
-      return rangeObject({ sheet, rects: [rect] }, desk);
+      return desk.objects.range({ sheet, rects: [rect] });
     },
   },
 };

@@ -1,10 +1,11 @@
 import type { BorderLine, Edge, WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import type { Rect } from "#test/fakes/workbook/rect.ts";
-import { type CellBlocks, guardBlocks } from "../cell-blocks.ts";
+import type { CellBlocks } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import { type HostClass, hostObject } from "../host-class.ts";
-import { oneOf, parseColor } from "./range-format.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
+import { oneOf, parseColor } from "./wire-values.ts";
 
 interface BorderSide extends CellBlocks {
   readonly side: Side;

@@ -1,10 +1,11 @@
 import { type Rect, heightOf, isWholeColumns, isWholeRows, rectText, widthOf } from "#test/fakes/workbook/rect.ts";
 import { EMPTY_CELL } from "#test/fakes/workbook/cell-model.ts";
-import { blockOf, type CellBlocks, guardBlocks } from "../cell-blocks.ts";
+import { blockOf, type CellBlocks } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { Method } from "../host-class.ts";
-import { oneOf } from "./range-format.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
+import { oneOf } from "./wire-values.ts";
 
 /** Methods of Range that change the sheet and answer nothing. */
 export const RANGE_CHANGES: Readonly<Record<string, Method<CellBlocks>>> = {

@@ -1,8 +1,10 @@
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "#test/fakes/workbook/sheet-state.ts";
-import { type CellBlocks, guardBlocks, patchFormat, patchStyle, shared } from "../cell-blocks.ts";
+import { type CellBlocks, shared } from "../cell-blocks.ts";
 import { ExcelFailure } from "../failure.ts";
 import { type HostClass, hostObject, type Property } from "../host-class.ts";
 import { RANGE_BORDERS } from "./range-borders.ts";
+import { oneOf, parseColor } from "./wire-values.ts";
+import { guardBlocks, patchFormat, patchStyle } from "../guarded-blocks.ts";
 
 /** A column of n characters is this wide on the wire: seven pixels each and five around, at 96 dots an inch. */
 export function pointsOf(characters: number): number {
@@ -139,18 +141,6 @@ function styleFlag(key: "bold" | "italic" | "wrap"): Property<CellBlocks> {
 
 function hex(color: string): string {
   return `#${color}`;
-}
-
-export function parseColor(value: unknown): string {
-  const [, color] = /^#([0-9a-f]{6})$/i.exec(String(value)) ?? [];
-  if (color === undefined) throw new ExcelFailure("InvalidArgument");
-  return color.toUpperCase();
-}
-
-export function oneOf<const V extends string>(value: unknown, allowed: readonly V[]): V {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new ExcelFailure("InvalidArgument");
-  return found;
 }
 
 function positive(value: unknown, most: number): number {

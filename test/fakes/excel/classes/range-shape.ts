@@ -12,56 +12,57 @@ import {
   wholeRows,
 } from "#test/fakes/workbook/rect.ts";
 import { blockOf, type CellBlocks, parseAddress } from "../cell-blocks.ts";
-import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostObject, isHostObject, type Method } from "../host-class.ts";
+import type { Method } from "../host-class.ts";
+import { isHostObject } from "../host-object.ts";
+import { whole } from "./wire-values.ts";
 
-type MakeRange = (blocks: CellBlocks, desk: Desk) => HostObject;
+type Shape<R> = (rect: Rect, args: readonly unknown[], blocks: CellBlocks) => R;
 
-/** Methods of Range that answer another Range; none of them changes anything. */
-export function rangeShapes(make: MakeRange): Readonly<Record<string, Method<CellBlocks>>> {
-  const shape =
-    (next: (rect: Rect, args: readonly unknown[], blocks: CellBlocks) => Rect): Method<CellBlocks> =>
-    (blocks, args, desk) =>
-      make({ sheet: blocks.sheet, rects: [ensureInside(next(blockOf(blocks), args, blocks))] }, desk);
-  const orNull =
-    (next: (rect: Rect, args: readonly unknown[], blocks: CellBlocks) => Rect | undefined): Method<CellBlocks> =>
-    (blocks, args, desk) => {
-      const rect = next(blockOf(blocks), args, blocks);
-      return rect ? make({ sheet: blocks.sheet, rects: [rect] }, desk) : null;
-    };
-  return {
-    GetCell: shape((rect, [row, column]) => oneCell(rect.top + whole(row), rect.left + whole(column))),
-    GetRow: shape((rect, [row]) => ({ ...rect, top: rect.top + whole(row), bottom: rect.top + whole(row) })),
-    GetColumn: shape((rect, [column]) => ({
-      ...rect,
-      left: rect.left + whole(column),
-      right: rect.left + whole(column),
-    })),
-    GetEntireRow: shape((rect) => wholeRows(rect.top, rect.bottom)),
-    GetEntireColumn: shape((rect) => wholeColumns(rect.left, rect.right)),
-    GetLastCell: shape((rect) => oneCell(rect.bottom, rect.right)),
-    GetLastRow: shape((rect) => ({ ...rect, top: rect.bottom })),
-    GetLastColumn: shape((rect) => ({ ...rect, left: rect.right })),
-    GetOffsetRange: shape((rect, [down, right]) => moved(rect, whole(down), whole(right))),
-    GetResizedRange: shape((rect, [down, right]) => ({
-      ...rect,
-      bottom: rect.bottom + whole(down),
-      right: rect.right + whole(right),
-    })),
-    GetAbsoluteResizedRange: shape((rect, [rows, columns]) => ({
-      ...rect,
-      bottom: rect.top + whole(rows) - 1,
-      right: rect.left + whole(columns) - 1,
-    })),
-    GetBoundingRect: shape((rect, [other], { sheet }) => bounding(rect, rectOf(sheet, other))),
-    GetIntersection: shape((rect, [other], { sheet }) => common(rect, rectOf(sheet, other)) ?? notThere()),
-    GetIntersectionOrNullObject: orNull((rect, [other], { sheet }) => common(rect, rectOf(sheet, other))),
-    GetUsedRange: shape((rect, args, blocks) => usedInside(rect, args, blocks) ?? oneCell(rect.top, rect.left)),
-    GetUsedRangeOrNullObject: orNull(usedInside),
+function shape(next: Shape<Rect>): Method<CellBlocks> {
+  return (blocks, args, desk) => {
+    const rect = ensureInside(next(blockOf(blocks), args, blocks));
+    return desk.objects.range({ sheet: blocks.sheet, rects: [rect] });
+  };
+}
+function orNull(next: Shape<Rect | undefined>): Method<CellBlocks> {
+  return (blocks, args, desk) => {
+    const rect = next(blockOf(blocks), args, blocks);
+    return rect ? desk.objects.range({ sheet: blocks.sheet, rects: [rect] }) : null;
   };
 }
 
+/** Methods of Range that answer another Range; none of them changes anything. */
+export const RANGE_SHAPES: Readonly<Record<string, Method<CellBlocks>>> = {
+  GetCell: shape((rect, [row, column]) => oneCell(rect.top + whole(row), rect.left + whole(column))),
+  GetRow: shape((rect, [row]) => ({ ...rect, top: rect.top + whole(row), bottom: rect.top + whole(row) })),
+  GetColumn: shape((rect, [column]) => ({
+    ...rect,
+    left: rect.left + whole(column),
+    right: rect.left + whole(column),
+  })),
+  GetEntireRow: shape((rect) => wholeRows(rect.top, rect.bottom)),
+  GetEntireColumn: shape((rect) => wholeColumns(rect.left, rect.right)),
+  GetLastCell: shape((rect) => oneCell(rect.bottom, rect.right)),
+  GetLastRow: shape((rect) => ({ ...rect, top: rect.bottom })),
+  GetLastColumn: shape((rect) => ({ ...rect, left: rect.right })),
+  GetOffsetRange: shape((rect, [down, right]) => moved(rect, whole(down), whole(right))),
+  GetResizedRange: shape((rect, [down, right]) => ({
+    ...rect,
+    bottom: rect.bottom + whole(down),
+    right: rect.right + whole(right),
+  })),
+  GetAbsoluteResizedRange: shape((rect, [rows, columns]) => ({
+    ...rect,
+    bottom: rect.top + whole(rows) - 1,
+    right: rect.left + whole(columns) - 1,
+  })),
+  GetBoundingRect: shape((rect, [other], { sheet }) => bounding(rect, rectOf(sheet, other))),
+  GetIntersection: shape((rect, [other], { sheet }) => common(rect, rectOf(sheet, other)) ?? notThere()),
+  GetIntersectionOrNullObject: orNull((rect, [other], { sheet }) => common(rect, rectOf(sheet, other))),
+  GetUsedRange: shape((rect, args, blocks) => usedInside(rect, args, blocks) ?? oneCell(rect.top, rect.left)),
+  GetUsedRangeOrNullObject: orNull(usedInside),
+};
 /** The other range, by object or by address. */
 export function rectOf(sheet: CellBlocks["sheet"], other: unknown): Rect {
   if (!isHostObject(other)) return parseAddress(sheet, other);
@@ -75,11 +76,6 @@ export function ensureInside(rect: Rect): Rect {
   const isInside = rect.top >= 0 && rect.left >= 0 && rect.bottom < MOST_ROWS && rect.right < MOST_COLUMNS;
   if (!isInside || heightOf(rect) < 1 || widthOf(rect) < 1) throw new ExcelFailure("InvalidArgument");
   return rect;
-}
-
-export function whole(value: unknown): number {
-  if (typeof value !== "number" || !Number.isInteger(value)) throw new ExcelFailure("InvalidArgument");
-  return value;
 }
 
 /** The smallest block around the cells of the range that are in use. */

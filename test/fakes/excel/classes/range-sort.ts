@@ -1,7 +1,8 @@
 import { meets } from "#test/fakes/workbook/rect.ts";
-import { blockOf, type CellBlocks, guardBlocks } from "../cell-blocks.ts";
+import { blockOf, type CellBlocks } from "../cell-blocks.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { HostClass } from "../host-class.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
 
 interface SortField {
   readonly key: number;

@@ -2,10 +2,11 @@ import type { CellValue } from "#core/sheet/cell.ts";
 import { isCellError, type WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import { heightOf, type Rect, widthOf } from "#test/fakes/workbook/rect.ts";
 import { shownText } from "#test/fakes/workbook/shown-text.ts";
-import { blockOf, type CellBlocks, guardBlocks, isUnbounded } from "../cell-blocks.ts";
+import { blockOf, type CellBlocks, isUnbounded } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
 import type { Property } from "../host-class.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
 
 /** Properties of Range that are a matrix, one entry per cell. */
 export const RANGE_MATRICES: Readonly<Record<string, Property<CellBlocks>>> = {

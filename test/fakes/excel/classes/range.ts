@@ -1,15 +1,16 @@
 import { heightOf, isWholeColumns, isWholeRows, rectText, widthOf } from "#test/fakes/workbook/rect.ts";
-import { blockOf, type CellBlocks, fullAddress, guardBlocks, shared } from "../cell-blocks.ts";
+import { blockOf, type CellBlocks, fullAddress, shared } from "../cell-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostClass, type HostObject, hostObject, type Property } from "../host-class.ts";
+import { type HostClass, hostObject, type Property } from "../host-class.ts";
 import { DATA_VALIDATION } from "./data-validation.ts";
 import { RANGE_CHANGES } from "./range-changes.ts";
 import { RANGE_FORMAT } from "./range-format.ts";
-import { rangeShapes } from "./range-shape.ts";
+import { RANGE_SHAPES } from "./range-shape.ts";
 import { RANGE_SORT } from "./range-sort.ts";
 import { RANGE_MATRICES } from "./range-values.ts";
-import { worksheetObject } from "./worksheet.ts";
+import { guardBlocks } from "../guarded-blocks.ts";
+import type { HostObject } from "../host-object.ts";
 
 export function rangeObject(blocks: CellBlocks, desk: Desk): HostObject {
   if (!desk.workbook.sheets.includes(blocks.sheet)) throw new ExcelFailure("ItemNotFound");
@@ -61,13 +62,13 @@ const RANGE: HostClass<CellBlocks> = {
     IsEntireColumn: { get: (blocks) => isWholeColumns(blockOf(blocks)) },
   },
   links: {
-    Worksheet: ({ sheet }, desk) => worksheetObject(sheet, desk),
+    Worksheet: ({ sheet }, desk) => desk.objects.worksheet(sheet),
     Format: (blocks, desk) => hostObject(RANGE_FORMAT, blocks, desk),
     DataValidation: (blocks, desk) => hostObject(DATA_VALIDATION, blocks, desk),
     Sort: (blocks, desk) => hostObject(RANGE_SORT, blocks, desk),
   },
   methods: {
-    ...rangeShapes(rangeObject),
+    ...RANGE_SHAPES,
     ...RANGE_CHANGES,
     Insert: (blocks, args, desk) => {
       insertCells(blocks, args, desk);

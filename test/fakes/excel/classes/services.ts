@@ -1,5 +1,6 @@
 import type { Desk } from "../desk.ts";
-import { type HostClass, type HostObject, hostObject } from "../host-class.ts";
+import { type HostClass, hostObject } from "../host-class.ts";
+import type { HostObject } from "../host-object.ts";
 
 const ADDIN: HostClass<null> = {
   name: "Microsoft.InternalService.AddinInternalService",

@@ -1,11 +1,11 @@
-import { type Desk } from "../desk.ts";
-import { type HostClass, type HostObject, hostObject } from "../host-class.ts";
+import type { Desk } from "../desk.ts";
+import { type HostClass, hostObject } from "../host-class.ts";
 import { APPLICATION } from "./application.ts";
 import { commentsObject } from "./comments.ts";
 import { namesObject } from "./names.ts";
-import { rangeObject } from "./range.ts";
 import { WORKSHEETS } from "./worksheets.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
+import type { HostObject } from "../host-object.ts";
 
 export function workbookObject(desk: Desk): HostObject {
   return hostObject(WORKBOOK, null, desk);
@@ -34,11 +34,11 @@ const WORKBOOK: HostClass<null> = {
   methods: {
     GetSelectedRange: (_book, _args, desk) => {
       const sheet = desk.workbook.activeSheet;
-      return rangeObject({ sheet, rects: [sheet.selection] }, desk);
+      return desk.objects.range({ sheet, rects: [sheet.selection] });
     },
     GetActiveCell: (_book, _args, desk) => {
       const sheet = desk.workbook.activeSheet;
-      return rangeObject({ sheet, rects: [oneCell(sheet.selection.top, sheet.selection.left)] }, desk);
+      return desk.objects.range({ sheet, rects: [oneCell(sheet.selection.top, sheet.selection.left)] });
     },
     _GetObjectByReferenceId: (_book, [id], desk) => desk.references.get(String(id)),
     _RemoveReference: (_book, [id], desk) => desk.references.drop(String(id)),

@@ -4,17 +4,17 @@ import { parseAddress } from "../cell-blocks.ts";
 import { type Desk, guardStructure } from "../desk.ts";
 import { EVENT } from "../event-desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import { type HostClass, type HostObject, hostObject, type Method } from "../host-class.ts";
+import { type HostClass, hostObject, type Method } from "../host-class.ts";
+import { AUTO_FILTER } from "./auto-filter.ts";
 import { commentsObject } from "./comments.ts";
 import { FREEZE_PANES } from "./freeze-panes.ts";
 import { namesObject } from "./names.ts";
 import { PAGE_LAYOUT } from "./page-layout.ts";
-import { rangeAreasObject } from "./range-areas.ts";
-import { parseColor } from "./range-format.ts";
-import { rangeObject } from "./range.ts";
-import { ensureInside, whole } from "./range-shape.ts";
+import { ensureInside } from "./range-shape.ts";
 import { VISIBILITIES, visibilityOnWire, ensureSheetName } from "./sheet-rules.ts";
 import { SHEET_PROTECTION } from "./sheet-protection.ts";
+import type { HostObject } from "../host-object.ts";
+import { parseColor, whole } from "./wire-values.ts";
 
 export function worksheetObject(sheet: SheetModel, desk: Desk): HostObject {
   if (!desk.workbook.sheets.includes(sheet)) throw new ExcelFailure("ItemNotFound");
@@ -65,6 +65,7 @@ const WORKSHEET: HostClass<SheetModel> = {
     },
   },
   links: {
+    AutoFilter: (sheet, desk) => hostObject(AUTO_FILTER, sheet, desk),
     Protection: (sheet, desk) => hostObject(SHEET_PROTECTION, sheet, desk),
     FreezePanes: (sheet, desk) => hostObject(FREEZE_PANES, sheet, desk),
     PageLayout: (sheet, desk) => hostObject(PAGE_LAYOUT, sheet, desk),
@@ -78,25 +79,25 @@ const WORKSHEET: HostClass<SheetModel> = {
     },
     Delete: deleteSheet,
     GetCell: (sheet, [row, column], desk) =>
-      rangeObject({ sheet, rects: [ensureInside(oneCell(whole(row), whole(column)))] }, desk),
+      desk.objects.range({ sheet, rects: [ensureInside(oneCell(whole(row), whole(column)))] }),
     GetRange: getRange,
     GetRangeByIndexes: (sheet, [top, left, rows, columns], desk) => {
       const [row, column] = [whole(top), whole(left)];
       const rect = { top: row, left: column, bottom: row + whole(rows) - 1, right: column + whole(columns) - 1 };
-      return rangeObject({ sheet, rects: [ensureInside(rect)] }, desk);
+      return desk.objects.range({ sheet, rects: [ensureInside(rect)] });
     },
     GetRanges: (sheet, [addresses], desk) => {
       const rects = String(addresses)
         .split(/[,;]/)
         .map((address) => parseAddress(sheet, address.trim()));
       if (String(addresses).length > 8192) throw new ExcelFailure("InvalidArgument");
-      return rangeAreasObject({ sheet, rects }, desk);
+      return desk.objects.rangeAreas({ sheet, rects });
     },
     GetUsedRange: (sheet, [valuesOnly], desk) =>
-      rangeObject({ sheet, rects: [sheet.usedRect(valuesOnly === true) ?? oneCell(0, 0)] }, desk),
+      desk.objects.range({ sheet, rects: [sheet.usedRect(valuesOnly === true) ?? oneCell(0, 0)] }),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly], desk) => {
       const rect = sheet.usedRect(valuesOnly === true);
-      return rect ? rangeObject({ sheet, rects: [rect] }, desk) : null;
+      return rect ? desk.objects.range({ sheet, rects: [rect] }) : null;
     },
     _RegisterDataChangedEvent: listen(EVENT.changed),
     _UnregisterDataChangedEvent: leave(EVENT.changed),
@@ -115,10 +116,10 @@ const WORKSHEET: HostClass<SheetModel> = {
 
 /** By address or by name; without either, the whole sheet. */
 function getRange(sheet: SheetModel, [address]: readonly unknown[], desk: Desk): HostObject {
-  if (address === undefined || address === null) return rangeObject({ sheet, rects: [WHOLE_SHEET] }, desk);
+  if (address === undefined || address === null) return desk.objects.range({ sheet, rects: [WHOLE_SHEET] });
   if (typeof address !== "string") throw new ExcelFailure("InvalidArgument");
   const rect = namedRect(sheet, address, desk) ?? parseAddress(sheet, address);
-  return rangeObject({ sheet, rects: [rect] }, desk);
+  return desk.objects.range({ sheet, rects: [rect] });
 }
 
 function namedRect(sheet: SheetModel, name: string, { workbook }: Desk): Rect | undefined {

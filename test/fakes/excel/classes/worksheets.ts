@@ -1,9 +1,9 @@
 import { type Desk, guardStructure } from "../desk.ts";
 import { EVENT } from "../event-desk.ts";
 import { ExcelFailure } from "../failure.ts";
-import type { HostClass, HostObject, Method } from "../host-class.ts";
+import type { HostClass, Method } from "../host-class.ts";
 import { ensureSheetName } from "./sheet-rules.ts";
-import { worksheetObject } from "./worksheet.ts";
+import type { HostObject } from "../host-object.ts";
 
 const listen =
   (type: number): Method<null> =>
@@ -26,23 +26,23 @@ function listeners(names: Readonly<Record<string, number>>): Record<string, Meth
 
 export const WORKSHEETS: HostClass<null> = {
   name: "WorksheetCollection",
-  items: (_all, desk) => desk.workbook.sheets.map((sheet) => worksheetObject(sheet, desk)),
+  items: (_all, desk) => desk.workbook.sheets.map((sheet) => desk.objects.worksheet(sheet)),
   item: (_all, key, desk) => findSheet(key, desk) ?? notThere(),
   methods: {
     Add: (_all, [name], desk) => {
       guardStructure(desk);
       const given = typeof name === "string" ? ensureSheetName(desk, name) : freeName(desk);
-      return worksheetObject(desk.workbook.addSheet(given), desk);
+      return desk.objects.worksheet(desk.workbook.addSheet(given));
     },
     GetItemOrNullObject: (_all, [key], desk) => findSheet(key, desk) ?? null,
-    GetActiveWorksheet: (_all, _args, desk) => worksheetObject(desk.workbook.activeSheet, desk),
+    GetActiveWorksheet: (_all, _args, desk) => desk.objects.worksheet(desk.workbook.activeSheet),
     GetCount: (_all, [visibleOnly], desk) =>
       desk.workbook.sheets.filter(({ settings }) => visibleOnly !== true || settings.visibility === "visible").length,
     GetFirst: (_all, [visibleOnly], desk) => {
       const first = desk.workbook.sheets.find(
         ({ settings }) => visibleOnly !== true || settings.visibility === "visible",
       );
-      return first ? worksheetObject(first, desk) : notThere();
+      return first ? desk.objects.worksheet(first) : notThere();
     },
     ...listeners({
       DataChanged: EVENT.changed,
@@ -60,7 +60,7 @@ export const WORKSHEETS: HostClass<null> = {
 
 function findSheet(key: unknown, desk: Desk): HostObject | undefined {
   const sheet = desk.workbook.find(String(key));
-  return sheet && worksheetObject(sheet, desk);
+  return sheet && desk.objects.worksheet(sheet);
 }
 
 function freeName({ workbook }: Desk): string {
