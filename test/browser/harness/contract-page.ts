@@ -24,6 +24,13 @@ export interface ContractPage {
   moveRowAbove(sheet: string, row: string, target: string): void;
   moveColumnBefore(sheet: string, column: string, target: string): void;
   noteOf(cell: At): string | undefined;
+  /** The block's first cell comes so far beside that cell. */
+  paste(
+    cell: At,
+    block: readonly (readonly CellValue[])[],
+    shift: { readonly rows: number; readonly columns: number },
+  ): void;
+  insertColumnBefore(sheet: string, column: string): void;
 }
 
 declare global {
@@ -57,6 +64,10 @@ function columnAt(sheet: string, column: string): number {
   return at;
 }
 
+function typed(value: CellValue, formula: string | null) {
+  return { v: value, f: formula === null ? null : `=${formula}`, p: null, si: null };
+}
+
 window.contractPage = {
   async draw(book, aborted) {
     const steps: (readonly [number, number])[] = [];
@@ -66,10 +77,21 @@ window.contractPage = {
   read: () => host.read(),
   mark: (marks) => host.mark(marks),
   type(cell, value, formula) {
-    const patch = { v: value, f: formula === null ? null : `=${formula}`, p: null, si: null };
-    const cells: CellMatrix = { [rowAt(cell.sheet, cell.row)]: { [columnAt(cell.sheet, cell.column)]: patch } };
+    const cells: CellMatrix = {
+      [rowAt(cell.sheet, cell.row)]: { [columnAt(cell.sheet, cell.column)]: typed(value, formula) },
+    };
     board.write(cell.sheet, cells);
   },
+  paste(cell, block, { rows, columns }) {
+    const [top, left] = [rowAt(cell.sheet, cell.row) + rows, columnAt(cell.sheet, cell.column) + columns];
+    const lines = block.map(
+      (values, down) =>
+        [top + down, Object.fromEntries(values.map((value, right) => [left + right, typed(value, null)]))] as const,
+    );
+    board.write(cell.sheet, Object.fromEntries(lines));
+  },
+  insertColumnBefore: (sheet, column) =>
+    void board.own(() => sheetOf(sheet).insertColumnBefore(columnAt(sheet, column))),
   insertRowAbove: (sheet, row) => void board.own(() => sheetOf(sheet).insertRowBefore(rowAt(sheet, row))),
   deleteRow: (sheet, row) => void board.own(() => sheetOf(sheet).deleteRow(rowAt(sheet, row))),
   moveRowAbove(sheet, row, target) {

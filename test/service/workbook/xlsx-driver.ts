@@ -3,15 +3,11 @@ import { cornerText } from "#core/sheet/row-key.ts";
 import { fileText } from "#service/workbook/xlsx/file-text.ts";
 import type { XlsxHost } from "#service/workbook/xlsx-host.ts";
 import type { DrivenCell, SheetDriver } from "#test/contracts/sheet-host.ts";
+import type { OfficerHands } from "#test/journeys/edit-script.ts";
 
 /** An officer with a spreadsheet program, played by exceljs on our own file: opens it, changes it, saves it. */
 export function xlsxDriver(host: XlsxHost): SheetDriver {
-  const change = async (sheetKey: string, work: (sheet: ExcelJS.Worksheet) => void) => {
-    const workbook = await load(host);
-    work(sheetByKey(workbook, sheetKey));
-    escapeTexts(workbook);
-    host.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  };
+  const change = changeIn(host);
   const inCell = (cell: DrivenCell, work: (target: ExcelJS.Cell) => void) =>
     change(cell.sheet, (sheet) => {
       work(sheet.getCell(rowAt(sheet, cell.row), columnAt(sheet, cell.column)));
@@ -38,6 +34,35 @@ export function xlsxDriver(host: XlsxHost): SheetDriver {
       if (typeof note === "string") return note;
       return (note as ExcelJS.Comment | undefined)?.texts?.map(({ text }) => text).join("");
     },
+  };
+}
+
+/** As xlsxDriver, with blocks and columns of his own. */
+export function xlsxHands(host: XlsxHost): OfficerHands {
+  const change = changeIn(host);
+  return {
+    ...xlsxDriver(host),
+    paste: (cell, block, { rows, columns } = { rows: 0, columns: 0 }) =>
+      change(cell.sheet, (sheet) => {
+        const [top, left] = [rowAt(sheet, cell.row) + rows, columnAt(sheet, cell.column) + columns];
+        block.forEach((values, down) => {
+          values.forEach((value, right) => (sheet.getCell(top + down, left + right).value = value));
+        });
+      }),
+    insertColumnBefore: (sheetKey, column) =>
+      change(sheetKey, (sheet) => {
+        const at = columnAt(sheet, column) - 1;
+        rearrangeRows(sheet, (rows) => rows.map((cells) => padded(cells, sheet.columnCount).toSpliced(at, 0, null)));
+      }),
+  };
+}
+
+function changeIn(host: XlsxHost) {
+  return async (sheetKey: string, work: (sheet: ExcelJS.Worksheet) => void): Promise<void> => {
+    const workbook = await load(host);
+    work(sheetByKey(workbook, sheetKey));
+    escapeTexts(workbook);
+    host.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
   };
 }
 
@@ -88,7 +113,7 @@ function rearrangeRows(sheet: ExcelJS.Worksheet, arrange: (rows: readonly Values
   }
   const arranged = arrange(rows);
   for (let row = 0; row < Math.max(height, arranged.length); row += 1) {
-    for (let column = 0; column < width; column += 1)
+    for (let column = 0; column < Math.max(width, arranged[row]?.length ?? 0); column += 1)
       sheet.getCell(row + 1, column + 1).value = arranged[row]?.[column] ?? null;
   }
 }
