@@ -28,3 +28,10 @@ const PLAIN_WORDS = /^[\p{L}（(《“「【][^\d]*$/u;
 function isMisread(text: string): boolean {
   return !PLAIN_WORDS.test(text) || /^(?:true|false)$/i.test(text);
 }
+
+const SYMBOL = /^"([^"]) "(.*?);"\1 "-/;
+
+/** Without the state's symbol: what `formatWithSymbol` was given. */
+export function plainFormat(format: string): string {
+  return SYMBOL.exec(format)?.[2] ?? format;
+}

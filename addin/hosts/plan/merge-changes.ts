@@ -31,7 +31,7 @@ function stoodAreas({ standing, stood }: SheetMove): readonly Area[] {
 }
 
 /** Own columns within a merged title belong to it; rows that were sorted apart are not merged. */
-function coveredArea(merge: Area, placement: Placement): Area | undefined {
+export function coveredArea(merge: Area, placement: Placement): Area | undefined {
   const columns = placement.columns.slice(merge.left, merge.right + 1);
   const left = Math.min(...columns);
   const across = placedArea({ ...merge, left: 0, right: 0 }, { ...placement, columns: [left] });

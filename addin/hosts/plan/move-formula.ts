@@ -6,7 +6,12 @@ export type LineMap = (line: number) => number;
 export interface SheetMaps {
   readonly row: LineMap;
   readonly column: LineMap;
+  /** Tab name to write, where a formula names the sheet. */
+  readonly tab: string;
 }
+
+/** Of a tab by name (null: the formula's own); undefined leaves references to it as they are. */
+export type MapsOf = (sheet: string | null) => SheetMaps | undefined;
 
 const REFERENCE =
   /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?:(:)(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(!])/gu;
@@ -14,16 +19,16 @@ const REFERENCE =
 /**
  * A formula that spoke of cells where a plan counts them, speaking of where they stand. Ranges cover all lines between
  * their ends, in whatever order the officer sorted them.
- * @param mapsOf of a tab by name (null: the formula's own); undefined leaves such references as they are
  */
-export function moveFormula(formula: string, mapsOf: (sheet: string | null) => SheetMaps | undefined): string {
+export function moveFormula(formula: string, mapsOf: MapsOf): string {
   return formula.replace(REFERENCE, (whole: string, ...groups: unknown[]) => {
     const before = formula.charAt((groups[10] as number) - 1);
     const [sheet, , letters, , digits] = groups as (string | undefined)[];
     // A text, or the end of a longer name.
     if (letters === undefined || digits === undefined || /[\p{L}\p{N}_.$]/u.test(before)) return whole;
     const maps = mapsOf(sheet === undefined ? null : tabName(sheet));
-    return maps ? `${sheet ?? ""}${movedReference(groups as (string | undefined)[], maps)}` : whole;
+    if (!maps) return whole;
+    return `${sheet === undefined ? "" : `${quotedTab(maps.tab)}!`}${movedReference(groups as (string | undefined)[], maps)}`;
   });
 }
 
@@ -54,6 +59,11 @@ function reach(map: LineMap, from: number, to: number): { readonly least: number
     most = Math.max(most, place);
   }
   return { least, most };
+}
+
+/** As formulas and names write a tab. */
+export function quotedTab(tab: string): string {
+  return `'${tab.replaceAll("'", "''")}'`;
 }
 
 function tabName(prefix: string): string {
@@ -88,8 +98,9 @@ export function equalFormula(a: string, b: string): boolean {
   return a === b || plainFormula(a) === plainFormula(b);
 }
 
+/** Quotes around a tab's name are the program's to choose. */
 function plainFormula(formula: string): string {
   return formula
-    .replace(/"(?:[^"]|"")*"|\s+|_xlfn\.|_xlws\./g, (part) => (part.startsWith('"') ? part : ""))
+    .replace(/"(?:[^"]|"")*"|\s+|'|_xlfn\.|_xlws\./g, (part) => (part.startsWith('"') ? part : ""))
     .toUpperCase();
 }

@@ -20,12 +20,6 @@ export interface SheetMove {
   readonly stood: SheetMaps;
 }
 
-/** Of the tab that a formula of `plan` names; null: its own tab. undefined: none of ours. */
-export type MapsOf = (
-  sheet: string | null,
-  plan: SheetPlan,
-) => { readonly drawn: SheetMaps; readonly stood: SheetMaps } | undefined;
-
 /** @param wasDrawn was this row key in what was issued last? Others in the key column are the officer's doing and stay. */
 export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: (rowKey: string) => boolean): SheetMove {
   const lines = standingLines(standing.reading);
@@ -40,6 +34,7 @@ export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: (r
   const rows = lineSteps(placedOrder(rowIds, drawnOrder(rowIds, standing, lines), hasOwnContent), lines.keyRow + 1);
   const columns = lineSteps(columnIds, lines.keyColumn + 1);
   const spoken = speaksOf(plan);
+  const tab = standing.reading.name;
   return {
     ...{ plan, standing, lines, rows, columns },
     placement: {
@@ -47,8 +42,8 @@ export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: (r
       keyRow: rows.moved[lines.keyRow] ?? lines.keyRow,
       keyColumn: columns.moved[lines.keyColumn] ?? lines.keyColumn,
     },
-    maps: { row: lineMap(spoken.rows, rows.places), column: lineMap(spoken.columns, columns.places) },
-    stood: { row: movedLine(rows), column: movedLine(columns) },
+    maps: { row: lineMap(spoken.rows, rows.places), column: lineMap(spoken.columns, columns.places), tab },
+    stood: { row: movedLine(rows), column: movedLine(columns), tab },
   };
 }
 

@@ -31,10 +31,13 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
  * @param longest characters of one list
  */
 export function addressLists(areas: readonly Area[], longest: number): readonly string[] {
+  return joinedLists(areas.map(areaAddress), longest);
+}
+
+export function joinedLists(addresses: readonly string[], longest: number): readonly string[] {
   const lists: string[] = [];
   let list = "";
-  for (const area of areas) {
-    const address = areaAddress(area);
+  for (const address of addresses) {
     if (list !== "" && list.length + 1 + address.length > longest) {
       lists.push(list);
       list = "";

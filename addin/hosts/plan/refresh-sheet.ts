@@ -7,8 +7,8 @@ import { GENERAL } from "./cell-input.ts";
 import { changedPaint, type DrawnLines } from "./changed-paint.ts";
 import type { LineSteps } from "./line-steps.ts";
 import { mergeChanges } from "./merge-changes.ts";
-import { equalFormula, moveFormula } from "./move-formula.ts";
-import type { MapsOf, SheetMove } from "./move-sheet.ts";
+import { equalFormula, moveFormula, type MapsOf } from "./move-formula.ts";
+import type { SheetMove } from "./move-sheet.ts";
 import {
   NOTHING,
   type Area,
@@ -58,14 +58,20 @@ export interface RefreshOptions {
   readonly isMarked: (rowKey: string, columnKey: string) => boolean;
 }
 
-export function refreshSheet(move: SheetMove, mapsOf: MapsOf, options: RefreshOptions): SheetRefresh {
+/** How the formulas of one sheet move: those of its plan, and those that stand in it. */
+export interface FormulaMaps {
+  readonly drawn: MapsOf;
+  readonly stood: MapsOf;
+}
+
+export function refreshSheet(move: SheetMove, maps: FormulaMaps, options: RefreshOptions): SheetRefresh {
   const { plan, rows, columns, placement } = move;
   const frame = options.isFrameSure ? move.standing.frame : null;
   const lines = drawnLines(move, options);
   return {
     ...{ plan, placement, rows, columns },
     keys: keyChanges(move),
-    contents: contentChanges(move, mapsOf),
+    contents: contentChanges(move, maps),
     formats: changedPaint(plan.formats, { stood: frame?.formats ?? null, lines, none: undefined }),
     looks: changedPaint(plan.looks, { stood: frame?.looks ?? null, lines, none: undefined }),
     rules: changedPaint<CellRule | null>(plan.rules, { stood: frame?.rules ?? null, lines, none: null }),
@@ -115,13 +121,13 @@ function keyChanges({ plan, lines, rows, columns, placement }: SheetMove): reado
 
 const EMPTY: ReadCell = { value: null };
 
-function contentChanges(move: SheetMove, mapsOf: MapsOf): readonly CellChange[] {
+function contentChanges(move: SheetMove, maps: FormulaMaps): readonly CellChange[] {
   const { plan, rows, columns } = move;
   const changes: CellChange[] = [];
   plan.contents.forEach((cells, rowAt) => {
     cells.forEach((cell, columnAt) => {
-      const content = placedContent(cell, move, mapsOf);
-      if (isEqual(content, standingContent(move, { rowAt, columnAt }, mapsOf))) return;
+      const content = placedContent(cell, maps.drawn);
+      if (isEqual(content, standingContent(move, { rowAt, columnAt }, maps.stood))) return;
       const format = plan.formats.table[plan.formats.at[rowAt]?.[columnAt] ?? NOTHING] ?? GENERAL;
       changes.push({ row: rows.places[rowAt] ?? 0, column: columns.places[columnAt] ?? 0, content, format });
     });
@@ -129,21 +135,21 @@ function contentChanges(move: SheetMove, mapsOf: MapsOf): readonly CellChange[] 
   return [...changes, ...ownChanges(move)];
 }
 
-function placedContent(cell: ReadCell, { plan }: SheetMove, mapsOf: MapsOf): ReadCell {
+export function placedContent(cell: ReadCell, mapsOf: MapsOf): ReadCell {
   if (cell.formula === undefined) return cell;
-  return { ...cell, formula: moveFormula(cell.formula, (sheet) => mapsOf(sheet, plan)?.drawn) };
+  return { ...cell, formula: moveFormula(cell.formula, mapsOf) };
 }
 
 /** Formulas read as they will once new lines came. */
 function standingContent(
-  { plan, standing, rows, columns }: SheetMove,
+  { standing, rows, columns }: SheetMove,
   { rowAt, columnAt }: { readonly rowAt: number; readonly columnAt: number },
   mapsOf: MapsOf,
 ): ReadCell {
   const [row = null, column = null] = [rows.before[rowAt], columns.before[columnAt]];
   const stands = row === null || column === null ? EMPTY : (standing.reading.rows[row]?.[column] ?? EMPTY);
   if (stands.formula === undefined) return stands;
-  return { ...stands, formula: moveFormula(stands.formula, (sheet) => mapsOf(sheet, plan)?.stood) };
+  return { ...stands, formula: moveFormula(stands.formula, mapsOf) };
 }
 
 function isEqual(content: ReadCell, stands: ReadCell): boolean {

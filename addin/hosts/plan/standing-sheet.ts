@@ -118,18 +118,41 @@ export function standingMerges({ reading, frame }: StandingSheet): {
   };
 }
 
-function mergesOf(
-  frame: SheetFrame | null,
-  { rows, columns }: { readonly rows: readonly OurLine[]; readonly columns: readonly OurLine[] },
-): SheetPlan["merges"] {
+/** Names of the drawn book, in the counting of `planOfStanding`; those whose cells are gone are left out. */
+export function standingNames(names: readonly NamePlan[], sheets: readonly StandingSheet[]): readonly NamePlan[] {
+  const areaIn = new Map(
+    sheets.map(({ key, reading, frame }) => {
+      const lines = standingLines(reading);
+      const rows = ourLines(lines.rowKeys, frame?.rowKeys);
+      return [key, areaFinder({ rows, columns: ourLines(lines.columnKeys, frame?.columnKeys) })];
+    }),
+  );
+  return names.flatMap((name) => {
+    const area = areaIn.get(name.sheet)?.(name.area);
+    return area ? [{ ...name, area }] : [];
+  });
+}
+
+interface OurLines {
+  readonly rows: readonly OurLine[];
+  readonly columns: readonly OurLine[];
+}
+
+function mergesOf(frame: SheetFrame | null, lines: OurLines): SheetPlan["merges"] {
+  const find = areaFinder(lines);
+  return (frame?.merges ?? []).flatMap((merge) => find(merge) ?? []);
+}
+
+/** From the frame's counting to that of the lines that still stand. */
+function areaFinder({ rows, columns }: OurLines): (area: Area) => Area | undefined {
   const rowAt = new Map(rows.map(({ drawn }, at) => [drawn, at]));
   const columnAt = new Map(columns.map(({ drawn }, at) => [drawn, at]));
-  return (frame?.merges ?? []).flatMap((merge) => {
-    const [top, bottom] = [rowAt.get(merge.top), rowAt.get(merge.bottom)];
-    const [left, right] = [columnAt.get(merge.left), columnAt.get(merge.right)];
-    if (top === undefined || bottom === undefined || left === undefined || right === undefined) return [];
-    return [{ top, left, bottom, right }];
-  });
+  return (area) => {
+    const [top, bottom] = [rowAt.get(area.top), rowAt.get(area.bottom)];
+    const [left, right] = [columnAt.get(area.left), columnAt.get(area.right)];
+    if (top === undefined || bottom === undefined || left === undefined || right === undefined) return undefined;
+    return { top, left, bottom, right };
+  };
 }
 
 function ownCells(

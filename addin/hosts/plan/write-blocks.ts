@@ -1,5 +1,7 @@
-import { inputOf } from "./cell-input.ts";
-import type { Area, CellInput, Painted, SheetPlan } from "./plan.ts";
+import { cornerText } from "#core/sheet/row-key.ts";
+import { GENERAL, inputOf } from "./cell-input.ts";
+import type { Area, CellInput, Painted } from "./plan.ts";
+import type { FreshSheet } from "./plan-changes.ts";
 import type { CellChange } from "./refresh-sheet.ts";
 
 /** Values and formulas for one rectangle of the worksheet. Physical, 0-based; null leaves a cell as it is. */
@@ -13,18 +15,25 @@ export function blockArea({ top, left, inputs }: WriteBlock): Area {
   return { top, left, bottom: top + inputs.length - 1, right: left + (inputs[0]?.length ?? 1) - 1 };
 }
 
-/** A whole sheet that is drawn anew, keys in row 1 and column A. */
-export function freshInputs(plan: SheetPlan, corner: string): WriteBlock {
-  const formatAt = (row: number, column: number) => paintedAt(plan.formats, row, column) ?? "";
-  const rows = plan.contents.map((cells, row) => [
-    plan.rowKeys[row] ?? "",
-    ...cells.map((cell, column) => emptyAsNull(inputOf(cell, formatAt(row, column)))),
-  ]);
-  return { top: 0, left: 0, inputs: [[corner, ...plan.columnKeys], ...rows] };
-}
-
-function emptyAsNull(input: CellInput): CellInput | null {
-  return input === "" ? null : input;
+/** Everything that a sheet holds that is drawn anew, its keys and what the officer once had beside it. */
+export function freshInputs({ plan, placement, own }: FreshSheet): WriteBlock {
+  const height = Math.max(placement.keyRow, ...placement.rows, ...own.map(({ row }) => row)) + 1;
+  const width = Math.max(placement.keyColumn, ...placement.columns, ...own.map(({ column }) => column)) + 1;
+  const inputs = Array.from({ length: height }, () => Array.from({ length: width }, (): CellInput | null => null));
+  const put = (row: number, column: number, input: CellInput) => {
+    const cells = inputs[row];
+    if (cells && input !== "") cells[column] = input;
+  };
+  put(placement.keyRow, placement.keyColumn, cornerText(plan));
+  plan.columnKeys.forEach((key, at) => put(placement.keyRow, placement.columns[at] ?? 0, key));
+  placement.rows.forEach((row, at) => {
+    put(row, placement.keyColumn, plan.rowKeys[at] ?? "");
+    plan.contents[at]?.forEach((cell, column) =>
+      put(row, placement.columns[column] ?? 0, inputOf(cell, paintedAt(plan.formats, at, column) ?? "")),
+    );
+  });
+  for (const { row, column, content } of own) put(row, column, inputOf(content, GENERAL));
+  return { top: 0, left: 0, inputs };
 }
 
 export function paintedAt<T>({ table, at }: Painted<T>, row: number, column: number): T | undefined {
@@ -65,32 +74,16 @@ function blockOf(changes: readonly CellChange[]): WriteBlock {
 }
 
 /**
- * Pieces that fit into one request each, of whole rows.
- * @param most JSON characters of one piece; `taken` of the first one are used already
+ * Pieces of whole rows, small enough to fill requests evenly.
+ * @param cells of one piece at most, but one row at least
  */
-export function splitBlock(block: WriteBlock, most: number, taken = 0): readonly WriteBlock[] {
-  const pieces: WriteBlock[] = [];
-  let from = 0;
-  let size = taken;
-  block.inputs.forEach((cells, at) => {
-    const more = jsonBytes(cells);
-    if (size + more > most && at > from) {
-      pieces.push({ top: block.top + from, left: block.left, inputs: block.inputs.slice(from, at) });
-      [from, size] = [at, 0];
-    }
-    size += more;
-  });
-  return [...pieces, { top: block.top + from, left: block.left, inputs: block.inputs.slice(from) }];
-}
-
-/** @returns undefined when it is one row already. */
-export function halves(block: WriteBlock): readonly [WriteBlock, WriteBlock] | undefined {
-  const middle = block.inputs.length >> 1;
-  if (middle === 0) return undefined;
-  return [
-    { ...block, inputs: block.inputs.slice(0, middle) },
-    { ...block, top: block.top + middle, inputs: block.inputs.slice(middle) },
-  ];
+export function splitBlock(block: WriteBlock, cells: number): readonly WriteBlock[] {
+  const rows = Math.max(1, Math.floor(cells / Math.max(1, block.inputs[0]?.length ?? 1)));
+  return Array.from({ length: Math.ceil(block.inputs.length / rows) }, (_, at) => ({
+    ...block,
+    top: block.top + at * rows,
+    inputs: block.inputs.slice(at * rows, (at + 1) * rows),
+  }));
 }
 
 /** What it weighs in a request: UTF-8, where most of our texts take three bytes a character. */

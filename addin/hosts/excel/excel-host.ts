@@ -1,0 +1,202 @@
+import { parseAddress } from "#core/sheet/cell-address.ts";
+import { encodeSnapshot, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type {
+  BookStep,
+  CellMark,
+  CellWrite,
+  DrawOptions,
+  MenuEntry,
+  Selection,
+  Unsubscribe,
+} from "#core/sheet/sheet-host.ts";
+import { deflateCodec } from "../deflate-codec.ts";
+import type { DeskSheet } from "../desk-sheet.ts";
+import { HostFailure } from "../host-failure.ts";
+import { planBook } from "../plan/plan-book.ts";
+import { drawBook, undoLastDraw } from "./draw-book.ts";
+import { ExcelBook } from "./excel-book.ts";
+import { listenTo, stopListening } from "./excel-events.ts";
+import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
+import { changeCells, type KeyedChange } from "./keyed-cells.ts";
+import { keptSheetOps } from "./kept-ops.ts";
+import { markChanges, rememberMarks, withNotesApart, writeChanges } from "./cell-changes.ts";
+
+/** Excel's face of a book, over Office.js. */
+export class ExcelHost implements DeskSheet {
+  readonly #pause: Pause;
+  readonly #turns = new OneByOne();
+  readonly #book = new ExcelBook(deflateCodec);
+  readonly #selectionListeners = new Set<(selection: Selection) => void>();
+  readonly #editListeners = new Set<() => void>();
+  #menu: readonly MenuEntry[] = [];
+  #handlers: Awaited<ReturnType<typeof listenTo>> = [];
+  #isEditTold = true;
+  #isSelectionAsked = false;
+  #selectionTold = "";
+  #isClosed = false;
+
+  constructor(pause: Pause = pauseFor) {
+    this.#pause = pause;
+  }
+
+  /** Listens to the workbook. @throws HostFailure */
+  async open(): Promise<void> {
+    this.#handlers = await this.#act((run) =>
+      listenTo(run, {
+        edited: (change) => {
+          if (this.#book.noteChange(change)) this.#tellEdit();
+        },
+        selected: () => this.#askSelection(),
+      }),
+    );
+  }
+
+  async draw(book: SheetBook, options: DrawOptions = {}): Promise<void> {
+    await this.#act(async (run) => {
+      const plan = planBook(book, deflateCodec, options.base);
+      await drawBook(run, this.#book, { plan, task: { ...options, keepsBefore: true } });
+    });
+  }
+
+  read(): Promise<BookReading> {
+    return this.#act((run) => this.#book.read(run));
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<void> {
+    if (marks.length === 0) return;
+    await this.#act(async (run) => {
+      await withNotesApart(run, this.#book, markChanges(this.#book, marks));
+      rememberMarks(this.#book, marks);
+    });
+  }
+
+  async write(cells: readonly CellWrite[]): Promise<void> {
+    if (cells.length === 0) return;
+    await this.#act((run) => changeCells(run, { book: this.#book, changes: writeChanges(this.#book, cells) }));
+    this.#tellEdit();
+  }
+
+  async advance({ writes, marks, base }: BookStep): Promise<void> {
+    const ops = keptSheetOps(META_SHEET, [encodeSnapshot(base, deflateCodec)], true);
+    const also = (workbook: Excel.Workbook) => {
+      for (const op of ops) op.queue(workbook);
+    };
+    await this.#act(async (run) => {
+      const changes: readonly KeyedChange[] = [...writeChanges(this.#book, writes), ...markChanges(this.#book, marks)];
+      await withNotesApart(run, this.#book, changes, also);
+      rememberMarks(this.#book, marks);
+    });
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    if (!parseAddress(place.address)) return;
+    await this.#act(async (run) => {
+      const sheet = await run.step(({ worksheets }) => {
+        const found = worksheets.getItemOrNullObject(place.sheet);
+        found.activate();
+        found.getRange(place.address).select();
+        return found.load("name");
+      });
+      if (sheet.isNullObject) throw new HostFailure("sheet-gone", "", { sheet: place.sheet, address: place.address });
+    });
+  }
+
+  onSelection(listener: (selection: Selection) => void): Unsubscribe {
+    this.#selectionListeners.add(listener);
+    return () => this.#selectionListeners.delete(listener);
+  }
+
+  onEdited(listener: () => void): Unsubscribe {
+    this.#editListeners.add(listener);
+    return () => this.#editListeners.delete(listener);
+  }
+
+  /** Excel gives nothing to the page while a cell is edited: whoever reads next waits for the end of it, or says so. */
+  async commitTyping(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** F6 goes round Excel's panes by itself; what can be done from here is to take the keyboard out of the page. */
+  focus(): void {
+    if (typeof document !== "undefined" && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  async setMenu(entries: readonly MenuEntry[]): Promise<void> {
+    this.#menu = entries;
+  }
+
+  async runEntry(id: string): Promise<boolean> {
+    const entry = this.#menu.find((candidate) => candidate.id === id);
+    const selection = entry && (await this.selection());
+    if (!entry || !selection) return false;
+    entry.run(selection);
+    return true;
+  }
+
+  async selection(): Promise<Selection | null> {
+    try {
+      return await this.#act((run) => this.#book.selection(run));
+    } catch (error) {
+      // A picture or a chart is selected.
+      if (error instanceof HostFailure && error.code === "sheet-gone") return null;
+      throw error;
+    }
+  }
+
+  attach(): Promise<string | null> {
+    return this.#act((run) => this.#book.attach(run));
+  }
+
+  undoDraw(): Promise<boolean> {
+    return this.#act((run) => undoLastDraw(run, this.#book));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#selectionListeners.clear();
+    this.#editListeners.clear();
+    await this.#turns.do(() => stopListening(this.#handlers));
+    this.#handlers = [];
+  }
+
+  #act<T>(work: (run: ExcelRun) => Promise<T>): Promise<T> {
+    return this.#turns.do(() => runExcel(work, this.#pause));
+  }
+
+  /** Once per turn: a paste is many cells and one edit. */
+  #tellEdit(): void {
+    if (!this.#isEditTold || this.#isClosed) return;
+    this.#isEditTold = false;
+    queueMicrotask(() => {
+      this.#isEditTold = true;
+      for (const listener of this.#editListeners) listener();
+    });
+  }
+
+  /** While one answer is on its way, later cells need no question of their own: it tells where the officer is by then. */
+  #askSelection(): void {
+    if (this.#isSelectionAsked || this.#isClosed || this.#selectionListeners.size === 0) return;
+    this.#isSelectionAsked = true;
+    queueMicrotask(() => void this.#tellSelection());
+  }
+
+  async #tellSelection(): Promise<void> {
+    try {
+      const selection = await this.#act((run) => {
+        this.#isSelectionAsked = false;
+        return this.#book.selection(run);
+      });
+      const text = JSON.stringify(selection);
+      if (text === this.#selectionTold || this.#isClosed) return;
+      this.#selectionTold = text;
+      for (const listener of this.#selectionListeners) listener(selection);
+    } catch (error) {
+      this.#isSelectionAsked = false;
+      // Where the officer is, is told again as soon as he goes on; what he does himself says why it fails.
+      if (!(error instanceof HostFailure)) throw error;
+    }
+  }
+}
