@@ -165,6 +165,8 @@ export interface WpsName {
 }
 
 export interface WpsApiEvent {
+  /** Set by a listener: the program does not do what it was about to do. */
+  Cancel: boolean;
   AddApiEventListener(name: string, listener: WpsListener): void;
   RemoveApiEventListener(name: string, listener: WpsListener): void;
 }

@@ -1,0 +1,69 @@
+/**
+ * The hidden page that WPS loads with the ribbon. ribbon.xml calls these functions by name; the pane is another page, which
+ * finds its commands in PluginStorage.
+ */
+import { giveCommand, paneIn, rememberPane } from "#addin/hosts/wps/command-channel.ts";
+import { wpsOfPage } from "#addin/hosts/wps/open-wps.ts";
+import type { WpsApplication, WpsTaskPane } from "#addin/hosts/wps/wps-application.ts";
+import { WPS } from "#addin/hosts/wps/wps-numbers.ts";
+import { isCommandId } from "./commands.ts";
+
+/** What WPS hands over with a click: the id of the button. */
+export interface RibbonControl {
+  readonly Id: string;
+}
+
+const PANE_TITLE = "党务台账";
+const PANE_WIDTH = 360;
+
+/** Something went wrong before the pane could say so: the button does nothing, and WPS goes on. */
+const NOTHING_DONE = false;
+const DONE = true;
+
+export function onTaizhangCommand(control: RibbonControl): boolean {
+  const app = wpsOfPage();
+  if (!app || !isCommandId(control.Id)) return NOTHING_DONE;
+  giveCommand(app.PluginStorage, control.Id);
+  showPane(app);
+  return DONE;
+}
+
+export function onTaizhangLoad(): boolean {
+  return DONE;
+}
+
+/** Address of the button's picture. */
+export function getTaizhangImage(control: RibbonControl): string {
+  return new URL(`/icons/${control.Id}-32.png`, location.href).href;
+}
+
+/** One pane for all commands; somebody may have closed it for good. */
+function showPane(app: WpsApplication): void {
+  const known = paneIn(app.PluginStorage);
+  const pane = (known === undefined ? undefined : standingPane(app, known)) ?? newPane(app);
+  pane.Visible = true;
+}
+
+function standingPane(app: WpsApplication, id: number): WpsTaskPane | undefined {
+  try {
+    return app.GetTaskPane(id);
+  } catch (error) {
+    // Asked for a pane that is gone, the program fails.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+function newPane(app: WpsApplication): WpsTaskPane {
+  const pane = app.CreateTaskPane(new URL("/wps.html", location.href).href, PANE_TITLE);
+  pane.DockPosition = WPS.dockRight;
+  pane.Width = PANE_WIDTH;
+  rememberPane(app.PluginStorage, pane.ID);
+  return pane;
+}
+
+Object.assign(globalThis, {
+  OnTaizhangCommand: onTaizhangCommand,
+  OnTaizhangLoad: onTaizhangLoad,
+  GetTaizhangImage: getTaizhangImage,
+});
