@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
+import { CopyNewDialog } from "./later-places.tsx";
 import type { PlacesProps } from "./places.tsx";
 
 export interface OpenPlaceProps extends PlacesProps {

@@ -1,6 +1,5 @@
-import { useState, type ReactNode } from "react";
-import { NoticesPlace } from "#addin/account/notices-place.tsx";
-import { PersonalPlace } from "#addin/account/personal-place.tsx";
+import { Spinner } from "@fluentui/react-components";
+import { Suspense, useState, type ReactNode } from "react";
 import type { Lists } from "#addin/account/use-lists.ts";
 import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
 import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
@@ -13,12 +12,12 @@ import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { LedgerGap } from "#core/sheet/ledger/ledger-gaps.ts";
-import { ComparePlace } from "./compare-place.tsx";
+import { ArrivalGuard } from "./arrival-guard.tsx";
 import { ConnectionPlace } from "./connection-place.tsx";
 import type { DeskWork } from "./desk-work.ts";
-import { ExportPlace } from "./export-place.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
 import type { LookedAt } from "./look-at.ts";
+import { ComparePlace, ExportPlace, NoticesPlace, PersonalPlace } from "./later-places.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import type { SignedInPaneProps } from "./pane-props.ts";
 
@@ -70,7 +69,12 @@ export function Places(props: PlacesProps) {
     setWanted(id);
     props.go("open");
   };
-  return PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger });
+  const drawn = PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger });
+  return (
+    <ArrivalGuard language={props.language}>
+      <Suspense fallback={<Spinner size="small" />}>{drawn}</Suspense>
+    </ArrivalGuard>
+  );
 }
 
 function FindingsPlace({ language, state, gaps, work, kept }: PlacesProps) {

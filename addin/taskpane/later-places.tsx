@@ -1,0 +1,12 @@
+/** Places that need the service anyway and are not of every day: their code comes when somebody goes there. */
+import { lazy } from "react";
+
+export const ComparePlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ComparePlace })));
+export const CopyNewDialog = lazy(() => rare().then((all) => ({ default: all.rarePlaces.CopyNewDialog })));
+export const ExportPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ExportPlace })));
+export const NoticesPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.NoticesPlace })));
+export const PersonalPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.PersonalPlace })));
+
+async function rare() {
+  return await import(/* webpackChunkName: "pane-rare" */ "./rare-places.tsx");
+}

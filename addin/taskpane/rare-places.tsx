@@ -1,0 +1,8 @@
+import { NoticesPlace } from "#addin/account/notices-place.tsx";
+import { PersonalPlace } from "#addin/account/personal-place.tsx";
+import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
+import { ComparePlace } from "./compare-place.tsx";
+import { ExportPlace } from "./export-place.tsx";
+
+/** One file for all of them: whoever goes to one may well go to the next. */
+export const rarePlaces = { ComparePlace, CopyNewDialog, ExportPlace, NoticesPlace, PersonalPlace };

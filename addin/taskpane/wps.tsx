@@ -1,0 +1,4 @@
+import { openWps } from "#addin/hosts/wps/open-wps.ts";
+import { startPane } from "./start-pane.tsx";
+
+startPane(openWps);
