@@ -157,7 +157,10 @@ module.exports = {
         "A host turns the sheet model into one kind of grid; it knows no other host, no screen and no service. What they share is the plan.",
       severity: "error",
       from: { path: "^addin/hosts/([^/]+)/", pathNot: "^addin/hosts/plan/" },
-      to: { path: "^addin/", pathNot: ["^addin/hosts/(?:$1|plan)/", "^addin/hosts/[^/]+\\.ts$", "^addin/wording/"] },
+      to: {
+        path: "^addin/",
+        pathNot: ["^addin/hosts/(?:$1|plan)/", "^addin/hosts/[^/]+\\.ts$", "^addin/(?:wording|commands)/"],
+      },
     },
     {
       name: "plans-know-no-host",

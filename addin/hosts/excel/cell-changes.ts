@@ -10,7 +10,7 @@ import { protect } from "./draw-plan.ts";
 import type { ExcelBook } from "./excel-book.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import { changeCells, type KeyedChange } from "./keyed-cells.ts";
-import { markKey, type DrawnCell } from "./known-book.ts";
+import { markKey, type DrawnCell, type KnownBook } from "./known-book.ts";
 
 const FREE: CellRule = { constraint: null, note: "" };
 
@@ -49,13 +49,16 @@ function markedFormat(format: string, state: CellState): string {
 
 /** What stands there already is not said again: rules of a protected sheet are not always Excel's to change. */
 function noteChange(book: ExcelBook, mark: CellMark, drawn: DrawnCell | undefined): KeyedChange["note"] {
-  if (mark.note === undefined) return undefined;
-  const text = noteText(mark.note);
-  const marked = book.known?.marks.get(markKey(mark.sheet, mark.row, mark.column))?.note;
-  const stands = marked ?? (book.known?.isFrameSure === true ? (drawn?.rule?.note ?? "") : undefined);
-  if (stands === text) return undefined;
-  if (!book.known?.frame) return { text, rule: undefined };
-  return { text, rule: drawn?.rule ?? FREE };
+  const { known } = book;
+  if (mark.note === undefined || standingNote(known, mark, drawn) === noteText(mark.note)) return undefined;
+  return { text: noteText(mark.note), rule: known?.frame ? (drawn?.rule ?? FREE) : undefined };
+}
+
+/** @returns undefined where nobody knows */
+function standingNote(known: KnownBook | null, mark: CellMark, drawn: DrawnCell | undefined): string | undefined {
+  const marked = known?.marks.get(markKey(mark.sheet, mark.row, mark.column))?.note;
+  if (marked !== undefined || known?.isFrameSure !== true) return marked;
+  return drawn?.rule?.note ?? "";
 }
 
 export function rememberMarks(book: ExcelBook, marks: readonly CellMark[]): void {
@@ -70,33 +73,29 @@ export function rememberMarks(book: ExcelBook, marks: readonly CellMark[]): void
  * Some Excels let nobody set a note on a protected sheet, open cell or not. Only then, and only for notes that are new,
  * protection goes and comes back, which costs the officer what he could undo; everything else never touches it.
  */
-export async function withNotesApart(
-  run: ExcelRun,
-  book: ExcelBook,
-  changes: readonly KeyedChange[],
-  also?: (workbook: Excel.Workbook) => void,
-): Promise<void> {
-  const bound = also ? { also } : {};
-  const noted = changes.filter(({ note }) => note !== undefined);
-  if (noted.length === 0 || book.setsNotesAlone !== true) {
+export async function changeWithNotes(run: ExcelRun, book: ExcelBook, wish: CellsWish): Promise<void> {
+  const hasNotes = wish.changes.some(({ note }) => note !== undefined);
+  if (!hasNotes || !book.setsNotesAlone) {
     try {
-      await changeCells(run, { book, changes, ...bound });
+      await changeCells(run, { book, ...wish });
       return;
     } catch (error) {
       const isDenied = error instanceof HostFailure && error.code === "sheet-protected";
-      if (!isDenied || noted.length === 0) throw error;
+      if (!isDenied || !hasNotes) throw error;
     }
   }
-  await changeUnprotected(run, book, { changes, ...bound });
+  await changeUnprotected(run, book, wish);
   book.setsNotesAlone = true;
 }
 
-async function changeUnprotected(
-  run: ExcelRun,
-  book: ExcelBook,
-  { changes, also }: { readonly changes: readonly KeyedChange[]; readonly also?: (workbook: Excel.Workbook) => void },
-): Promise<void> {
-  const keys = new Set(changes.flatMap(({ sheet, note }) => (note ? [sheet] : [])));
+export interface CellsWish {
+  readonly changes: readonly KeyedChange[];
+  /** Goes with the first request. */
+  readonly also?: (workbook: Excel.Workbook) => void;
+}
+
+async function changeUnprotected(run: ExcelRun, book: ExcelBook, wish: CellsWish): Promise<void> {
+  const keys = new Set(wish.changes.flatMap(({ sheet, note }) => (note ? [sheet] : [])));
   const ids = [...keys].flatMap((key) => book.sheet(key)?.id ?? []);
   const asked = await run.step(({ worksheets }) =>
     ids.map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") })),
@@ -106,7 +105,7 @@ async function changeUnprotected(
     for (const id of closed) worksheets.getItem(id).protection.unprotect();
   });
   try {
-    await changeCells(run, { book, changes, ...(also ? { also } : {}) });
+    await changeCells(run, { book, ...wish });
   } finally {
     await run.step(({ worksheets }) => {
       for (const id of closed) protect(worksheets.getItem(id));

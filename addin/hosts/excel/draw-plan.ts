@@ -89,8 +89,9 @@ export function paintingOf(id: string, tab: string, placement: Placement): Paint
 function inPlaceOps(standing: ExcelStanding, refresh: SheetRefresh): readonly WriteOp[] {
   if (isStill(refresh)) return [];
   const painting = paintingOf(standing.id, standing.reading.name, refresh.placement);
-  const open = isUnprotecting(standing, refresh) ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : [];
-  return [...open, ...refreshOps(refresh, painting)];
+  const isOpened = isUnprotecting(standing, refresh);
+  const open = isOpened ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : [];
+  return [...open, ...refreshOps(refresh, painting, standing.isProtected && !isOpened)];
 }
 
 function endOps(standing: ExcelStanding, refresh: SheetRefresh): readonly WriteOp[] {

@@ -21,7 +21,7 @@ import { listenTo, stopListening } from "./excel-events.ts";
 import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
 import { changeCells, type KeyedChange } from "./keyed-cells.ts";
 import { keptSheetOps } from "./kept-ops.ts";
-import { markChanges, rememberMarks, withNotesApart, writeChanges } from "./cell-changes.ts";
+import { changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cell-changes.ts";
 
 /** Excel's face of a book, over Office.js. */
 export class ExcelHost implements DeskSheet {
@@ -67,7 +67,7 @@ export class ExcelHost implements DeskSheet {
   async mark(marks: readonly CellMark[]): Promise<void> {
     if (marks.length === 0) return;
     await this.#act(async (run) => {
-      await withNotesApart(run, this.#book, markChanges(this.#book, marks));
+      await changeWithNotes(run, this.#book, { changes: markChanges(this.#book, marks) });
       rememberMarks(this.#book, marks);
     });
   }
@@ -85,7 +85,7 @@ export class ExcelHost implements DeskSheet {
     };
     await this.#act(async (run) => {
       const changes: readonly KeyedChange[] = [...writeChanges(this.#book, writes), ...markChanges(this.#book, marks)];
-      await withNotesApart(run, this.#book, changes, also);
+      await changeWithNotes(run, this.#book, { changes, also });
       rememberMarks(this.#book, marks);
     });
   }

@@ -73,7 +73,7 @@ async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, no
     const wasProtected = around.standing.find((sheet) => sheet.id === id)?.isProtected === true;
     return [
       ...(isProtected ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : []),
-      ...refreshOps(refresh, painting),
+      ...refreshOps(refresh, painting, false),
       ...goneOps(refresh, painting),
       ...(wasProtected ? [sheetOp(painting, protect)] : []),
     ];

@@ -57,6 +57,30 @@ export function changedBlocks(changes: readonly CellChange[]): readonly WriteBlo
   return groups.map(blockOf);
 }
 
+/** Changed cells and no others: where a neighbour that stays may not even be touched. */
+export function solidBlocks(changes: readonly CellChange[]): readonly WriteBlock[] {
+  const sorted = changes.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellChange[][] = [];
+  for (const change of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (last?.row === change.row && last.column === change.column - 1) runs.at(-1)?.push(change);
+    else runs.push([change]);
+  }
+  const blocks = new Map<string, CellChange[]>();
+  for (const run of runs) {
+    const [first] = run;
+    if (!first) continue;
+    const reach = `${first.column}:${run.length}`;
+    const above = blocks.get(reach);
+    if (above?.at(-1)?.row === first.row - 1) above.push(...run);
+    else {
+      if (above) blocks.set(`${reach}:${above[0]?.row ?? 0}`, above);
+      blocks.set(reach, run);
+    }
+  }
+  return [...blocks.values()].map(blockOf);
+}
+
 function blockOf(changes: readonly CellChange[]): WriteBlock {
   let [top, bottom, left, right] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0];
   for (const { row, column } of changes) {
