@@ -15,7 +15,8 @@ export class OutboxEntries {
   readonly #own = new Map<string, OutboxEntry>();
   readonly #gone = new Set<string>();
   #last: readonly OutboxEntry[] = [];
-  #isKept = true;
+  #isReadable = true;
+  #isWritten = true;
 
   constructor(storage: OutboxStorage | null) {
     this.#file = new OutboxFile(storage);
@@ -24,7 +25,7 @@ export class OutboxEntries {
 
   /** Survives closing the program. */
   get isKept(): boolean {
-    return this.#isKept;
+    return this.#isReadable && this.#isWritten;
   }
 
   get isDamaged(): boolean {
@@ -34,7 +35,7 @@ export class OutboxEntries {
   /** In the order they were queued. */
   read(): readonly OutboxEntry[] {
     const stored = this.#file.read();
-    this.#isKept = stored !== undefined;
+    this.#isReadable = stored !== undefined;
     const merged = new Map<string, OutboxEntry>();
     for (const entry of [...(stored?.entries ?? this.#last), ...this.#own.values()]) {
       const known = merged.get(entry.key);
@@ -49,8 +50,8 @@ export class OutboxEntries {
     const before = this.read();
     const after = change(before);
     const written = this.#file.write({ format: 1, entries: after });
-    this.#isKept = written === "kept";
     if (written === "full" && !always) return written;
+    this.#isWritten = written === "kept";
     const standing = new Set(after.map(({ key }) => key));
     for (const { key } of before) if (!standing.has(key)) this.#forget(key);
     for (const entry of after) if (!before.includes(entry)) this.#own.set(entry.key, entry);

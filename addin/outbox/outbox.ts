@@ -29,6 +29,11 @@ export interface PushTarget {
   readonly ledger: string;
 }
 
+export interface AnsweredEntry extends Pick<OutboxEntry, "key" | "edits"> {
+  /** One per edit, in their order. */
+  readonly outcomes: PushAnswer["outcomes"];
+}
+
 /** The service forgets the keys of old pushes after 60 days. */
 const OLDEST_TRY = 45 * 86_400_000;
 /** Another pane has the lease: look again when it may have gone. */
@@ -42,6 +47,8 @@ export class Outbox {
   #state = EMPTY_STATE;
   #sender: Sender | null = null;
   #sending: Promise<void> | null = null;
+  /** The last sending ended before everything was sent. */
+  #isStopped = false;
   #failures = 0;
   #blocked: OutboxBlock | null = null;
   #cancelWait: (() => void) | null = null;
@@ -103,7 +110,7 @@ export class Outbox {
     });
     await this.#sending;
     // What was queued while the last one was already being finished.
-    if (isJoining && this.#next()?.tries === 0 && this.#nextTryAt === null) await this.flush();
+    if (isJoining && this.#next() && !this.#isStopped) await this.flush();
   }
 
   /** Another pane may have written. */
@@ -113,16 +120,16 @@ export class Outbox {
 
   /** What is queued and not answered for a ledger; of whoever is signed in, or of everybody. */
   waitingEdits({ service, ledger }: PushTarget): readonly PushEdit[] {
-    return this.#entries
-      .read()
-      .filter((entry) => entry.service === service && entry.ledger === ledger && statusOf(entry) === "waiting")
+    return this.#waiting()
+      .filter((entry) => entry.service === service && entry.ledger === ledger)
       .filter((entry) => this.#sender === null || isSender(entry, this.#sender))
       .flatMap(({ edits }) => edits);
   }
 
   /** Answers that no sheet has seen yet, oldest first. */
-  answered({ service, ledger }: PushTarget): readonly OutboxEntry[] {
-    return this.#entries.read().filter((entry) => entry.service === service && entry.ledger === ledger && entry.answer);
+  answered({ service, ledger }: PushTarget): readonly AnsweredEntry[] {
+    const entries = this.#entries.read().filter((entry) => entry.service === service && entry.ledger === ledger);
+    return entries.flatMap(({ key, edits, answer }) => (answer ? [{ key, edits, outcomes: answer.outcomes }] : []));
   }
 
   entry(key: string): OutboxEntry | undefined {
@@ -138,9 +145,8 @@ export class Outbox {
 
   /** Takes a field out of what waits, as long as the service cannot have seen it. */
   withdraw(target: PushTarget, field: Pick<PushEdit, "record" | "field">): Result<undefined, OutboxRefusal> {
-    const holding = this.#entries
-      .read()
-      .filter((entry) => entry.service === target.service && statusOf(entry) === "waiting")
+    const holding = this.#waiting()
+      .filter((entry) => entry.service === target.service)
       .filter((entry) => entry.edits.some((edit) => isSameField(edit, field)));
     if (holding.some(({ tries }) => tries > 0)) return refuse({ code: "already-on-its-way" });
     if (holding.length > 0) this.#update(holding, (entry) => without(entry, field));
@@ -162,24 +168,30 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     this.#stopWaiting();
     this.#blocked = null;
-    for (let entry = this.#next(); entry; entry = this.#next()) {
-      if (!this.#lease.take(this.#needs.now())) {
-        this.#blocked = "other-pane";
-        this.#plan(LOOK_AGAIN);
-        return;
-      }
-      this.#tell();
-      if (!(await this.#send(entry))) break;
+    this.#isStopped = false;
+    for (let entry = this.#next(); entry && !this.#isStopped; entry = this.#next()) {
+      this.#isStopped = !this.#takeLease() || !(await this.#send(entry));
     }
+    if (!this.#isStopped) this.#blocked = this.#sender ? "other-sender" : "signed-out";
     this.#lease.giveBack();
   }
 
+  #takeLease(): boolean {
+    const isTaken = this.#lease.take(this.#needs.now());
+    if (!isTaken) {
+      this.#blocked = "other-pane";
+      this.#plan(LOOK_AGAIN);
+    }
+    return isTaken;
+  }
+
   #next(): OutboxEntry | undefined {
-    const waiting = this.#entries.read().filter((entry) => statusOf(entry) === "waiting");
     const sender = this.#sender;
-    const mine = sender ? waiting.find((entry) => isSender(entry, sender)) : undefined;
-    if (!mine && waiting.length > 0) this.#blocked = sender ? "other-sender" : "signed-out";
-    return mine;
+    return sender ? this.#waiting().find((entry) => isSender(entry, sender)) : undefined;
+  }
+
+  #waiting(): readonly OutboxEntry[] {
+    return this.#entries.read().filter((entry) => statusOf(entry) === "waiting");
   }
 
   /** @returns false: the others had better wait too. */

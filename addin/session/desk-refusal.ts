@@ -1,5 +1,5 @@
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
-import type { SnapshotRefusal } from "#core/sheet/parse-snapshot.ts";
+import type { parseSnapshot, SnapshotRefusal } from "#core/sheet/parse-snapshot.ts";
 import { HostFailure } from "#addin/hosts/host-failure.ts";
 import type { OutboxRefusal } from "#addin/outbox/outbox-entry.ts";
 import type { ClientRefusal } from "#addin/service-client/client-refusal.ts";
@@ -22,4 +22,11 @@ export function refusalOfFailure(failure: unknown): HostRefusal {
   if (!(failure instanceof HostFailure)) throw failure;
   const { code, detail, place } = failure;
   return { code, detail, place };
+}
+
+/** Why a workbook with sheets of ours is not opened; null: it is a ledger. */
+export function refusalOfBook(parsed: ReturnType<typeof parseSnapshot>): BookRefusal | null {
+  if (!parsed.ok) return { code: "book-unreadable", why: parsed.refusal.code };
+  const { kind } = parsed.value.identity;
+  return kind === "ledger" ? null : { code: "book-of-another-kind", kind };
 }

@@ -8,35 +8,30 @@ import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
-import type { Me, ServiceIdentity } from "#core/protocol/session.ts";
+import type { Me } from "#core/protocol/session.ts";
 import type { Outcome, PushEdit } from "#core/protocol/push.ts";
 import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
-import type { Outbox, PushTarget } from "#addin/outbox/outbox.ts";
-import type { OutboxEntry } from "#addin/outbox/outbox-entry.ts";
-import type { Answer } from "#addin/service-client/client-refusal.ts";
+import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts";
 import { acceptedOf, BookSession, firstRefusal } from "./book-session.ts";
 import { fieldKey } from "./book-cells.ts";
 import { pushEditOf } from "./changes-of.ts";
-import { refusalOfFailure, type BookRefusal } from "./desk-refusal.ts";
+import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
+import { LedgerSource, type LedgerSourceNeeds, type LoadedLedger } from "./ledger-source.ts";
 import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
 
-export interface DeskSessionNeeds {
+export interface DeskSessionNeeds extends LedgerSourceNeeds {
   readonly host: DeskSheet;
   readonly codec: SnapshotCodec;
   readonly outbox: Outbox;
-  readonly load: (ledgerId: string) => Promise<Answer<LedgerView>>;
-  /** Id of the service that answers here; a book says by which one it was issued. */
-  readonly loadService: () => Promise<Answer<ServiceIdentity>>;
-  readonly draw: (view: LedgerView) => SheetBook;
   /** Sentences for notes, in the officer's language. */
   readonly noteOf: (outcome: Outcome) => string;
 }
 
 export class DeskSession extends BookSession<DeskSessionState> {
   readonly #needs: DeskSessionNeeds;
+  readonly #source: LedgerSource;
   readonly #leaveOutbox: () => void;
   #me: Me | null = null;
-  #service: string | null = null;
   #signal = { aborted: false };
   #taking: Promise<boolean> | null = null;
   /** Outcomes that the sheet has seen, by key of their push, for whoever sent it. */
@@ -45,6 +40,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
   constructor(needs: DeskSessionNeeds) {
     super(DESK_STARTING, { ...needs, waiting: () => this.#waiting() });
     this.#needs = needs;
+    this.#source = new LedgerSource(needs);
     this.#leaveOutbox = needs.outbox.onChange(() => {
       this.work.showAgain();
       void this.#takeAnswers();
@@ -54,6 +50,12 @@ export class DeskSession extends BookSession<DeskSessionState> {
   override close(): void {
     this.#leaveOutbox();
     super.close();
+  }
+
+  /** Also shows answers that the program would not show before. */
+  override async compare(): Promise<void> {
+    await super.compare();
+    await this.#takeAnswers();
   }
 
   /** Looks for our sheets in the workbook and shows what was changed since they were issued, whoever is signed in. */
@@ -72,11 +74,10 @@ export class DeskSession extends BookSession<DeskSessionState> {
       this.#needs.outbox.signIn(null);
       return true;
     }
-    const answer = await this.#needs.loadService();
-    if (!answer.ok) return this.#refuse({ refusal: answer.refusal });
-    this.#service = answer.value.id;
+    const service = await this.#source.identify();
+    if (!service.ok) return this.#refuse({ refusal: service.refusal });
     const { accountId, accountName, actingPostId: post } = me;
-    this.#needs.outbox.signIn({ service: this.#service, accountId, accountName, post });
+    this.#needs.outbox.signIn({ service: service.value, accountId, accountName, post });
     return await this.#look();
   }
 
@@ -130,8 +131,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
     const target = this.#target();
     if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
-    if (this.#service !== null && target.service !== this.#service)
-      return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
+    if (this.#source.isForeign(target)) return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
     this.set({ sending: true, actRefusal: null, accepted: 0 });
     const title = this.state.view?.name.text ?? this.state.identity?.unit ?? "";
     const { outbox } = this.#needs;
@@ -186,19 +186,14 @@ export class DeskSession extends BookSession<DeskSessionState> {
     });
   }
 
-  async #load(ledger: string): Promise<Loaded | undefined> {
-    const { service, subject } = this.state.identity ?? {};
-    if (subject === ledger && this.#service !== null && service !== this.#service) {
-      this.#refuse({ refusal: { code: "book-of-another-service" } });
-      return undefined;
-    }
-    const answer = await this.#needs.load(ledger);
-    if (answer.ok) return { view: answer.value, book: this.#needs.draw(answer.value) };
+  async #load(ledger: string): Promise<LoadedLedger | undefined> {
+    const answer = await this.#source.load(ledger, this.state.identity);
+    if (answer.ok) return answer.value;
     this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
     return undefined;
   }
 
-  async #draws({ view, book }: Loaded, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
+  async #draws({ view, book }: LoadedLedger, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
     this.#signal = { aborted: false };
     this.set({ drawing: { done: 0, total: 1 }, actRefusal: null });
     const options: DrawOptions = {
@@ -237,19 +232,27 @@ export class DeskSession extends BookSession<DeskSessionState> {
     }
   }
 
-  async #take(target: PushTarget, answered: readonly OutboxEntry[], loaded: Loaded | undefined): Promise<void> {
+  async #take(target: PushTarget, answered: readonly AnsweredEntry[], loaded: LoadedLedger | undefined): Promise<void> {
     if (this.#target()?.ledger !== target.ledger) return;
-    const { draws } = this.work;
-    const pushes = answered.map(({ edits, answer }) => ({ edits, outcomes: answer?.outcomes ?? [] }));
-    await this.work.take(pushes, loaded?.book ?? null);
-    for (const { key, answer } of answered) this.#taken.set(key, answer?.outcomes ?? []);
-    // What an undo would bring back is older than what was sent since.
-    this.set({ mayUndo: this.work.draws > draws, news: loaded ? false : this.state.view !== null });
-    if (loaded) {
-      this.set({ identity: loaded.book.identity });
-      this.#shows(loaded.view, loaded.book, false);
-    }
+    const isShown = await this.work.take(answered, loaded?.book ?? null);
+    for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
     this.#needs.outbox.forget(answered.map(({ key }) => key));
+    // What an undo would bring back is older than what was sent since.
+    this.set({ mayUndo: false, news: !isShown && this.state.view !== null });
+    if (!loaded) return;
+    if (!isShown) await this.#drawNews(loaded.book);
+    this.#shows(loaded.view, loaded.book, this.state.news);
+  }
+
+  /** The sheet has its answer already: when it cannot be drawn now, a refresh is offered. */
+  async #drawNews(book: SheetBook): Promise<void> {
+    try {
+      await this.work.draw(book);
+      this.set({ identity: book.identity, mayUndo: true, news: false });
+    } catch (failure) {
+      // Throws what is no host's failure.
+      refusalOfFailure(failure);
+    }
   }
 
   /** What became of a push that was just sent. */
@@ -283,15 +286,4 @@ export class DeskSession extends BookSession<DeskSessionState> {
     this.set(change);
     return false;
   }
-}
-
-interface Loaded {
-  readonly view: LedgerView;
-  readonly book: SheetBook;
-}
-
-function refusalOfBook(parsed: ReturnType<typeof parseSnapshot>): BookRefusal | null {
-  if (!parsed.ok) return { code: "book-unreadable", why: parsed.refusal.code };
-  const { kind } = parsed.value.identity;
-  return kind === "ledger" ? null : { code: "book-of-another-kind", kind };
 }

@@ -94,9 +94,11 @@ export class LedgerSession extends BookSession<LedgerSessionState> {
     const loaded = await this.#needs.load();
     const book = loaded.ok ? this.#needs.draw(loaded.value) : null;
     await this.act(async () => {
-      await this.work.take([{ edits, outcomes }], book);
-      if (loaded.ok && book) this.#shows(loaded.value, book);
-      else if (!loaded.ok) this.set({ refusal: loaded.refusal });
+      const isShown = await this.work.take([{ edits, outcomes }], book);
+      if (!loaded.ok) this.set({ refusal: loaded.refusal });
+      if (!loaded.ok || !book) return;
+      this.#shows(loaded.value, book);
+      if (!isShown) await this.work.draw(book);
     });
   }
 

@@ -126,27 +126,24 @@ export class OpenBook {
       return;
     }
     const reading = await this.#read(this.#issued);
-    await this.#draw(book, { settled: unsettled(this.#issued), reading, options });
+    await this.#draw(book, { issued: this.#issued, reading, options });
   }
 
   /**
    * What became of pushes. The base moves on with them; cells, looks and notes follow without a drawing where that is enough.
-   * @param book the newest state, null: the service did not tell.
+   * @param book the newest state, null: the service did not tell. @returns false: the sheet must be drawn to show it.
    */
-  async take(pushes: readonly AnsweredPush[], book: SheetBook | null): Promise<void> {
+  async take(pushes: readonly AnsweredPush[], book: SheetBook | null): Promise<boolean> {
     const issued = this.#issued;
-    if (!issued) return;
+    if (!issued) return true;
     const reading = this.#isStale || !this.#reading ? await this.#read(issued) : this.#reading;
     const settled = settlePushes(issued, pushes);
     const over = typedOver(settled, reading);
     this.#found.shelf.keep(pushes);
     const step = book && issued.book ? stepToBook(issued.book, book, over) : undefined;
-    if (book && step) {
-      await this.#advance(issuedOfBook(book), step, reading);
-      return;
-    }
-    const after = await this.#advance(settled.issued, { writes: over.emptied, marks: [] }, reading);
-    if (book) await this.#draw(book, { settled, reading: after, options: {} });
+    if (book && step) await this.#advance(issuedOfBook(book), step, reading);
+    else await this.#advance(settled.issued, { writes: over.emptied, marks: [] }, reading);
+    return step !== undefined;
   }
 
   /** Would drawing the newest state change anything that the officer sees? */
@@ -220,8 +217,8 @@ export class OpenBook {
     done();
   }
 
-  /** Values, looks and the new base in one round trip; the list is worked out from the last reading. @returns what stands there now. */
-  async #advance(next: Issued, { writes, marks: looks }: Step, reading: BookReading): Promise<BookReading> {
+  /** Values, looks and the new base in one round trip; the list is worked out from the last reading. */
+  async #advance(next: Issued, { writes, marks: looks }: Step, reading: BookReading): Promise<void> {
     const before = this.#issued;
     const after = withWrites(next.snapshot, reading, writes);
     this.#found.compare(next, after);
@@ -235,17 +232,16 @@ export class OpenBook {
     done();
     this.#issued = next;
     this.#reading = after;
-    return after;
   }
 
-  async #draw(book: SheetBook, { settled, reading, options }: Drawing): Promise<void> {
+  async #draw(book: SheetBook, { issued, reading, options }: Drawing): Promise<void> {
     const next = issuedOfBook(book);
-    const { typed } = typedOver(settled, reading);
+    const { typed } = typedOver(unsettled(issued), reading);
     await this.#host.draw(withValues(book, typed), { ...options, base: next.snapshot });
     // Until here nothing has happened: a failed drawing leaves what was there.
     this.#draws += 1;
     this.#found.drawn((key) => typed.has(key) && !next.cells.has(key));
-    this.#found.shelf.lookForConflicts({ typed, before: settled.issued, after: next, waiting: this.#waiting() });
+    this.#found.shelf.lookForConflicts({ typed, before: issued, after: next, waiting: this.#waiting() });
     this.#issued = next;
     this.#marks.forget();
     await this.compare();
@@ -253,7 +249,7 @@ export class OpenBook {
 }
 
 interface Drawing {
-  readonly settled: Settled;
+  readonly issued: Issued;
   readonly reading: BookReading;
   readonly options: DrawOptions;
 }

@@ -62,12 +62,15 @@ interface CellMove {
 /** @returns undefined: the cell stays as it is. */
 function moveOf(from: Cell | undefined, to: Cell | undefined, facts: StepFacts): CellMove | "draw" | undefined {
   if (!isSame(frameOfCell(from), frameOfCell(to))) return "draw";
-  if (!from || !to) return undefined;
-  const field = to.binding && fieldKey(to.binding);
-  if (field !== undefined && facts.typed.has(field)) return undefined;
+  if (!from || !to || isTyped(to, facts)) return undefined;
   const moves = hasOtherValue(from, to, facts);
-  if (moves && field === undefined) return "draw";
-  return moves || hasOtherLooks(from, to) ? { to, moves, looks: hasOtherLooks(from, to) } : undefined;
+  const looks = hasOtherLooks(from, to);
+  if (moves && !to.binding) return "draw";
+  return moves || looks ? { to, moves, looks } : undefined;
+}
+
+function isTyped({ binding }: Cell, { typed }: StepFacts): boolean {
+  return binding !== undefined && typed.has(fieldKey(binding));
 }
 
 /** A formula calculates its value itself. */

@@ -1,7 +1,7 @@
 /** One piece of work after the other on the same sheet: a reading never meets a half-done drawing. */
 export class WorkLine {
   #last: Promise<unknown> = Promise.resolve();
-  readonly #due = new Set<string>();
+  readonly #due = new Map<string, Promise<void>>();
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#last;
@@ -14,13 +14,15 @@ export class WorkLine {
   }
 
   /** As `run`, but work of this name that still waits for its turn does for both. */
-  async runOnce(name: string, work: () => Promise<void>): Promise<void> {
-    if (this.#due.has(name)) return;
-    this.#due.add(name);
-    await this.run(async () => {
+  runOnce(name: string, work: () => Promise<void>): Promise<void> {
+    const due = this.#due.get(name);
+    if (due) return due;
+    const mine = this.run(async () => {
       this.#due.delete(name);
       await work();
     });
+    this.#due.set(name, mine);
+    return mine;
   }
 }
 
