@@ -74,7 +74,11 @@ export function refreshSheet(move: SheetMove, maps: FormulaMaps, options: Refres
     contents: contentChanges(move, maps),
     formats: changedPaint(plan.formats, { stood: frame?.formats ?? null, lines, none: undefined }),
     looks: changedPaint(plan.looks, { stood: frame?.looks ?? null, lines, none: undefined }),
-    rules: changedPaint<CellRule | null>(plan.rules, { stood: frame?.rules ?? null, lines, none: null }),
+    rules: changedPaint<CellRule | null>(plan.rules, {
+      stood: isSorted(lines) ? null : (frame?.rules ?? null),
+      lines,
+      none: null,
+    }),
     open: changedPaint(plan.open, { stood: frame?.open ?? null, lines, none: undefined }),
     merges: mergeChanges(move),
     heights: plan.heights.flatMap((points, at) =>
@@ -105,6 +109,12 @@ function drawnLines(move: SheetMove, options: RefreshOptions): DrawnLines {
 
 function drawnAt(keys: readonly string[], drawnKeys: readonly string[] | undefined): ReadonlyMap<number, number> {
   return new Map(ourLines(keys, drawnKeys).flatMap(({ place, drawn }) => (drawn < 0 ? [] : [[place, drawn] as const])));
+}
+
+/** Formats travel with their cells when rows are sorted; rules stay behind, where other rows stand by now. */
+function isSorted({ rows }: DrawnLines): boolean {
+  const drawn = rows.filter((row) => row !== null);
+  return drawn.some((row, at) => at > 0 && row < (drawn[at - 1] ?? 0));
 }
 
 function keyChanges({ plan, lines, rows, columns, placement }: SheetMove): readonly KeyChange[] {

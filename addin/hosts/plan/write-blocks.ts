@@ -59,26 +59,30 @@ export function changedBlocks(changes: readonly CellChange[]): readonly WriteBlo
 
 /** Changed cells and no others: where a neighbour that stays may not even be touched. */
 export function solidBlocks(changes: readonly CellChange[]): readonly WriteBlock[] {
-  const sorted = changes.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const blocks: CellChange[][] = [];
+  const lowest = new Map<string, CellChange[]>();
+  for (const run of rowRuns(changes)) {
+    const [first] = run;
+    const reach = `${first?.column ?? 0}:${run.length}`;
+    const above = lowest.get(reach);
+    if (above && above.at(-1)?.row === (first?.row ?? 0) - 1) above.push(...run);
+    else {
+      lowest.set(reach, run);
+      blocks.push(run);
+    }
+  }
+  return blocks.map(blockOf);
+}
+
+/** Neighbours within a row, row after row. */
+function rowRuns(changes: readonly CellChange[]): readonly CellChange[][] {
   const runs: CellChange[][] = [];
-  for (const change of sorted) {
+  for (const change of changes.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1)?.at(-1);
     if (last?.row === change.row && last.column === change.column - 1) runs.at(-1)?.push(change);
     else runs.push([change]);
   }
-  const blocks = new Map<string, CellChange[]>();
-  for (const run of runs) {
-    const [first] = run;
-    if (!first) continue;
-    const reach = `${first.column}:${run.length}`;
-    const above = blocks.get(reach);
-    if (above?.at(-1)?.row === first.row - 1) above.push(...run);
-    else {
-      if (above) blocks.set(`${reach}:${above[0]?.row ?? 0}`, above);
-      blocks.set(reach, run);
-    }
-  }
-  return [...blocks.values()].map(blockOf);
+  return runs;
 }
 
 function blockOf(changes: readonly CellChange[]): WriteBlock {
