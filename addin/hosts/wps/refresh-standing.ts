@@ -21,7 +21,6 @@ export interface Refreshing {
 /** A sheet that changes in place: new lines, contents, looks. Lines that go, go in `deleteLines`, once all the rest worked. */
 export async function refreshStanding(run: DrawRun, { sheet, standing, refresh }: Refreshing): Promise<void> {
   run.rollback.keepSheet(sheet);
-  if (sheet.ProtectContents) sheet.Unprotect();
   insertLines(run, sheet, refresh);
   for (const area of refresh.merges.apart) rangeOf(sheet, area).UnMerge();
   await run.breathe();

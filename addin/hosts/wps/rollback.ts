@@ -30,12 +30,14 @@ export class Rollback {
     this.#reverses.push(reverse);
   }
 
-  /** All cells with everything that they have, the protection and the page of a sheet that is going to change. */
+  /** All cells of a sheet that is going to change, with everything that they have; takes its protection off. */
   keepSheet(sheet: WpsWorksheet): void {
     const protection = protectionOf(sheet);
     const copy = addHidden(this.#workbook, this.#freeName(), (made) => this.add(() => made.Delete()));
     sheet.Cells.Copy(copy.Cells);
     this.#aside.push(copy);
+    // One with a password of the officer's own fails here, before anything is changed.
+    if (protection) sheet.Unprotect();
     this.add(() => {
       if (sheet.ProtectContents) sheet.Unprotect();
       copy.Cells.Copy(sheet.Cells);

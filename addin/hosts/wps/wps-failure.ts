@@ -5,7 +5,7 @@ import type { WpsApplication } from "./wps-application.ts";
 export function wpsFailure(app: WpsApplication, error: unknown): HostFailure {
   if (error instanceof HostFailure) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  if (/保护|is protected/i.test(detail)) return new HostFailure("sheet-protected", detail);
+  if (/保护|密码|is protected|password/i.test(detail)) return new HostFailure("sheet-protected", detail);
   if (/编辑单元格|正在编辑|edit mode/i.test(detail) || !app.Ready) return new HostFailure("cell-in-edit", detail);
   if (/只读|read.?only/i.test(detail)) return new HostFailure("workbook-read-only", detail);
   return new HostFailure("host-failed", detail);

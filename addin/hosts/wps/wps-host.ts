@@ -240,7 +240,7 @@ export class WpsHost implements DeskSheet {
     const wanted: WantedBook = {
       ...wish,
       wasDrawn: (sheet, rowKey) => drawn.get(sheet)?.has(rowKey) === true,
-      isMarked: (sheet, row, column) => this.#marked.has(cellName({ sheet, row, column })),
+      isMarked: (sheet, row, column) => this.#marked.size > 0 && this.#marked.has(cellName({ sheet, row, column })),
       isFrameSure: this.#isFrameSure,
     };
     const place = { app: this.#app, workbook, codec: this.#codec };
@@ -284,16 +284,28 @@ export class WpsHost implements DeskSheet {
   }
 
   #tellSelection(): void {
-    const selection = this.#selection();
+    const selection = this.#unlessBusy(() => this.#selection());
     const text = JSON.stringify(selection);
     if (!selection || text === this.#selectionTold) return;
     this.#selectionTold = text;
     for (const listener of this.#selectionListeners) listener(selection);
   }
 
+  /** Where it cannot be told whose sheet it was, the diff will. */
   #tellEdit(sheet: WpsWorksheet | undefined): void {
-    if (sheet && !readKeys(sheet)) return;
+    const isOurs = sheet === undefined || this.#unlessBusy(() => readKeys(sheet) !== undefined);
+    if (isOurs === false) return;
     for (const listener of this.#editListeners) listener();
+  }
+
+  /** Events come at any time, and nobody waits for an answer: null where the program gives none just now. */
+  #unlessBusy<T>(ask: () => T): T | null {
+    try {
+      return ask();
+    } catch (error) {
+      if (error instanceof Error) return null;
+      throw error;
+    }
   }
 }
 

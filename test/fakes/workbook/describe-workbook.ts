@@ -1,4 +1,4 @@
-import { addressOf, columnLetters } from "#core/sheet/cell-address.ts";
+import { addressOf } from "#core/sheet/cell-address.ts";
 import { EMPTY_CELL, type WorkbookCell } from "./cell-model.ts";
 import { rectText } from "./rect.ts";
 import type { SheetModel } from "./sheet-model.ts";
@@ -33,23 +33,40 @@ function describeSheet(sheet: SheetModel): unknown {
     protection: sheet.protection,
     page: structuredClone(sheet.page),
     merges: sheet.merges.map(rectText).sort(),
-    rows: lines(sheet.rowCount, (row) => {
+    rows: runs(sheet.rowCount, (row) => {
       const { height, hidden, base } = sheet.rowState(row);
-      return height === null && !hidden && base === null ? undefined : [row + 1, { height, hidden, base }];
+      return [height, hidden, base];
     }),
-    columns: lines(sheet.columnCount, (column) => {
+    columns: runs(sheet.columnCount, (column) => {
       const { width, hidden, base } = sheet.columnState(column);
-      return width === null && !hidden && base === null ? undefined : [columnLetters(column), { width, hidden, base }];
+      return [width, hidden, base];
     }),
     cells,
   };
 }
 
-function lines(count: number, of: (at: number) => readonly [string | number, unknown] | undefined): unknown {
-  return Object.fromEntries(Array.from({ length: count }, (_, at) => of(at) ?? []).filter((entry) => entry.length > 0));
+const USUAL: LineFacts = [null, false, null];
+type LineFacts = readonly [size: number | null, hidden: boolean, base: WorkbookCell | null];
+
+/** Equal lines next to each other as one entry: a format may cover thousands of columns. */
+function runs(count: number, of: (at: number) => LineFacts): readonly unknown[] {
+  const found: { from: number; to: number; facts: LineFacts }[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const facts = of(at);
+    const last = found.at(-1);
+    if (isSame(facts, USUAL)) continue;
+    if (last?.to === at - 1 && isSame(last.facts, facts)) last.to = at;
+    else found.push({ from: at, to: at, facts });
+  }
+  return found;
+}
+
+function isSame(a: LineFacts, b: LineFacts): boolean {
+  return a[0] === b[0] && a[1] === b[1] && (a[2] === b[2] || JSON.stringify(a[2]) === JSON.stringify(b[2]));
 }
 
 function isPlain(cell: WorkbookCell): boolean {
+  if (cell.value !== null || cell.formula !== undefined) return false;
   return cell === EMPTY_CELL || JSON.stringify(cell) === PLAIN;
 }
 

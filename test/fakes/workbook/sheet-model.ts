@@ -195,9 +195,14 @@ export class SheetModel {
   }
 
   #patchBases(rect: Rect, patch: PatchOf): void {
+    // Lines that looked alike share their format: a patch may cover thousands of columns.
+    const known = new Map<WorkbookCell, WorkbookCell>();
     const changed = (cell: WorkbookCell, row: number, column: number) => {
       const change = typeof patch === "function" ? patch(cell, row, column) : patch;
-      return change ? patchedCell(cell, { ...change, value: null, formula: undefined }) : cell;
+      const next =
+        known.get(cell) ?? (change ? patchedCell(cell, { ...change, value: null, formula: undefined }) : cell);
+      known.set(cell, next);
+      return next;
     };
     if (isWholeRows(rect) && isWholeColumns(rect)) this.#state.base = changed(this.#state.base, 0, 0);
     else if (isWholeRows(rect)) {

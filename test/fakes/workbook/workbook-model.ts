@@ -7,7 +7,7 @@ import { referenceAfter } from "./line-change.ts";
 import { NamesModel } from "./names-model.ts";
 import { parseEntry } from "./parse-entry.ts";
 import { NOTHING_ALLOWED, type ProtectionOptions } from "./protection.ts";
-import { heightOf, type Rect, widthOf, wholeColumns, wholeRows } from "./rect.ts";
+import { heightOf, oneCell, type Rect, widthOf, wholeColumns, wholeRows } from "./rect.ts";
 import { mapReferences, type Reference } from "./references.ts";
 import { type PatchOf, SheetModel } from "./sheet-model.ts";
 import { newSheetState, type SheetState, type SheetVisibility } from "./sheet-state.ts";
@@ -224,7 +224,10 @@ export class WorkbookModel {
     if (!last) return false;
     this.#putBack(last);
     this.#touch();
-    this.note("undone", this.activeSheet);
+    const [first] = "cells" in last ? last.cells : [];
+    const sheet = first ? this.find(first.sheet) : undefined;
+    const rect = first && oneCell(first.row, first.column);
+    this.note("undone", sheet ?? this.activeSheet, rect ?? this.activeSheet.usedRect() ?? oneCell(0, 0));
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { EDGES } from "../workbook/cell-model.ts";
+import type { CellStyle, Edge } from "../workbook/cell-model.ts";
 import { isWholeColumns, isWholeRows, type Rect } from "../workbook/rect.ts";
 import type { SheetModel } from "../workbook/sheet-model.ts";
 import type { Desk } from "./desk.ts";
@@ -14,31 +14,47 @@ export function styleDoor(desk: Desk, sheet: SheetModel, areas: readonly Rect[])
     },
     change: (change) => {
       desk.guard(sheet, "format", areas);
-      for (const area of areas)
-        desk.workbook.format(sheet, area, ({ style }) => ({ style: { ...style, ...change(style) } }));
+      const known = new SharedStyles((style) => ({ ...style, ...change(style) }));
+      for (const area of areas) desk.workbook.format(sheet, area, ({ style }) => ({ style: known.of(style) }));
     },
     changeEdges: (index, change) => {
       desk.guard(sheet, "format", areas);
+      const known = new SharedStyles((style, edges) => {
+        const changed = edges.map((edge) => [edge, change(style.borders[edge])] as const);
+        const borders = Object.entries({ ...style.borders, ...Object.fromEntries(changed) });
+        return { ...style, borders: Object.fromEntries(borders.filter(([, line]) => line !== undefined)) };
+      });
       for (const area of areas) {
         desk.workbook.format(sheet, area, ({ style }, row, column) => {
-          const borders: Record<string, unknown> = { ...style.borders };
-          for (const edge of edgesOf(index)) {
-            if (!liesOn(index, edge, { area, row, column })) continue;
-            const line = change(style.borders[edge]);
-            borders[edge] = line;
-          }
-          const kept = Object.fromEntries(EDGES.flatMap((edge) => (borders[edge] ? [[edge, borders[edge]]] : [])));
-          return { style: { ...style, borders: kept } };
+          const edges = edgesOf(index).filter((edge) => liesOn(index, edge, { area, row, column }));
+          return { style: known.of(style, edges) };
         });
       }
     },
   };
 }
 
+/** Cells that looked alike look alike afterwards, and share it. */
+class SharedStyles {
+  readonly #change: (style: CellStyle, edges: readonly Edge[]) => CellStyle;
+  readonly #known = new Map<CellStyle, Map<string, CellStyle>>();
+  constructor(change: (style: CellStyle, edges: readonly Edge[]) => CellStyle) {
+    this.#change = change;
+  }
+  of(style: CellStyle, edges: readonly Edge[] = []): CellStyle {
+    const sides = this.#known.get(style) ?? new Map<string, CellStyle>();
+    const name = edges.join();
+    const found = sides.get(name) ?? this.#change(style, edges);
+    sides.set(name, found);
+    this.#known.set(style, sides);
+    return found;
+  }
+}
+
 /** Outer lines touch the cells at the range's end only, inner ones those between. */
 function liesOn(
   index: number | "all",
-  edge: (typeof EDGES)[number],
+  edge: Edge,
   { area, row, column }: { readonly area: Rect; readonly row: number; readonly column: number },
 ): boolean {
   const isOuter = {
