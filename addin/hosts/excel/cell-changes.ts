@@ -9,7 +9,7 @@ import type { CellRule } from "../plan/plan.ts";
 import { protect } from "./draw-plan.ts";
 import type { ExcelBook } from "./excel-book.ts";
 import type { ExcelRun } from "./excel-run.ts";
-import { changeCells, type KeyedChange } from "./keyed-cells.ts";
+import { changeCells, type CellsWish, type KeyedChange } from "./keyed-cells.ts";
 import { markKey, type DrawnCell, type KnownBook } from "./known-book.ts";
 
 const FREE: CellRule = { constraint: null, note: "" };
@@ -86,12 +86,6 @@ export async function changeWithNotes(run: ExcelRun, book: ExcelBook, wish: Cell
   }
   await changeUnprotected(run, book, wish);
   book.setsNotesAlone = true;
-}
-
-export interface CellsWish {
-  readonly changes: readonly KeyedChange[];
-  /** Goes with the first request. */
-  readonly also?: (workbook: Excel.Workbook) => void;
 }
 
 async function changeUnprotected(run: ExcelRun, book: ExcelBook, wish: CellsWish): Promise<void> {

@@ -1,7 +1,6 @@
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
-import { LONGEST_CHUNK } from "#core/sheet/encode-snapshot.ts";
 import type { KeyPositions } from "../plan/key-positions.ts";
 import { BEFORE_SHEET, parseBefore } from "../plan/kept-frame.ts";
 import type { BookPlan, Placement, SheetPlan } from "../plan/plan.ts";
@@ -10,6 +9,7 @@ import type { ExcelBook } from "./excel-book.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import { planDraw, type DrawPlan } from "./draw-plan.ts";
 import { lookAround, type ExcelStanding, type Surroundings } from "./look-around.ts";
+import { textChunks } from "./kept-ops.ts";
 import { markKey, type KnownSheet } from "./known-book.ts";
 import { putBack } from "./put-back.ts";
 import { afterDeletes } from "./refresh-ops.ts";
@@ -56,6 +56,7 @@ export async function drawBook(
     isFrameSure: true,
     marks: new Map(),
   });
+  book.meta = plan.meta.join("");
 }
 
 /** @returns false when no draw has replaced anything. */
@@ -70,9 +71,7 @@ export async function undoLastDraw(run: ExcelRun, book: ExcelBook): Promise<bool
   const plan: BookPlan = {
     sheets: image.sheets.map(planOfStanding),
     names: standingNames(image.names, image.sheets),
-    meta: Array.from({ length: Math.ceil(image.meta.length / LONGEST_CHUNK) }, (_, at) =>
-      image.meta.slice(at * LONGEST_CHUNK, (at + 1) * LONGEST_CHUNK),
-    ),
+    meta: textChunks(image.meta),
   };
   await drawBook(run, book, { plan, task: { keepsBefore: false } });
   return true;

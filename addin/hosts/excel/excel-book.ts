@@ -21,6 +21,8 @@ export class ExcelBook implements KeyedBook {
   readonly #stale = new Set<string>();
   /** This Excel sets no notes on protected sheets: it was tried. */
   setsNotesAlone = false;
+  /** The base snapshot's text as it stood last; null: not read yet. */
+  meta: string | null = null;
   #known: KnownBook | null = null;
   #drawn: DrawnCells | null = null;
 
@@ -36,6 +38,7 @@ export class ExcelBook implements KeyedBook {
     this.#known = known;
     this.#drawn = known?.frame ? new DrawnCells(known.frame) : null;
     this.#stale.clear();
+    this.meta = null;
   }
 
   /** How the cell was drawn; undefined where nobody knows. */
@@ -83,6 +86,7 @@ export class ExcelBook implements KeyedBook {
       positions: { keyRow, keyColumn, rows: new Map<string, number>(), columns: new Map<string, number>() },
     }));
     this.remember({ sheets: inDrawnOrder(sheets, frame), frame, isFrameSure: false, marks: new Map() });
+    this.meta = meta;
     for (const { id } of sheets) this.#stale.add(id);
     return meta;
   }
@@ -93,6 +97,7 @@ export class ExcelBook implements KeyedBook {
     const ids = this.#known?.sheets.map(({ id }) => id) ?? [];
     this.#stale.clear();
     const { sheets, meta } = await this.reader.read(run, ids);
+    this.meta = meta;
     const readings = new Map(sheets.map(({ id, reading }) => [id, reading]));
     this.#update((sheet) => {
       const reading = readings.get(sheet.id);

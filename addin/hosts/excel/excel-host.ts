@@ -1,5 +1,5 @@
 import { parseAddress } from "#core/sheet/cell-address.ts";
-import { encodeSnapshot, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
@@ -19,8 +19,8 @@ import { drawBook, undoLastDraw } from "./draw-book.ts";
 import { ExcelBook } from "./excel-book.ts";
 import { listenTo, stopListening } from "./excel-events.ts";
 import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
-import { changeCells, type KeyedChange } from "./keyed-cells.ts";
-import { keptSheetOps } from "./kept-ops.ts";
+import { changeCells } from "./keyed-cells.ts";
+import { metaWriter, textChunks } from "./kept-ops.ts";
 import { changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cell-changes.ts";
 
 /** Excel's face of a book, over Office.js. */
@@ -79,13 +79,13 @@ export class ExcelHost implements DeskSheet {
   }
 
   async advance({ writes, marks, base }: BookStep): Promise<void> {
-    const ops = keptSheetOps(META_SHEET, [encodeSnapshot(base, deflateCodec)], true);
-    const also = (workbook: Excel.Workbook) => {
-      for (const op of ops) op.queue(workbook);
-    };
     await this.#act(async (run) => {
-      const changes: readonly KeyedChange[] = [...writeChanges(this.#book, writes), ...markChanges(this.#book, marks)];
+      const before = this.#book.meta ?? (await this.#book.read(run)).meta ?? "";
+      const chunks = encodeSnapshot(base, deflateCodec);
+      const also = { queue: metaWriter(chunks), putBack: metaWriter(textChunks(before)) };
+      const changes = [...writeChanges(this.#book, writes), ...markChanges(this.#book, marks)];
       await changeWithNotes(run, this.#book, { changes, also });
+      this.#book.meta = chunks.join("");
       rememberMarks(this.#book, marks);
     });
   }

@@ -1,3 +1,4 @@
+import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/encode-snapshot.ts";
 import { areaAddress } from "../plan/placement.ts";
 import type { Area } from "../plan/plan.ts";
 import { quotedTab } from "../plan/move-formula.ts";
@@ -91,4 +92,19 @@ export function dropSheetOp(id: string, tab: string): WriteOp {
       sheet.delete();
     },
   };
+}
+
+/** The base snapshot alone; how the book was drawn stays beside it. */
+export function metaWriter(chunks: readonly string[]): (workbook: Excel.Workbook) => void {
+  const ops = keptSheetOps(META_SHEET, [chunks], true);
+  return (workbook) => {
+    for (const op of ops) op.queue(workbook);
+  };
+}
+
+/** A text that was read, as it is written. */
+export function textChunks(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / LONGEST_CHUNK) }, (_, at) =>
+    text.slice(at * LONGEST_CHUNK, (at + 1) * LONGEST_CHUNK),
+  );
 }

@@ -6,7 +6,7 @@ import { addressOf } from "#core/sheet/cell-address.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { HostFailure } from "../host-failure.ts";
 import type { CellInput, CellLook, CellRule } from "../plan/plan.ts";
-import { imageOf, queueImage, type CellImage } from "./cell-image.ts";
+import { imageOf, queueImage, type CellBefore, type CellImage } from "./cell-image.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import type { KnownSheet } from "./known-book.ts";
 import { paintBorder, paintFill, setFormat, setNote, setRule } from "./paint-ops.ts";
@@ -43,6 +43,18 @@ interface Queued {
   readonly columnKey: Excel.Range;
 }
 
+export interface CellsWish {
+  readonly changes: readonly KeyedChange[];
+  readonly also?: Also;
+}
+
+/** What goes with the cells, in the same request. */
+export interface Also {
+  readonly queue: (workbook: Excel.Workbook) => void;
+  /** Of a request that failed, nobody knows how far it came. */
+  readonly putBack: (workbook: Excel.Workbook) => void;
+}
+
 const MOST_TRIES = 5;
 
 /**
@@ -52,18 +64,10 @@ const MOST_TRIES = 5;
  */
 export async function changeCells(
   run: ExcelRun,
-  {
-    book,
-    changes,
-    also,
-  }: {
-    readonly book: KeyedBook;
-    readonly changes: readonly KeyedChange[];
-    readonly also?: (workbook: Excel.Workbook) => void;
-  },
+  { book, changes, also }: CellsWish & { readonly book: KeyedBook },
 ): Promise<void> {
   let left = changes;
-  let more = also;
+  let isFirst = true;
   const done: Queued[] = [];
   for (let tried = 0; tried < MOST_TRIES; tried += 1) {
     const stale = [...new Set(left.flatMap((change) => book.sheet(change.sheet)?.id ?? []))].filter(
@@ -71,9 +75,9 @@ export async function changeCells(
     );
     if (stale.length > 0) await book.locate(run, stale);
     const targets = left.flatMap((change) => targetOf(book, change));
-    if (targets.length === 0 && !more) return;
-    const queued = await changeAll(run, targets, { more, done });
-    more = undefined;
+    if (targets.length === 0 && !(isFirst && also)) return;
+    const queued = await changeAll(run, targets, { also, isFirst, done });
+    isFirst = false;
     const wrong = queued.filter((one) => !standsThere(one));
     if (wrong.length === 0) return;
     await putImagesBack(run, wrong);
@@ -92,18 +96,23 @@ function targetOf(book: KeyedBook, change: KeyedChange): readonly Target[] {
 async function changeAll(
   run: ExcelRun,
   targets: readonly Target[],
-  { more, done }: { readonly more: ((workbook: Excel.Workbook) => void) | undefined; readonly done: readonly Queued[] },
+  {
+    also,
+    isFirst,
+    done,
+  }: { readonly also: Also | undefined; readonly isFirst: boolean; readonly done: readonly Queued[] },
 ): Promise<readonly Queued[]> {
   let queued: readonly Queued[] = [];
   try {
     return await run.step((workbook) => {
       queued = targets.map((target) => queueLook(workbook, target));
       for (const target of targets) queueChange(workbook, target);
-      more?.(workbook);
+      if (isFirst) also?.queue(workbook);
       return queued;
     }, placeOf(targets));
   } catch (error) {
     await putImagesBack(run, [...done, ...queued]);
+    if (also) await isDone(run, also.putBack);
     throw error;
   }
 }
@@ -142,16 +151,35 @@ function keyIn(range: Excel.Range): string {
   return String(key).trim();
 }
 
+/** All at once; where Excel refuses one, each alone: what cannot be written now was not written before either. */
 async function putImagesBack(run: ExcelRun, queued: readonly Queued[]): Promise<void> {
   const images = queued.flatMap(({ target, image }) => {
     const before = imageOf(image);
     return before ? [{ target, before }] : [];
   });
-  if (images.length === 0) return;
-  await run.step((workbook) => {
+  if (images.length === 0 || (await isPutBack(run, images)) || images.length === 1) return;
+  for (const image of images) await isPutBack(run, [image]);
+}
+
+async function isPutBack(
+  run: ExcelRun,
+  images: readonly { readonly target: Target; readonly before: CellBefore }[],
+): Promise<boolean> {
+  return isDone(run, (workbook) => {
     for (const { target, before } of images)
       before(workbook.worksheets.getItem(target.sheet.id).getCell(target.row, target.column));
   });
+}
+
+/** Of what is done after a failure, which is told anyway. */
+async function isDone(run: ExcelRun, queue: (workbook: Excel.Workbook) => void): Promise<boolean> {
+  try {
+    await run.step(queue);
+    return true;
+  } catch (error) {
+    if (error instanceof HostFailure) return false;
+    throw error;
+  }
 }
 
 function placeOf(targets: readonly Target[]): HostFailure["place"] {

@@ -1,4 +1,4 @@
-import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 import { BEFORE_SHEET, encodeFrame } from "../plan/kept-frame.ts";
 import { planChanges } from "../plan/plan-changes.ts";
@@ -9,7 +9,7 @@ import { paintingOf, protect } from "./draw-plan.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import { queueFacts, type QueuedFacts, type WorkbookFacts } from "./find-sheets.ts";
 import { freshOps, sheetOp } from "./fresh-ops.ts";
-import { dropNameOp, dropSheetOp, keptSheetOps, nameOp } from "./kept-ops.ts";
+import { dropNameOp, dropSheetOp, keptSheetOps, nameOp, textChunks } from "./kept-ops.ts";
 import type { ExcelStanding, Surroundings } from "./look-around.ts";
 import { columnsAddress, rowsAddress } from "./page-ops.ts";
 import type { ReadBook, ReadSheet, SheetReader } from "./read-sheets.ts";
@@ -132,11 +132,5 @@ function namesBack(now: WorkbookFacts, { around, plan }: PutBackOptions): readon
 function metaBack({ around, codec }: PutBackOptions): readonly WriteOp[] {
   if (around.meta === null) return [];
   const frame = around.frame ? encodeFrame(around.frame, codec) : [];
-  return keptSheetOps(META_SHEET, [chunksOf(around.meta), frame], true);
-}
-
-function chunksOf(text: string): readonly string[] {
-  return Array.from({ length: Math.ceil(text.length / LONGEST_CHUNK) }, (_, at) =>
-    text.slice(at * LONGEST_CHUNK, (at + 1) * LONGEST_CHUNK),
-  );
+  return keptSheetOps(META_SHEET, [textChunks(around.meta), frame], true);
 }

@@ -66,21 +66,37 @@ export interface FormulaMaps {
 
 export function refreshSheet(move: SheetMove, maps: FormulaMaps, options: RefreshOptions): SheetRefresh {
   const { plan, rows, columns, placement } = move;
-  const frame = options.isFrameSure ? move.standing.frame : null;
-  const lines = drawnLines(move, options);
   return {
     ...{ plan, placement, rows, columns },
     keys: keyChanges(move),
     contents: contentChanges(move, maps),
-    formats: changedPaint(plan.formats, { stood: frame?.formats ?? null, lines, none: undefined }),
-    looks: changedPaint(plan.looks, { stood: frame?.looks ?? null, lines, none: undefined }),
-    rules: changedPaint<CellRule | null>(plan.rules, {
-      stood: isSorted(lines) ? null : (frame?.rules ?? null),
-      lines,
-      none: null,
-    }),
-    open: changedPaint(plan.open, { stood: frame?.open ?? null, lines, none: undefined }),
+    ...paintChanges(move, options),
     merges: mergeChanges(move),
+    ...newSizes(move),
+  };
+}
+
+function paintChanges(
+  move: SheetMove,
+  options: RefreshOptions,
+): Pick<SheetRefresh, "formats" | "looks" | "rules" | "open"> {
+  const { formats, looks, rules, open } = move.plan;
+  const frame = options.isFrameSure ? move.standing.frame : null;
+  const lines = drawnLines(move, options);
+  const none = undefined;
+  return {
+    formats: changedPaint(formats, { stood: frame?.formats ?? null, lines, none }),
+    looks: changedPaint(looks, { stood: frame?.looks ?? null, lines, none }),
+    rules: changedPaint<CellRule | null>(rules, {
+      ...{ stood: isSorted(lines) ? null : (frame?.rules ?? null), lines, none: null },
+    }),
+    open: changedPaint(open, { stood: frame?.open ?? null, lines, none }),
+  };
+}
+
+/** What stood keeps the officer's widths and heights. */
+function newSizes({ plan, rows, columns }: SheetMove): Pick<SheetRefresh, "heights" | "widths"> {
+  return {
     heights: plan.heights.flatMap((points, at) =>
       rows.before[at] === null && points !== null ? [{ at: rows.places[at] ?? 0, points }] : [],
     ),
