@@ -86,6 +86,7 @@ export default {
   devtool: false,
   entry: {
     workbench: "./addin/workbench/index.tsx",
+    excel: "./addin/taskpane/excel.tsx",
     wps: "./addin/taskpane/wps.tsx",
     wpsRibbon: "./addin/commands/wps-ribbon.ts",
   },
@@ -122,6 +123,7 @@ export default {
   plugins: [
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css", chunkFilename: "[name].[contenthash:12].css" }),
     page("workbench.html", "./addin/workbench/workbench.html", { chunks: ["workbench"] }),
+    page("excel.html", PANE, { chunks: ["excel"], officeJs: true }),
     page("wps.html", PANE, { chunks: ["wps"], officeJs: false }),
     page("wps/index.html", "./addin/commands/wps-ribbon.html", { chunks: ["wpsRibbon"] }),
     new AsItStandsPlugin("addin/taskpane/boot.js", "boot.js"),

@@ -10,14 +10,14 @@ export interface ArrivalGuardProps {
 }
 
 interface ArrivalGuardState {
-  readonly failure: unknown;
+  readonly failure: Error | null;
 }
 
 /** The code of a place that did not arrive is the service not answering; anything else that breaks is a bug and goes on. */
 export class ArrivalGuard extends Component<ArrivalGuardProps, ArrivalGuardState> {
   override state: ArrivalGuardState = { failure: null };
 
-  static getDerivedStateFromError(failure: unknown): ArrivalGuardState {
+  static getDerivedStateFromError(failure: Error): ArrivalGuardState {
     return { failure };
   }
 
@@ -35,6 +35,6 @@ export class ArrivalGuard extends Component<ArrivalGuardProps, ArrivalGuardState
   }
 }
 
-function didNotArrive(failure: unknown): boolean {
-  return failure instanceof Error && (failure.name === "ChunkLoadError" || "code" in failure);
+function didNotArrive(failure: Error): boolean {
+  return failure.name === "ChunkLoadError" || "code" in failure;
 }

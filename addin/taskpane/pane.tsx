@@ -7,15 +7,12 @@ import { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Desk } from "#addin/session/use-desk-session.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Me } from "#core/protocol/session.ts";
+import { ArrivalGuard } from "./arrival-guard.tsx";
+import { loadWork } from "./load-work.ts";
 import { useLanguage } from "./use-language.ts";
 
-// What the sign-in does not need comes right after it is on the screen.
-const SignedInPane = lazy(() =>
-  import(/* webpackChunkName: "pane-desk" */ "./signed-in-pane.tsx").then((all) => ({ default: all.SignedInPane })),
-);
-const DeskKeeper = lazy(() =>
-  import(/* webpackChunkName: "pane-desk" */ "./desk-keeper.tsx").then((all) => ({ default: all.DeskKeeper })),
-);
+const SignedInPane = lazy(() => loadWork().then((work) => ({ default: work.SignedInPane })));
+const DeskKeeper = lazy(() => loadWork().then((work) => ({ default: work.DeskKeeper })));
 
 /** The pane of one desk: its workbook is looked after from the first moment on, also while nobody is signed in. */
 export function Pane({ desk }: { readonly desk: OpenDesk }) {
@@ -27,7 +24,7 @@ export function Pane({ desk }: { readonly desk: OpenDesk }) {
   const words = paneWords(language);
   const unsent = kept?.state.changes.length ?? 0;
   return (
-    <>
+    <ArrivalGuard language={language}>
       <Suspense fallback={null}>
         <DeskKeeper client={client} desk={desk} language={language} me={me} onDesk={setKept} />
       </Suspense>
@@ -51,7 +48,7 @@ export function Pane({ desk }: { readonly desk: OpenDesk }) {
           </Suspense>
         )}
       </AccountGate>
-    </>
+    </ArrivalGuard>
   );
 }
 

@@ -7,6 +7,7 @@ import type { DeskMissing, OpenDesk, OpensDesk } from "#addin/hosts/open-desk.ts
 import { MissingScreen } from "#addin/screens/pane-start/missing-screen.tsx";
 import { WaitingScreen } from "#addin/screens/pane-start/waiting-screen.tsx";
 import type { Language } from "#core/wording/language.ts";
+import { loadWork } from "./load-work.ts";
 import { Pane } from "./pane.tsx";
 import "./pane.css";
 
@@ -36,6 +37,8 @@ function PaneStart({ opensDesk }: { readonly opensDesk: OpensDesk }) {
   const again = useCallback(() => setTurn((last) => last + 1), []);
   useEffect(() => {
     let wanted = true;
+    // Comes while the desk program answers and somebody signs in.
+    void loadWork().catch(nothingYet);
     setStart({ step: "waiting" });
     const opened = opensDesk();
     void opened.then((answer) => {
@@ -50,4 +53,9 @@ function PaneStart({ opensDesk }: { readonly opensDesk: OpensDesk }) {
   if (start.step === "waiting") return <WaitingScreen language={FIRST_LANGUAGE} />;
   if (start.step === "open") return <Pane desk={start.desk} />;
   return <MissingScreen language={FIRST_LANGUAGE} missing={start.missing} onTryAgain={again} />;
+}
+
+/** The gate asks again when it needs it, and says that it did not come. */
+function nothingYet(): void {
+  return undefined;
 }

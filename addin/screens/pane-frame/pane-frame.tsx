@@ -45,7 +45,7 @@ export function PaneFrame(props: PaneFrameProps) {
         <ConnectionButton {...props} />
       </header>
       {props.head}
-      <main className="pane-main" key={place}>
+      <main className="pane-main" key={place} tabIndex={0} aria-label={title}>
         {props.children}
       </main>
       <PaneTabs language={language} place={place} onPlace={onPlace} counts={props.counts} />

@@ -31,20 +31,21 @@ export function PaneTabs({
     <nav className="pane-tabs" aria-label={words.tabs}>
       {TAB_PLACES.map((name) => {
         const count = name === "changes" ? counts.changes : name === "findings" ? counts.findings : 0;
-        const label = count > 0 ? words.count(words.places[name], count) : words.places[name];
         return (
           <button
             key={name}
             type="button"
             aria-current={place === name ? "page" : undefined}
-            aria-label={label}
             onClick={() => onPlace(name)}
           >
             <span className="pane-tab-icon" aria-hidden="true">
               {ICONS[name]}
               {count > 0 && <CounterBadge count={count} size="small" color="danger" />}
             </span>
-            {words.places[name]}
+            <span>
+              {words.places[name]}
+              {count > 0 && <span className="pane-unseen">{words.count(count)}</span>}
+            </span>
           </button>
         );
       })}

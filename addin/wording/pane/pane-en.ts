@@ -30,7 +30,7 @@ export const paneEn: PaneWords = {
     talk: "Talk",
   },
   tabs: "Main places",
-  count: (place, count) => `${place} (${count})`,
+  count: (count) => ` (${count})`,
   shell: {
     hello: (who) => `Hello, ${who}`,
     opened: "Open now",

@@ -29,7 +29,7 @@ export const paneZh = {
     talk: "沟通记录",
   },
   tabs: "主要功能",
-  count: (place: string, count: number) => `${place}（${count}）`,
+  count: (count: number) => `（${count}）`,
   shell: {
     hello: (who: string) => `您好，${who}`,
     opened: "当前台账",

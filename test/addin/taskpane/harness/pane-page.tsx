@@ -65,6 +65,7 @@ declare global {
 /** index.html#missing=<JSON>: what no desk program says. */
 const missing = /#missing=(.*)$/.exec(decodeURIComponent(location.hash))?.[1];
 
+document.documentElement.lang = "zh-CN";
 document.body.append(Object.assign(document.createElement("div"), { id: "pane" }));
 Object.assign(window, { panePage, HostFailure });
 startPane(async () =>

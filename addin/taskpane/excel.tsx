@@ -1,0 +1,4 @@
+import { openExcel } from "#addin/hosts/excel/open-excel.ts";
+import { startPane } from "./start-pane.tsx";
+
+startPane(openExcel);
