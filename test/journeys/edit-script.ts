@@ -92,6 +92,11 @@ export const EDIT_SCRIPT: readonly ScriptStep[] = [
   { do: "type", at: quantitative("q1", "maximum"), value: 20 },
 ];
 
+/** The browser's grid keeps rows and columns of a protected ledger where they are. */
+export const IN_CELLS: readonly ScriptStep[] = EDIT_SCRIPT.filter(
+  (step) => step.do === "type" || step.do === "type-formula" || step.do === "paste",
+);
+
 /** Without what differs between ledgers that are otherwise the same: their ids. */
 export function withoutLedgerId<T>(found: T, ledger: string): T {
   return JSON.parse(JSON.stringify(found).replaceAll(ledger, "LEDGER")) as T;

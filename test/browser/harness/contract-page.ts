@@ -100,7 +100,11 @@ window.contractPage = {
   },
   moveColumnBefore(sheet, column, target) {
     const from = sheetOf(sheet).getRange(0, columnAt(sheet, column), board.worksheet(sheet).getRowCount(), 1);
-    board.own(() => sheetOf(sheet).moveColumns(from, columnAt(sheet, target)));
+    board.own(() => {
+      // Univer moves no part of a merged range.
+      sheetOf(sheet).getRange(0, 0, from.getHeight(), board.worksheet(sheet).getColumnCount()).breakApart();
+      sheetOf(sheet).moveColumns(from, columnAt(sheet, target));
+    });
   },
   noteOf: (cell) =>
     sheetOf(cell.sheet).getRange(rowAt(cell.sheet, cell.row), columnAt(cell.sheet, cell.column)).getNote()?.note ??

@@ -9,7 +9,7 @@ export function memoryDriver(host: MemoryHost): SheetDriver {
   const { workbook } = host;
   const user = new WorkbookUser(workbook, { heedsProtection: false });
   const rowOf = (sheet: string, row: string) => host.place({ sheet, row, column: "number" });
-  const columnOf = (sheet: string, column: string) => host.place({ sheet, row: "q1", column });
+  const columnOf = (sheet: string, column: string) => host.place({ sheet, row: "#header", column });
   return {
     async type(cell, value) {
       const { sheet, row, column } = host.place(cell);
