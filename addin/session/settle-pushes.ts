@@ -32,11 +32,21 @@ export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): S
       const outcome = outcomes[index];
       if (!outcome || outcome.result === "refused") return;
       const taken = outcome.result !== "conflict";
-      fields.move(edit, { value: taken ? edit.value : outcome.theirs, revision: outcome.revision });
+      fields.move(edit, {
+        value: taken ? edit.value : standingOf(edit.field, outcome.theirs),
+        revision: outcome.revision,
+      });
       if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
     });
   }
   return { issued: withStanding(issued, fields.moved), usedReasons };
+}
+
+/** A conflict tells every value as a text; a score that came into the sheet as a text would be missing from its sums. */
+function standingOf(field: string, theirs: string | null): CellValue {
+  const isFigure = field === "score" || field.startsWith("rating.");
+  const figure = Number(theirs);
+  return theirs !== null && isFigure && Number.isFinite(figure) ? figure : theirs;
 }
 
 export function reasonKey(record: string): string {
