@@ -1,5 +1,8 @@
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { UNREACHABLE, type Answer, type ClientRefusal } from "./client-refusal.ts";
+import { isDone, jsonOf, type Exchange, type Exchanged, type Exchanges } from "./exchange.ts";
+import { fetchExchange } from "./fetch-exchange.ts";
+import { xhrExchange } from "./xhr-exchange.ts";
 
 export interface Asked {
   readonly query?: object;
@@ -19,8 +22,15 @@ export interface UploadOptions {
   readonly signal?: AbortSignal;
 }
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export interface TransportOptions {
+  /** "xhr": for desks whose program's `fetch` hangs. Uploads always go that way, because only it tells progress. */
+  readonly speak?: "fetch" | "xhr";
+}
+
+type Method = Exchange["method"];
 const TIMEOUT_MS = 30_000;
+/** A large file over a slow line; an upload that stands still ends too. */
+const UPLOAD_TIMEOUT_MS = 900_000;
 
 /**
  * The one place that speaks HTTP. The token lives in this object and nowhere else: no cookie, no storage (A7).
@@ -28,11 +38,13 @@ const TIMEOUT_MS = 30_000;
  */
 export class Transport {
   readonly #base: string;
+  readonly #exchange: Exchanges;
   #token: string | null = null;
   readonly #refusalListeners = new Set<(refusal: ClientRefusal | null) => void>();
 
-  constructor(base = "/api") {
+  constructor(base = "/api", { speak = "fetch" }: TransportOptions = {}) {
     this.#base = base;
+    this.#exchange = speak === "xhr" ? xhrExchange : fetchExchange;
   }
 
   get isSignedIn(): boolean {
@@ -50,58 +62,60 @@ export class Transport {
   }
 
   async ask<T>(method: Method, path: string, asked: Asked = {}): Promise<Answer<T>> {
-    const response = await this.#fetch(method, path, asked);
-    if (!response) return this.#told(UNREACHABLE);
-    if (!response.ok) return this.#told({ ok: false, refusal: await refusalOf(response) });
-    if (response.status === 204) return this.#told({ ok: true, value: undefined as T });
-    const value: unknown = await response.json().catch(() => undefined);
-    return this.#told(value === undefined ? UNREACHABLE : { ok: true, value: value as T });
+    const exchanged = await this.#send(method, path, asked);
+    return this.#told(exchanged ? await answerOf<T>(exchanged) : UNREACHABLE);
   }
 
   async file(method: Method, path: string, asked: Asked = {}): Promise<Answer<ReceivedFile>> {
-    const response = await this.#fetch(method, path, { timeoutMs: 180_000, ...asked });
-    if (!response) return this.#told(UNREACHABLE);
-    if (!response.ok) return this.#told({ ok: false, refusal: await refusalOf(response) });
-    const content = await response.blob().catch(() => undefined);
-    if (!content) return this.#told(UNREACHABLE);
-    return this.#told({
-      ok: true,
-      value: { fileName: fileNameOf(response.headers.get("content-disposition")), content },
-    });
+    const exchanged = await this.#send(method, path, { timeoutMs: 180_000, ...asked });
+    if (!exchanged || !isDone(exchanged)) return this.#told(exchanged ? await refusedBy(exchanged) : UNREACHABLE);
+    const { content, disposition } = exchanged;
+    return this.#told({ ok: true, value: { fileName: fileNameOf(disposition), content } });
   }
 
   /** Raw bytes with progress: fetch does not tell how much has gone out. */
   async upload<T>(path: string, content: Blob, options: UploadOptions = {}): Promise<Answer<T>> {
-    return this.#told(await sendBytes<T>(this.#base + path, content, { ...options, token: this.#token }));
+    const { headers = {}, onProgress, signal } = options;
+    const exchanged = await xhrExchange({
+      ...{ method: "POST", url: this.#base + path, body: content, timeoutMs: UPLOAD_TIMEOUT_MS },
+      headers: { ...this.#authorised(), "content-type": "application/octet-stream", ...headers },
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    if (signal?.aborted === true) return this.#told({ ok: false, refusal: { code: "upload-interrupted" } });
+    return this.#told(exchanged ? await answerOf<T>(exchanged) : UNREACHABLE);
   }
 
-  async #fetch(
+  async #send(
     method: Method,
     path: string,
     { query, body, timeoutMs = TIMEOUT_MS }: Asked,
-  ): Promise<Response | undefined> {
-    const headers: Record<string, string> = { accept: "application/json" };
-    if (this.#token !== null) headers["authorization"] = `Bearer ${this.#token}`;
-    if (body !== undefined) headers["content-type"] = "application/json";
-    try {
-      return await fetch(this.#base + path + queryText(query), {
-        method,
-        headers,
-        cache: "no-store",
-        credentials: "omit",
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    } catch (error) {
-      if (error instanceof TypeError || error instanceof DOMException) return undefined;
-      throw error;
-    }
+  ): Promise<Exchanged | undefined> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const typed = body === undefined ? {} : { "content-type": "application/json" };
+    const headers = { accept: "application/json", ...this.#authorised(), ...typed };
+    return await this.#exchange({ method, url: this.#base + path + queryText(query), headers, timeoutMs, ...sent });
+  }
+
+  #authorised(): Readonly<Record<string, string>> {
+    return this.#token === null ? {} : { authorization: `Bearer ${this.#token}` };
   }
 
   #told<T>(answer: Answer<T>): Answer<T> {
     for (const listener of this.#refusalListeners) listener(answer.ok ? null : answer.refusal);
     return answer;
   }
+}
+
+async function answerOf<T>(exchanged: Exchanged): Promise<Answer<T>> {
+  if (!isDone(exchanged)) return await refusedBy(exchanged);
+  if (exchanged.status === 204) return { ok: true, value: undefined as T };
+  const value = await jsonOf(exchanged);
+  return value === undefined ? UNREACHABLE : { ok: true, value: value as T };
+}
+
+async function refusedBy(exchanged: Exchanged): Promise<{ readonly ok: false; readonly refusal: ClientRefusal }> {
+  return { ok: false, refusal: parseRefusal(await jsonOf(exchanged)) ?? UNREACHABLE.refusal };
 }
 
 /** Absent and empty values are left out, as the schemas want it. */
@@ -120,11 +134,6 @@ export function fileNameOf(disposition: string | null): string {
   return /filename="([^"]+)"/i.exec(disposition ?? "")?.[1] ?? "";
 }
 
-async function refusalOf(response: Response): Promise<ClientRefusal> {
-  const body: unknown = await response.json().catch(() => undefined);
-  return parseRefusal(body) ?? UNREACHABLE.refusal;
-}
-
 /** A proxy's error page is no refusal of the service. */
 export function parseRefusal(body: unknown): AnyRefusal | undefined {
   if (typeof body !== "object" || body === null || !("refusal" in body)) return undefined;
@@ -132,41 +141,4 @@ export function parseRefusal(body: unknown): AnyRefusal | undefined {
   const isCoded =
     typeof refusal === "object" && refusal !== null && "code" in refusal && typeof refusal.code === "string";
   return isCoded ? (refusal as AnyRefusal) : undefined;
-}
-
-interface SendOptions extends UploadOptions {
-  readonly token: string | null;
-}
-
-async function sendBytes<T>(url: string, content: Blob, options: SendOptions): Promise<Answer<T>> {
-  return await new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", url);
-    if (options.token !== null) request.setRequestHeader("authorization", `Bearer ${options.token}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
-    for (const [name, value] of Object.entries(options.headers ?? {})) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => options.onProgress?.(loaded, total);
-    request.onload = () => resolve(answerOf<T>(request));
-    request.onerror = () => resolve(UNREACHABLE);
-    request.onabort = () => resolve({ ok: false, refusal: { code: "upload-interrupted" } });
-    options.signal?.addEventListener("abort", () => request.abort());
-    request.send(content);
-  });
-}
-
-function answerOf<T>(request: XMLHttpRequest): Answer<T> {
-  const body = parseJson(request.responseText);
-  if (request.status >= 200 && request.status < 300) return { ok: true, value: body as T };
-  const refusal = parseRefusal(body);
-  return refusal ? { ok: false, refusal } : UNREACHABLE;
-}
-
-function parseJson(text: string): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { OUTBOX_KEY } from "#addin/outbox/outbox-file.ts";
-import { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
+import type { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
 import { Desk, DeskWorld, type Program } from "./desk-world.ts";
 
 /** Excel is ended at every point on the way of one push; the next one goes on, and nothing is sent twice (W5). */

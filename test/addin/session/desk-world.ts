@@ -193,12 +193,18 @@ export class Program {
     sent.push({ key: request.key, edits: JSON.stringify(request.edits) });
     if (doorRefusal) return { ok: false, refusal: doorRefusal } as const;
     if (line === "down") return UNREACHABLE;
-    const answer = await this.client.push(ledger, request);
+    const answer = await this.#alive(this.client.push(ledger, request));
     return line === "deaf" ? UNREACHABLE : answer;
   }
 
   async #ask<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    return this.desk.line === "ok" ? await ask() : UNREACHABLE;
+    return this.desk.line === "ok" ? await this.#alive(ask()) : UNREACHABLE;
+  }
+
+  /** A program that was ended never hears the answer. */
+  async #alive<T>(answer: Promise<T>): Promise<T> {
+    const heard = await answer;
+    return this.isClosed ? await new Promise<T>(() => undefined) : heard;
   }
 }
 
