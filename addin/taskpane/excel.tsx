@@ -1,3 +1,4 @@
+import "./younger-methods.ts";
 import { openExcel } from "#addin/hosts/excel/open-excel.ts";
 import { startPane } from "./start-pane.tsx";
 
