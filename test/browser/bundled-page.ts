@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
@@ -25,19 +25,35 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Bundles one entry of test/browser/harness as the workbench is bundled, and serves it from a folder of its own. */
 export async function bundlePage(entry: string): Promise<BundledPage> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-page-"));
+  const output = { path: folder, publicPath: "auto", filename: "[name].js", chunkFilename: "[id].js" };
+  await bundle(entry, {
+    output,
+    plugins: [new MiniCssExtractPlugin(), new HtmlWebpackPlugin({ filename: "index.html" })],
+  });
+  return await serveFolder(folder);
+}
+
+/** Bundles one entry of test/browser/harness into one script. */
+export async function bundleScript(entry: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "taizhang-script-"));
+  try {
+    const output = { path: folder, filename: "[name].js" };
+    await bundle(entry, { output, plugins: [], optimization: { minimize: false, splitChunks: false } });
+    return await readFile(join(folder, "page.js"), "utf8");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundle(entry: string, change: webpack.Configuration): Promise<void> {
   const { default: configuration } = (await import(pathToFileURL(join(root, "webpack.config.js")).href)) as {
     readonly default: webpack.Configuration;
   };
-  const compiler = webpack({
-    ...configuration,
-    entry: { page: join(import.meta.dirname, "harness", entry) },
-    output: { path: folder, publicPath: "auto", filename: "[name].js", chunkFilename: "[id].js" },
-    plugins: [new MiniCssExtractPlugin(), new HtmlWebpackPlugin({ filename: "index.html" })],
-  });
+  const own = { entry: { page: join(import.meta.dirname, "harness", entry) }, ...change };
+  const compiler = webpack({ ...configuration, ...own });
   const stats = await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();
   if (stats?.hasErrors() !== false) throw new Error(stats?.toString("errors-only") ?? "the page was not bundled");
-  return await serveFolder(folder);
 }
 
 async function serveFolder(folder: string): Promise<BundledPage> {

@@ -90,7 +90,16 @@ export class TestService {
 
   /** Stops the service and starts it again on the same data. */
   async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Nothing answers until `start`. */
+  async stop(): Promise<void> {
     await this.#running.close();
+  }
+
+  async start(): Promise<void> {
     const log = (line: string): void => void this.#log.push(line);
     this.#running = await startService(this.#config, { log, different: this.#different });
   }

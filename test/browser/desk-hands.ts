@@ -1,0 +1,162 @@
+import { addressOf, columnLetters } from "#core/sheet/cell-address.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
+import { cornerText } from "#core/sheet/row-key.ts";
+import type { CellKeys } from "#core/sheet/sheet-host.ts";
+import { isCellError } from "#test/fakes/workbook/cell-model.ts";
+import { renderHtml, type RenderOptions } from "#test/fakes/workbook/render-html.ts";
+import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
+import type { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
+import type { WorkbookUser } from "#test/fakes/workbook/workbook-user.ts";
+
+/** A cell as the officer sees it. */
+export interface SeenCell {
+  readonly address: string;
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly fill: string | null;
+  readonly locked: boolean;
+  /** The input message beside the cell; "": none. */
+  readonly prompt: string;
+}
+
+export interface SeenSheet {
+  readonly name: string;
+  readonly visibility: string;
+  readonly protected: boolean;
+  /** First row and first column, where the keys stand. */
+  readonly keysHidden: boolean;
+}
+
+const CORNER = { rows: 20, columns: 10 };
+
+/**
+ * The officer in front of a workbook, by our keys and in plain data, so that the workbook may stand in this process (Excel) or
+ * in a page (WPS, whose interface is synchronous). Protection stops him as it stops anybody.
+ */
+export class DeskHands {
+  readonly #workbook: WorkbookModel;
+  readonly #user: WorkbookUser;
+
+  constructor(workbook: WorkbookModel, user: WorkbookUser) {
+    this.#workbook = workbook;
+    this.#user = user;
+  }
+
+  /** @returns false when protection stopped it */
+  type(cell: CellKeys, value: CellValue): boolean {
+    const { sheet, address } = this.#find(cell);
+    return this.#user.type(sheet.name, address, value);
+  }
+  /** As somebody does it who took the protection off. */
+  overtype(cell: CellKeys, value: CellValue): boolean {
+    const { sheet } = this.#find(cell);
+    const { protection } = sheet;
+    sheet.setProtection(null);
+    try {
+      return this.type(cell, value);
+    } finally {
+      sheet.setProtection(protection);
+    }
+  }
+  select(cell: CellKeys): void {
+    const { sheet, address } = this.#find(cell);
+    this.#user.select(sheet.name, address);
+  }
+  /** "定量任务!K6" */
+  selected(): string {
+    const { activeSheet: sheet } = this.#workbook;
+    return `${sheet.name}!${addressOf({ row: sheet.selection.top, column: sheet.selection.left })}`;
+  }
+  cell(cell: CellKeys): SeenCell {
+    const { sheet, row, column, address } = this.#find(cell);
+    const { value, formula, style, locked, validation } = sheet.cell(row, column);
+    const prompt = validation?.prompt?.show === true ? validation.prompt.message : "";
+    return {
+      ...{ address: `${sheet.name}!${address}`, value: isCellError(value) ? value.error : value },
+      ...{ formula: formula ?? null, fill: style.fill, locked, prompt },
+    };
+  }
+  sheets(): readonly SeenSheet[] {
+    return this.#workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.settings.visibility,
+      protected: sheet.protection !== null,
+      keysHidden: sheet.rowState(0).hidden && sheet.columnState(0).hidden,
+    }));
+  }
+  names(): readonly string[] {
+    return this.#workbook.names.all.map(({ name }) => name);
+  }
+  /** Something of his own in that row, right of the drawn columns. */
+  ownNote(beside: CellKeys, text: string): boolean {
+    const { sheet, row } = this.#find(beside);
+    return this.#user.type(sheet.name, addressOf({ row, column: this.#ownColumn(beside.sheet) }), text);
+  }
+  ownNoteOf(beside: CellKeys): CellValue {
+    const { sheet, row } = this.#find(beside);
+    const { value } = sheet.cell(row, this.#ownColumn(beside.sheet));
+    return isCellError(value) ? value.error : value;
+  }
+  /** Row keys as they stand now, top down. */
+  rowKeys(key: string): readonly string[] {
+    const { sheet, row: corner, column } = this.#corner(key);
+    return Array.from({ length: sheet.rowCount - corner - 1 }, (_, at) =>
+      String(sheet.stored(corner + 1 + at, column).value ?? ""),
+    ).filter((text) => text !== "");
+  }
+  moveRowAbove(key: string, row: string, target: string): void {
+    const from = this.#find({ sheet: key, row, column: "" });
+    this.#user.moveRow(from.sheet.name, from.row, this.#find({ sheet: key, row: target, column: "" }).row);
+  }
+  doubleClick(cell: CellKeys): void {
+    const { sheet, address } = this.#find(cell);
+    this.#user.doubleClick(sheet.name, address);
+  }
+  html(options: RenderOptions = {}): string {
+    return renderHtml(this.#workbook, options);
+  }
+
+  /** The first one without a key. */
+  #ownColumn(key: string): number {
+    const { sheet, row, column } = this.#corner(key);
+    const right = sheet.usedRect()?.right ?? column;
+    const last = indexOf(right, (back) => (sheet.stored(row, right - back).value ?? "") !== "");
+    return right - last + 1;
+  }
+
+  #corner(key: string) {
+    for (const sheet of this.#workbook.sheets) {
+      for (let row = 0; row < CORNER.rows; row += 1) {
+        for (let column = 0; column < CORNER.columns; column += 1) {
+          if (sheet.stored(row, column).value === cornerText({ key })) return { sheet, row, column };
+        }
+      }
+    }
+    throw new Error(`no sheet ${key} was drawn`);
+  }
+
+  #find({ sheet: key, row, column }: CellKeys): FoundCell {
+    const corner = this.#corner(key);
+    const { sheet } = corner;
+    const rowAt = indexOf(sheet.rowCount, (at) => at !== corner.row && sheet.stored(at, corner.column).value === row);
+    const right = sheet.usedRect()?.right ?? 0;
+    const columnAt =
+      column === ""
+        ? corner.column
+        : indexOf(right + 1, (at) => at !== corner.column && sheet.stored(corner.row, at).value === column);
+    if (rowAt < 0 || columnAt < 0) throw new Error(`no ${row} ${column} in ${key}`);
+    return { sheet, row: rowAt, column: columnAt, address: `${columnLetters(columnAt)}${rowAt + 1}` };
+  }
+}
+
+interface FoundCell {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
+}
+
+function indexOf(length: number, fits: (at: number) => boolean): number {
+  for (let at = 0; at < length; at += 1) if (fits(at)) return at;
+  return -1;
+}

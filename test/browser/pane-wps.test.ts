@@ -1,0 +1,4 @@
+import { describePaneJourney } from "./pane-journey.ts";
+import { openWpsPaneDesk } from "./wps-pane-desk.ts";
+
+describePaneJourney("WPS", openWpsPaneDesk);
