@@ -74,23 +74,41 @@ export function rememberMarks(book: ExcelBook, marks: readonly CellMark[]): void
  * protection goes and comes back, which costs the officer what he could undo; everything else never touches it.
  */
 export async function changeWithNotes(run: ExcelRun, book: ExcelBook, wish: CellsWish): Promise<void> {
-  const hasNotes = wish.changes.some(({ note }) => note !== undefined);
-  if (!hasNotes || !book.setsNotesAlone) {
-    try {
-      await changeCells(run, { book, ...wish });
-      return;
-    } catch (error) {
-      const isDenied = error instanceof HostFailure && error.code === "sheet-protected";
-      if (!isDenied || !hasNotes) throw error;
-    }
-  }
-  await changeUnprotected(run, book, wish);
+  const noted = wish.changes.filter(({ note }) => note !== undefined).map(({ sheet }) => sheet);
+  if ((noted.length === 0 || !book.setsNotesAlone) && (await isChanged(run, { book, ...wish }, noted))) return;
+  await changeUnprotected(run, { book, ...wish }, noted);
   book.setsNotesAlone = true;
 }
 
-async function changeUnprotected(run: ExcelRun, book: ExcelBook, wish: CellsWish): Promise<void> {
-  const keys = new Set(wish.changes.flatMap(({ sheet, note }) => (note ? [sheet] : [])));
-  const ids = [...keys].flatMap((key) => book.sheet(key)?.id ?? []);
+/** A formula that was typed over is put back into a locked cell. */
+export async function changeWithFormulas(run: ExcelRun, book: ExcelBook, cells: readonly CellWrite[]): Promise<void> {
+  const wish = { book, changes: writeChanges(book, cells) };
+  const computed = cells.filter(({ formula }) => formula !== undefined).map(({ sheet }) => sheet);
+  if (!(await isChanged(run, wish, computed))) await changeUnprotected(run, wish, computed);
+}
+
+/** @returns false where protection was in the way on sheets that may be opened for it */
+async function isChanged(
+  run: ExcelRun,
+  wish: CellsWish & { readonly book: ExcelBook },
+  mayOpen: readonly string[],
+): Promise<boolean> {
+  try {
+    await changeCells(run, wish);
+    return true;
+  } catch (error) {
+    const isDenied = error instanceof HostFailure && error.code === "sheet-protected";
+    if (!isDenied || mayOpen.length === 0) throw error;
+    return false;
+  }
+}
+
+async function changeUnprotected(
+  run: ExcelRun,
+  wish: CellsWish & { readonly book: ExcelBook },
+  sheets: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(sheets)].flatMap((key) => wish.book.sheet(key)?.id ?? []);
   const asked = await run.step(({ worksheets }) =>
     ids.map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") })),
   );
@@ -99,7 +117,7 @@ async function changeUnprotected(run: ExcelRun, book: ExcelBook, wish: CellsWish
     for (const id of closed) worksheets.getItem(id).protection.unprotect();
   });
   try {
-    await changeCells(run, { book, ...wish });
+    await changeCells(run, wish);
   } finally {
     await run.step(({ worksheets }) => {
       for (const id of closed) protect(worksheets.getItem(id));

@@ -19,9 +19,8 @@ import { drawBook, undoLastDraw } from "./draw-book.ts";
 import { ExcelBook } from "./excel-book.ts";
 import { listenTo, stopListening } from "./excel-events.ts";
 import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
-import { changeCells } from "./keyed-cells.ts";
 import { metaWriter, textChunks } from "./kept-ops.ts";
-import { changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cell-changes.ts";
+import { changeWithFormulas, changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cell-changes.ts";
 
 /** Excel's face of a book, over Office.js. */
 export class ExcelHost implements DeskSheet {
@@ -74,7 +73,7 @@ export class ExcelHost implements DeskSheet {
 
   async write(cells: readonly CellWrite[]): Promise<void> {
     if (cells.length === 0) return;
-    await this.#act((run) => changeCells(run, { book: this.#book, changes: writeChanges(this.#book, cells) }));
+    await this.#act((run) => changeWithFormulas(run, this.#book, cells));
     this.#tellEdit();
   }
 
