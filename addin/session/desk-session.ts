@@ -200,11 +200,13 @@ export class DeskSession extends BookSession<DeskSessionState> {
       signal: this.#signal,
       onProgress: (done, total) => this.set({ drawing: { done, total } }),
     };
-    const isDone = await this.act(async () => {
-      await draw(options);
+    const { draws } = this.work;
+    const isDone = await this.act(() => draw(options));
+    // Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes.
+    if (this.work.draws > draws) {
       this.set({ identity: book.identity, mayUndo: true });
       this.#shows(view, book, false);
-    });
+    }
     this.set({ drawing: null });
     return isDone && (await this.#takeAnswers());
   }
