@@ -36,27 +36,37 @@ export async function performScript(hands: OfficerHands, script: readonly Script
   for (const step of script) await perform(hands, step);
 }
 
-async function perform(hands: OfficerHands, step: ScriptStep): Promise<void> {
+function perform(hands: OfficerHands, step: ScriptStep): Promise<void> {
   switch (step.do) {
     case "type":
-      return await hands.type(step.at, step.value);
+      return hands.type(step.at, step.value);
     case "type-formula":
-      return await hands.typeFormula(step.at, step.formula);
+      return hands.typeFormula(step.at, step.formula);
     case "paste":
-      return await hands.paste(step.at, step.block);
+      return hands.paste(step.at, step.block);
     case "own-row":
-      await hands.insertRowAbove(step.at.sheet, step.at.row);
-      return await hands.paste(step.at, [[step.text]], { rows: -1, columns: 0 });
+      return ownRow(hands, step);
     case "own-column":
-      await hands.insertColumnBefore(step.at.sheet, step.at.column);
-      return await hands.paste(step.at, [[step.text]], { rows: 0, columns: -1 });
+      return ownColumn(hands, step);
     case "delete-row":
-      return await hands.deleteRow(step.sheet, step.row);
+      return hands.deleteRow(step.sheet, step.row);
     case "move-row":
-      return await hands.moveRowAbove(step.sheet, step.row, step.above);
+      return hands.moveRowAbove(step.sheet, step.row, step.above);
     case "move-column":
-      return await hands.moveColumnBefore(step.sheet, step.column, step.before);
+      return hands.moveColumnBefore(step.sheet, step.column, step.before);
   }
+}
+
+type Own = Pick<Extract<ScriptStep, { readonly do: "own-row" | "own-column" }>, "at" | "text">;
+
+async function ownRow(hands: OfficerHands, { at, text }: Own): Promise<void> {
+  await hands.insertRowAbove(at.sheet, at.row);
+  await hands.paste(at, [[text]], { rows: -1, columns: 0 });
+}
+
+async function ownColumn(hands: OfficerHands, { at, text }: Own): Promise<void> {
+  await hands.insertColumnBefore(at.sheet, at.column);
+  await hands.paste(at, [[text]], { rows: 0, columns: -1 });
 }
 
 export const quantitative = (row: string, column: string): DrivenCell => ({ sheet: "quantitative", row, column });

@@ -1,22 +1,18 @@
 /** The year of a ledger as officers live it: in workbooks of Excel and WPS that are opened, typed into, sent and closed. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { styleOf } from "#core/sheet/cell-state.ts";
-import type { CellState, CellValue } from "#core/sheet/cell.ts";
-import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
 import type { TemplateView } from "#core/protocol/templates.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import type { DrivenCell } from "#test/contracts/sheet-host.ts";
 import { DESK_PROGRAMS } from "./desks/desk-programs.ts";
 import { OfficeDesk } from "./desks/office-desk.ts";
+import { assertFigures, assertState, figure, score } from "./desks/what-stands-there.ts";
 import { qualitative, quantitative } from "./edit-script.ts";
 import { journeyTemplate } from "./journey-template.ts";
 import { A_REASON, deskOf, openStages, publishTemplate, type LedgerDesk } from "./ledger-desk.ts";
 
 const STATEMENT = "签到表已经补充上传";
 const RULING = "经核对材料按实际情况裁定";
-const score = (item: string): DrivenCell => quantitative(item, "score");
-const figure = (name: string): DrivenCell => ({ sheet: "totals", row: `#figure:${name}`, column: "value" });
 
 for (const program of DESK_PROGRAMS) {
   describe(`a ledger's year in ${program.name}`, function () {
@@ -315,26 +311,4 @@ for (const program of DESK_PROGRAMS) {
         });
       });
   });
-}
-
-/** Never by colour alone, but the colour is what every program shows. */
-function assertState(desk: OfficeDesk, at: DrivenCell, state: CellState): void {
-  assert.equal(desk.fill(at)?.replace("#", ""), styleOf(state).fill, `${at.row} ${at.column} is not ${state}`);
-}
-
-/** Whatever figure the viewer has in his sheets, calculated there, is the service's. */
-function assertFigures(desk: OfficeDesk, view: LedgerView | null): void {
-  assert.ok(view);
-  const { totals } = view;
-  for (const { key, subtotal } of totals.sections)
-    assert.equal(desk.shown(quantitative(`#total:${key}`, "score")), Number(subtotal), key);
-  const shown = (name: "quantitativeSum" | "quantitative" | "qualitativeSum" | "qualitative" | "total") =>
-    assert.equal(desk.shown(figure(name)), Number(totals[name]), name);
-  shown("quantitativeSum");
-  shown("quantitative");
-  if (view.viewer === "peer") return;
-  shown("qualitativeSum");
-  shown("qualitative");
-  shown("total");
-  assert.equal(desk.shown(figure("grade")), totals.grade);
 }

@@ -148,7 +148,11 @@ export class WpsHost implements DeskSheet {
   }
 
   async commitTyping(): Promise<void> {
-    await untilReady(this.#app);
+    try {
+      await untilReady(this.#app);
+    } catch (error) {
+      throw wpsFailure(this.#app, error);
+    }
   }
 
   select({ sheet: name, address }: CellPlace): Promise<void> {

@@ -1,6 +1,5 @@
 import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
 import { ExcelHost } from "#addin/hosts/excel/excel-host.ts";
-import { WpsHost } from "#addin/hosts/wps/wps-host.ts";
 import { aWpsDesk } from "#test/addin/hosts/wps/wps-desk.ts";
 import { ExcelDriver } from "#test/fakes/excel/excel-driver.ts";
 import { type ExcelProfile, LTSC_2021, LTSC_2024 } from "#test/fakes/excel/profiles.ts";
@@ -77,9 +76,10 @@ async function openExcel(profile: ExcelProfile, workbook: WorkbookModel): Promis
 
 async function openWps(workbook: WorkbookModel): Promise<RunningProgram> {
   workbook.calculation = "automatic";
-  const { host, fake, driver, dispose } = aWpsDesk(workbook);
+  const desk = aWpsDesk(workbook);
+  const { host, fake, driver } = desk;
   return {
-    host: host satisfies WpsHost,
+    host,
     hands: workbookHands(workbook, driver),
     calls: {
       reset: () => fake.gate.startCounting(),
@@ -89,7 +89,7 @@ async function openWps(workbook: WorkbookModel): Promise<RunningProgram> {
       failAt: (nth) => fake.gate.failAt(nth),
       forgive: () => fake.gate.failAt(null),
     },
-    close: dispose,
+    close: () => desk.dispose(),
   };
 }
 

@@ -76,8 +76,12 @@ export class OfficeDesk {
       assert.ok(answer.ok, JSON.stringify(answer));
       this.#signedIn = answer.value;
     }
-    client.transport.useToken(this.#signedIn.token);
+    this.useToken(client);
     return this.#signedIn.me;
+  }
+
+  useToken(client: ServiceClient): void {
+    client.transport.useToken(this.#signedIn?.token ?? null);
   }
 
   /** What stands in a cell, calculated, wherever it stands now. */
@@ -102,14 +106,18 @@ export class OpenPane {
   readonly program: RunningProgram;
   readonly session: DeskSession;
   readonly outbox: Outbox;
-  readonly client: ServiceClient;
   /** What the outbox would do by itself later. */
   readonly waits: { readonly milliseconds: number; readonly then: () => void }[] = [];
+  readonly #url: () => string;
+  #client: ServiceClient;
+  #clientUrl: string;
 
   constructor(desk: OfficeDesk, program: RunningProgram) {
     this.desk = desk;
     this.program = program;
-    this.client = new ServiceClient(new Transport(`${desk.needs.url()}/api`));
+    this.#url = desk.needs.url;
+    this.#clientUrl = this.#url();
+    this.#client = new ServiceClient(new Transport(`${this.#clientUrl}/api`));
     this.outbox = new Outbox({
       storage: desk.storage,
       push: (ledger, request) => this.#push(ledger, request),
@@ -134,6 +142,17 @@ export class OpenPane {
 
   get state(): DeskSessionState {
     return this.session.state;
+  }
+
+  /** A service that was started again has another port in tests, which officers would not notice. */
+  get client(): ServiceClient {
+    const url = this.#url();
+    if (url !== this.#clientUrl) {
+      this.#clientUrl = url;
+      this.#client = new ServiceClient(new Transport(`${url}/api`));
+      this.desk.useToken(this.#client);
+    }
+    return this.#client;
   }
 
   async signIn(): Promise<boolean> {
