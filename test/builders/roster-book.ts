@@ -2,14 +2,17 @@ import type { Cell } from "#core/sheet/cell.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
 
-/** An unprotected, sortable sheet as rosters will be: a header, then one row for each person, of so many columns. */
-export function aRoster(people: number, columns = 4): SheetBook {
+/**
+ * An unprotected, sortable sheet as rosters will be: a header, then one row for each person, of so many columns.
+ * @param filling stands behind every text, to make sheets that weigh something
+ */
+export function aRoster(people: number, columns = 4, filling = ""): SheetBook {
   const keys = Array.from({ length: columns }, (_, at) => (at === 0 ? "number" : at === 1 ? "name" : `field${at}`));
   const sheet: Sheet = {
     key: "roster",
     name: "名册",
     columns: keys.map((key, at) => ({ key, width: 12, identity: at < 2 })),
-    rows: [headerOf(keys), ...Array.from({ length: people }, (_, at) => personOf(keys, at))],
+    rows: [headerOf(keys), ...Array.from({ length: people }, (_, at) => personOf(keys, at, filling))],
     merges: [],
     frozen: { rows: 1, columns: 2 },
     protection: "none",
@@ -37,14 +40,14 @@ function headerOf(keys: readonly string[]): Row {
   return { key: null, kind: "header", cells: Object.fromEntries(cells) as Record<string, Cell> };
 }
 
-function personOf(keys: readonly string[], at: number): Row {
+function personOf(keys: readonly string[], at: number, filling: string): Row {
   const cells = keys.map((key, column): [string, Cell] => {
     const binding = { record: `person:p${at}`, field: key, revision: 1 };
     if (column === 0) return [key, { value: at + 1, state: "text", format: "0" }];
     return [
       key,
       {
-        value: column === 1 ? `人员${String(at).padStart(5, "0")}` : `内容${at % 97}-${column}`,
+        value: column === 1 ? `人员${String(at).padStart(5, "0")}` : `内容${at % 97}-${column}${filling}`,
         state: "input",
         format: "@",
         binding,

@@ -4,7 +4,7 @@ import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import type { KeyPositions } from "../plan/key-positions.ts";
 import { BEFORE_SHEET, parseBefore } from "../plan/kept-frame.ts";
 import type { BookPlan, Placement, SheetPlan } from "../plan/plan.ts";
-import { planOfStanding, standingNames } from "../plan/standing-sheet.ts";
+import { drawnIn, planOfStanding, standingNames } from "../plan/standing-sheet.ts";
 import type { ExcelBook } from "./excel-book.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import { planDraw, type DrawPlan } from "./draw-plan.ts";
@@ -35,7 +35,7 @@ export async function drawBook(
     keepsBefore: task.keepsBefore,
     isReplacing: isAnotherBook(plan, around, book),
     isMarked: (sheet, row, column) => marks?.has(markKey(sheet, row, column)) === true,
-    wasDrawn: drawnKeys(around),
+    drawn: drawnLines(around),
   });
   const total = packOps(planned.ops).length + 1;
   task.onProgress?.(1, total);
@@ -87,15 +87,12 @@ function isSameBook(a: BookIdentity, b: BookIdentity): boolean {
   return a.kind === b.kind && a.service === b.service && a.subject === b.subject;
 }
 
-function drawnKeys({ base, frame }: Surroundings): (sheet: string, rowKey: string) => boolean {
-  const known = new Map<string, Set<string>>();
-  for (const { key, rowKeys } of frame?.sheets ?? []) known.set(key, new Set(rowKeys));
-  for (const { key, rows } of base?.sheets ?? []) {
-    const keys = known.get(key) ?? new Set();
-    for (const row of rows) keys.add(row.key);
-    known.set(key, keys);
-  }
-  return (sheet, rowKey) => known.get(sheet)?.has(rowKey) === true;
+function drawnLines({ base, frame }: Surroundings) {
+  const issued = base?.sheets.map(({ key, rows, columns }) => ({
+    ...{ key, columnKeys: columns },
+    rowKeys: rows.map((row) => row.key),
+  }));
+  return drawnIn([...(frame?.sheets ?? []), ...(issued ?? [])]);
 }
 
 function knownSheets(plan: BookPlan, { changes, freshIds }: DrawPlan): readonly KnownSheet[] {

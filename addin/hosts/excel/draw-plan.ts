@@ -10,7 +10,7 @@ import { coveredArea } from "../plan/merge-changes.ts";
 import { planChanges, type BookChanges } from "../plan/plan-changes.ts";
 import type { BookPlan, NamePlan, Placement, SheetPlan } from "../plan/plan.ts";
 import { isStill, type SheetRefresh } from "../plan/refresh-sheet.ts";
-import { frameOf, type BookFrame } from "../plan/standing-sheet.ts";
+import { frameOf, type BookFrame, type drawnIn } from "../plan/standing-sheet.ts";
 import { paintedAt } from "../plan/write-blocks.ts";
 import { freshOps, sheetOp } from "./fresh-ops.ts";
 import { dropNameOp, dropSheetOp, keptSheetOps, nameFormula, nameOp } from "./kept-ops.ts";
@@ -35,7 +35,7 @@ export interface DrawPlanOptions {
   readonly keepsBefore: boolean;
   /** Another book than the one that stands: our sheets are exchanged, not refreshed. */
   readonly isReplacing: boolean;
-  readonly wasDrawn: (sheet: string, rowKey: string) => boolean;
+  readonly drawn: ReturnType<typeof drawnIn>;
 }
 
 /** Tabs of sheets that are about to go are called so, so that the new ones can have their names. */
@@ -47,7 +47,8 @@ export function planDraw(plan: BookPlan, around: Surroundings, options: DrawPlan
     around.facts.tabs.filter(({ id }) => !old.some((sheet) => sheet.id === id)).map(({ name }) => name),
   );
   const changes = planChanges(plan, options.isReplacing ? [] : around.standing, {
-    ...{ wasDrawn: options.wasDrawn, isMarked: options.isMarked, isFrameSure: around.isFrameSure },
+    ...options.drawn,
+    ...{ isMarked: options.isMarked, isFrameSure: around.isFrameSure },
     tabFor: ({ name }) => {
       const tab = freeTabName(name, taken);
       taken.add(tab);

@@ -4,7 +4,7 @@ import { BEFORE_SHEET, encodeFrame } from "../plan/kept-frame.ts";
 import { planChanges } from "../plan/plan-changes.ts";
 import type { BookPlan } from "../plan/plan.ts";
 import { surplusBlanks } from "../plan/surplus-blanks.ts";
-import { planOfStanding, standingLines } from "../plan/standing-sheet.ts";
+import { drawnIn, planOfStanding, standingLines } from "../plan/standing-sheet.ts";
 import { paintingOf, protect } from "./draw-plan.ts";
 import type { ExcelRun } from "./excel-run.ts";
 import { queueFacts, type QueuedFacts, type WorkbookFacts } from "./find-sheets.ts";
@@ -12,6 +12,7 @@ import { freshOps, sheetOp } from "./fresh-ops.ts";
 import { dropNameOp, dropSheetOp, keptSheetOps, nameOp, textChunks } from "./kept-ops.ts";
 import type { ExcelStanding, Surroundings } from "./look-around.ts";
 import { columnsAddress, rowsAddress } from "./page-ops.ts";
+import type { Painting } from "./paint-ops.ts";
 import type { ReadBook, ReadSheet, SheetReader } from "./read-sheets.ts";
 import { deleteOp, goneOps, refreshOps } from "./refresh-ops.ts";
 import { writeOps, type WriteOp } from "./write-op.ts";
@@ -56,13 +57,12 @@ const QUIETLY = { signal: undefined, onStep: () => undefined };
 
 async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, now: ReadBook): Promise<void> {
   const target: BookPlan = { sheets: around.standing.map(planOfStanding), names: [], meta: [] };
-  const drawnKeys = new Map(plan.sheets.map(({ key, rowKeys }) => [key, new Set(rowKeys)]));
   const standing = around.standing.flatMap((sheet): readonly ExcelStanding[] => {
     const found = now.sheets.find(({ id }) => id === sheet.id);
     return found ? [{ ...sheet, reading: found.reading, isProtected: found.isProtected }] : [];
   });
   const changes = planChanges(target, standing, {
-    wasDrawn: (sheet, rowKey) => drawnKeys.get(sheet)?.has(rowKey) === true,
+    ...drawnIn([...plan.sheets, ...target.sheets]),
     isMarked: () => false,
     isFrameSure: false,
     tabFor: ({ name }) => name,
@@ -75,6 +75,7 @@ async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, no
       ...(isProtected ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : []),
       ...refreshOps(refresh, painting, false),
       ...goneOps(refresh, painting),
+      ...trailingOps(stands as ExcelStanding, { around, plan }, painting),
       ...(wasProtected ? [sheetOp(painting, protect)] : []),
     ];
   });
@@ -86,6 +87,21 @@ async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, no
     }),
   ]);
   await writeOps(run, [...inPlace, ...again], QUIETLY);
+}
+
+/** What came behind the last line and got no key: it looks drawn, and holds nothing. */
+function trailingOps(
+  { id, key }: ExcelStanding,
+  { around, plan }: Pick<PutBackOptions, "around" | "plan">,
+  painting: Painting,
+): readonly WriteOp[] {
+  const drawn = plan.sheets.find((sheet) => sheet.key === key);
+  const stood = around.standing.find((sheet) => sheet.id === id);
+  if (!drawn || !stood) return [];
+  const { rowKeys, columnKeys } = standingLines(stood.reading);
+  const rows = rowsAddress({ at: rowKeys.length, count: drawn.rowKeys.length });
+  const columns = columnsAddress({ at: columnKeys.length, count: drawn.columnKeys.length });
+  return [deleteOp(rows, "Up", painting), deleteOp(columns, "Left", painting)];
 }
 
 function tabNameOps({ tabs }: WorkbookFacts, { standing }: Surroundings): readonly WriteOp[] {

@@ -42,7 +42,8 @@ export function lineSteps({ standing, wanted }: LineIdentities, from: number): L
       place += 1;
     }
     const fresh = following.get(at) ?? [];
-    if (fresh.length > 0) inserts.push({ at: place, count: fresh.length });
+    // Behind the last line there is room enough.
+    if (fresh.length > 0 && at < standing.length - 1) inserts.push({ at: place, count: fresh.length });
     for (const identity of fresh) placeOf.set(identity, place++);
   }
   const known = new Set(wanted);

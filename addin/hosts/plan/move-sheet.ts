@@ -20,12 +20,16 @@ export interface SheetMove {
   readonly stood: SheetMaps;
 }
 
-/** @param wasDrawn was this row key in what was issued last? Others in the key column are the officer's doing and stay. */
-export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: (rowKey: string) => boolean): SheetMove {
+/** Was this key in what was drawn last? Others in the key column or key row are the officer's doing and stay. */
+export interface WasDrawn {
+  readonly row: (key: string) => boolean;
+  readonly column: (key: string) => boolean;
+}
+
+export function moveSheet(plan: SheetPlan, standing: StandingSheet, wasDrawn: WasDrawn): SheetMove {
   const lines = standingLines(standing.reading);
-  const rowIds = lineIdentities(lines.rowKeys, plan.rowKeys, (key) => isLayoutKey(key) || wasDrawn(key));
-  const drawnColumns = standing.frame && new Set(standing.frame.columnKeys);
-  const columnIds = lineIdentities(lines.columnKeys, plan.columnKeys, (key) => drawnColumns?.has(key) ?? true);
+  const rowIds = lineIdentities(lines.rowKeys, plan.rowKeys, (key) => isLayoutKey(key) || wasDrawn.row(key));
+  const columnIds = lineIdentities(lines.columnKeys, plan.columnKeys, wasDrawn.column);
   const ourColumns = new Set(
     columnIds.standing.flatMap((identity, at) => (identity === null ? [] : [at])).concat(lines.keyColumn),
   );

@@ -1,5 +1,5 @@
 import { lineMap, type MapsOf, type SheetMaps } from "./move-formula.ts";
-import { moveSheet, type SheetMove } from "./move-sheet.ts";
+import { moveSheet, type SheetMove, type WasDrawn } from "./move-sheet.ts";
 import { freshPlacement } from "./placement.ts";
 import type { BookPlan, OwnCell, Placement, SheetPlan } from "./plan.ts";
 import { placedContent, refreshSheet, type SheetRefresh } from "./refresh-sheet.ts";
@@ -24,6 +24,8 @@ export interface FreshSheet {
 export interface ChangeOptions {
   /** Was this row key in what was issued last? Others in the key column are the officer's doing and stay. */
   readonly wasDrawn: (sheet: string, rowKey: string) => boolean;
+  /** The same of column keys; absent: those of the sheet's frame, and all where there is none. */
+  readonly wasDrawnColumn?: (sheet: string, columnKey: string) => boolean;
   readonly isMarked: (sheet: string, rowKey: string, columnKey: string) => boolean;
   /** Do sheets look as their frames say, but for marks? Otherwise everything is painted anew. */
   readonly isFrameSure: boolean;
@@ -35,7 +37,7 @@ export interface ChangeOptions {
 export function planChanges(plan: BookPlan, standing: readonly StandingSheet[], options: ChangeOptions): BookChanges {
   const moves = plan.sheets.flatMap((sheet) => {
     const stands = standing.find(({ key }) => key === sheet.key);
-    return stands ? [moveSheet(sheet, stands, (rowKey) => options.wasDrawn(sheet.key, rowKey))] : [];
+    return stands ? [moveSheet(sheet, stands, drawnLinesOf(stands, options))] : [];
   });
   const come = plan.sheets
     .filter((sheet) => !moves.some((move) => move.plan === sheet))
@@ -58,6 +60,14 @@ export function planChanges(plan: BookPlan, standing: readonly StandingSheet[], 
       freshSheet(sheet, { tab, placement, maps: mapsFor(drawn, sheet.name) }),
     ),
     gone: standing.filter(({ key }) => !known.has(key)),
+  };
+}
+
+function drawnLinesOf({ key, frame }: StandingSheet, { wasDrawn, wasDrawnColumn }: ChangeOptions): WasDrawn {
+  const drawn = frame && new Set(frame.columnKeys);
+  return {
+    row: (rowKey) => wasDrawn(key, rowKey),
+    column: (columnKey) => wasDrawnColumn?.(key, columnKey) ?? drawn?.has(columnKey) ?? true,
   };
 }
 

@@ -80,17 +80,17 @@ function paintChanges(
   move: SheetMove,
   options: RefreshOptions,
 ): Pick<SheetRefresh, "formats" | "looks" | "rules" | "open"> {
-  const { formats, looks, rules, open } = move.plan;
+  const { plan } = move;
   const frame = options.isFrameSure ? move.standing.frame : null;
   const lines = drawnLines(move, options);
-  const none = undefined;
+  const changed = <T>(wanted: Painted<T>, stood: Painted<T> | undefined) =>
+    changedPaint(wanted, { stood: stood ?? null, lines, none: undefined });
+  const stoodRules = isSorted(lines) ? null : (frame?.rules ?? null);
   return {
-    formats: changedPaint(formats, { stood: frame?.formats ?? null, lines, none }),
-    looks: changedPaint(looks, { stood: frame?.looks ?? null, lines, none }),
-    rules: changedPaint<CellRule | null>(rules, {
-      ...{ stood: isSorted(lines) ? null : (frame?.rules ?? null), lines, none: null },
-    }),
-    open: changedPaint(open, { stood: frame?.open ?? null, lines, none }),
+    formats: changed(plan.formats, frame?.formats),
+    looks: changed(plan.looks, frame?.looks),
+    rules: changedPaint<CellRule | null>(plan.rules, { stood: stoodRules, lines, none: null }),
+    open: changed(plan.open, frame?.open),
   };
 }
 

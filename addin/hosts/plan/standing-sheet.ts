@@ -189,3 +189,19 @@ export function speaksOf(plan: SheetPlan): Pick<Placement, "rows" | "columns"> {
     }
   );
 }
+
+/** Lines that these sheets have, by the sheets' keys. */
+export function drawnIn(sheets: readonly Pick<SheetPlan, "key" | "rowKeys" | "columnKeys">[]): {
+  readonly wasDrawn: (sheet: string, rowKey: string) => boolean;
+  readonly wasDrawnColumn: (sheet: string, columnKey: string) => boolean;
+} {
+  const known = new Map<string, { readonly rows: Set<string>; readonly columns: Set<string> }>();
+  for (const { key, rowKeys, columnKeys } of sheets) {
+    const { rows, columns } = known.get(key) ?? { rows: new Set<string>(), columns: new Set<string>() };
+    known.set(key, { rows: new Set([...rows, ...rowKeys]), columns: new Set([...columns, ...columnKeys]) });
+  }
+  return {
+    wasDrawn: (sheet, rowKey) => known.get(sheet)?.rows.has(rowKey) === true,
+    wasDrawnColumn: (sheet, columnKey) => known.get(sheet)?.columns.has(columnKey) === true,
+  };
+}

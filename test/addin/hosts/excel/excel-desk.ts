@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { ExcelHost } from "#addin/hosts/excel/excel-host.ts";
 import { BEFORE_SHEET } from "#addin/hosts/plan/kept-frame.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
@@ -72,23 +72,24 @@ export function sheetPicture(sheet: SheetModel): Readonly<Record<string, unknown
   const used = sheet.usedRect();
   for (let row = 0; row <= (used?.bottom ?? -1); row += 1) {
     for (let column = 0; column <= (used?.right ?? -1); column += 1) {
-      const cell = sheet.cell(row, column);
+      const cell = shown(sheet.cell(row, column));
       if (!isEmpty(cell)) cells[`${row}:${column}`] = cell;
     }
   }
   const { rowCount } = sheet;
-  const heights = Array.from({ length: Math.min(rowCount, 200) }, (_, row) => sheet.rowState(row).height);
+  const heights = Array.from({ length: Math.min(rowCount, used?.bottom ?? 0) }, (_, row) => sheet.rowState(row).height);
   const widths = Array.from({ length: 30 }, (_, column) => sheet.columnState(column).width);
   const merges = [...sheet.merges].map((merge) => JSON.stringify(merge)).sort();
   return { cells, merges, heights, widths, protection: sheet.protection, frozen: sheet.settings.frozen };
 }
 
+/** Black is what a font has of its own; Office.js cannot tell the two apart. */
+function shown(cell: WorkbookCell): WorkbookCell {
+  return { ...cell, style: { ...cell.style, color: cell.style.color ?? "000000" } };
+}
+
+const NOTHING = shown(EMPTY_CELL);
+
 function isEmpty(cell: WorkbookCell): boolean {
-  try {
-    assert.deepEqual(cell, EMPTY_CELL);
-    return true;
-  } catch (error) {
-    if (error instanceof assert.AssertionError) return false;
-    throw error;
-  }
+  return isDeepStrictEqual(cell, NOTHING);
 }
