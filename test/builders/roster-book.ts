@@ -36,8 +36,8 @@ export function withoutRows(book: SheetBook, gone: readonly string[]): SheetBook
 }
 
 function headerOf(keys: readonly string[]): Row {
-  const cells = keys.map((key) => [key, { value: key, state: "text", format: "@", bold: true, align: "center" }]);
-  return { key: null, kind: "header", cells: Object.fromEntries(cells) as Record<string, Cell> };
+  const cells = keys.map((key): [string, Cell] => [key, { value: key, state: "text", format: "@", align: "center" }]);
+  return { key: null, kind: "header", cells: Object.fromEntries(cells) };
 }
 
 function personOf(keys: readonly string[], at: number, filling: string): Row {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { HostFailure } from "#addin/hosts/host-failure.ts";
+import type { HostFailure } from "#addin/hosts/host-failure.ts";
 import type { ExcelFailureCode } from "#test/fakes/excel/failure.ts";
 import { STATUS } from "#test/fakes/excel/faults.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";

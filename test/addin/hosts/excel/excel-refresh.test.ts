@@ -34,7 +34,7 @@ describe("refreshing a book in Excel", () => {
 
   it("W3 keeps the officer's own columns, widths, notes and sheets", async () => {
     desk = await openLedger();
-    const { user, tab, driver } = desk;
+    const { user, driver } = desk;
     desk.excel.host.workbook.addSheet("我的表");
     user.type("我的表", "A1", "自己的");
     user.type(TASKS, "P5", "自己的备注");
@@ -46,7 +46,7 @@ describe("refreshing a book in Excel", () => {
     assert.equal(value("quantitative", "q1", "score").value, 9);
     assert.equal(cellAt("P5", TASKS).value, "自己的备注");
     assert.equal(cellAt("P7", TASKS).formula, "K7*2");
-    assert.equal(tab(TASKS).columnState(2).width, 44);
+    assert.equal(desk.tab(TASKS).columnState(2).width, 44);
     assert.equal(value("quantitative", "q1", "score").comment?.entries[0]?.text, "核对过");
     assert.equal(tab("我的表").cell(0, 0).value, "自己的");
     assert.deepEqual(await edits(), { edits: [], problems: [], stopped: false });
