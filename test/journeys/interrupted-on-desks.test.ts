@@ -97,6 +97,9 @@ for (const program of [EXCEL_2024, WPS]) {
 
     it("W3 a refresh that fails anywhere changes nothing or everything, and loses nothing; the next one works", async () => {
       let theirs = 9;
+      const { hands } = pane.program;
+      await hands.insertColumnBefore("quantitative", "evidence");
+      await hands.paste(quantitative("q2", "evidence"), [["自己的备注"]], { rows: 0, columns: -1 });
       await pane.type(quantitative("q2", "text.task"), "每月开展主题党日活动");
       await eachCallFails(
         () => pane.session.refresh(),
@@ -113,6 +116,7 @@ for (const program of [EXCEL_2024, WPS]) {
           },
           async done(at) {
             assert.equal(desk.shown(score("q1")), theirs, at);
+            assert.equal(desk.shown(quantitative("q2", "evidence"), -1), "自己的备注", at);
             assert.deepEqual([pane.changes.length, pane.state.problems], [1, []], at);
           },
         },

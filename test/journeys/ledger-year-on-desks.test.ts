@@ -119,6 +119,19 @@ for (const program of DESK_PROGRAMS) {
       });
     });
 
+    it("W4 an overtyped formula is noticed, comes back, and is never sent", async () => {
+      await owner().work(async (pane) => {
+        const sum = quantitative("#total:quantitativeSum", "score");
+        await pane.type(sum, 100);
+        const [problem] = pane.state.problems;
+        assert.ok(problem?.code === "formula-overtyped");
+        assert.equal(await pane.sendAll(), false);
+        assert.ok(await pane.session.restoreFormula(problem.place), JSON.stringify(pane.state.actRefusal));
+        assert.deepEqual([pane.state.problems, owner().shown(sum)], [[], 49.5]);
+        assert.equal(owner().cell(sum).locked, true);
+      });
+    });
+
     it("L7 a peer challenges with the reason typed in the row; without it the push is refused", async () => {
       await peer().work(async (pane) => {
         await pane.openLedger(ledger);

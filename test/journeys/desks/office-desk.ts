@@ -84,14 +84,14 @@ export class OfficeDesk {
     client.transport.useToken(this.#signedIn?.token ?? null);
   }
 
-  /** What stands in a cell, calculated, wherever it stands now. */
-  cell(at: DrivenCell): WorkbookCell {
+  /** What stands in a cell, calculated, wherever it stands now; or so many columns to the right of it. */
+  cell(at: DrivenCell, right = 0): WorkbookCell {
     const { sheet, row, column } = findCell(this.workbook, at);
-    return sheet.cell(row, column);
+    return sheet.cell(row, column + right);
   }
 
-  shown(at: DrivenCell): CellValue {
-    const { value } = this.cell(at);
+  shown(at: DrivenCell, right = 0): CellValue {
+    const { value } = this.cell(at, right);
     return isCellError(value) ? value.error : value;
   }
 
