@@ -42,6 +42,7 @@ export interface WantedBook {
   /** false: another ledger; its sheets come anew and the standing ones go. */
   readonly isSameBook: boolean;
   readonly wasDrawn: (sheet: string, rowKey: string) => boolean;
+  readonly wasDrawnColumn: (sheet: string, columnKey: string) => boolean;
   readonly isMarked: (sheet: string, rowKey: string, columnKey: string) => boolean;
   readonly isFrameSure: boolean;
 }
@@ -114,9 +115,10 @@ async function drawSheets(run: DrawRun, standing: StandingBook, wanted: WantedBo
 /** Another ledger's sheets are put aside before names for tabs are looked for. */
 function changesOf(run: DrawRun, standing: StandingBook, wanted: WantedBook): BookChanges {
   if (!wanted.isSameBook) for (const { sheet } of standing.worksheets) run.rollback.setAside(sheet);
-  const { plan, wasDrawn, isMarked, isFrameSure } = wanted;
+  const { plan, wasDrawn, wasDrawnColumn, isMarked, isFrameSure } = wanted;
   return planChanges(plan, wanted.isSameBook ? standing.sheets : [], {
     wasDrawn,
+    wasDrawnColumn,
     isMarked,
     isFrameSure,
     tabFor: (sheet) => freeTab(run.workbook, sheet.name),

@@ -1,6 +1,5 @@
 import { MOST_COLUMNS } from "#core/sheet/cell-address.ts";
 import { TEXT } from "../plan/cell-input.ts";
-import { lookOf } from "../plan/cell-look.ts";
 import { coveredArea } from "../plan/merge-changes.ts";
 import type { FreshSheet } from "../plan/plan-changes.ts";
 import type { Area } from "../plan/plan.ts";
@@ -47,7 +46,6 @@ async function paintFresh(
   sheet.Range(`${columnsAddress(keyColumn, 1)},${rowsAddress(keyRow, 1)}`).NumberFormat = TEXT;
   paintCells(sheet, { painted: plan.formats, lines: placement }, (range, format) => (range.NumberFormat = format));
   await run.breathe();
-  paintLook(rangeOf(sheet, all), lookOf({ value: null, state: "text" }, "info"));
   paintCells(sheet, { painted: plan.looks, lines: placement }, paintLook);
   await run.breathe();
   paintCells(sheet, { painted: plan.rules, lines: placement }, paintRule);

@@ -28,9 +28,14 @@ export function drawNames(
   for (const name of names) {
     const sheet = sheets.find(({ key }) => key === name.sheet);
     const refersTo = sheet && refersToOf(sheet, name.area);
-    if (refersTo !== undefined && standing.get(name.name) !== refersTo)
+    if (refersTo !== undefined && !isSame(standing.get(name.name), refersTo))
       run.workbook.Names.Add(name.name, refersTo, true);
   }
+}
+
+/** The program leaves quotes out where a tab name does not need them. */
+function isSame(standing: string | undefined, wanted: string): boolean {
+  return standing?.replaceAll("'", "") === wanted.replaceAll("'", "");
 }
 
 /** From the first to the last of its lines, in whatever order the officer sorted them. */

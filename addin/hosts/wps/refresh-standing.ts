@@ -67,9 +67,9 @@ function keyCells({ keys }: SheetRefresh): readonly CellChange[] {
 }
 
 async function writeCells(run: DrawRun, sheet: WpsWorksheet, cells: readonly CellChange[]): Promise<void> {
-  const keys = cells.filter(({ format, content }) => format === TEXT && content.formula === undefined);
-  const places = keys.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
-  eachRange(sheet, places, (range) => (range.NumberFormat = TEXT));
+  // What must stay text gets its format again: the officer may have given the cell another one.
+  const texts = cells.filter(({ format, content }) => format === TEXT && content.formula === undefined);
+  eachRange(sheet, denseBlocks(texts).map(blockArea), (range) => (range.NumberFormat = TEXT));
   for (const block of denseBlocks(cells)) {
     for (const piece of piecesOf(block, CELLS_AT_ONCE)) {
       rangeOf(sheet, blockArea(piece)).Value2 = piece.inputs;

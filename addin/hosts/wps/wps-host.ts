@@ -239,11 +239,17 @@ export class WpsHost implements DeskSheet {
   ): Promise<void> {
     const base = parseSnapshot(standing.meta, this.#codec);
     const drawn = new Map(
-      base.ok ? base.value.sheets.map(({ key, rows }) => [key, new Set(rows.map((row) => row.key))] as const) : [],
+      base.ok
+        ? base.value.sheets.map(({ key, rows, columns }) => [
+            key,
+            { rows: new Set(rows.map((row) => row.key)), columns: new Set(columns) },
+          ])
+        : [],
     );
     const wanted: WantedBook = {
       ...wish,
-      wasDrawn: (sheet, rowKey) => drawn.get(sheet)?.has(rowKey) === true,
+      wasDrawn: (sheet, rowKey) => drawn.get(sheet)?.rows.has(rowKey) === true,
+      wasDrawnColumn: (sheet, columnKey) => drawn.get(sheet)?.columns.has(columnKey) ?? true,
       isMarked: (sheet, row, column) => this.#marked.size > 0 && this.#marked.has(cellName({ sheet, row, column })),
       isFrameSure: this.#isFrameSure,
     };

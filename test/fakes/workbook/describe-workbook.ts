@@ -61,8 +61,10 @@ function runs(count: number, of: (at: number) => LineFacts): readonly unknown[] 
   return found;
 }
 
-function isSame(a: LineFacts, b: LineFacts): boolean {
-  return a[0] === b[0] && a[1] === b[1] && (a[2] === b[2] || JSON.stringify(a[2]) === JSON.stringify(b[2]));
+function isSame([size, hidden, base]: LineFacts, [otherSize, otherHidden, otherBase]: LineFacts): boolean {
+  if (size !== otherSize || hidden !== otherHidden) return false;
+  if (base === otherBase) return true;
+  return base !== null && otherBase !== null && JSON.stringify(base) === JSON.stringify(otherBase);
 }
 
 function isPlain(cell: WorkbookCell): boolean {

@@ -31,7 +31,9 @@ export class NamesModel {
 
   /** Replaces one of the same name and scope. */
   set(name: string, refersTo: string, more: Partial<Pick<NameModel, "visible" | "scope">> = {}): NameModel {
-    const next = { name, refersTo: refersTo.replace(/^=/, ""), visible: more.visible ?? true, scope: more.scope };
+    // As the program writes it: quotes only where a tab name needs them.
+    const plain = mapReferences(refersTo.replace(/^=/, ""), (reference) => ({ ...reference }));
+    const next = { name, refersTo: plain, visible: more.visible ?? true, scope: more.scope };
     this.remove(name, more.scope);
     this.#names.push(next);
     return next;

@@ -30,6 +30,10 @@ export class Gate {
       throw new WpsError(`模拟的故障: ${member}`);
     }
   }
+  /** Did the call that was to fail come? */
+  get hasFailed(): boolean {
+    return this.#faultAt === null;
+  }
   violated(what: string): never {
     this.#violations.push(what);
     throw new Error(`the fake desk does not know ${what}`);

@@ -1,4 +1,4 @@
-import type { CellStyle, Edge } from "../workbook/cell-model.ts";
+import { type CellStyle, type Edge, EDGES } from "../workbook/cell-model.ts";
 import { isWholeColumns, isWholeRows, type Rect } from "../workbook/rect.ts";
 import type { SheetModel } from "../workbook/sheet-model.ts";
 import type { Desk } from "./desk.ts";
@@ -20,9 +20,11 @@ export function styleDoor(desk: Desk, sheet: SheetModel, areas: readonly Rect[])
     changeEdges: (index, change) => {
       desk.guard(sheet, "format", areas);
       const known = new SharedStyles((style, edges) => {
-        const changed = edges.map((edge) => [edge, change(style.borders[edge])] as const);
-        const borders = Object.entries({ ...style.borders, ...Object.fromEntries(changed) });
-        return { ...style, borders: Object.fromEntries(borders.filter(([, line]) => line !== undefined)) };
+        const lines = EDGES.flatMap((edge) => {
+          const line = edges.includes(edge) ? change(style.borders[edge]) : style.borders[edge];
+          return line ? [[edge, line] as const] : [];
+        });
+        return { ...style, borders: Object.fromEntries(lines) };
       });
       for (const area of areas) {
         desk.workbook.format(sheet, area, ({ style }, row, column) => {

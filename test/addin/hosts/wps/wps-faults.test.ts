@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { HostFailure } from "#addin/hosts/host-failure.ts";
+import { addressOf } from "#core/sheet/cell-address.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import { aLedgerBook } from "#test/builders/sheet-book.ts";
+import { assertSameBook } from "#test/contracts/sheet-host.ts";
+import { describeWorkbook } from "#test/fakes/workbook/describe-workbook.ts";
+import { oneCell } from "#test/fakes/workbook/rect.ts";
+import { WorkbookUser } from "#test/fakes/workbook/workbook-user.ts";
+import { aWpsDesk, type WpsDesk } from "./wps-desk.ts";
+
+const SCORE = { sheet: "quantitative", row: "q1", column: "score" };
+
+/** The first sheet alone, with fewer rows: every single call can fail in a test's time. */
+function small(wish: Parameters<typeof aLedgerBook>[0], without: readonly string[]): SheetBook {
+  const book = aLedgerBook(wish);
+  const [first] = book.sheets;
+  assert.ok(first);
+  const rows = first.rows.filter(({ key, kind }) => kind !== "legend" && !without.includes(key ?? ""));
+  const names = [{ name: "首项得分", sheet: first.key, top: 6, bottom: 6, left: 3, right: 3 }];
+  return { ...book, names, sheets: [{ ...first, rows }] };
+}
+
+interface Outcome {
+  /** Calls that a draw without faults makes. */
+  readonly calls: number;
+  readonly desk: WpsDesk;
+}
+
+/** One draw after the other, each with another call that fails (every `step`th of them): then the workbook is as before, or as after a draw without faults. */
+async function failEveryCall(scene: () => Promise<WpsDesk>, book: SheetBook, step: number): Promise<Outcome> {
+  const desk = await scene();
+  const before = describeWorkbook(desk.workbook);
+  desk.fake.gate.startCounting();
+  await desk.host.draw(book);
+  const { calls } = desk.fake.gate;
+  const after = describeWorkbook(desk.workbook);
+  for (let nth = 1; nth <= calls; nth += step) {
+    const tried = await scene();
+    tried.fake.gate.failAt(nth);
+    const outcome = await tried.host.draw(book).then(
+      () => "drawn",
+      (error: unknown) => error,
+    );
+    assert.ok(tried.fake.gate.hasFailed, `call ${nth}`);
+    const isDrawn = outcome === "drawn";
+    assert.ok(isDrawn || outcome instanceof HostFailure, `call ${nth}: ${String(outcome)}`);
+    assert.deepEqual(describeWorkbook(tried.workbook), isDrawn ? after : before, `call ${nth}`);
+    await tried.dispose();
+  }
+  return { calls, desk };
+}
+
+/** With things of the officer's own, so that there is something to lose. */
+function aFurnishedDesk(): WpsDesk {
+  const desk = aWpsDesk();
+  desk.workbook.enter(desk.workbook.activeSheet, oneCell(0, 0), () => "自己的");
+  desk.workbook.names.set("自己的名称", "Sheet1!$A$1");
+  return desk;
+}
+
+/** A drawn sheet with an unsent score, an own column, a comment, and a formula elsewhere that speaks of it. */
+async function aDeskAtWork(): Promise<WpsDesk> {
+  const desk = aFurnishedDesk();
+  await desk.host.draw(small({}, ["q3"]));
+  const user = new WorkbookUser(desk.workbook, { heedsProtection: false });
+  const { row, column } = desk.at(SCORE);
+  const tab = desk.sheet("quantitative").name;
+  user.type(tab, addressOf({ row, column }), 3);
+  user.insertColumns(tab, column);
+  user.type(tab, addressOf({ row, column }), "我的备注");
+  user.comment(tab, addressOf({ row, column }), { author: "李四", text: "再看看" });
+  user.type("Sheet1", "B1", `=${tab}!${addressOf({ row, column: column + 1 })}*2`);
+  assert.equal(desk.workbook.sheet("Sheet1").cell(0, 1).value, 6);
+  return desk;
+}
+
+describe("WPS: a draw that fails half way", () => {
+  it("W3 leaves a workbook without our sheets as it was, whatever fails", async () => {
+    const book = small({}, []);
+    const { calls, desk } = await failEveryCall(async () => aFurnishedDesk(), book, 3);
+    assert.ok(calls > 200);
+    assertSameBook(book, await desk.host.read());
+    await desk.dispose();
+  }).timeout(120_000);
+
+  it("W3 leaves drawn sheets, own columns, references and unsent values as they were, whatever fails", async () => {
+    const book = small({ scores: { q1: "6", q4: "1" } }, ["q2"]);
+    const { calls, desk } = await failEveryCall(aDeskAtWork, book, 5);
+    assert.ok(calls > 200);
+    const { row, column } = desk.at(SCORE);
+    const remark = desk.sheet("quantitative").cell(row, column - 1);
+    assert.deepEqual([remark.value, remark.comment?.entries[0]?.text], ["我的备注", "再看看"]);
+    assert.deepEqual([desk.cell(SCORE).value, desk.workbook.sheet("Sheet1").cell(0, 1).value], [6, 12]);
+    await desk.dispose();
+  }).timeout(120_000);
+
+  it("W3 leaves three sheets and another ledger's as they were", async () => {
+    const book = aLedgerBook();
+    const drawn = async () => {
+      const desk = aFurnishedDesk();
+      await desk.host.draw(book);
+      return desk;
+    };
+    const other = { ...book, identity: { ...book.identity, subject: "led_2" } };
+    for (const next of [other, aLedgerBook({ scores: { q1: "6" } })]) {
+      const { desk } = await failEveryCall(drawn, next, 61);
+      assertSameBook(next, await desk.host.read());
+      assert.equal(desk.workbook.sheet("Sheet1").cell(0, 0).value, "自己的");
+      await desk.dispose();
+    }
+  }).timeout(120_000);
+
+  it("W6 can be cancelled between any two blocks, and then nothing was drawn", async () => {
+    const desk = aWpsDesk();
+    await desk.host.draw(aLedgerBook());
+    const before = describeWorkbook(desk.workbook);
+    const book = aLedgerBook({ scores: { q1: "6" } });
+    const next = { ...book, identity: { ...book.identity, subject: "led_2" } };
+    let steps = 0;
+    for (let cancelAt = 0; ; cancelAt += 1) {
+      let told = 0;
+      const signal = { aborted: false };
+      const onProgress = () => {
+        told += 1;
+        signal.aborted ||= told > cancelAt;
+      };
+      const outcome = await desk.host.draw(next, { signal, onProgress }).then(
+        () => "drawn",
+        (error: unknown) => (error instanceof HostFailure ? error.code : error),
+      );
+      if (outcome === "drawn") break;
+      assert.equal(outcome, "drawing-cancelled");
+      assert.deepEqual(describeWorkbook(desk.workbook), before, `step ${cancelAt}`);
+      steps += 1;
+    }
+    assert.ok(steps > 10);
+    await desk.dispose();
+  }).timeout(60_000);
+});
