@@ -53,9 +53,8 @@ export class DeskSession extends BookSession<DeskSessionState> {
   }
 
   /** Also shows answers that the program would not show before. */
-  override async compare(): Promise<void> {
-    await super.compare();
-    await this.#takeAnswers();
+  override async compare(): Promise<boolean> {
+    return (await super.compare()) && (await this.#takeAnswers());
   }
 
   /** Looks for our sheets in the workbook and shows what was changed since they were issued, whoever is signed in. */
@@ -64,7 +63,13 @@ export class DeskSession extends BookSession<DeskSessionState> {
       await this.#adopt(await this.#needs.host.attach());
     });
     if (!attached && this.state.phase === "starting") this.set({ phase: "nothing" });
-    return attached && (await this.#takeAnswers());
+    // Whoever signed in while the workbook was looked through.
+    return attached && (await this.#takeAnswers()) && (await this.#look());
+  }
+
+  /** The line is there again: what could not be asked is asked now, what waits is sent. */
+  async reconnect(): Promise<boolean> {
+    return this.#me === null || (await this.signIn(this.#me));
   }
 
   /** From here on the service may be asked. null: nobody is signed in any more; the book stays open. */
@@ -74,11 +79,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
       this.#needs.outbox.signIn(null);
       return true;
     }
-    const service = await this.#source.identify();
-    if (!service.ok) return this.#refuse({ refusal: service.refusal });
-    const { accountId, accountName, actingPostId: post } = me;
-    this.#needs.outbox.signIn({ service: service.value, accountId, accountName, post });
-    return await this.#look();
+    return (await this.#enter(me)) && (await this.#look());
   }
 
   /** Puts another ledger into the workbook. The caller asked before, when something is unsent. */
@@ -127,7 +128,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     return isRead && chosen.length > 0 && (await this.sendEdits(chosen.map(pushEditOf)));
   }
 
-  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... */
+  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
     const target = this.#target();
     if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
@@ -172,6 +173,15 @@ export class DeskSession extends BookSession<DeskSessionState> {
     await this.work.resume(parsed.value);
   }
 
+  /** Nothing is queued before it is known at which service. */
+  async #enter(me: Me): Promise<boolean> {
+    const service = await this.#source.identify();
+    if (!service.ok) return this.#refuse({ refusal: service.refusal });
+    const { accountId, accountName, actingPostId: post } = me;
+    this.#needs.outbox.signIn({ service: service.value, accountId, accountName, post });
+    return true;
+  }
+
   /** Asks the service for its view of the open book, and whether it has something newer; draws nothing. */
   async #look(): Promise<boolean> {
     const target = this.#target();
@@ -187,6 +197,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
   }
 
   async #load(ledger: string): Promise<LoadedLedger | undefined> {
+    if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
     const answer = await this.#source.load(ledger, this.state.identity);
     if (answer.ok) return answer.value;
     this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });

@@ -66,7 +66,7 @@ export class LedgerSession extends BookSession<LedgerSessionState> {
     return changes.length > 0 && (await this.sendEdits(changes.map(pushEditOf)));
   }
 
-  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... */
+  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
     this.set({ sending: true, refusal: null, actRefusal: null, accepted: 0 });
     const request = this.#requestFor(edits);

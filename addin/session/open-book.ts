@@ -142,7 +142,7 @@ export class OpenBook {
     this.#found.shelf.keep(pushes);
     const step = book && issued.book ? stepToBook(issued.book, book, over) : undefined;
     if (book && step) await this.#advance(issuedOfBook(book), step, reading);
-    else await this.#advance(settled.issued, { writes: over.emptied, marks: [] }, reading);
+    else await this.#advance(settled.issued, { writes: over.followed, marks: [] }, reading);
     return step !== undefined;
   }
 
@@ -200,9 +200,14 @@ export class OpenBook {
 
   async #read(issued: Issued): Promise<BookReading> {
     this.#isStale = false;
-    const reading = await this.#host.read();
-    this.#take(issued, reading);
-    return reading;
+    try {
+      const reading = await this.#host.read();
+      this.#take(issued, reading);
+      return reading;
+    } catch (failure) {
+      this.#isStale = true;
+      throw failure;
+    }
   }
 
   #take(issued: Issued, reading: BookReading): void {
@@ -255,5 +260,5 @@ interface Drawing {
 }
 
 function unsettled(issued: Issued): Settled {
-  return { issued, usedReasons: new Map() };
+  return { issued, usedReasons: new Map(), untyped: new Map() };
 }

@@ -12,18 +12,21 @@ export interface TypedOver {
   readonly shown: ReadonlyMap<string, CellValue>;
   /** What the officer typed and nobody took, by field. */
   readonly typed: ReadonlyMap<string, CellValue>;
-  /** Takes reasons out of their cells whose edit was taken. */
-  readonly emptied: readonly CellWrite[];
+  /** Takes reasons out of their cells whose edit was taken, and brings in what was done by a button. */
+  readonly followed: readonly CellWrite[];
 }
 
-export function typedOver({ issued, usedReasons }: Settled, reading: BookReading): TypedOver {
+export function typedOver({ issued, usedReasons, untyped }: Settled, reading: BookReading): TypedOver {
   const shown = shownValues(issued.snapshot, reading);
-  const isUsed = (key: string, value: CellValue): boolean => usedReasons.get(key) === String(value ?? "").trim();
-  const typed = [...shown].filter(
-    ([key, value]) => !isUsed(key, value) && !sameValue(issued.cells.get(key)?.value ?? null, value),
-  );
-  const emptied = [...shown].filter(([key, value]) => isUsed(key, value));
-  return { shown, typed: new Map(typed), emptied: emptied.flatMap(([key]) => writeBack(issued, key)) };
+  const follows = ([key, value]: readonly [string, CellValue]): boolean =>
+    usedReasons.get(key) === String(value ?? "").trim() || isUntouched(untyped, key, value);
+  const differs = [...shown].filter(([key, value]) => !sameValue(issued.cells.get(key)?.value ?? null, value));
+  const typed = differs.filter((cell) => !follows(cell));
+  return { shown, typed: new Map(typed), followed: differs.filter(follows).flatMap(([key]) => writeBack(issued, key)) };
+}
+
+function isUntouched(untyped: Settled["untyped"], key: string, value: CellValue): boolean {
+  return untyped.has(key) && sameValue(untyped.get(key) ?? null, value);
 }
 
 /** The issued value back into its cell. */
