@@ -6,7 +6,7 @@ import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
 import { compareLedgers } from "#core/sheet/ledger/compare-ledgers.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
-import type { PlacesProps } from "./places.tsx";
+import type { PlacesProps } from "./places-props.ts";
 
 /** Needs the service's view: what is typed and not sent is no score yet. */
 export function ComparePlace(props: PlacesProps) {

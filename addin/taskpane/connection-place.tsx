@@ -6,7 +6,7 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 import { toInstant } from "#core/kernel/instant.ts";
-import type { PlacesProps } from "./places.tsx";
+import type { PlacesProps } from "./places-props.ts";
 
 const TICK_MS = 1_000;
 

@@ -1,7 +1,7 @@
 import { ExportScreen } from "#addin/screens/export/export-screen.tsx";
 import { saved } from "#addin/session/evidence-functions.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
-import type { PlacesProps } from "./places.tsx";
+import type { PlacesProps } from "./places-props.ts";
 
 export function ExportPlace({ client, language, state, work }: PlacesProps) {
   const ledgerId = state.identity?.subject;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
 import { CopyNewDialog } from "./later-places.tsx";
-import type { PlacesProps } from "./places.tsx";
+import type { PlacesProps } from "./places-props.ts";
 
 export interface OpenPlaceProps extends PlacesProps {
   /** A ledger that a duty or a notice led to. */

@@ -1,6 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import { Suspense, useState, type ReactNode } from "react";
-import type { Lists } from "#addin/account/use-lists.ts";
 import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
 import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
 import { HelpScreen } from "#addin/screens/help/help-screen.tsx";
@@ -8,30 +7,14 @@ import { LegendStrip } from "#addin/screens/ledger/legend-strip.tsx";
 import { FurtherPlaces } from "#addin/screens/pane-home/further-places.tsx";
 import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
 import { FURTHER_PLACES, type PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
-import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
-import type { LedgerGap } from "#core/sheet/ledger/ledger-gaps.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { ConnectionPlace } from "./connection-place.tsx";
-import type { DeskWork } from "./desk-work.ts";
 import { LedgerPlaces } from "./ledger-places.tsx";
-import type { LookedAt } from "./look-at.ts";
 import { ComparePlace, ExportPlace, NoticesPlace, PersonalPlace } from "./later-places.tsx";
 import { OpenPlace } from "./open-place.tsx";
-import type { SignedInPaneProps } from "./pane-props.ts";
-
-export interface PlacesProps extends SignedInPaneProps {
-  readonly state: DeskSessionState;
-  readonly place: PanePlace;
-  readonly go: (place: PanePlace) => void;
-  readonly lists: Lists;
-  readonly work: DeskWork;
-  readonly looked: LookedAt;
-  readonly gaps: readonly LedgerGap[] | null;
-  /** Milliseconds since 1970; null: nothing was sent since the pane was opened. */
-  readonly lastSentAt: number | null;
-}
+import type { PlacesProps } from "./places-props.ts";
 
 /** What a place is drawn with besides the props of all. */
 interface ToLedger {

@@ -3,24 +3,13 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CloudArrowUpRegular } from "@fluentui/react-icons/svg/cloud-arrow-up";
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Language } from "#core/wording/language.ts";
+import type { PaneFrameProps } from "./pane-frame-props.ts";
 import { PaneTabs } from "./pane-tabs.tsx";
 import type { PanePlace } from "./pane-place.ts";
 import "./pane-frame.css";
-
-export interface PaneFrameProps {
-  readonly language: Language;
-  readonly place: PanePlace;
-  readonly onPlace: (place: PanePlace) => void;
-  readonly online: boolean;
-  /** Changed cells that were not sent, and what the sheet's check found. */
-  readonly counts: { readonly changes: number; readonly findings: number; readonly waiting: number };
-  /** What is open, and what is said about it. */
-  readonly head: ReactNode;
-  readonly children: ReactNode;
-}
 
 /** The frame of the task pane: where one is, what is open, the place itself, the ways to the others. */
 export function PaneFrame(props: PaneFrameProps) {

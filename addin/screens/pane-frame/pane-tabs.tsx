@@ -7,7 +7,7 @@ import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit"
 import { TextBulletListSquareEditRegular } from "@fluentui/react-icons/svg/text-bullet-list-square-edit";
 import type { ReactNode } from "react";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
-import type { PaneFrameProps } from "./pane-frame.tsx";
+import type { PaneFrameProps } from "./pane-frame-props.ts";
 import { TAB_PLACES } from "./pane-place.ts";
 
 const ICONS: Readonly<Record<(typeof TAB_PLACES)[number], ReactNode>> = {
