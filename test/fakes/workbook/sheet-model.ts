@@ -1,6 +1,6 @@
 import { type CellPatch, EMPTY_CELL, patchedCell, type WorkbookCell } from "./cell-model.ts";
 import { changeLines, type LineChange, rectAfter, spanAfter } from "./line-change.ts";
-import type { SheetProtection } from "./protection.ts";
+import type { SheetProtection } from "./protection-options.ts";
 import { common, heightOf, isWholeColumns, isWholeRows, meets, oneCell, type Rect, widthOf } from "./rect.ts";
 import {
   type ColumnState,

@@ -1,5 +1,5 @@
 import { EMPTY_CELL, type WorkbookCell } from "./cell-model.ts";
-import type { SheetProtection } from "./protection.ts";
+import type { SheetProtection } from "./protection-options.ts";
 import { oneCell, type Rect } from "./rect.ts";
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";

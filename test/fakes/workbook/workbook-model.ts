@@ -6,7 +6,7 @@ import type { LineChange } from "./line-change.ts";
 import { referenceAfter } from "./line-change.ts";
 import { NamesModel } from "./names-model.ts";
 import { parseEntry } from "./parse-entry.ts";
-import { NOTHING_ALLOWED, type ProtectionOptions } from "./protection.ts";
+import { NOTHING_ALLOWED, type ProtectionOptions } from "./protection-options.ts";
 import { heightOf, oneCell, type Rect, widthOf, wholeColumns, wholeRows } from "./rect.ts";
 import { mapReferences, type Reference } from "./references.ts";
 import { type PatchOf, SheetModel } from "./sheet-model.ts";

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS } from "#core/sheet/cell-address.ts";
 import { oneCell, parseRect, type Rect, WHOLE_SHEET } from "../workbook/rect.ts";
-import type { ProtectionOptions } from "../workbook/protection.ts";
+import type { ProtectionOptions } from "../workbook/protection-options.ts";
 import type { SheetModel } from "../workbook/sheet-model.ts";
 import type { SheetVisibility } from "../workbook/sheet-state.ts";
 import type { Desk } from "./desk.ts";

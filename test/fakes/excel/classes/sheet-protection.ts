@@ -1,4 +1,4 @@
-import { NOTHING_ALLOWED } from "#test/fakes/workbook/protection.ts";
+import { NOTHING_ALLOWED } from "#test/fakes/workbook/protection-options.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
 import type { Desk } from "../desk.ts";
 import { ExcelFailure } from "../failure.ts";
