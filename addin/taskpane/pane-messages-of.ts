@@ -55,7 +55,7 @@ function happened({ language, state, said }: MessageFacts, { dismiss }: MessageA
   const { book, card } = paneWords(language);
   const { changes, accepted, dropped } = state;
   const open = changes.filter(({ outcome }) => outcome?.result === "refused" || outcome?.result === "conflict").length;
-  const away = (id: string): PaneMessage["action"] => ({ label: book.dismiss, run: () => dismiss(id) });
+  const away = (id: string): PaneMessage["dismiss"] => ({ label: book.dismiss, run: () => dismiss(id) });
   const lost = dropped.map(({ rowName, columnName, value }) =>
     book.droppedItem(`${rowName} ${columnName}`.trim(), String(value ?? "")),
   );
@@ -67,12 +67,12 @@ function happened({ language, state, said }: MessageFacts, { dismiss }: MessageA
             id: "dropped",
             intent: "warning",
             text: `${book.dropped(lost.length)} ${lost.join("；")}`,
-            action: away("dropped"),
+            dismiss: away("dropped"),
           } as const,
         ]
       : []),
     ...(accepted > 0
-      ? [{ id: "accepted", intent: "success", text: book.accepted(accepted), action: away("accepted") } as const]
+      ? [{ id: "accepted", intent: "success", text: book.accepted(accepted), dismiss: away("accepted") } as const]
       : []),
     ...(said === null
       ? []
@@ -81,7 +81,7 @@ function happened({ language, state, said }: MessageFacts, { dismiss }: MessageA
             id: "said",
             intent: said === card.override ? "warning" : "info",
             text: said,
-            action: away("said"),
+            dismiss: away("said"),
           } as const,
         ]),
   ];

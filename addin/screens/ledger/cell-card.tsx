@@ -109,12 +109,14 @@ function shownState(screen: LedgerPanelProps, { place, cell }: SelectedCell): Ce
   return result === "refused" || result === "conflict" ? result : "changed";
 }
 
+/** A score that is closed to this officer comes from the service all the same. */
+const SCORED: readonly CellState[] = ["challenged", "ruled", "locked"];
 const TYPED: readonly CellState[] = ["changed", "refused", "conflict"];
 
 function sourceOf(cell: Cell, state: CellState): "typed" | "formula" | "service" | "template" {
   if (TYPED.includes(state)) return "typed";
   if (cell.formula !== undefined) return "formula";
-  return cell.binding ? "service" : "template";
+  return cell.binding || SCORED.includes(cell.state) ? "service" : "template";
 }
 
 function Actions({ screen, selected, onAct }: PartProps & Pick<CellCardProps, "onAct">) {
