@@ -3,7 +3,7 @@
  * finds its commands in PluginStorage.
  */
 import { giveCommand, paneIn, rememberPane } from "#addin/hosts/wps/command-channel.ts";
-import { wpsOfPage } from "#addin/hosts/wps/open-wps.ts";
+import { wpsOfPage } from "#addin/hosts/wps/wps-of-page.ts";
 import type { WpsApplication, WpsTaskPane } from "#addin/hosts/wps/wps-application.ts";
 import { WPS } from "#addin/hosts/wps/wps-numbers.ts";
 import { isCommandId } from "./commands.ts";

@@ -4,6 +4,7 @@ import type { DeskStorage, OpensDesk } from "../open-desk.ts";
 import { takeCommand } from "./command-channel.ts";
 import type { WpsApplication, WpsListener } from "./wps-application.ts";
 import { WpsHost } from "./wps-host.ts";
+import { wpsOfPage } from "./wps-of-page.ts";
 import { cornerOf } from "./wps-read.ts";
 
 /** How often the pane looks for a button that was pressed. */
@@ -20,19 +21,6 @@ export const openWps: OpensDesk = async () => {
     onCommand: (listener) => watchCommands(app, listener),
   });
 };
-
-/** Newer versions say Application, older ones wps. */
-export function wpsOfPage(): WpsApplication | undefined {
-  const page = globalThis as { readonly Application?: unknown; readonly wps?: unknown };
-  return [page.Application, page.wps].find(isWps);
-}
-
-/** A host object answers members that it does not list. */
-function isWps(candidate: unknown): candidate is WpsApplication {
-  if ((typeof candidate !== "object" && typeof candidate !== "function") || candidate === null) return false;
-  const { PluginStorage, ApiEvent } = candidate as Partial<WpsApplication>;
-  return PluginStorage !== undefined && ApiEvent !== undefined;
-}
 
 /** PluginStorage is gone when the program closes, so what must last is kept as any page of this service keeps it. */
 function pageStorage(): DeskStorage | null {
