@@ -54,11 +54,9 @@ export abstract class BookSession<State extends BookSessionState> {
     this.#listeners.clear();
   }
 
-  /** Reads the sheet and tells what differs from what was issued. */
-  async compare(): Promise<void> {
-    await this.#line.runOnce("compare", async () => {
-      await this.attempt(() => this.work.compare());
-    });
+  /** Reads the sheet and tells what differs from what was issued. @returns false: it could not be read. */
+  async compare(): Promise<boolean> {
+    return await this.#line.runOnce("compare", () => this.attempt(() => this.work.compare()));
   }
 
   setReason({ key }: Pick<Change, "key">, reason: string): void {

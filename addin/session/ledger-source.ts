@@ -27,6 +27,10 @@ export class LedgerSource {
     this.#needs = needs;
   }
 
+  get isIdentified(): boolean {
+    return this.#service !== null;
+  }
+
   async identify(): Promise<Answer<string>> {
     const answer = await this.#needs.loadService();
     if (answer.ok) this.#service = answer.value.id;

@@ -16,6 +16,8 @@ export interface Settled {
   readonly issued: Issued;
   /** Reason cells whose text went with an accepted edit: what stands there, by field. */
   readonly usedReasons: ReadonlyMap<string, string>;
+  /** Done by a button, not typed: what the cell shows as long as nobody types there, by field. */
+  readonly untyped: ReadonlyMap<string, CellValue>;
 }
 
 interface Standing {
@@ -27,6 +29,7 @@ interface Standing {
 export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): Settled {
   const fields = new MovedFields(issued);
   const usedReasons = new Map<string, string>();
+  const untyped = new Map<string, CellValue>();
   for (const { edits, outcomes } of pushes) {
     edits.forEach((edit, index) => {
       const outcome = outcomes[index];
@@ -36,10 +39,13 @@ export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): S
         value: taken ? edit.value : standingOf(edit.field, outcome.theirs),
         revision: outcome.revision,
       });
+      const key = fieldKey(edit);
+      // Whatever was typed comes with its place.
+      if (edit.place === undefined) untyped.set(key, issued.cells.get(key)?.value ?? null);
       if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
     });
   }
-  return { issued: withStanding(issued, fields.moved), usedReasons };
+  return { issued: withStanding(issued, fields.moved), usedReasons, untyped };
 }
 
 /** A conflict tells every value as a text; a score that came into the sheet as a text would be missing from its sums. */

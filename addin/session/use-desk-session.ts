@@ -49,7 +49,7 @@ export function useDeskSession(needs: DeskNeeds): Desk {
       draw: (view) => ledgerBook(view, ledgerWords(language.current)),
       noteOf: (outcome) => noteOfOutcome(outcome, language.current),
     });
-    const leave = listenToWindow(outbox);
+    const leave = listenToWindow(session, outbox);
     setMade({ session, outbox });
     void session.start();
     return () => {
@@ -83,8 +83,8 @@ function openOutbox(client: ServiceClient, { storage }: OpenDesk): Outbox {
 }
 
 /** The line is there again, or another pane of this desk wrote. */
-function listenToWindow(outbox: Outbox): () => void {
-  const online = (): void => void outbox.flush();
+function listenToWindow(session: DeskSession, outbox: Outbox): () => void {
+  const online = (): void => void session.reconnect();
   const stored = (): void => outbox.look();
   window.addEventListener("online", online);
   window.addEventListener("storage", stored);

@@ -1,7 +1,7 @@
 /** One piece of work after the other on the same sheet: a reading never meets a half-done drawing. */
 export class WorkLine {
   #last: Promise<unknown> = Promise.resolve();
-  readonly #due = new Map<string, Promise<void>>();
+  readonly #due = new Map<string, Promise<boolean>>();
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#last;
@@ -14,12 +14,12 @@ export class WorkLine {
   }
 
   /** As `run`, but work of this name that still waits for its turn does for both. */
-  runOnce(name: string, work: () => Promise<void>): Promise<void> {
+  runOnce(name: string, work: () => Promise<boolean>): Promise<boolean> {
     const due = this.#due.get(name);
     if (due) return due;
     const mine = this.run(async () => {
       this.#due.delete(name);
-      await work();
+      return await work();
     });
     this.#due.set(name, mine);
     return mine;

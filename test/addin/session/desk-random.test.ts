@@ -117,7 +117,8 @@ class Officer {
       for (const change of session.state.changes)
         if (change.outcome?.result === "conflict") await session.keepMine(change.key);
       await this.#program.sendAll();
-      if (session.state.changes.length === 0 && outbox.state.entries.length === 0) break;
+      const isRead = await session.compare();
+      if (isRead && session.state.changes.length === 0 && outbox.state.entries.length === 0) break;
     }
     await this.#assertInTheEnd();
     this.#program.close();

@@ -189,6 +189,21 @@ describe("a ledger in a workbook", () => {
       assert.equal(program.session.state.news, false);
     });
 
+    it("W3 a score given by a button comes into its cell; one typed back to the old value meanwhile stays typed", async () => {
+      const record = `ledger:${world.ledger}/q1`;
+      const baseRevision = await world.revisionOf("q1");
+      assert.equal(await program.session.sendEdits([{ record, field: "score", baseRevision, value: "8" }]), true);
+      assert.deepEqual([program.shown("q1"), program.changes()], [8, []]);
+      await program.type("q1", 7);
+      desk.line = "deaf";
+      await program.sendAll();
+      await program.type("q1", 8);
+      desk.line = "ok";
+      await program.outbox.flush();
+      await program.session.compare();
+      assert.deepEqual([program.shown("q1"), program.changes()], [8, ["q1 7 → 8"]]);
+    });
+
     it("L7 a peer's reason goes with his score and leaves its cell", async () => {
       const peers = new Desk(world);
       const peer = await peers.open();
@@ -236,6 +251,17 @@ describe("a ledger in a workbook", () => {
       assert.deepEqual(again.host.calls, []);
       assert.equal(await again.session.refresh(), true);
       assert.deepEqual([again.shown("q2"), again.changes()], [6, ["q1 9 → 8"]]);
+    });
+
+    it("W5 signed in on a line that breaks at once: the next line that holds is enough", async () => {
+      const again = await desk.open();
+      desk.line = "down";
+      assert.equal(await again.signIn(), false);
+      assert.equal(again.session.state.refusal?.code, "service-unreachable");
+      desk.line = "ok";
+      assert.equal(await again.session.reconnect(), true);
+      assert.deepEqual([again.session.state.phase, again.session.state.refusal], ["ready", null]);
+      assert.equal(await again.sendAll(), true);
     });
 
     it("W5 is sent after sign-in as it was typed", async () => {
