@@ -16,6 +16,8 @@ import { afterDeletes } from "./refresh-ops.ts";
 import { ensureGoing, packOps, writeOps } from "./write-op.ts";
 
 export interface DrawTask extends DrawOptions {
+  /** What book it is; null: nobody knows, so it counts as the one that stands. */
+  readonly identity: BookIdentity | null;
   /** Keeps what it replaces, so that undoDraw can put it back. */
   readonly keepsBefore: boolean;
 }
@@ -33,7 +35,7 @@ export async function drawBook(
   const planned = planDraw(plan, around, {
     codec: book.codec,
     keepsBefore: task.keepsBefore,
-    isReplacing: isAnotherBook(plan, around, book),
+    isReplacing: isAnotherBook(task, around),
     isMarked: (sheet, row, column) => marks?.has(markKey(sheet, row, column)) === true,
     drawn: drawnLines(around),
   });
@@ -73,14 +75,14 @@ export async function undoLastDraw(run: ExcelRun, book: ExcelBook): Promise<bool
     names: standingNames(image.names, image.sheets),
     meta: textChunks(image.meta),
   };
-  await drawBook(run, book, { plan, task: { keepsBefore: false } });
+  const base = parseSnapshot(image.meta, book.codec);
+  await drawBook(run, book, { plan, task: { keepsBefore: false, identity: base.ok ? base.value.identity : null } });
   return true;
 }
 
 /** A ledger of somebody else, or of another year, has other rows under the same keys. */
-function isAnotherBook(plan: BookPlan, { base }: Surroundings, { codec }: ExcelBook): boolean {
-  const drawn = parseSnapshot(plan.meta.join(""), codec);
-  return base !== null && drawn.ok && !isSameBook(base.identity, drawn.value.identity);
+function isAnotherBook({ identity }: DrawTask, { base }: Surroundings): boolean {
+  return base !== null && identity !== null && !isSameBook(base.identity, identity);
 }
 
 function isSameBook(a: BookIdentity, b: BookIdentity): boolean {

@@ -55,7 +55,7 @@ export class ExcelHost implements DeskSheet {
   async draw(book: SheetBook, options: DrawOptions = {}): Promise<void> {
     await this.#act(async (run) => {
       const plan = planBook(book, deflateCodec, options.base);
-      await drawBook(run, this.#book, { plan, task: { ...options, keepsBefore: true } });
+      await drawBook(run, this.#book, { plan, task: { ...options, keepsBefore: true, identity: book.identity } });
     });
   }
 

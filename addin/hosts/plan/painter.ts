@@ -1,6 +1,6 @@
 import { NOTHING, type Painted } from "./plan.ts";
 
-/** Collects what cells share; things are equal when their JSON is. */
+/** Collects what cells share. Things are told apart by names, because comparing hundreds of thousands of them takes too long. */
 export class Painter<T> {
   readonly #table: T[] = [];
   readonly #ids = new Map<string, number>();
@@ -10,22 +10,24 @@ export class Painter<T> {
     this.#at.push([]);
   }
 
-  /** Of the next cell of the row. */
-  add(thing: T | undefined): void {
-    this.#at.at(-1)?.push(thing === undefined ? NOTHING : this.#idOf(thing));
+  /**
+   * Of the next cell of the row.
+   * @param name the same for things that are the same; undefined: there is nothing
+   */
+  add(name: string | undefined, make: () => T): void {
+    this.#at.at(-1)?.push(name === undefined ? NOTHING : this.#idOf(name, make));
   }
 
   painted(): Painted<T> {
     return { table: this.#table, at: this.#at };
   }
 
-  #idOf(thing: T): number {
-    const text = JSON.stringify(thing);
-    const known = this.#ids.get(text);
+  #idOf(name: string, make: () => T): number {
+    const known = this.#ids.get(name);
     if (known !== undefined) return known;
     const id = this.#table.length;
-    this.#table.push(thing);
-    this.#ids.set(text, id);
+    this.#table.push(make());
+    this.#ids.set(name, id);
     return id;
   }
 }

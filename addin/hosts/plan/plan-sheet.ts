@@ -3,7 +3,7 @@ import type { ReadCell } from "#core/sheet/reading.ts";
 import { rowHeight } from "#core/sheet/row-height.ts";
 import { rowKeyText } from "#core/sheet/row-key.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
-import { formatOf } from "./cell-input.ts";
+import { formatOf, GENERAL } from "./cell-input.ts";
 import { lookOf } from "./cell-look.ts";
 import { ruleOf } from "./cell-rule.ts";
 import { Painter } from "./painter.ts";
@@ -56,11 +56,22 @@ function planRow(sheet: Sheet, row: Row, painters: Painters): readonly ReadCell[
   });
 }
 
-function paintCell(cell: Cell | undefined, kind: Row["kind"], painters: Painters): void {
-  painters.formats.add(cell && formatOf(cell));
-  painters.looks.add(cell && lookOf(cell, kind));
-  painters.rules.add(cell && ruleOf(cell));
-  painters.open.add(cell?.binding !== undefined);
+function paintCell(cell: Cell | undefined, kind: Row["kind"], { formats, looks, rules, open }: Painters): void {
+  const format = cell && formatOf(cell);
+  formats.add(format, () => format ?? GENERAL);
+  const look = cell && `${kind} ${cell.state} ${cell.align ?? ""} ${cell.bold === true} ${cell.link !== undefined}`;
+  looks.add(look, () => lookOf(cell ?? NO_CELL, kind));
+  const rule = cell && ruleOf(cell);
+  rules.add(rule && ruleName(rule), () => rule ?? FREE_RULE);
+  const isOpen = cell?.binding !== undefined;
+  open.add(String(isOpen), () => isOpen);
+}
+
+const NO_CELL: Cell = { value: null, state: "text" };
+const FREE_RULE: CellRule = { constraint: null, note: "" };
+
+function ruleName({ constraint, note }: CellRule): string {
+  return constraint ? `${JSON.stringify(constraint)} ${note}` : note;
 }
 
 function contentOf({ value, formula }: Cell): ReadCell {

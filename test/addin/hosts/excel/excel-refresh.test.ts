@@ -48,7 +48,7 @@ describe("refreshing a book in Excel", () => {
     assert.equal(cellAt("P7", TASKS).formula, "K7*2");
     assert.equal(desk.tab(TASKS).columnState(2).width, 44);
     assert.equal(value("quantitative", "q1", "score").comment?.entries[0]?.text, "核对过");
-    assert.equal(tab("我的表").cell(0, 0).value, "自己的");
+    assert.equal(desk.tab("我的表").cell(0, 0).value, "自己的");
     assert.deepEqual(await edits(), { edits: [], problems: [], stopped: false });
   });
 
