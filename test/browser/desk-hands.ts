@@ -100,9 +100,10 @@ export class DeskHands {
   /** Row keys as they stand now, top down. */
   rowKeys(key: string): readonly string[] {
     const { sheet, row: corner, column } = this.#corner(key);
-    return Array.from({ length: sheet.rowCount - corner - 1 }, (_, at) =>
-      String(sheet.stored(corner + 1 + at, column).value ?? ""),
-    ).filter((text) => text !== "");
+    return Array.from({ length: sheet.rowCount - corner - 1 }, (_, at) => {
+      const { value } = sheet.stored(corner + 1 + at, column);
+      return typeof value === "string" ? value : "";
+    }).filter((text) => text !== "");
   }
   moveRowAbove(key: string, row: string, target: string): void {
     const from = this.#find({ sheet: key, row, column: "" });

@@ -19,7 +19,7 @@ export class PanePage {
 
   /** By the tab at the lower edge. */
   async tab(name: string): Promise<void> {
-    await this.page.locator(".pane-tabs").getByRole("button", { name }).click();
+    await this.page.locator(".pane-tabs button", { hasText: name }).click();
   }
 
   /** By the home place. */
@@ -78,7 +78,7 @@ export class PanePage {
   /** A button of the cell card, with whatever its dialog asks for. */
   async act(button: string, asked: { readonly score?: string; readonly reason?: string } = {}): Promise<void> {
     await this.tab("单元格");
-    await this.page.getByRole("button", { name: button, exact: true }).click();
+    await this.page.locator(".ledger-actions button", { hasText: button }).click();
     const dialog = this.page.getByRole("dialog");
     if (asked.score !== undefined) await dialog.getByLabel("新分值").fill(asked.score);
     if (asked.reason !== undefined) await dialog.getByRole("textbox").last().fill(asked.reason);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-
 export interface WatchedContext {
   readonly context: BrowserContext;
   /** @throws what was wrong on any page since the beginning */
-  assertClean(): void;
+  readonly assertClean: () => void;
 }
 
 /** A browser of one officer in which nothing may break, be forbidden by the content policy or be asked from outside. */
