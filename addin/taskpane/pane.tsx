@@ -4,6 +4,7 @@ import { AccountGate } from "#addin/account/account-gate.tsx";
 import { isCommandId, type CommandId } from "#addin/commands/commands.ts";
 import type { OpenDesk } from "#addin/hosts/open-desk.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
+import { Transport } from "#addin/service-client/transport.ts";
 import type { Desk } from "#addin/session/use-desk-session.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Me } from "#core/protocol/session.ts";
@@ -16,7 +17,9 @@ const DeskKeeper = lazy(() => loadWork().then((work) => ({ default: work.DeskKee
 
 /** The pane of one desk: its workbook is looked after from the first moment on, also while nobody is signed in. */
 export function Pane({ desk }: { readonly desk: OpenDesk }) {
-  const client = useMemo(() => new ServiceClient(), []);
+  // Some builds of WPS never answer a fetch.
+  const speak = desk.kind === "wps" ? "xhr" : "fetch";
+  const client = useMemo(() => new ServiceClient(new Transport("/api", { speak })), [speak]);
   const [language, chooseLanguage] = useLanguage(desk.storage);
   const [me, setMe] = useState<Me | null>(null);
   const [kept, setKept] = useState<Desk | null>(null);

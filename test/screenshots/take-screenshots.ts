@@ -11,6 +11,7 @@ import type { Page } from "playwright-core";
 import { parseConfig } from "#service/config.ts";
 import { startService } from "#service/main.ts";
 import { launchChromium } from "#test/environment/chromium.ts";
+import { panePictures } from "./pane-pictures.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const pictures = join(root, "docs", "images");
@@ -41,6 +42,7 @@ try {
   await page.reload();
   await signIn(page, "unit", 0);
   await placePictures(page);
+  await panePictures({ browser, url: service.url, account: accountOf("unit", 1), keep: picture });
 } finally {
   await browser.close();
   await service.close();
@@ -48,11 +50,16 @@ try {
 }
 
 /** The nth demo account of that role. */
-async function signIn(page: Page, role: string, nth: number): Promise<void> {
+function accountOf(role: string, nth: number): { readonly name: string; readonly password: string } {
   const account = demo.summary.accounts.filter((candidate) => candidate.role === role)[nth];
   if (!account) throw new Error(`the demo has no ${role}`);
-  await page.locator("input[autocomplete='username']").fill(account.name);
-  await page.locator("input[name='password']").fill(demo.password);
+  return { name: account.name, password: demo.password };
+}
+
+async function signIn(page: Page, role: string, nth: number): Promise<void> {
+  const { name, password } = accountOf(role, nth);
+  await page.locator("input[autocomplete='username']").fill(name);
+  await page.locator("input[name='password']").fill(password);
   await page.keyboard.press("Enter");
   await page.locator(".side").waitFor();
 }
