@@ -3,7 +3,7 @@ import type { CellPlace } from "#core/sheet/reading.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { parseAddress } from "#core/sheet/cell-address.ts";
 import type { DeskMissing, OpenDesk } from "#addin/hosts/open-desk.ts";
-import { HostFailure, type HostFailureCode } from "#addin/hosts/host-failure.ts";
+import type { HostFailureCode } from "#addin/hosts/host-failure.ts";
 import { startPane } from "#addin/taskpane/start-pane.tsx";
 import { MemoryHost, type HostCall } from "#test/fakes/memory-host/memory-host.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
@@ -67,7 +67,7 @@ const missing = /#missing=(.*)$/.exec(decodeURIComponent(location.hash))?.[1];
 
 document.documentElement.lang = "zh-CN";
 document.body.append(Object.assign(document.createElement("div"), { id: "pane" }));
-Object.assign(window, { panePage, HostFailure });
+Object.assign(window, { panePage });
 startPane(async () =>
   missing === undefined ? { ok: true, value: desk } : { ok: false, refusal: JSON.parse(missing) as DeskMissing },
 );
