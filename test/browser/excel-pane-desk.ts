@@ -60,6 +60,6 @@ function remoteHands(local: DeskHands): RemoteHands {
       name === "then"
         ? undefined
         : async (...given: readonly unknown[]) =>
-            (Reflect.get(local, name) as (...all: readonly unknown[]) => unknown).apply(local, given),
+            (Reflect.get(local, name) as (...all: readonly unknown[]) => unknown).apply(local, [...given]),
   });
 }
