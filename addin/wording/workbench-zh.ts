@@ -104,7 +104,12 @@ export const workbenchZh = {
     empty: "（空）",
     state: "状态",
     source: "来源",
-    sources: { formula: "由公式计算", service: "台账系统中的记录", template: "模板规定", typed: "在表格中填写，尚未发送" },
+    sources: {
+      formula: "由公式计算",
+      service: "台账系统中的记录",
+      template: "模板规定",
+      typed: "在表格中填写，尚未发送",
+    },
     formula: "公式",
     note: "批注",
     history: "历史",
