@@ -7,7 +7,6 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import webpack from "webpack";
 
 const root = import.meta.dirname;
 /** What the oldest supported desks show pages with: Excel LTSC 2021 and WPS 12 on Windows and Linux, Excel on a Mac. */
@@ -64,11 +63,6 @@ class AsItStandsPlugin {
     });
   }
 }
-
-/** The grid can hyphenate 70 languages, 6 MB of patterns; our sheets hyphenate none. Without its pattern a language is left alone. */
-const withoutHyphens = new webpack.NormalModuleReplacementPlugin(/^\.\/(?!en-)[a-z]+-[\w-]+\.js$/, (resource) => {
-  if (/@univerjs[\\/]engine-render[\\/]/.test(resource.context)) resource.request = "data:text/javascript,export {};";
-});
 
 function page(filename, template, options) {
   return new HtmlWebpackPlugin({ filename, template, minify: false, ...options });
@@ -132,7 +126,6 @@ export default {
     page("excel.html", PANE, { chunks: ["excel"], officeJs: true }),
     page("wps.html", PANE, { chunks: ["wps"], officeJs: false }),
     page("wps/index.html", "./addin/commands/wps-ribbon.html", { chunks: ["wpsRibbon"] }),
-    withoutHyphens,
     new AsItStandsPlugin("addin/taskpane/boot.js", "boot.js"),
     new PrecompressPlugin(),
   ],
