@@ -18,7 +18,7 @@ const TOTAL: CellKeys = { sheet: "totals", row: "#figure:total", column: "value"
 /** An owner's year at his desk, by mouse and keyboard in the pane and typing in the sheet; the same in every desk program. */
 export function describePaneJourney(program: string, openDesk: OpensPaneDesk): void {
   describe(`the pane in ${program}: an owner's ledger`, function () {
-    this.timeout(90_000);
+    this.timeout(150_000);
     let world: PaneWorld;
     let desk: PaneDesk;
     let pane: PanePage;

@@ -18,7 +18,7 @@ const SIZES = [
 ];
 
 describe("the places of the pane", function () {
-  this.timeout(90_000);
+  this.timeout(150_000);
   let service: TestService;
   let browser: Browser;
   let site: BundledPage;

@@ -24,7 +24,7 @@ const SENTENCES: readonly (readonly [DeskMissing, RegExp, boolean])[] = [
 ];
 
 describe("the pane's start", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let site: BundledPage;
   let page: Page;

@@ -17,7 +17,7 @@ const SUBTOTAL = { sheet: "quantitative", row: "#total:quantitativeSum", column:
 const TOTAL = { sheet: "totals", row: "#figure:total", column: "value" };
 
 describe("the pane at work", function () {
-  this.timeout(90_000);
+  this.timeout(150_000);
   let service: TestService;
   let browser: Browser;
   let site: BundledPage;

@@ -137,5 +137,5 @@ describe("WPS: a draw that fails half way", () => {
     }
     assert.ok(steps > 10);
     await desk.dispose();
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
