@@ -1,5 +1,5 @@
-import { Spinner } from "@fluentui/react-components";
 import { Suspense, useState, type ReactNode } from "react";
+import { Waiting } from "#addin/components/waiting.tsx";
 import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
 import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
 import { HelpScreen } from "#addin/screens/help/help-screen.tsx";
@@ -55,7 +55,7 @@ export function Places(props: PlacesProps) {
   const drawn = PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger });
   return (
     <ArrivalGuard language={props.language}>
-      <Suspense fallback={<Spinner size="small" />}>{drawn}</Suspense>
+      <Suspense fallback={<Waiting language={props.language} size="small" />}>{drawn}</Suspense>
     </ArrivalGuard>
   );
 }

@@ -1,4 +1,5 @@
-import { CounterBadge, Spinner } from "@fluentui/react-components";
+import { CounterBadge } from "@fluentui/react-components";
+import { Waiting } from "#addin/components/waiting.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -18,7 +19,7 @@ export function DutyList({ duties, language, onDuty }: DutyListProps) {
   return (
     <section aria-label={words.side.duties}>
       <h2>{words.side.duties}</h2>
-      {duties.state === "loading" && <Spinner size="tiny" />}
+      {duties.state === "loading" && <Waiting language={language} size="tiny" />}
       {duties.state === "failed" && <p className="side-hint">{sayShownRefusal(language, duties.refusal)}</p>}
       {duties.state === "ready" && duties.value.length === 0 && <p className="side-hint">{words.side.noDuties}</p>}
       {duties.state === "ready" && (

@@ -1,5 +1,6 @@
-import { Button, SearchBox, Select, Spinner } from "@fluentui/react-components";
+import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Waiting } from "#addin/components/waiting.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -77,7 +78,7 @@ export function LedgerFinder(props: LedgerFinderProps) {
 function LedgerItems(props: LedgerFinderProps) {
   const words = workbenchWords(props.language).side;
   const { ledgers } = props;
-  if (ledgers.state === "loading") return <Spinner size="tiny" />;
+  if (ledgers.state === "loading") return <Waiting language={props.language} size="tiny" />;
   if (ledgers.state === "failed")
     return <p className="side-hint">{sayShownRefusal(props.language, ledgers.refusal)}</p>;
   const { ledgers: listed, total, next } = ledgers.value;

@@ -110,7 +110,7 @@ function SendNow({ language, outbox, onSendNow }: ConnectionScreenProps) {
       <Button
         appearance="primary"
         disabledFocusable={outbox.sending}
-        icon={outbox.sending ? <Spinner size="extra-tiny" /> : null}
+        icon={outbox.sending ? <Spinner size="extra-tiny" aria-hidden /> : null}
         onClick={onSendNow}
       >
         {outbox.sending ? words.sending : words.now}

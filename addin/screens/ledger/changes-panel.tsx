@@ -91,7 +91,7 @@ function SendButton({ screen, left }: { readonly screen: LedgerPanelProps; reado
       className="ledger-send"
       appearance="primary"
       disabledFocusable={sending || stopped || chosen.length === 0}
-      icon={sending ? <Spinner size="tiny" /> : null}
+      icon={sending ? <Spinner size="tiny" aria-hidden /> : null}
       onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
     >
       {sending ? words.sending : words.send(chosen.length)}

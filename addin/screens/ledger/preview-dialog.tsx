@@ -6,9 +6,9 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Spinner,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { Waiting } from "#addin/components/waiting.tsx";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -47,7 +47,7 @@ export function PreviewDialog({ screen, file, onClose }: PreviewDialogProps) {
           <DialogTitle>{file.fileName}</DialogTitle>
           <DialogContent>
             {problem !== null && <p role="alert">{problem}</p>}
-            {problem === null && url === null && text === null && <Spinner />}
+            {problem === null && url === null && text === null && <Waiting language={screen.language} size="medium" />}
             {text !== null && <pre tabIndex={0}>{text}</pre>}
             {url !== null && <Shown url={url} file={file} none={words.noPreview} />}
           </DialogContent>

@@ -54,7 +54,7 @@ export function BookStrip(props: BookStripProps) {
             size="small"
             className="pane-send"
             appearance={unsent > 0 ? "primary" : "secondary"}
-            icon={sending ? <Spinner size="extra-tiny" /> : null}
+            icon={sending ? <Spinner size="extra-tiny" aria-hidden /> : null}
             disabledFocusable={sending || unsent === 0}
             onClick={props.onSend}
           >
