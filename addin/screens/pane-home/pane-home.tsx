@@ -1,8 +1,8 @@
-import { Button, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
+import { PostChoice } from "#addin/components/post-choice.tsx";
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
-import { adminWords } from "#addin/wording/admin-words.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -71,24 +71,6 @@ export function PaneHome(props: PaneHomeProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** A person acts for one post at a time (A0). */
-function PostChoice({ language, me, onPost }: PaneHomeProps) {
-  return (
-    <Select
-      size="small"
-      aria-label={workbenchWords(language).shell.actingAs}
-      value={me.actingPostId ?? ""}
-      onChange={(_, data) => onPost(data.value)}
-    >
-      {me.posts.map((post) => (
-        <option key={post.id} value={post.id}>
-          {`${post.unitName} ${adminWords[language].posts[post.kind]}`}
-        </option>
-      ))}
-    </Select>
   );
 }
 

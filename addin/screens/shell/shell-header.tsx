@@ -1,8 +1,9 @@
-import { Badge, Button, CounterBadge, Select, Tooltip } from "@fluentui/react-components";
+import { Badge, Button, CounterBadge, Tooltip } from "@fluentui/react-components";
 import { AlertRegular } from "@fluentui/react-icons/svg/alert";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
+import { PostChoice } from "#addin/components/post-choice.tsx";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { ShellProps } from "./shell-props.ts";
@@ -26,7 +27,7 @@ export function ShellHeader(props: ShellProps) {
       </span>
       {me.permission === "read-only" && <Badge appearance="outline">{words.shell.readOnly}</Badge>}
       <span className="shell-space" />
-      {me.posts.length > 1 ? <PostSwitch {...props} /> : <span className="shell-post">{onlyPost(props)}</span>}
+      {me.posts.length > 1 ? <PostChoice {...props} /> : <span className="shell-post">{onlyPost(props)}</span>}
       <span className="shell-who">{me.personName ?? me.accountName}</span>
       <Tooltip content={notices} relationship="label">
         <Button appearance="transparent" icon={<AlertRegular />} onClick={() => props.onPlace("notices")}>
@@ -59,23 +60,4 @@ export function ShellHeader(props: ShellProps) {
 function onlyPost({ me, language }: ShellProps): string {
   const [post] = me.posts;
   return post ? adminWords[language].posts[post.kind] : adminWords[language].accountKinds[me.kind];
-}
-
-/** A person acts for one post at a time (A0). */
-function PostSwitch({ me, language, onPost }: ShellProps) {
-  const words = workbenchWords(language).shell;
-  return (
-    <Select
-      size="small"
-      aria-label={words.actingAs}
-      value={me.actingPostId ?? ""}
-      onChange={(_, data) => onPost(data.value)}
-    >
-      {me.posts.map((post) => (
-        <option key={post.id} value={post.id}>
-          {`${post.unitName} ${adminWords[language].posts[post.kind]}`}
-        </option>
-      ))}
-    </Select>
-  );
 }
