@@ -1,4 +1,3 @@
-import type { CellValue } from "#core/sheet/cell.ts";
 import { sameValue } from "#core/sheet/diff/same-value.ts";
 import type { Edit } from "#core/sheet/edit.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
@@ -6,6 +5,7 @@ import type { Outcome, PushEdit } from "#core/protocol/push.ts";
 import { needsReason, type Change } from "#addin/screens/ledger/change.ts";
 import { fieldKey } from "./book-cells.ts";
 import type { Issued } from "./issued.ts";
+import type { WaitingValues } from "./waiting-values.ts";
 
 export interface ChangeFacts {
   readonly issued: Issued;
@@ -13,15 +13,14 @@ export interface ChangeFacts {
   /** Typed in the pane, by field. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Values that wait in the outbox, by field. */
-  readonly waiting: ReadonlyMap<string, CellValue>;
+  readonly waiting: WaitingValues;
 }
 
 /** One edit as the list before sending shows it: named, with its reason and what became of it. */
 export function changeOf(edit: Edit, { issued, viewer, reasons, outcomes, waiting }: ChangeFacts): Change {
   const key = fieldKey(edit);
   const cell = issued.cells.get(key);
-  const queued = waiting.get(key);
+  const isQueued = waiting.get(key)?.some((value) => sameValue(value, edit.value)) === true;
   return {
     ...edit,
     key,
@@ -30,7 +29,7 @@ export function changeOf(edit: Edit, { issued, viewer, reasons, outcomes, waitin
     reason: reasons.get(key) ?? edit.reason ?? "",
     needsReason: needsReason(edit, viewer),
     outcome: outcomes.get(key),
-    ...(queued !== undefined && sameValue(queued, edit.value) ? { waiting: true } : {}),
+    ...(isQueued ? { waiting: true } : {}),
   };
 }
 

@@ -3,7 +3,6 @@
  * any closing, without the service; pushes go through the desk's outbox, so that what was sent once arrives once (W5).
  */
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
-import type { CellValue } from "#core/sheet/cell.ts";
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
@@ -13,11 +12,11 @@ import type { Outcome, PushEdit } from "#core/protocol/push.ts";
 import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
 import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts";
 import { acceptedOf, BookSession, firstRefusal } from "./book-session.ts";
-import { fieldKey } from "./book-cells.ts";
 import { pushEditOf } from "./changes-of.ts";
 import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
 import { LedgerSource, type LedgerSourceNeeds, type LoadedLedger } from "./ledger-source.ts";
 import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
+import { waitingValues, type WaitingValues } from "./waiting-values.ts";
 
 export interface DeskSessionNeeds extends LedgerSourceNeeds {
   readonly host: DeskSheet;
@@ -290,9 +289,9 @@ export class DeskSession extends BookSession<DeskSessionState> {
     return identity && { service: identity.service, ledger: identity.subject };
   }
 
-  #waiting(): ReadonlyMap<string, CellValue> {
+  #waiting(): WaitingValues {
     const target = this.#target();
-    return new Map(target ? this.#needs.outbox.waitingEdits(target).map((edit) => [fieldKey(edit), edit.value]) : []);
+    return waitingValues(target ? this.#needs.outbox.waitingEdits(target) : []);
   }
 
   #refuse(change: Partial<DeskSessionState>): false {

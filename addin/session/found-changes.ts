@@ -1,4 +1,3 @@
-import type { CellValue } from "#core/sheet/cell.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetProblem } from "#core/sheet/edit.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
@@ -7,6 +6,7 @@ import type { Change } from "#addin/screens/ledger/change.ts";
 import { changeOf } from "./changes-of.ts";
 import type { Issued } from "./issued.ts";
 import { OutcomeShelf } from "./outcome-shelf.ts";
+import type { WaitingValues } from "./waiting-values.ts";
 
 export interface BookChanges {
   readonly changes: readonly Change[];
@@ -21,7 +21,7 @@ const NO_CHANGES: BookChanges = { changes: [], problems: [], stopped: false, dro
 /** What was found by the last comparison, with everything that the pane says about it. */
 export class FoundChanges {
   readonly shelf = new OutcomeShelf();
-  readonly #waiting: () => ReadonlyMap<string, CellValue>;
+  readonly #waiting: () => WaitingValues;
   readonly #changed: () => void;
   /** By field. */
   readonly #reasons = new Map<string, string>();
@@ -29,8 +29,7 @@ export class FoundChanges {
   #found = NO_CHANGES;
   #edits: readonly Edit[] = [];
 
-  /** @param waiting values that wait in the outbox, by field. */
-  constructor(waiting: () => ReadonlyMap<string, CellValue>, changed: () => void) {
+  constructor(waiting: () => WaitingValues, changed: () => void) {
     this.#waiting = waiting;
     this.#changed = changed;
   }

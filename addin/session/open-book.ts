@@ -19,13 +19,13 @@ import { reasonKey, settlePushes, type AnsweredPush, type Settled } from "./sett
 import { withWrites } from "./shown-values.ts";
 import { stepToBook, type Step } from "./step-to-book.ts";
 import { typedOver, writeBack } from "./typed-over.ts";
+import type { WaitingValues } from "./waiting-values.ts";
 
 export interface OpenBookNeeds {
   readonly host: Pick<LiveSheet, "draw" | "read" | "mark" | "write" | "advance">;
   /** Sentences for notes, in the officer's language. */
   readonly noteOf: (outcome: Outcome) => string;
-  /** Values that wait in the outbox, by field. */
-  readonly waiting: () => ReadonlyMap<string, CellValue>;
+  readonly waiting: () => WaitingValues;
   readonly changed: () => void;
 }
 

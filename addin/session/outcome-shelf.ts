@@ -5,6 +5,7 @@ import type { Outcome } from "#core/protocol/push.ts";
 import { fieldKey } from "./book-cells.ts";
 import type { Issued } from "./issued.ts";
 import type { AnsweredPush } from "./settle-pushes.ts";
+import type { WaitingValues } from "./waiting-values.ts";
 
 interface Shelved {
   readonly outcome: Outcome;
@@ -16,7 +17,7 @@ interface Drawing {
   readonly typed: ReadonlyMap<string, CellValue>;
   readonly before: Issued;
   readonly after: Issued;
-  readonly waiting: ReadonlyMap<string, CellValue>;
+  readonly waiting: WaitingValues;
 }
 
 /** Refusals and conflicts, kept beside the value that the officer keeps in the sheet (W3). */

@@ -35,24 +35,25 @@ export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): S
       const outcome = outcomes[index];
       if (!outcome || outcome.result === "refused") return;
       const taken = outcome.result !== "conflict";
+      const key = fieldKey(edit);
+      // Whatever was typed comes with its place. A push before this one may have been typed.
+      if (edit.place === undefined) untyped.set(key, (fields.moved.get(key) ?? issued.cells.get(key))?.value ?? null);
       fields.move(edit, {
-        value: taken ? edit.value : standingOf(edit.field, outcome.theirs),
+        value: standingOf(edit.field, taken ? edit.value : outcome.theirs),
         revision: outcome.revision,
       });
-      const key = fieldKey(edit);
-      // Whatever was typed comes with its place.
-      if (edit.place === undefined) untyped.set(key, issued.cells.get(key)?.value ?? null);
       if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
     });
   }
   return { issued: withStanding(issued, fields.moved), usedReasons, untyped };
 }
 
-/** A conflict tells every value as a text; a score that came into the sheet as a text would be missing from its sums. */
-function standingOf(field: string, theirs: string | null): CellValue {
+/** Conflicts and buttons tell every value as a text; a score that came into the sheet as a text would be missing from its sums. */
+function standingOf(field: string, value: CellValue): CellValue {
   const isFigure = field === "score" || field.startsWith("rating.");
-  const figure = Number(theirs);
-  return theirs !== null && isFigure && Number.isFinite(figure) ? figure : theirs;
+  if (!isFigure || typeof value !== "string" || value.trim() === "") return value;
+  const figure = Number(value);
+  return Number.isFinite(figure) ? figure : value;
 }
 
 export function reasonKey(record: string): string {
