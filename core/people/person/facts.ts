@@ -1,0 +1,12 @@
+import type { ListName } from "../field/field.ts";
+
+/** Canonical texts by field key; a missing key is an empty field. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** One dated entry of a list; keys as `ListName` says. */
+export type ListEntry = Readonly<Record<string, string>>;
+
+export type Lists = Readonly<Partial<Record<ListName, readonly ListEntry[]>>>;
+
+/** Field key -> revision. A field that was never changed since the record was made is at 1 when filled, 0 when empty. */
+export type Revisions = Readonly<Record<string, number>>;
