@@ -1,8 +1,8 @@
 /**
- * The hidden page that WPS loads with the ribbon. ribbon.xml calls these functions by name; the pane is another page, which
- * finds its commands in PluginStorage.
+ * The hidden page that WPS loads with the ribbon. ribbon.xml calls these functions by name; the pane is another page, one for
+ * each workbook, which finds its commands in PluginStorage.
  */
-import { giveCommand, paneIn, rememberPane } from "#addin/hosts/wps/command-channel.ts";
+import { giveCommand, nextNumber, paneAddress, panesIn, rememberPane } from "#addin/hosts/wps/command-channel.ts";
 import { wpsOfPage } from "#addin/hosts/wps/wps-of-page.ts";
 import type { WpsApplication, WpsTaskPane } from "#addin/hosts/wps/wps-application.ts";
 import { WPS } from "#addin/hosts/wps/wps-numbers.ts";
@@ -23,8 +23,9 @@ const DONE = true;
 export function onTaizhangCommand(control: RibbonControl): boolean {
   const app = wpsOfPage();
   if (!app || !isCommandId(control.Id)) return NOTHING_DONE;
-  giveCommand(app.PluginStorage, control.Id);
-  showPane(app);
+  const { number, pane } = paneBeside(app, app.ActiveWorkbook?.FullName ?? "");
+  giveCommand(app.PluginStorage, number, control.Id);
+  pane.Visible = true;
   return DONE;
 }
 
@@ -37,11 +38,18 @@ export function getTaizhangImage(control: RibbonControl): string {
   return new URL(`/icons/${control.Id}-32.png`, location.href).href;
 }
 
-/** One pane for all commands; somebody may have closed it for good. */
-function showPane(app: WpsApplication): void {
-  const known = paneIn(app.PluginStorage);
-  const pane = (known === undefined ? undefined : standingPane(app, known)) ?? newPane(app);
-  pane.Visible = true;
+interface NumberedPane {
+  readonly number: number;
+  readonly pane: WpsTaskPane;
+}
+
+/** One pane for all commands of a workbook's window; somebody may have closed it for good. */
+function paneBeside(app: WpsApplication, book: string): NumberedPane {
+  for (const known of panesIn(app.PluginStorage)) {
+    const pane = known.book === book ? standingPane(app, known.id) : undefined;
+    if (pane) return { number: known.number, pane };
+  }
+  return newPane(app, book);
 }
 
 function standingPane(app: WpsApplication, id: number): WpsTaskPane | undefined {
@@ -54,12 +62,13 @@ function standingPane(app: WpsApplication, id: number): WpsTaskPane | undefined 
   }
 }
 
-function newPane(app: WpsApplication): WpsTaskPane {
-  const pane = app.CreateTaskPane(new URL("/wps.html", location.href).href, PANE_TITLE);
+function newPane(app: WpsApplication, book: string): NumberedPane {
+  const number = nextNumber(app.PluginStorage);
+  const pane = app.CreateTaskPane(paneAddress(location.href, number), PANE_TITLE);
   pane.DockPosition = WPS.dockRight;
   pane.Width = PANE_WIDTH;
-  rememberPane(app.PluginStorage, pane.ID);
-  return pane;
+  rememberPane(app.PluginStorage, { number, id: pane.ID, book });
+  return { number, pane };
 }
 
 Object.assign(globalThis, {

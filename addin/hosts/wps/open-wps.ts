@@ -1,7 +1,7 @@
 import { ok, refuse } from "#core/kernel/result.ts";
 import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskStorage, OpensDesk } from "../open-desk.ts";
-import { takeCommand } from "./command-channel.ts";
+import { paneNumber, rememberBook, takeCommand } from "./command-channel.ts";
 import type { WpsApplication, WpsListener } from "./wps-application.ts";
 import { WpsHost } from "./wps-host.ts";
 import { wpsOfPage } from "./wps-of-page.ts";
@@ -14,11 +14,13 @@ const LOOK_EVERY = 300;
 export const openWps: OpensDesk = async () => {
   const app = wpsOfPage();
   if (!app) return refuse({ code: "not-in-host", wanted: "wps" });
+  const sheet = new WpsHost(app, deflateCodec);
+  const pane = paneNumber(location.href);
   return ok({
     kind: "wps",
-    sheet: new WpsHost(app, deflateCodec),
+    sheet,
     storage: pageStorage(),
-    onCommand: (listener) => watchCommands(app, listener),
+    onCommand: (listener) => watchCommands({ app, sheet, pane }, listener),
   });
 };
 
@@ -37,13 +39,24 @@ function pageStorage(): DeskStorage | null {
   }
 }
 
+interface Watched {
+  readonly app: WpsApplication;
+  readonly sheet: WpsHost;
+  readonly pane: number;
+}
+
 /** Buttons of the ribbon, and a double click on a cell that nobody may type into: where its figure comes from. */
-function watchCommands(app: WpsApplication, listener: (id: string) => void): () => void {
+function watchCommands({ app, sheet: host, pane }: Watched, listener: (id: string) => void): () => void {
+  const storage = app.PluginStorage;
   const look = () => {
-    for (let id = takeCommand(app.PluginStorage); id !== undefined; id = takeCommand(app.PluginStorage)) listener(id);
+    // Saved under another name the workbook keeps its pane.
+    const book = host.bookName();
+    if (book !== null) rememberBook(storage, pane, book);
+    for (let id = takeCommand(storage, pane); id !== undefined; id = takeCommand(storage, pane)) listener(id);
   };
   const onDoubleClick: WpsListener = (sheet, range) => {
-    if (range.Locked === false || !cornerOf(sheet)) return;
+    // Every pane hears of every workbook.
+    if (!host.isInFront() || range.Locked === false || !cornerOf(sheet)) return;
     app.ApiEvent.Cancel = true;
     listener("drillDown");
   };

@@ -22,6 +22,8 @@ export interface WpsApplication {
 }
 
 export interface WpsWorkbook {
+  /** With its folder, once it was saved; no two open workbooks have the same. */
+  readonly FullName: string;
   readonly ActiveSheet: WpsWorksheet | null | undefined;
   readonly Worksheets: WpsSheets;
   readonly Names: WpsNames;

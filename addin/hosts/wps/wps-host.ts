@@ -55,6 +55,7 @@ export class WpsHost implements DeskSheet {
   constructor(app: WpsApplication, codec: SnapshotCodec = deflateCodec) {
     this.#app = app;
     this.#codec = codec;
+    this.#workbook = app.ActiveWorkbook ?? null;
     this.#events = watchDesk(app, {
       selected: () => this.#tellSelection(),
       edited: (sheet) => this.#tellEdit(sheet),
@@ -191,6 +192,17 @@ export class WpsHost implements DeskSheet {
     return true;
   }
 
+  /** @returns null: none is open, or the program does not say just now. */
+  bookName(): string | null {
+    return this.#unlessBusy(() => this.#open().FullName);
+  }
+
+  /** Is it our workbook that the officer looks at? */
+  isInFront(): boolean {
+    const name = this.bookName();
+    return name !== null && this.#unlessBusy(() => this.#app.ActiveWorkbook?.FullName ?? null) === name;
+  }
+
   focus(): void {
     this.#app.ActiveWindow.Activate();
   }
@@ -278,6 +290,7 @@ export class WpsHost implements DeskSheet {
   }
 
   #selection(): Selection | null {
+    if (!this.isInFront()) return null;
     const [sheet, cell] = [this.#app.ActiveSheet, this.#app.ActiveCell];
     if (!sheet || !cell) return null;
     const place = { row: cell.Row - 1, column: cell.Column - 1 };

@@ -7,7 +7,7 @@ import { Gate, WpsError } from "./gate.ts";
 /** One running desk program over a workbook: what all its objects share. */
 export class Desk {
   readonly workbook: WorkbookModel;
-  readonly gate = new Gate();
+  readonly gate: Gate;
   enableEvents = true;
   screenUpdating = true;
   displayAlerts = true;
@@ -17,8 +17,10 @@ export class Desk {
   /** Sheets protected for people only, until the workbook is closed. */
   readonly openToProgram = new Set<string>();
 
-  constructor(workbook: WorkbookModel) {
+  /** @param gate of the program, where it has several windows */
+  constructor(workbook: WorkbookModel, gate = new Gate()) {
     this.workbook = workbook;
+    this.gate = gate;
   }
 
   /** @throws WpsError where the program would refuse */

@@ -1,7 +1,8 @@
 import type { Desk } from "./desk.ts";
 import { FakeRange, showRange } from "./fake-range.ts";
 import { placeOf } from "./range-values.ts";
-import { FakeWindow, FakeWorkbook, targetOf } from "./fake-workbook.ts";
+import { type FakeWindow, FakeWorkbook, targetOf } from "./fake-workbook.ts";
+import type { FakeWindows } from "./fake-windows.ts";
 import { type FakeWorksheet, showSheet } from "./fake-worksheet.ts";
 import { strict, WpsError } from "./gate.ts";
 import type { FakeApiEvent } from "./fake-api-event.ts";
@@ -12,15 +13,20 @@ const CALCULATIONS = { automatic: XL.calculationAutomatic, manual: XL.calculatio
 
 /** The program itself, as window.Application shows it. */
 export class FakeApplication {
-  readonly #desk: Desk;
+  readonly #windows: FakeWindows;
   readonly #events: FakeApiEvent;
   readonly #plugin: FakePlugin;
-  readonly #window: FakeWindow;
-  constructor(desk: Desk, { events, plugin }: { readonly events: FakeApiEvent; readonly plugin: FakePlugin }) {
-    this.#desk = desk;
+  constructor(
+    windows: FakeWindows,
+    { events, plugin }: { readonly events: FakeApiEvent; readonly plugin: FakePlugin },
+  ) {
+    this.#windows = windows;
     this.#events = events;
     this.#plugin = plugin;
-    this.#window = strict(desk.gate, "Window", new FakeWindow(desk));
+  }
+  /** What the officer looks at. */
+  get #desk(): Desk {
+    return this.#windows.front;
   }
 
   get Name(): string {
@@ -36,7 +42,7 @@ export class FakeApplication {
     return showSheet(this.#desk, this.#desk.workbook.activeSheet);
   }
   get ActiveWindow(): FakeWindow {
-    return this.#window;
+    return this.#windows.window;
   }
   get ActiveCell(): FakeRange {
     const { activeSheet: sheet } = this.#desk.workbook;
@@ -98,7 +104,7 @@ export class FakeApplication {
     return this.#plugin.storage;
   }
   CreateTaskPane(url: string, title = ""): FakePlugin["panes"][number] {
-    return this.#plugin.createPane(url, title);
+    return this.#plugin.createPane({ url, title, beside: this.#desk.workbook.title });
   }
   GetTaskPane(id: unknown): FakePlugin["panes"][number] {
     return this.#plugin.pane(Number(id));

@@ -15,17 +15,26 @@ class FakePluginStorage {
   }
 }
 
+interface PaneFacts {
+  readonly url: string;
+  readonly title: string;
+  /** The workbook whose window it was made in, and stays in. */
+  readonly beside: string;
+}
+
 class FakeTaskPane {
   readonly #id: number;
   readonly #url: string;
   readonly #title: string;
+  readonly #beside: string;
   #visible = false;
   #width = 300;
   #dock = 2;
-  constructor(id: number, url: string, title: string) {
+  constructor(id: number, { url, title, beside }: PaneFacts) {
     this.#id = id;
     this.#url = url;
     this.#title = title;
+    this.#beside = beside;
   }
   get ID(): number {
     return this.#id;
@@ -49,7 +58,8 @@ class FakeTaskPane {
     this.#dock = Number(position);
   }
   static describe(pane: FakeTaskPane) {
-    return { id: pane.#id, url: pane.#url, title: pane.#title, visible: pane.#visible, width: pane.#width };
+    const { ID: id, Visible: visible, Width: width } = pane;
+    return { id, url: pane.#url, title: pane.#title, beside: pane.#beside, visible, width };
   }
 }
 
@@ -58,6 +68,7 @@ export class FakePlugin {
   readonly storage: FakePluginStorage;
   readonly #gate: Gate;
   readonly #panes: FakeTaskPane[] = [];
+  readonly #gone = new Set<number>();
   constructor(gate: Gate) {
     this.#gate = gate;
     this.storage = strict(gate, "PluginStorage", new FakePluginStorage());
@@ -65,15 +76,19 @@ export class FakePlugin {
   get panes(): readonly FakeTaskPane[] {
     return this.#panes;
   }
-  createPane(url: string, title: string): FakeTaskPane {
-    const pane = new FakeTaskPane(this.#panes.length + 1, url, title);
+  createPane(facts: PaneFacts): FakeTaskPane {
+    const pane = new FakeTaskPane(this.#panes.length + 1, facts);
     this.#panes.push(pane);
     return strict(this.#gate, "CustomTaskpane", pane);
   }
   pane(id: number): FakeTaskPane {
     const pane = this.#panes[id - 1];
-    if (!pane) throw new Error(`no pane ${id}`);
+    if (!pane || this.#gone.has(id)) throw new Error(`no pane ${id}`);
     return strict(this.#gate, "CustomTaskpane", pane);
+  }
+  /** For tests: somebody closed it, or its window. */
+  closeForGood(id: number): void {
+    this.#gone.add(id);
   }
   /** For tests: the panes as somebody at the desk sees them. */
   seen(): readonly ReturnType<typeof FakeTaskPane.describe>[] {

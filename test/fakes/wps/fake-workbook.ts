@@ -13,6 +13,9 @@ export class FakeWorkbook {
   get Name(): string {
     return this.#desk.workbook.title;
   }
+  get FullName(): string {
+    return `D:\\台账\\${this.#desk.workbook.title}`;
+  }
   get ReadOnly(): boolean {
     return this.#desk.workbook.readOnly;
   }
