@@ -1,8 +1,6 @@
-import { addressOf } from "#core/sheet/cell-address.ts";
 import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
-import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
   BookStep,
@@ -19,7 +17,6 @@ import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
 import { HostFailure } from "../host-failure.ts";
 import { encodeBefore, parseBefore } from "../plan/kept-frame.ts";
-import { keyPositions } from "../plan/key-positions.ts";
 import { planBook } from "../plan/plan-book.ts";
 import { planOfStanding } from "../plan/standing-sheet.ts";
 import { type DeskEvents, watchDesk } from "./desk-events.ts";
@@ -28,6 +25,7 @@ import { ensureWanted } from "./draw-run.ts";
 import { CellFinder, cellReverse, markCell, writeCell } from "./mark-cells.ts";
 import { KEPT, keptPieces, ourSheets, readKept, sheetNamed } from "./our-sheets.ts";
 import { quietly, withoutCalculating } from "./quietly.ts";
+import { readSelection } from "./read-selection.ts";
 import { Rollback } from "./rollback.ts";
 import type { WpsApplication, WpsRange, WpsWorkbook, WpsWorksheet } from "./wps-application.ts";
 import { pause, untilReady, wpsFailure } from "./wps-failure.ts";
@@ -290,20 +288,7 @@ export class WpsHost implements DeskSheet {
   }
 
   #selection(): Selection | null {
-    if (!this.isInFront()) return null;
-    const [sheet, cell] = [this.#app.ActiveSheet, this.#app.ActiveCell];
-    if (!sheet || !cell) return null;
-    const place = { row: cell.Row - 1, column: cell.Column - 1 };
-    const reading = readKeys(sheet);
-    const positions = reading && keyPositions(reading);
-    const rowKey = positions && keyAt(positions.rows, place.row);
-    const columnKey = positions && keyAt(positions.columns, place.column);
-    return {
-      sheet: sheet.Name,
-      address: addressOf(place),
-      rowKey: rowKey === undefined || isLayoutKey(rowKey) ? null : rowKey,
-      columnKey: columnKey ?? null,
-    };
+    return this.isInFront() ? readSelection(this.#app) : null;
   }
 
   #tellSelection(): void {
@@ -330,11 +315,6 @@ export class WpsHost implements DeskSheet {
       throw error;
     }
   }
-}
-
-function keyAt(places: ReadonlyMap<string, number>, line: number): string | undefined {
-  for (const [key, at] of places) if (at === line) return key;
-  return undefined;
 }
 
 function cellName({ sheet, row, column }: CellKeys): string {
