@@ -85,6 +85,20 @@ export default tseslint.config(
     rules: { "desk/desk-globals": ["error", [...EXCEL_NAMES, ...WPS_NAMES]] },
   },
   {
+    files: ["addin/**/*.tsx"],
+    ignores: ["addin/components/dialogs/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "@fluentui/react-components",
+          importNames: ["Dialog"],
+          message: "Use ModalDialog: it gives the page and the focus back however it goes.",
+        },
+      ],
+    },
+  },
+  {
     files: ["addin/hosts/excel/**/*.ts"],
     rules: { "desk/desk-globals": ["error", WPS_NAMES], "desk/excel-api": ["error", "1.15"] },
   },

@@ -14,6 +14,7 @@ import { useLanguage } from "./use-language.ts";
 
 const SignedInPane = lazy(() => loadWork().then((work) => ({ default: work.SignedInPane })));
 const DeskKeeper = lazy(() => loadWork().then((work) => ({ default: work.DeskKeeper })));
+const DialogGround = lazy(() => loadWork().then((work) => ({ default: work.DialogGround })));
 
 /** The pane of one desk: its workbook is looked after from the first moment on, also while nobody is signed in. */
 export function Pane({ desk }: { readonly desk: OpenDesk }) {
@@ -29,6 +30,7 @@ export function Pane({ desk }: { readonly desk: OpenDesk }) {
   return (
     <ArrivalGuard language={language}>
       <Suspense fallback={null}>
+        <DialogGround />
         <DeskKeeper client={client} desk={desk} language={language} me={me} onDesk={setKept} />
       </Suspense>
       <AccountGate

@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { AccountGate } from "#addin/account/account-gate.tsx";
+import { DialogGround } from "#addin/components/dialogs/dialog-ground.tsx";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { SignedIn } from "./signed-in.tsx";
@@ -15,6 +16,7 @@ export function Workbench() {
   }, [language]);
   return (
     <FluentProvider theme={theme}>
+      <DialogGround />
       <AccountGate client={client} language={language} onLanguage={setLanguage}>
         {(signedIn) => <SignedIn {...signedIn} />}
       </AccountGate>

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -9,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { adminWords } from "#addin/wording/admin-words.ts";
+import { ModalDialog } from "../dialogs/modal-dialog.tsx";
 import { RefusalBar } from "./refusal-bar.tsx";
 import type { Surroundings } from "./surroundings.ts";
 import type { Request } from "./use-request.ts";
@@ -32,7 +32,7 @@ export function AskDialog(props: AskDialogProps) {
   const words = adminWords[props.around.language];
   const { busy, refusal } = props.request;
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && !busy && props.onClose()}>
+    <ModalDialog busy={busy} onClose={props.onClose}>
       <DialogSurface style={{ maxWidth: props.width ?? "520px" }} className="admin-dialog">
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
@@ -51,6 +51,6 @@ export function AskDialog(props: AskDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

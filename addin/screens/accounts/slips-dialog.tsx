@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -15,6 +14,7 @@ import { useState } from "react";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { PrintArea } from "#addin/components/admin/print-area.tsx";
+import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { accountSlipsWords } from "#addin/wording/account-slips-words.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
@@ -33,7 +33,7 @@ export function SlipsDialog({ props, slips, onDone }: SlipsDialogProps) {
   const words = accountSlipsWords[props.language];
   const [safe, setSafe] = useState(false);
   return (
-    <Dialog open modalType="alert">
+    <ModalDialog onClose={null}>
       <DialogSurface className="admin-dialog slips-dialog">
         <DialogBody>
           <DialogTitle>{words.title(slips.length)}</DialogTitle>
@@ -55,7 +55,7 @@ export function SlipsDialog({ props, slips, onDone }: SlipsDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

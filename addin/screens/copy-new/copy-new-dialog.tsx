@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -14,6 +13,7 @@ import {
   Select,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import type { Result } from "#core/kernel/result.ts";
 import type { CopyNew, LedgerList, LedgerListed } from "#core/protocol/ledgers.ts";
 import type { TemplateListed } from "#core/protocol/templates.ts";
@@ -62,7 +62,7 @@ export function CopyNewDialog(props: CopyNewDialogProps) {
     else setProblem(sayShownRefusal(props.language, answer.refusal));
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && props.onClose()}>
+    <ModalDialog busy={busy} onClose={props.onClose}>
       <DialogSurface className="copy-new">
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -92,7 +92,7 @@ export function CopyNewDialog(props: CopyNewDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

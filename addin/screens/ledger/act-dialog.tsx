@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -14,6 +13,7 @@ import {
   Textarea,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { Language } from "#core/wording/language.ts";
 import { isContest, type ItemAct } from "./item-action.ts";
@@ -35,7 +35,7 @@ export function ActDialog(props: ActDialogProps) {
   const words = workbenchWords(props.language).card;
   const [given, setGiven] = useState<Given>({ score: "", reason: "", answers: false });
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && props.onClose()}>
+    <ModalDialog busy={busy} onClose={props.onClose}>
       <DialogSurface className="ledger-dialog">
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
@@ -58,7 +58,7 @@ export function ActDialog(props: ActDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

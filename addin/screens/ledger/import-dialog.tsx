@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -11,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
+import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { ImportShown } from "./import-shown.ts";
@@ -41,7 +41,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
   };
   const writable = shown?.rows.filter(({ outcome }) => outcome.result === "accepted").length ?? 0;
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && onClose()}>
+    <ModalDialog busy={busy} onClose={onClose}>
       <DialogSurface className="ledger-import">
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -77,7 +77,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

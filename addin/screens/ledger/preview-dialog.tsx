@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { Waiting } from "#addin/components/waiting.tsx";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -41,7 +41,7 @@ export function PreviewDialog({ screen, file, onClose }: PreviewDialogProps) {
     };
   }, [file.id]);
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    <ModalDialog onClose={onClose}>
       <DialogSurface className="ledger-preview">
         <DialogBody>
           <DialogTitle>{file.fileName}</DialogTitle>
@@ -59,7 +59,7 @@ export function PreviewDialog({ screen, file, onClose }: PreviewDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { DialogGround } from "#addin/components/dialogs/dialog-ground.tsx";
 import { calls } from "./record-calls.ts";
 import { SCENES } from "./scenes.tsx";
 
@@ -15,6 +16,7 @@ Object.assign(window, { calls });
 createRoot(place).render(
   <StrictMode>
     <FluentProvider theme={webLightTheme}>
+      <DialogGround />
       {isWhole ? (
         scene(language === "en" ? "en" : "zh-CN")
       ) : (
