@@ -30,16 +30,21 @@ function sheetLines(sheet: SnapshotSheet): readonly string[] {
   const places = new Map(sheet.columns.map((column, index) => [column, index]));
   const identity = sheet.identityColumns.map((column) => places.get(column));
   const rows = sheet.rows.map((row) =>
-    JSON.stringify(["row", row.key, ...row.cells.map((cell) => cellEntry(cell, places))]),
+    JSON.stringify(["row", row.key, ...row.cells.map((cell) => cellEntry(cell, row.key, places))]),
   );
   return [JSON.stringify(["sheet", sheet.key, sheet.name, sheet.columns, identity]), ...rows];
 }
 
-/** [column, value], [column, null, formula] or [column, value, record, field, revision]. */
-function cellEntry(cell: SnapshotCell, places: ReadonlyMap<string, number>): readonly unknown[] {
+/**
+ * [column, value], [column, null, formula] or [column, value, record, field, revision]; a record that is the row's key and a
+ * field that is the column's are "": a roster would say each 40 times per person.
+ */
+function cellEntry(cell: SnapshotCell, row: string, places: ReadonlyMap<string, number>): readonly unknown[] {
   const column = places.get(cell.column);
   if (column === undefined) throw new Error(`snapshot cell in an unknown column: ${cell.column}`);
   if (cell.formula !== undefined) return [column, null, cell.formula];
   if (cell.record === undefined) return [column, cell.value];
-  return [column, cell.value, cell.record, cell.field, cell.revision];
+  const record = cell.record === row ? "" : cell.record;
+  const field = cell.field === cell.column ? "" : cell.field;
+  return [column, cell.value, record, field, cell.revision];
 }

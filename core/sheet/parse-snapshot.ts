@@ -13,6 +13,7 @@ export type SnapshotRefusal =
   | { readonly code: "snapshot-damaged" } // cannot be inflated, or its checksum does not fit
   | { readonly code: "snapshot-malformed"; readonly line: number };
 
+/** A roster of 10,000 people with 40 columns takes some 12 million. */
 const MOST_CHARACTERS = 32_000_000;
 const LONGEST_LINE = 2_000_000;
 const MOST_SHEETS = 50;
@@ -24,6 +25,7 @@ const KINDS: readonly string[] = [
   "standing",
   "template",
   "fairness",
+  "roster",
 ] satisfies readonly BookIdentity["kind"][];
 
 /** Judges text that may come from anybody's file: strict in shape, size and order; builds only arrays and known fields. */
@@ -128,7 +130,8 @@ function parseRow(line: readonly unknown[], columns: readonly string[]): Snapsho
   let last = -1;
   for (const entry of entries) {
     const place: unknown = Array.isArray(entry) ? entry[0] : undefined;
-    const cell = isCount(place) && place > last ? parseCell(entry as readonly unknown[], columns[place]) : undefined;
+    const cell =
+      isCount(place) && place > last ? parseCell(entry as readonly unknown[], key, columns[place]) : undefined;
     if (!cell) return undefined;
     cells.push(cell);
     last = place as number;
@@ -136,21 +139,23 @@ function parseRow(line: readonly unknown[], columns: readonly string[]): Snapsho
   return { key, cells };
 }
 
-function parseCell(entry: readonly unknown[], column: string | undefined): SnapshotCell | undefined {
+function parseCell(entry: readonly unknown[], row: string, column: string | undefined): SnapshotCell | undefined {
   const [, value, third] = entry;
   if (column === undefined || !isCellValue(value)) return undefined;
   if (entry.length === 2) return { column, value };
-  if (entry.length === 5) return parseBound(entry, { column, value });
+  if (entry.length === 5) return parseBound(entry, row, { column, value });
   return entry.length === 3 && value === null && isText(third, 8192) ? { column, value, formula: third } : undefined;
 }
 
+/** "" stands for the row's key and for the column's. */
 function parseBound(
   entry: readonly unknown[],
+  row: string,
   cell: { readonly column: string; readonly value: CellValue },
 ): SnapshotCell | undefined {
   const [, , record, field, revision] = entry;
   if (!isText(record, 300) || !isText(field, 100) || !isCount(revision)) return undefined;
-  return { ...cell, record, field, revision };
+  return { ...cell, record: record === "" ? row : record, field: field === "" ? cell.column : field, revision };
 }
 
 function isText(value: unknown, longest: number): value is string {
