@@ -10,6 +10,8 @@ export type HostFailureCode =
   | "host-busy"
   | "filter-in-the-way"
   | "merge-in-the-way"
+  /** The officer has a name like one of ours for something else; `detail` is the name. */
+  | "name-taken"
   | "drawing-cancelled"
   /** Anything else the host said; `detail` has its words. */
   | "host-failed";

@@ -158,7 +158,7 @@ function nameOps(plan: BookPlan, changes: BookChanges, around: Surroundings): re
   const set = plan.names.flatMap((name) => {
     const before = standing.get(name.name.toLowerCase());
     if (before !== undefined && !isOurs(before, around))
-      throw new HostFailure("host-failed", `the workbook has a name ${name.name} of its own: ${before}`);
+      throw new HostFailure("name-taken", name.name);
     const formula = formulaOf(name, changes);
     return formula === undefined ? [] : [nameOp(name.name, formula, before !== undefined)];
   });

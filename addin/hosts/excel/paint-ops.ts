@@ -1,5 +1,6 @@
 import { equalAreas } from "../plan/equal-areas.ts";
 import { addressLists, areaAddress, joinedLists } from "../plan/placement.ts";
+import { NOTE_TITLE } from "../plan/cell-rule.ts";
 import type { Area, CellBorder, CellLook, CellRule, Painted, Placement, RulePlan } from "../plan/plan.ts";
 import { DESK_FONT } from "../plan/cell-look.ts";
 import { ACTION_BYTES, type WriteOp } from "./write-op.ts";
@@ -137,7 +138,7 @@ export function setRule(validation: Excel.DataValidation, { constraint, note }: 
 }
 
 export function setNote(validation: Excel.DataValidation, note: string): void {
-  validation.prompt = { showPrompt: note !== "", title: "", message: note };
+  validation.prompt = { showPrompt: note !== "", title: note === "" ? "" : NOTE_TITLE, message: note };
 }
 
 function ruleOf(constraint: RulePlan): Excel.DataValidationRule {

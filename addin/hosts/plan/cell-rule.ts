@@ -1,6 +1,8 @@
 import type { Cell, Constraint } from "#core/sheet/cell.ts";
 import type { CellRule, RulePlan } from "./plan.ts";
 
+/** Above an input message: some programs show none without a title. */
+export const NOTE_TITLE = "台账";
 /** An input message holds no more. */
 export const LONGEST_NOTE = 255;
 /** A list of choices inside a rule, commas included. */

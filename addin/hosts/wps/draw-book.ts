@@ -6,7 +6,7 @@ import type { BookPlan } from "../plan/plan.ts";
 import { isStill } from "../plan/refresh-sheet.ts";
 import { frameOf, type StandingSheet } from "../plan/standing-sheet.ts";
 import { drawFresh } from "./draw-fresh.ts";
-import { drawNames, type NamedSheet } from "./draw-names.ts";
+import { drawNames, ensureNamesFree, type NamedSheet } from "./draw-names.ts";
 import { DrawRun } from "./draw-run.ts";
 import { freeTab, KEPT, ourSheets, type OurSheet, readKept } from "./our-sheets.ts";
 import { protectOurs } from "./protect-sheet.ts";
@@ -81,6 +81,8 @@ export async function drawBook(
 /** @returns the sheet to be shown, where new ones came */
 async function drawSheets(run: DrawRun, standing: StandingBook, wanted: WantedBook): Promise<WpsWorksheet | undefined> {
   const worksheetOf = (key: string) => standing.worksheets.find((our) => our.key === key)?.sheet;
+  const tabs = new Set(standing.worksheets.map(({ sheet }) => sheet.Name));
+  ensureNamesFree(run.workbook, wanted.plan.names, tabs);
   const changes = changesOf(run, standing, wanted);
   for (const { key } of changes.gone) {
     const sheet = worksheetOf(key);

@@ -1,7 +1,9 @@
 import { absoluteRange, HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { Area, NamePlan, Placement } from "../plan/plan.ts";
+import { HostFailure } from "../host-failure.ts";
 import type { DrawRun } from "./draw-run.ts";
 import { namesOf } from "./rollback.ts";
+import type { WpsWorkbook } from "./wps-application.ts";
 
 export interface NamedSheet {
   readonly key: string;
@@ -31,6 +33,25 @@ export function drawNames(
     if (refersTo !== undefined && !isSame(standing.get(name.name), refersTo))
       run.workbook.Names.Add(name.name, refersTo, true);
   }
+}
+
+/** The officer's formulas may use a name that he has for something else: it is not taken from him. @throws HostFailure */
+export function ensureNamesFree(
+  workbook: WpsWorkbook,
+  names: readonly NamePlan[],
+  ourTabs: ReadonlySet<string>,
+): void {
+  const standing = new Map(namesOf(workbook).map(({ name, refersTo }) => [name.toLowerCase(), refersTo]));
+  for (const { name } of names) {
+    const refersTo = standing.get(name.toLowerCase());
+    if (refersTo !== undefined && !refersTo.includes("#REF!") && !ourTabs.has(tabOf(refersTo)))
+      throw new HostFailure("name-taken", name);
+  }
+}
+
+function tabOf(refersTo: string): string {
+  const [, quoted, plain = ""] = /^=(?:'((?:[^']|'')*)'|([^'!]+))!/.exec(refersTo) ?? [];
+  return quoted?.replaceAll("''", "'") ?? plain;
 }
 
 /** The program leaves quotes out where a tab name does not need them. */

@@ -1,6 +1,7 @@
 import { equalAreas } from "../plan/equal-areas.ts";
 import { addressLists } from "../plan/placement.ts";
 import { DESK_FONT } from "../plan/cell-look.ts";
+import { NOTE_TITLE } from "../plan/cell-rule.ts";
 import type { Area, CellBorder, CellLook, CellRule, Painted, Placement, RulePlan } from "../plan/plan.ts";
 import type { WpsBorders, WpsRange, WpsValidation, WpsWorksheet } from "./wps-application.ts";
 import { WPS, wpsColor } from "./wps-numbers.ts";
@@ -76,6 +77,7 @@ export function paintRule(range: WpsRange, rule: CellRule | null): void {
 }
 
 export function setPrompt(validation: WpsValidation, note: string): void {
+  validation.InputTitle = note === "" ? "" : NOTE_TITLE;
   validation.InputMessage = note;
   validation.ShowInput = true;
 }

@@ -6,7 +6,7 @@ import type { PaneWords } from "./pane-zh.ts";
 
 /** What a desk program, its workbook or its outbox would not do. */
 export interface DeskRefusalShown {
-  readonly code: Exclude<keyof PaneWords["refused"], "at" | "said">;
+  readonly code: Exclude<keyof PaneWords["refused"], "at" | "said" | "named">;
   readonly detail?: string;
   readonly place?: CellPlace | undefined;
 }
@@ -16,9 +16,15 @@ export function sayDeskRefusal(language: Language, refusal: DeskRefusalShown | S
   const { refused } = paneWords(language);
   const { code, detail = "", place } = refusal;
   const where = place ? refused.at(place.sheet, place.address) : "";
-  // The program's own words help only where ours say nothing.
-  const said = code === "host-failed" && detail !== "" ? refused.said(detail) : "";
-  return [refused[code], where, said].filter((part) => part !== "").join(language === "en" ? " " : "");
+  return [refused[code], where, detail === "" ? "" : sayDetail(refused, code, detail)]
+    .filter((part) => part !== "")
+    .join(language === "en" ? " " : "");
+}
+
+/** The program's own words help only where ours say nothing. */
+function sayDetail(refused: PaneWords["refused"], code: DeskRefusalShown["code"], detail: string): string {
+  if (code === "name-taken") return refused.named(detail);
+  return code === "host-failed" ? refused.said(detail) : "";
 }
 
 function isOfDesk(refusal: DeskRefusalShown | ShownRefusal): refusal is DeskRefusalShown {

@@ -187,7 +187,7 @@ describe("refreshing a book in Excel", () => {
     desk = await openDesk();
     desk.excel.host.workbook.names.set("定量得分", "Sheet1!$A$1");
     const before = pictureOf(desk);
-    await assert.rejects(desk.host.draw(aLedgerBook()), { code: "host-failed" });
+    await assert.rejects(desk.host.draw(aLedgerBook()), { code: "name-taken", detail: "定量得分" });
     assert.deepEqual(pictureOf(desk), before);
   });
 

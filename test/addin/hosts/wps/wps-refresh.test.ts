@@ -7,6 +7,7 @@ import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row } from "#core/sheet/sheet.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
+import { aRoster } from "#test/builders/roster-book.ts";
 import { assertSameBook } from "#test/contracts/sheet-host.ts";
 import { describeWorkbook } from "#test/fakes/workbook/describe-workbook.ts";
 import { oneCell, wholeColumns } from "#test/fakes/workbook/rect.ts";
@@ -97,6 +98,18 @@ describe("WPS: drawing again", () => {
     await other.dispose();
   });
 
+  it("W1 a name that the officer has for something else is not taken from him", async () => {
+    const other = aWpsDesk();
+    other.workbook.names.set("定量得分", "Sheet1!$A$1");
+    const before = describeWorkbook(other.workbook);
+    await assert.rejects(other.host.draw(aLedgerBook()), { code: "name-taken", detail: "定量得分" });
+    assert.deepEqual(describeWorkbook(other.workbook), before);
+    other.workbook.names.remove("定量得分");
+    await other.host.draw(aLedgerBook());
+    await other.host.draw(aLedgerBook({ scores: { q1: "6" } }));
+    await other.dispose();
+  });
+
   it("W3 another ledger takes the place of this one's sheets, and undoing brings them back", async () => {
     const place = desk.at(SCORE);
     free.type(TAB, addressOf({ row: place.row, column: 20 }), "第一本的旁注");
@@ -128,6 +141,46 @@ describe("WPS: drawing again", () => {
     assert.equal(await desk.host.undoDraw(), false);
     await desk.dispose();
   });
+
+  it("W3 is undone by key when the officer sorted meanwhile; his order and his notes beside stay", async () => {
+    const order = () => ["q1", "q2", "q3"].map((row) => desk.at({ ...SCORE, row }).row);
+    await desk.host.draw(aLedgerBook({ scores: { q1: "6", q2: "7" } }));
+    free.moveRow(TAB, desk.at({ ...SCORE, row: "q3" }).row, desk.at(SCORE).row);
+    free.type(TAB, addressOf({ row: desk.at(SCORE).row, column: 20 }), "第一项的旁注");
+    const sorted = order();
+    assert.ok((sorted[2] ?? 0) < (sorted[0] ?? 0));
+    assert.equal(await desk.host.undoDraw(), true);
+    assert.deepEqual(order(), sorted);
+    assert.equal(desk.sheet("quantitative").cell(desk.at(SCORE).row, 20).value, "第一项的旁注");
+    const was = aLedgerBook();
+    assert.deepEqual([desk.cell(SCORE).value, desk.cell({ ...SCORE, row: "q2" }).value], [10, valueOf(was, "q2")]);
+    const reading = await desk.host.read();
+    const base = parseSnapshot(reading.meta, desk.codec);
+    assert.ok(base.ok);
+    assert.deepEqual(diffBook(base.value, reading), { edits: [], problems: [], stopped: false });
+    await desk.dispose();
+  });
+
+  for (const visibleOnly of [false, true]) {
+    const how = visibleOnly ? "leaving the keys behind" : "keys and all";
+    it(`W3 of a roster that was sorted (${how}) undoing puts each value back to its person`, async () => {
+      const roster = aWpsDesk();
+      const officer = new WorkbookUser(roster.workbook);
+      const before = aRoster(6);
+      await roster.host.draw(before);
+      await roster.host.draw(aRoster(6, 4, "新"));
+      assert.equal(officer.sort("名册", "A3:E8", { column: 1, descending: true, visibleOnly }), true);
+      assert.equal(await roster.host.undoDraw(), true);
+      const reading = await roster.host.read();
+      const base = parseSnapshot(reading.meta, roster.codec);
+      assert.ok(base.ok);
+      assert.deepEqual(diffBook(base.value, reading), { edits: [], problems: [], stopped: false });
+      // Sorted with their keys the rows keep his order.
+      if (visibleOnly) assertSameBook(before, reading);
+      else assert.equal(reading.sheets[0]?.rows[2]?.[0]?.value, "p5");
+      await roster.dispose();
+    });
+  }
 
   it("W2a a workbook that is opened anew knows its base, its frame and its marks' cells", async () => {
     await desk.host.mark([{ ...SCORE, state: "refused", note: "得分不能高于分值 10" }]);
@@ -170,6 +223,10 @@ describe("WPS: drawing again", () => {
     await desk.dispose();
   });
 });
+
+function valueOf(book: SheetBook, row: string): unknown {
+  return book.sheets[0]?.rows.find(({ key }) => key === row)?.cells["score"]?.value;
+}
 
 /** Without what stands in hidden sheets and beside the table. */
 function describeCells(desk: WpsDesk, key: string): unknown {
