@@ -126,6 +126,12 @@ export class Outbox {
       .flatMap(({ edits }) => edits);
   }
 
+  /** How many changes of an account wait here, for whichever post and ledger. */
+  waitingOf(accountId: string): number {
+    const entries = this.#waiting().filter((entry) => entry.accountId === accountId);
+    return entries.reduce((sum, { edits }) => sum + edits.length, 0);
+  }
+
   /** Answers that no sheet has seen yet, oldest first. */
   answered({ service, ledger }: PushTarget): readonly AnsweredEntry[] {
     const entries = this.#entries.read().filter((entry) => entry.service === service && entry.ledger === ledger);

@@ -15,6 +15,7 @@ import type { SignedInPaneProps } from "./pane-props.ts";
 import { runCommand } from "./run-command.ts";
 import { useLookedAt } from "./use-looked-at.ts";
 import { useMessages } from "./use-messages.ts";
+import { useSignOut } from "./use-sign-out.tsx";
 
 /** Places that show the selected cell. */
 const LOOKING: ReadonlySet<PanePlace> = new Set<PanePlace>(["cell", "evidence", "talk", "drill"]);
@@ -46,6 +47,7 @@ export function SignedInPane(props: SignedInPaneProps) {
   );
   const looked = useLookedAt({ desk, state, wanted: LOOKING.has(place) });
   useCommands(props, { place, go, say });
+  const { signOut, question } = useSignOut(props);
   const gaps = useMemo(() => (state.view ? ledgerGaps(state.view) : null), [state.view]);
   return (
     <PaneFrame
@@ -71,7 +73,9 @@ export function SignedInPane(props: SignedInPaneProps) {
         looked={looked}
         gaps={gaps}
         lastSentAt={lastSentAt}
+        onSignOut={signOut}
       />
+      {question}
     </PaneFrame>
   );
 }

@@ -61,6 +61,18 @@ export const paneEn: PaneWords = {
     waiting: (count) => `${count} waiting`,
     dismiss: "All right",
   },
+  signOut: {
+    title: "Some changes still wait",
+    text: (count) =>
+      count === 1
+        ? "1 change of yours waits in the outbox and has not reached the service."
+        : `${count} changes of yours wait in the outbox and have not reached the service.`,
+    keepText: "Keep: they stay on this computer and are sent when you sign in again; nobody else can send them.",
+    discardText:
+      "Discard: they are removed from this computer and not sent. What was typed into the sheet stays and can be sent later; what was done by a button has to be done again.",
+    keep: "Keep and sign out",
+    discard: "Discard and sign out",
+  },
   signIn: {
     unsent: (count) => `This workbook holds ${count} changes that were not sent. Sign in to go on.`,
     needed: "Please sign in first.",
@@ -238,6 +250,8 @@ export const paneEn: PaneWords = {
     "host-busy": "The spreadsheet program is busy or shows a dialog. Close it and try again.",
     "filter-in-the-way": "A filter hides rows that are to be written. Clear it and try again.",
     "merge-in-the-way": "Merged cells are in the way. Unmerge them and try again.",
+    "name-taken":
+      "This workbook has a defined name of yours that the ledger's formulas need too; nothing was written. Rename or delete it in the Name Manager (tab Formulas), then try again.",
     "drawing-cancelled": "Stopped; the sheet is as it was.",
     "host-failed": "The spreadsheet program did not do it.",
     "nothing-open": "No ledger is open in this workbook.",
@@ -251,6 +265,7 @@ export const paneEn: PaneWords = {
     "push-too-old":
       "This was tried so long ago that the service may have forgotten it. Look at it again and send it anew.",
     at: (sheet, address) => (address === "" ? `Place: ${sheet}` : `Place: ${sheet} ${address}`),
+    named: (name) => `Name: ${name}`,
     said: (detail) => `The program says: ${detail}`,
   },
 };

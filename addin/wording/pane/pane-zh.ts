@@ -1,4 +1,4 @@
-/** What only the task pane says; what it shares with the workbench stands in workbench-zh.ts. */
+/** What only the pane says; what it shares with the workbench stands in workbench-zh.ts. */
 export const paneZh = {
   product: "党务台账",
   back: "返回",
@@ -59,6 +59,14 @@ export const paneZh = {
     refreshed: "已刷新。",
     waiting: (count: number) => `${count} 处待发送`,
     dismiss: "知道了",
+  },
+  signOut: {
+    title: "还有修改等待发送",
+    text: (count: number) => `您有 ${count} 处修改已存入待发送，还没有送到服务。`,
+    keepText: "保留：修改留在这台电脑上，您下次登录后自动发送，别人不能发送。",
+    discardText: "放弃：修改从这台电脑上删除，不再发送。表格中填写的内容不变，可以以后再发送；用按钮做的处理需要重新做。",
+    keep: "保留并退出",
+    discard: "放弃并退出",
   },
   signIn: {
     unsent: (count: number) => `这个工作簿里有 ${count} 处修改还没有发送，登录后可以继续。`,
@@ -227,6 +235,8 @@ export const paneZh = {
     "host-busy": "表格程序正忙或打开着对话框。请关闭对话框后再试。",
     "filter-in-the-way": "筛选挡住了要写入的行。请清除筛选后再试。",
     "merge-in-the-way": "合并的单元格挡住了写入。请取消合并后再试。",
+    "name-taken":
+      "工作簿里已有您自己定义的同名名称，台账的公式也要用它，所以没有写入。请在“公式”选项卡的“名称管理器”中改名或删除，再试一次。",
     "drawing-cancelled": "已停止，表格保持原样。",
     "host-failed": "表格程序没有完成操作。",
     "nothing-open": "工作簿里没有打开的台账。",
@@ -237,6 +247,7 @@ export const paneZh = {
     "already-on-its-way": "这处修改可能已经发出，不能撤回。请等待答复后再改。",
     "push-too-old": "这次发送时间太久，服务可能已不记得。请重新核对后再发送。",
     at: (sheet: string, address: string) => (address === "" ? `位置：${sheet}` : `位置：${sheet} ${address}`),
+    named: (name: string) => `名称：${name}`,
     said: (detail: string) => `表格程序的说明：${detail}`,
   },
 };
