@@ -11,6 +11,11 @@ export type RecordKind = "person" | "unit";
 export type FieldType =
   "text" | "day" | "month" | "code" | "whole" | "money" | "yes-no" | "id-number" | "phone" | "person" | "unit";
 
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
 export type FieldGroup =
   "identity" | "education" | "work" | "development" | "membership" | "situation" | "dues" | "contact" | "unit";
 
@@ -19,7 +24,7 @@ export interface FieldDefinition {
   readonly of: RecordKind;
   /** Stable, camelCase: "birthDate". */
   readonly key: string;
-  readonly label: { readonly zh: string; readonly en: string };
+  readonly label: Label;
   /** Other headings of officers' own spreadsheets ("出生年月日", "生日"). */
   readonly aliases: readonly string[];
   readonly type: FieldType;
@@ -31,10 +36,22 @@ export interface FieldDefinition {
   /** Inclusive, for whole and money. */
   readonly lowest?: number;
   readonly highest?: number;
+  /** Texts and phones that have a shape of their own. */
+  readonly form?: "person-name" | "social-credit-code" | "mobile";
+  /** A day that cannot lie ahead. */
+  readonly past?: true;
+  /** A day of which old papers may know the month only: the canonical text is then "1969-01" and counts from the month's first day. */
+  readonly months?: true;
   /** ID number and phones: sealed at rest, masked on every way out (A12). */
   readonly sensitive?: true;
-  /** Stages in which it must be filled (M2); `unless` names a yes-no field that lifts it. */
+  /** Stages in which it must be filled (M2). */
   readonly required?: readonly Stage[];
+  /** Of a unit: must be filled. */
+  readonly always?: true;
+  /** A yes-no field of the same record: required only while it says yes. */
+  readonly onlyIf?: string;
+  /** A yes-no field of the same record: not required while it says yes. */
+  readonly unless?: string;
   /**
    * "free": edited in the sheet. "procedure": changed by its own procedure only (conversion result, leaving).
    * "computed": shown, never stored (age, stage, paid until).
@@ -42,11 +59,21 @@ export interface FieldDefinition {
   readonly edited: "free" | "procedure" | "computed";
   /** Field whose entry this one belongs to: a new `occupationFrom` begins a new entry of the list "occupations" and the old one stays. */
   readonly list?: ListName;
+  /** Its key in an entry of that list. */
+  readonly entry?: string;
+  /** The field that begins an entry: its value is the entry's first day or month. */
+  readonly begins?: true;
+  /** One entry per year; the sheet's field is then "appraisal.2026". */
+  readonly yearly?: true;
+  /** Who changes a "procedure" field; on a "free" one, whose business its first filling is while it is still due. */
+  readonly procedure?: Procedure;
   /** Characters in a sheet. */
   readonly width: number;
   /** The rule it comes from ("M1"). */
   readonly rule: string;
 }
+
+export type Procedure = "admission" | "conversion" | "transfer" | "leaving" | "unit-change" | "election" | "dues";
 
 /**
  * What a record holds more than once, with dates or years: entries are never overwritten by a later one.

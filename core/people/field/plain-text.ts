@@ -1,0 +1,18 @@
+/** Zero-width marks, byte order marks and soft hyphens: invisible, and fatal to every comparison. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
+
+/** Free text as it is kept: its own punctuation, no invisible marks, no blanks around it. */
+export function keptText(text: string): string {
+  return text.replace(INVISIBLE, "").replaceAll("\r\n", "\n").replace(CONTROL, " ").trim();
+}
+
+/** Text of a value with a form (numbers, dates, codes): full-width characters become plain ones. */
+export function plainText(text: string): string {
+  return keptText(text.normalize("NFKC"));
+}
+
+/** Without any blank inside. */
+export function closedText(text: string): string {
+  return plainText(text).replace(/\s/gu, "");
+}
