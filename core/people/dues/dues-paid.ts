@@ -1,0 +1,70 @@
+import { addToMonth, monthOf, monthsBetween, type Month } from "#core/kernel/day-arithmetic.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { parseRational } from "#core/kernel/rational.ts";
+import type { DuesRefusal } from "../procedure/procedure-refusal.ts";
+import type { DuesRules } from "./propose-dues.ts";
+
+/** monthly: what is due. reduced, exempt: with their approval. voluntary: a large payment beside the dues, of no month. */
+export type PaymentKind = "monthly" | "reduced" | "exempt" | "voluntary";
+
+export interface Payment {
+  readonly from: Month;
+  readonly to: Month;
+  /** Yuan per month; of the whole for a voluntary one; "0.00" for an exemption. */
+  readonly amount: string;
+  readonly kind: PaymentKind;
+  readonly approval: string;
+}
+
+/** Months settled by one person, any order. `since`: the first month he owes. */
+export interface DuesAccount {
+  readonly since: Month | null;
+  readonly settled: ReadonlySet<Month>;
+}
+
+/** A payment that can be entered: its months are in order and none is settled already. */
+export function checkPayment(payment: Payment, settled: ReadonlySet<Month>): Result<readonly Month[], DuesRefusal> {
+  const { from, to, amount, kind, approval } = payment;
+  if (to < from) return refuse({ code: "months-reversed" });
+  const given = parseRational(amount);
+  const isAmount = given !== undefined && given.numerator >= 0n && /^\d+(?:\.\d{1,2})?$/.test(amount);
+  const isNothing = given?.numerator === 0n;
+  if (!isAmount || (kind === "exempt") !== isNothing) return refuse({ code: "amount-wrong", given: amount });
+  if (kind !== "monthly" && approval.trim() === "") return refuse({ code: "dues-approval-required", kind });
+  if (kind === "voluntary") return ok([]);
+  const months = monthsFrom(from, to);
+  const doubled = months.find((month) => settled.has(month));
+  return doubled === undefined ? ok(months) : refuse({ code: "month-settled-already", month: doubled });
+}
+
+/** The last month of the unbroken run from the first month owed; null when nothing was ever settled. */
+export function paidUntil({ since, settled }: DuesAccount): Month | null {
+  const first = since ?? [...settled].toSorted()[0];
+  if (first === undefined) return null;
+  let month = first;
+  while (settled.has(month)) month = addToMonth(month, 1);
+  return month === first ? null : addToMonth(month, -1);
+}
+
+/** Consecutive months before this one that are not settled, counted back from the last; 0 when it is not known from when he owes. */
+export function unpaidMonths({ since, settled }: DuesAccount, day: Day): number {
+  const first = since ?? [...settled].toSorted()[0];
+  if (first === undefined) return 0;
+  let count = 0;
+  let month = addToMonth(monthOf(day), -1);
+  while (month >= first && !settled.has(month)) {
+    count += 1;
+    month = addToMonth(month, -1);
+  }
+  return count;
+}
+
+/** Six months without dues (M20, M21-13). */
+export function isLongUnpaid(account: DuesAccount, day: Day, rules: DuesRules): boolean {
+  return unpaidMonths(account, day) >= rules.unpaidMonths;
+}
+
+function monthsFrom(from: Month, to: Month): readonly Month[] {
+  return Array.from({ length: monthsBetween(from, to) + 1 }, (_, index) => addToMonth(from, index));
+}

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { addToMonth, type Month } from "#core/kernel/day-arithmetic.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import { checkPayment, isLongUnpaid, paidUntil, unpaidMonths, type Payment } from "#core/people/dues/dues-paid.ts";
+import { proposeDues } from "#core/people/dues/propose-dues.ts";
+import { RULES } from "../procedure-rules.ts";
+
+const rules = RULES.dues[0] ?? assert.fail();
+const month = (text: string): Month => text as Month;
+const months = (...texts: readonly string[]): ReadonlySet<Month> => new Set(texts.map(month));
+
+describe("dues", () => {
+  const cases: readonly (readonly [kind: string, base: string, amount: string])[] = [
+    ["1", "3000", "15.00"],
+    ["1", "3000.01", "30.00"],
+    ["1", "5000", "50.00"],
+    ["1", "5000.01", "75.00"],
+    ["1", "10000", "150.00"],
+    ["1", "10000.01", "200.00"],
+    ["1", "8333.33", "125.00"],
+    ["2", "5000", "25.00"],
+    ["2", "5001", "50.01"],
+    ["3", "", "0.20"],
+  ];
+  for (const [kind, base, amount] of cases) {
+    it(`M20 kind ${kind} with a base of ${base || "nothing"} pays ${amount}: the rate is on the whole base`, () => {
+      assert.deepEqual(proposeDues(kind, base, rules), { ok: true, value: amount });
+    });
+  }
+
+  it("M20 without a base, or where it is approved, nothing is proposed", () => {
+    assert.deepEqual(proposeDues("1", "", rules), { ok: false, refusal: { code: "dues-base-missing" } });
+    assert.deepEqual(proposeDues("5", "3000", rules), {
+      ok: false,
+      refusal: { code: "dues-approval-required", kind: "5" },
+    });
+  });
+
+  it("M20 a payment settles its months once", () => {
+    const payment: Payment = {
+      from: month("2025-11"),
+      to: month("2026-02"),
+      amount: "50.00",
+      kind: "monthly",
+      approval: "",
+    };
+    const code = (given: Partial<Payment>, settled = months()) => {
+      const checked = checkPayment({ ...payment, ...given }, settled);
+      return checked.ok ? checked.value.join(" ") : checked.refusal.code;
+    };
+    assert.equal(code({}), "2025-11 2025-12 2026-01 2026-02");
+    assert.equal(code({}, months("2026-01")), "month-settled-already");
+    assert.equal(code({ to: month("2025-10") }), "months-reversed");
+    for (const amount of ["-1", "1.005", "x", "", "0"]) assert.equal(code({ amount }), "amount-wrong");
+    assert.equal(code({ kind: "reduced" }), "dues-approval-required");
+    assert.equal(code({ kind: "reduced", approval: "支部大会 2026-01-10" }), "2025-11 2025-12 2026-01 2026-02");
+    assert.equal(code({ kind: "exempt", approval: "支部大会", amount: "10" }), "amount-wrong");
+    assert.equal(code({ kind: "exempt", approval: "支部大会", amount: "0.00" }), "2025-11 2025-12 2026-01 2026-02");
+    assert.equal(code({ kind: "voluntary", approval: "组织部" }), "");
+  });
+
+  it("M20 paid until is the end of the unbroken run", () => {
+    const account = { since: month("2026-01"), settled: months("2026-01", "2026-02", "2026-04") };
+    assert.equal(paidUntil(account), "2026-02");
+    assert.equal(paidUntil({ since: month("2025-12"), settled: account.settled }), null);
+    assert.equal(paidUntil({ since: null, settled: account.settled }), "2026-02");
+    assert.equal(paidUntil({ since: null, settled: months() }), null);
+  });
+
+  it("M20 M21-13 six consecutive unpaid months are a finding; the present month is not over", () => {
+    const account = { since: month("2025-01"), settled: months("2025-01", "2025-02") };
+    const unpaid = (day: string) => [unpaidMonths(account, day as Day), isLongUnpaid(account, day as Day, rules)];
+    assert.deepEqual(unpaid("2025-03-31"), [0, false]);
+    assert.deepEqual(unpaid("2025-08-31"), [5, false]);
+    assert.deepEqual(unpaid("2025-09-01"), [6, true]);
+    assert.deepEqual(isLongUnpaid({ since: null, settled: months() }, "2026-01-01" as Day, rules), false);
+  });
+
+  it("M20 paying month after month moves paid-until by as much, whatever is paid at once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 10 }), (lengths) => {
+        const settled = new Set<Month>();
+        let next = month("2024-01");
+        for (const length of lengths) {
+          const payment = {
+            from: next,
+            to: addToMonth(next, length - 1),
+            amount: "1",
+            kind: "monthly",
+            approval: "",
+          } as const;
+          const checked = checkPayment(payment, settled);
+          for (const one of checked.ok ? checked.value : assert.fail()) settled.add(one);
+          next = addToMonth(next, length);
+        }
+        const until = paidUntil({ since: month("2024-01"), settled });
+        assert.equal(until, lengths.length === 0 ? null : addToMonth(next, -1));
+      }),
+    );
+  });
+});
