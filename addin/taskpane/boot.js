@@ -5,10 +5,10 @@
   var CHINESE = (navigator.language || navigator.userLanguage || "zh").toLowerCase().indexOf("en") !== 0;
   var TEXTS = {
     old: CHINESE
-      ? "这台电脑显示网页的组件太旧，任务窗格不能运行。需要：Microsoft Edge WebView2（Excel）、WPS Office 12 或更新版本、Safari 15。请联系管理员升级，或在浏览器中使用工作台网页："
+      ? "这台电脑显示网页的组件太旧，台账窗格不能运行。需要：Microsoft Edge WebView2（Excel）、WPS Office 12 或更新版本、Safari 15。请联系管理员升级，或在浏览器中使用工作台网页："
       : "What this computer shows web pages with is too old for the pane. Needed: Microsoft Edge WebView2 (Excel), WPS Office 12 or newer, Safari 15. Ask your administrator for an update, or use the workbench in a browser: ",
     lost: CHINESE
-      ? "没有取得任务窗格的程序文件。请确认台账服务正在运行，然后关闭窗格再打开；仍然不行请联系管理员。网页地址："
+      ? "没有取得台账窗格的程序文件。请确认台账服务正在运行，然后关闭窗格再打开；仍然不行请联系管理员。网页地址："
       : "The pane's program did not arrive. Make sure that the service runs, then close the pane and open it again. Workbench: ",
   };
 

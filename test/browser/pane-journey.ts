@@ -181,7 +181,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
     });
 
     it("L6 the checks say what is missing and select its cell", async () => {
-      await pane.tab("检查");
+      await pane.tab("校核");
       const lacking = pane.page.getByRole("region", { name: "没有支撑材料" }).getByRole("button");
       await lacking.filter({ hasText: "1.2" }).click();
       await isSelected(quantitative("q2", "evidence"));
@@ -189,7 +189,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
     });
 
     it("compares item by item with last year's ledger", async () => {
-      await pane.place("往年对比");
+      await pane.place("对比");
       await pane.page.locator(".compare-table").waitFor();
       assert.match(
         await pane.page.locator(".compare-table tr[data-differs='true']").first().innerText(),
@@ -203,7 +203,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
     it("W4 an overtyped formula is noticed and restored", async () => {
       const before = await cell(TOTAL);
       await desk.hands.overtype(TOTAL, 99);
-      await pane.tab("检查");
+      await pane.tab("校核");
       await pane.page.getByRole("button", { name: "还原公式" }).click();
       await pane.until(async () => (await cell(TOTAL)).formula === before.formula, "the formula is back");
       assert.equal((await cell(TOTAL)).value, before.value);
@@ -240,8 +240,8 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
 
     it("the ribbon's buttons lead to their places", async () => {
       const headings = {
-        ...{ open: "打开台账", changes: "变更清单", checks: "检查结果", drillDown: "直统反查", evidence: "支撑材料" },
-        ...{ history: "单元格与历史", compare: "往年对比", export: "导出", help: "帮助", signIn: "党务台账" },
+        ...{ open: "打开台账", changes: "变更清单", checks: "校核结果", drillDown: "直统反查", evidence: "支撑材料" },
+        ...{ history: "单元格与历史", compare: "与往年对比", export: "导出", help: "帮助", signIn: "党务台账" },
       } as const;
       for (const [id, heading] of Object.entries(headings)) {
         await desk.command(id as keyof typeof headings);
@@ -251,7 +251,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await pane.said("已刷新。");
       await desk.command("restore");
       await pane.said("不需要还原");
-      for (const place of ["沟通", "消息", "个人中心", "帮助", "连接与待发送"]) {
+      for (const place of ["沟通", "消息", "个人中心", "帮助", "连接与发件箱"]) {
         await pane.place(place);
         await pane.isFine(place);
       }
@@ -263,8 +263,8 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await world.service.stop();
       await pane.send(1);
       await pane.said("可以继续填写");
-      await pane.place("连接与待发送");
-      await pane.said("等待发送");
+      await pane.place("连接与发件箱");
+      await pane.said("待发送");
       await pane.isFine("connection, offline");
       await desk.closePane();
       await world.service.start();

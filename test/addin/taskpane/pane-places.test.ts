@@ -10,8 +10,8 @@ import { deskOf, openStages, publishTemplate } from "#test/journeys/ledger-desk.
 import { bundlePane, fitsWidth, PaneDriver } from "./pane-driver.ts";
 
 const SCORE = { sheet: "quantitative", row: "q1", column: "score" };
-const TABS = ["首页", "打开", "变更", "检查", "单元格", "材料"];
-const FURTHER = ["沟通", "直统反查", "往年对比", "导出", "消息", "个人中心", "连接与待发送", "帮助"];
+const TABS = ["首页", "打开", "变更", "校核", "单元格", "材料"];
+const FURTHER = ["沟通", "直统反查", "对比", "导出", "消息", "个人中心", "连接与发件箱", "帮助"];
 const SIZES = [
   { width: 320, height: 700 },
   { width: 600, height: 800 },

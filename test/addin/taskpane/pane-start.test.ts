@@ -92,7 +92,7 @@ describe("the pane's start", function () {
       await boot(() => undefined, '<script src="/excel.123.js"></script>');
       await page
         .getByRole("alert")
-        .getByText(/没有取得任务窗格的程序文件/)
+        .getByText(/没有取得台账窗格的程序文件/)
         .waitFor();
     });
 

@@ -64,7 +64,7 @@ describe("the pane at work", function () {
     await pane.said("已保存 1 处修改。");
     assert.equal(await storedScore(), "8");
     assert.equal(await pane.ask("state", SCORE), "input");
-    await pane.place("连接与待发送");
+    await pane.place("连接与发件箱");
     await pane.said(/上次发送成功：/);
   });
 
@@ -98,7 +98,7 @@ describe("the pane at work", function () {
     await pane.openLedger("own");
     const formula = await pane.ask("formula", SUBTOTAL);
     await pane.type(SUBTOTAL, 50);
-    await pane.tab("检查");
+    await pane.tab("校核");
     await pane.page.getByRole("button", { name: "还原公式" }).waitFor();
     await pane.select(SUBTOTAL);
     await pane.command("restore");
@@ -135,13 +135,13 @@ describe("the pane at work", function () {
     pane.online = false;
     await send();
     await change().getByText("待发送").waitFor();
-    await pane.place("连接与待发送");
+    await pane.place("连接与发件箱");
     await pane.said("连不上服务");
     await pane.page.locator(".connection-waiting > li").waitFor();
     assert.notEqual(await storedScore(), "6");
     pane.online = true;
     await pane.page.getByRole("button", { name: "立即发送" }).click();
-    await pane.said("没有等待发送的修改。");
+    await pane.said("发件箱是空的。");
     assert.equal(await storedScore(), "6");
   });
 
