@@ -67,6 +67,10 @@ export class DeskHands {
     const { activeSheet: sheet } = this.#workbook;
     return `${sheet.name}!${addressOf({ row: sheet.selection.top, column: sheet.selection.left })}`;
   }
+  has(cell: CellKeys): boolean {
+    const { rowAt, columnAt } = this.#look(cell);
+    return rowAt >= 0 && columnAt >= 0;
+  }
   cell(cell: CellKeys): SeenCell {
     const { sheet, row, column, address } = this.#find(cell);
     const { value, formula, style, locked, validation } = sheet.cell(row, column);
@@ -136,7 +140,14 @@ export class DeskHands {
     throw new Error(`no sheet ${key} was drawn`);
   }
 
-  #find({ sheet: key, row, column }: CellKeys): FoundCell {
+  #find(cell: CellKeys): FoundCell {
+    const { sheet, rowAt, columnAt } = this.#look(cell);
+    if (rowAt < 0 || columnAt < 0) throw new Error(`no ${cell.row} ${cell.column} in ${cell.sheet}`);
+    return { sheet, row: rowAt, column: columnAt, address: `${columnLetters(columnAt)}${rowAt + 1}` };
+  }
+
+  /** Below zero where there is none. */
+  #look({ sheet: key, row, column }: CellKeys) {
     const corner = this.#corner(key);
     const { sheet } = corner;
     const rowAt = indexOf(sheet.rowCount, (at) => at !== corner.row && sheet.stored(at, corner.column).value === row);
@@ -145,8 +156,7 @@ export class DeskHands {
       column === ""
         ? corner.column
         : indexOf(right + 1, (at) => at !== corner.column && sheet.stored(corner.row, at).value === column);
-    if (rowAt < 0 || columnAt < 0) throw new Error(`no ${row} ${column} in ${key}`);
-    return { sheet, row: rowAt, column: columnAt, address: `${columnLetters(columnAt)}${rowAt + 1}` };
+    return { sheet, rowAt, columnAt };
   }
 }
 

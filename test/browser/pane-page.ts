@@ -19,13 +19,14 @@ export class PanePage {
 
   /** By the tab at the lower edge. */
   async tab(name: string): Promise<void> {
-    await this.page.locator(".pane-tabs button", { hasText: name }).click();
+    const tabs = this.page.getByRole("navigation", { name: "主要功能" });
+    await tabs.getByRole("button", { name }).click();
   }
 
   /** By the home place. */
   async place(name: string): Promise<void> {
     await this.tab("首页");
-    await this.page.locator(".pane-places").getByRole("button", { name }).click();
+    await this.page.getByRole("main").getByRole("button", { name, exact: true }).click();
   }
 
   async heading(name: string): Promise<void> {
@@ -35,8 +36,9 @@ export class PanePage {
   /** Out of the list of all that may be read, into the workbook. */
   async openLedger(year = "2026"): Promise<void> {
     await this.tab("打开");
-    await this.page.locator(".side-filter select").nth(1).selectOption("all");
-    await this.page.locator(".side-items button", { hasText: year }).first().click();
+    const ledgers = this.page.getByRole("region", { name: "台账", exact: true });
+    await ledgers.getByRole("combobox", { name: "台账" }).selectOption("all");
+    await ledgers.getByRole("button", { name: year }).first().click();
     await this.isDrawn();
   }
 
@@ -78,7 +80,7 @@ export class PanePage {
   /** A button of the cell card, with whatever its dialog asks for. */
   async act(button: string, asked: { readonly score?: string; readonly reason?: string } = {}): Promise<void> {
     await this.tab("单元格");
-    await this.page.locator(".ledger-actions button", { hasText: button }).click();
+    await this.page.getByRole("region", { name: "可以进行的操作" }).getByRole("button", { name: button }).click();
     const dialog = this.page.getByRole("dialog");
     if (asked.score !== undefined) await dialog.getByLabel("新分值").fill(asked.score);
     if (asked.reason !== undefined) await dialog.getByRole("textbox").last().fill(asked.reason);
