@@ -17,8 +17,16 @@ export interface PeopleReads {
   everInUnits(units: readonly UnitId[]): Promise<readonly Person[]>;
   /** By keyed index. @returns the ids of known numbers only. */
   withIdNumbers(idNumbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>>;
+  /** By keyed index; a phone may be shared by a family. */
+  withMobile(mobile: string): Promise<readonly PersonId[]>;
+  /** @returns the ids of known book numbers only (M9: unique). */
+  withBookNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly PersonId[]>>;
   /** Same name, for near duplicates. */
   named(names: readonly string[]): Promise<readonly Person[]>;
+  /** Where a doubled record went (M3); null while it stands for itself. */
+  mergedInto(id: PersonId): Promise<PersonId | null>;
+  /** Records that were merged into this one. */
+  mergedFrom(id: PersonId): Promise<readonly PersonId[]>;
 }
 
 export interface PeopleQuery {
@@ -37,4 +45,9 @@ export interface PeopleWrites {
   update(people: readonly Person[]): Promise<ReadonlySet<PersonId>>;
   /** Belongings that are new or got another last day. */
   saveBelongings(rows: readonly (Belonging & { readonly personId: PersonId })[]): Promise<void>;
+  /**
+   * `from` stands for nobody any more: it keeps its facts, and its posts go over to `into`. The caller has seen to it
+   * that the two were never members at the same time (`saveBelongings`) and that no account is left behind.
+   */
+  merge(from: PersonId, into: PersonId): Promise<void>;
 }

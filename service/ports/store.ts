@@ -14,7 +14,11 @@ import type { LedgerLevel } from "#core/ledger/template.ts";
 import type { Post } from "#core/organisation/post.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AuditEntry, ChainHead, ChainVerdict, StoredAuditEntry } from "./audit.ts";
+import type { PeopleReads, PeopleWrites } from "./people.ts";
+import type { NoteReads, NoteWrites } from "./record-notes.ts";
 import type * as R from "./records.ts";
+import type { StagingReads, StagingWrites } from "./staging.ts";
+import type { UnitRecordReads, UnitRecordWrites } from "./unit-records.ts";
 
 /**
  * The one true copy. `write` is one transaction: everything in it, its audit entries and its push outcome are
@@ -31,6 +35,10 @@ export interface Store {
 /** One port per subject; a use case names the ones it needs. */
 export interface StoreReads {
   readonly organisation: OrganisationReads;
+  readonly people: PeopleReads;
+  readonly units: UnitRecordReads;
+  readonly notes: NoteReads;
+  readonly staging: StagingReads;
   readonly accounts: AccountReads;
   readonly templates: TemplateReads;
   readonly ledgers: LedgerReads;
@@ -41,6 +49,10 @@ export interface StoreReads {
 
 export interface StoreWrites extends StoreReads {
   readonly organisation: OrganisationReads & OrganisationWrites;
+  readonly people: PeopleReads & PeopleWrites;
+  readonly units: UnitRecordReads & UnitRecordWrites;
+  readonly notes: NoteReads & NoteWrites;
+  readonly staging: StagingReads & StagingWrites;
   readonly accounts: AccountReads & AccountWrites;
   readonly templates: TemplateReads & TemplateWrites;
   readonly ledgers: LedgerReads & LedgerWrites;
@@ -54,8 +66,11 @@ export interface StoreWrites extends StoreReads {
 export interface OrganisationReads {
   /** Grows with every change of units or posts; whoever caches an Organisation compares it. */
   revision(): Promise<number>;
+  /** Those that are open (M18). */
   units(): Promise<readonly Unit[]>;
-  /** Posts in force on that day. */
+  /** The tree as it was on that day: earlier names and places, and units that have ended since. */
+  unitsOn(day: Day): Promise<readonly Unit[]>;
+  /** Posts in force on that day; a belonging of kind `applicant` is no post. */
   posts(on: Day): Promise<readonly Post[]>;
   person(id: PersonId): Promise<R.PersonRecord | undefined>;
   persons(ids: readonly PersonId[]): Promise<readonly R.PersonRecord[]>;
@@ -68,6 +83,7 @@ export interface OrganisationReads {
 
 export interface OrganisationWrites {
   saveUnits(units: readonly Unit[]): Promise<void>;
+  /** Name and phone; whatever else a person's record holds stays, and its version grows. */
   savePersons(persons: readonly R.PersonRecord[]): Promise<void>;
   savePosts(posts: readonly Post[]): Promise<void>;
 }

@@ -9,11 +9,16 @@ import { historyReads, historyWrites } from "./repositories/history-repository.t
 import { itemReads, itemWrites } from "./repositories/item-repository.ts";
 import { ledgerReads, ledgerWrites } from "./repositories/ledger-repository.ts";
 import { messageReads, messageWrites } from "./repositories/message-repository.ts";
+import { noteReads, noteWrites } from "./repositories/note-repository.ts";
 import { organisationReads, organisationWrites } from "./repositories/organisation-repository.ts";
+import { peopleReads } from "./repositories/people-repository.ts";
+import { peopleWrites } from "./repositories/people-writes.ts";
 import { pushWrites } from "./repositories/push-repository.ts";
 import { ratingReads, ratingWrites } from "./repositories/rating-repository.ts";
 import { sessionReads, sessionWrites } from "./repositories/session-repository.ts";
+import { stagingReads, stagingWrites } from "./repositories/staging-repository.ts";
 import { templateReads, templateWrites } from "./repositories/template-repository.ts";
+import { unitRecordReads, unitRecordWrites } from "./repositories/unit-record-repository.ts";
 import { windowReads, windowWrites } from "./repositories/window-repository.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Tables } from "./tables.ts";
@@ -21,6 +26,10 @@ import type { Tables } from "./tables.ts";
 export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
   return {
     organisation: organisationReads(db, context),
+    people: peopleReads(db, context),
+    units: unitRecordReads(db, context),
+    notes: noteReads(db, context),
+    staging: stagingReads(db, context),
     accounts: allAccountReads(db, context),
     templates: templateReads(db),
     ledgers: allLedgerReads(db, context),
@@ -34,6 +43,10 @@ export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (ent
   const reads = readsOn(db, context);
   return {
     organisation: { ...reads.organisation, ...organisationWrites(db, context) },
+    people: { ...reads.people, ...peopleWrites(db, context) },
+    units: { ...reads.units, ...unitRecordWrites(db, context) },
+    notes: { ...reads.notes, ...noteWrites(db, context) },
+    staging: { ...reads.staging, ...stagingWrites(db, context) },
     accounts: {
       ...reads.accounts,
       ...accountWrites(db, context),

@@ -7,7 +7,7 @@ import { keyCheckWith, readKeyCheck } from "./key-check.ts";
 import { openUnguarded } from "./engine/open-engine.ts";
 import { putRows } from "./rows/put-rows.ts";
 import { NAME_INDEX } from "./repositories/account-repository.ts";
-import { PHONE_INDEX } from "./repositories/organisation-repository.ts";
+import { ID_NUMBER_INDEX, PHONE_INDEX } from "./rows/person-row.ts";
 import type { RowOf, TableName, Tables } from "./tables.ts";
 
 /**
@@ -41,7 +41,7 @@ async function rewrapAll(db: Kysely<Tables>, context: Rewrapping): Promise<void>
     .execute();
   await rewrap(db, context, {
     table: "person",
-    change: (row) => ({ phone_index: indexOf(vault, PHONE_INDEX, openField(vault, row, "phone")) }),
+    change: (row) => personIndexes(vault, row),
   });
   await rewrap(db, context, {
     table: "account",
@@ -49,6 +49,8 @@ async function rewrapAll(db: Kysely<Tables>, context: Rewrapping): Promise<void>
   });
   await rewrap(db, context, { table: "account_request", change: () => ({}) });
   await rewrap(db, context, { table: "audit_entry", change: () => ({}) });
+  // Sealed and indexed under the old keys; the officer imports his file again.
+  await sql`delete from people_import where state <> 'done'`.execute(db);
   // Nobody knows what their keys were hashed from; failures begin to count anew.
   await sql`delete from lockout`.execute(db);
 }
@@ -56,9 +58,11 @@ async function rewrapAll(db: Kysely<Tables>, context: Rewrapping): Promise<void>
 type SealedTable = "person" | "account" | "account_request" | "audit_entry";
 type AnyRow = Readonly<Record<string, string | number | null>>;
 
+type SealedRow = AnyRow & { readonly table: string };
+
 interface Change {
   readonly table: SealedTable;
-  readonly change: (row: AnyRow & { readonly table: string }) => AnyRow;
+  readonly change: (row: SealedRow) => AnyRow;
 }
 
 async function rewrap(db: Kysely<Tables>, { dialect, vault }: Rewrapping, { table, change }: Change): Promise<void> {
@@ -76,11 +80,20 @@ async function rewrap(db: Kysely<Tables>, { dialect, vault }: Rewrapping, { tabl
   }
 }
 
+/** A merged record is not found any more; the one it went into is. */
+function personIndexes(vault: Vault, row: SealedRow): AnyRow {
+  if (row["merged_into"] !== null) return {};
+  return {
+    phone_index: indexOf(vault, PHONE_INDEX, openField(vault, row, "phone")),
+    id_index: indexOf(vault, ID_NUMBER_INDEX, openField(vault, row, "id_number")),
+  };
+}
+
 function placeOf(table: string, row: AnyRow): { readonly table: string; readonly key: string } {
   return { table, key: String(row[table === "audit_entry" ? "number" : "id"]) };
 }
 
-function openField(vault: Vault, row: AnyRow & { readonly table: string }, field: string): string | null {
+function openField(vault: Vault, row: SealedRow, field: string): string | null {
   const sealed = {
     dataKey: String(row["data_key"]),
     fields: { [field]: row[field] === null ? null : String(row[field]) },

@@ -1,3 +1,9 @@
+/** What a person's row holds besides his revision; a staged one holds the same. */
+const PERSON_TEXTS = [
+  ...(["id", "name", "phone", "phone_index", "data_key", "facts", "lists", "revisions"] as const),
+  ...(["id_number", "id_index", "landline", "book_number"] as const),
+] as const;
+
 /**
  * The tables as the code sees them, one line per column: "text" or "whole" (a whole number), the key columns first.
  * Parents come before their children, so that a copy in this order meets every foreign key.
@@ -6,7 +12,17 @@
 export const TABLES = {
   service: { key: ["id"], whole: ["id", "organisation_revision"], text: ["service_id", "key_check"] },
   unit: { key: ["id"], whole: ["position"], text: ["id", "code", "name", "short_name", "kind", "parent_id"] },
-  person: { key: ["id"], whole: [], text: ["id", "name", "phone", "phone_index", "data_key"] },
+  unit_record: {
+    key: ["unit_id"],
+    whole: ["revision"],
+    text: ["unit_id", "facts", "lists", "revisions", "since_day", "closed_as", "closed_on", "closed_into"],
+  },
+  unit_version: {
+    key: ["unit_id", "from_day"],
+    whole: ["position"],
+    text: ["unit_id", "from_day", "until_day", "code", "name", "short_name", "kind", "parent_id"],
+  },
+  person: { key: ["id"], whole: ["revision"], text: [...PERSON_TEXTS, "merged_into"] },
   post: { key: ["id"], whole: [], text: ["id", "person_id", "unit_id", "kind", "from_day", "until_day"] },
   account: {
     key: ["id"],
@@ -108,6 +124,42 @@ export const TABLES = {
     key: ["unit_id", "level", "template_id", "year"],
     whole: ["year"],
     text: ["unit_id", "level", "template_id", "published_at"],
+  },
+  explanation: {
+    key: ["record", "check_code", "value_mac"],
+    whole: [],
+    text: ["record", "check_code", "value_mac", "explanation", "at", "account_id", "who"],
+  },
+  question: {
+    key: ["id"],
+    whole: ["revision"],
+    text: ["id", "unit_id", "name", "content", "account_id", "who", "at"],
+  },
+  record_export: {
+    key: ["id"],
+    whole: ["people"],
+    text: ["id", "unit_id", "list", "purpose", "from_day", "to_day", "sha256", "account_id", "at"],
+  },
+  header_mapping: { key: ["unit_id", "layout"], whole: [], text: ["unit_id", "layout", "mapping", "at"] },
+  people_import: {
+    key: ["id"],
+    whole: [],
+    text: ["id", "unit_id", "account_id", "file_name", "sha256", "made_at", "state", "summary"],
+  },
+  staged_person: {
+    key: ["import_id", "id"],
+    whole: ["base_revision", "revision"],
+    text: ["import_id", ...PERSON_TEXTS],
+  },
+  staged_post: {
+    key: ["import_id", "id"],
+    whole: [],
+    text: ["import_id", "id", "person_id", "unit_id", "kind", "from_day", "until_day"],
+  },
+  staged_history: {
+    key: ["import_id", "person_id", "field"],
+    whole: ["revision"],
+    text: ["import_id", "person_id", "field", "value"],
   },
   push: { key: ["account_id", "push_key"], whole: [], text: ["account_id", "push_key", "body_hash", "answer", "at"] },
   audit_entry: {

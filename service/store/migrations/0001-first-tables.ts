@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Dialect } from "../dialect.ts";
+import { spelled } from "./spelled.ts";
 
 /**
  * `text`, `whole` and `serial` are spelled by the dialect. Sensitive values (account name, phone, the contact in a
@@ -120,12 +121,4 @@ export function firstTables(dialect: Dialect): Migration {
       for (const statement of TABLES_SQL) await sql.raw(spelled(statement, dialect)).execute(db);
     },
   };
-}
-
-function spelled(statement: string, { types }: Dialect): string {
-  const typed = statement
-    .replaceAll(/\bserial\b/g, types.serial)
-    .replaceAll(/\bwhole\b/g, types.whole)
-    .replaceAll(/(?<=\w )text\b/g, types.text);
-  return statement.startsWith("create table") ? typed + types.tableEnd : typed;
 }

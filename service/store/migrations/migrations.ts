@@ -1,8 +1,9 @@
 import type { Migration } from "kysely/migration";
 import type { Dialect } from "../dialect.ts";
 import { firstTables } from "./0001-first-tables.ts";
+import { records } from "./0002-records.ts";
 
 /** In the order of their names. What has been released never changes. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
-  return { "0001-first-tables": firstTables(dialect) };
+  return { "0001-first-tables": firstTables(dialect), "0002-records": records(dialect) };
 }

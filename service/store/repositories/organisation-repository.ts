@@ -1,21 +1,22 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { Post, PostKind } from "#core/organisation/post.ts";
-import type { Unit, UnitKind } from "#core/organisation/unit.ts";
+import type { PersonId } from "#core/kernel/ids.ts";
+import type { Facts } from "#core/people/person/facts.ts";
+import type { Person } from "#core/people/person/person.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import type { OrganisationReads, OrganisationWrites } from "#service/ports/store.ts";
 import type { Vault } from "#service/ports/vault.ts";
+import { parsePerson, personRow, PHONE_INDEX } from "../rows/person-row.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
+import { openUnits, unitRow, unitsOn } from "./unit-rows.ts";
 
-const UNIT_KINDS: readonly UnitKind[] = ["committee", "general-branch", "branch", "party-group"];
 const POST_KINDS: readonly PostKind[] = [
   ...(["secretary", "deputy-secretary", "organisation-member", "organiser"] as const),
   ...(["information-officer", "officer", "member"] as const),
 ];
-
-export const PHONE_INDEX = "person.phone";
 
 export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreContext): OrganisationReads {
   const persons: OrganisationReads["persons"] = async (ids) => {
@@ -25,18 +26,17 @@ export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreC
       .where(dialect.among("id", ids))
       .orderBy("id")
       .execute();
-    return rows.map((row) => parsePerson(row, vault));
+    return rows.map((row) => parsePersonRecord(row, vault));
   };
   return {
     revision: async () => (await serviceRow(db)).whole("organisation_revision"),
     serviceId: async () => (await serviceRow(db)).text("service_id"),
-    units: async () =>
-      (await db.selectFrom("unit").select(columnsOf("unit")).orderBy("position").orderBy("id").execute()).map(
-        parseUnit,
-      ),
+    units: () => openUnits(db),
+    unitsOn: (day) => unitsOn(db, day),
     posts: async (on) => {
       const inForce = db.selectFrom("post").select(columnsOf("post")).where("from_day", "<=", on);
       const rows = await inForce
+        .where("kind", "in", POST_KINDS)
         .where((is) => is.or([is("until_day", "is", null), is("until_day", ">", on)]))
         .orderBy("id")
         .execute();
@@ -56,36 +56,87 @@ export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreC
     personsByPhone: async (phone) => {
       const indexes = vault.indexes(PHONE_INDEX, phone);
       const found = db.selectFrom("person").select(columnsOf("person")).where(dialect.among("phone_index", indexes));
-      return (await found.orderBy("id").execute()).map((row) => parsePerson(row, vault));
+      return (await found.orderBy("id").execute()).map((row) => parsePersonRecord(row, vault));
     },
   };
 }
 
 export function organisationWrites(db: Kysely<Tables>, { dialect, vault }: StoreContext): OrganisationWrites {
-  const grow = async (): Promise<void> => {
-    await db
-      .updateTable("service")
-      .set((row) => ({ organisation_revision: row("organisation_revision", "+", 1) }))
-      .execute();
-  };
   return {
     saveUnits: async (units) => {
       if (units.length === 0) return;
       await putRows(db, dialect, { table: "unit", rows: units.map(unitRow), existing: "replace" });
-      await grow();
+      await growOrganisation(db);
     },
     savePersons: async (persons) => {
+      const before = await lockedPersons(
+        db,
+        { dialect, vault },
+        persons.map(({ id }) => id),
+      );
       await putRows(db, dialect, {
         table: "person",
-        rows: persons.map((person) => personRow(person, vault)),
+        rows: persons.map((person) => ({
+          ...personRow(withRecord(person, before.get(person.id)?.person), vault),
+          merged_into: before.get(person.id)?.mergedInto ?? null,
+        })),
         existing: "replace",
       });
     },
     savePosts: async (posts) => {
       if (posts.length === 0) return;
       await putRows(db, dialect, { table: "post", rows: posts.map(postRow), existing: "replace" });
-      await grow();
+      await growOrganisation(db);
     },
+  };
+}
+
+/** Whoever keeps an Organisation sees that it is no longer the newest. */
+export async function growOrganisation(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable("service")
+    .set((row) => ({ organisation_revision: row("organisation_revision", "+", 1) }))
+    .execute();
+}
+
+interface LockedPerson {
+  readonly person: Person;
+  readonly mergedInto: string | null;
+}
+
+/** Nobody else changes them until the transaction ends: all their sealed fields are written again under a new key. */
+async function lockedPersons(
+  db: Kysely<Tables>,
+  { dialect, vault }: StoreContext,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, LockedPerson>> {
+  const columns = sql.join(columnsOf("person").map((column) => sql.ref(column)));
+  const { rows } = await sql<object>`select ${columns} from person where ${dialect.among("id", ids)} order by id${
+    dialect.forUpdate
+  }`.execute(db);
+  return new Map(
+    rows.map((row) => {
+      const person = parsePerson(row, [], vault);
+      return [person.id, { person, mergedInto: new RowReader("person", row, ["id"]).textOrNull("merged_into") }];
+    }),
+  );
+}
+
+const NO_RECORD: Omit<Person, "id"> = { facts: {}, lists: {}, revisions: {}, belongings: [], version: 0 };
+
+/** Name and phone are fields of the record, too: their revisions grow where they change, and the record's version. */
+function withRecord({ id, name, phone }: PersonRecord, before: Person | undefined): Person {
+  const { facts, revisions, version, ...rest }: Person = before ?? { id, ...NO_RECORD };
+  const given: Facts = { name, mobile: phone ?? "" };
+  const changed = Object.entries(given).filter(([field, value]) => (facts[field] ?? "") !== value);
+  const grown = Object.fromEntries(
+    changed.map(([field]) => [field, (revisions[field] ?? (field in facts ? 1 : 0)) + 1]),
+  );
+  return {
+    ...rest,
+    facts: { ...facts, ...given },
+    revisions: before ? { ...revisions, ...grown } : revisions,
+    version: changed.length > 0 || !before ? version + 1 : version,
   };
 }
 
@@ -96,24 +147,6 @@ async function serviceRow(db: Kysely<Tables>): Promise<RowReader> {
     .where("id", "=", 1)
     .executeTakeFirstOrThrow();
   return new RowReader("service", row, []);
-}
-
-function parseUnit(row: object): Unit {
-  const reader = new RowReader("unit", row, ["id"]);
-  return {
-    id: reader.text("id"),
-    code: reader.text("code"),
-    name: reader.text("name"),
-    shortName: reader.text("short_name"),
-    kind: reader.oneOf("kind", UNIT_KINDS),
-    parentId: reader.textOrNull("parent_id"),
-    position: reader.whole("position"),
-  };
-}
-
-function unitRow(unit: Unit): RowOf<"unit"> {
-  const { id, code, name, kind, position } = unit;
-  return { id, code, name, kind, position, short_name: unit.shortName, parent_id: unit.parentId };
 }
 
 function parsePost(row: object): Post {
@@ -139,20 +172,7 @@ function postRow(post: Post): RowOf<"post"> {
   };
 }
 
-function parsePerson(row: object, vault: Vault): PersonRecord {
-  const reader = new RowReader("person", row, ["id"]);
-  const id = reader.text<PersonRecord["id"]>("id");
-  const sealed = { dataKey: reader.text("data_key"), fields: { phone: reader.textOrNull("phone") } };
-  return { id, name: reader.text("name"), phone: vault.open({ table: "person", key: id }, sealed).phone };
-}
-
-function personRow({ id, name, phone }: PersonRecord, vault: Vault): RowOf<"person"> {
-  const sealed = vault.seal({ table: "person", key: id }, { phone });
-  return {
-    id,
-    name,
-    phone: sealed.fields.phone,
-    phone_index: phone === null ? null : vault.index(PHONE_INDEX, phone),
-    data_key: sealed.dataKey,
-  };
+function parsePersonRecord(row: object, vault: Vault): PersonRecord {
+  const { id, facts } = parsePerson(row, [], vault);
+  return { id, name: facts["name"] ?? "", phone: facts["mobile"] ?? null };
 }

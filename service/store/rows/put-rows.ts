@@ -10,6 +10,8 @@ export interface PutOptions<T extends TableName> {
    * "replace": it is overwritten. "next-revision": it is overwritten if it is one revision behind the new one.
    */
   readonly existing: "refuse" | "keep" | "replace" | "next-revision";
+  /** With "keep": the unique columns by which a row counts as there already; left out, those of the key. */
+  readonly unless?: readonly ColumnOf<T>[];
   /** A column that the database numbers by itself. */
   readonly numbered?: ColumnOf<T>;
 }
@@ -26,7 +28,7 @@ export async function putRows<T extends TableName>(
   dialect: Dialect,
   options: PutOptions<T>,
 ): Promise<readonly Partial<RowOf<T>>[]> {
-  const { table, rows, existing, numbered } = options;
+  const { table, rows, existing, numbered, unless } = options;
   if (rows.length === 0) return [];
   const columns = columnsOf(table).filter((column) => column !== numbered);
   const inOrder = numbered === undefined ? inKeyOrder(table, rows) : rows;
@@ -40,15 +42,18 @@ export async function putRows<T extends TableName>(
   // "where true" tells SQLite that "on" begins no join condition.
   const written = await sql<
     Partial<RowOf<T>>
-  >`insert into ${sql.table(table)} (${names}) select ${cells} from ${dialect.rows(json)} where true ${onConflict(table, existing)} returning ${key}`.execute(
+  >`insert into ${sql.table(table)} (${names}) select ${cells} from ${dialect.rows(json)} where true ${onConflict(table, existing, unless)} returning ${key}`.execute(
     db,
   );
   return written.rows;
 }
 
-function onConflict(table: TableName, existing: PutOptions<TableName>["existing"]): RawBuilder<unknown> {
+function onConflict(
+  table: TableName,
+  existing: PutOptions<TableName>["existing"],
+  keyColumns: readonly string[] = TABLES[table].key,
+): RawBuilder<unknown> {
   if (existing === "refuse") return sql``;
-  const keyColumns: readonly string[] = TABLES[table].key;
   const key = sql.join(keyColumns.map((column) => sql.ref(column)));
   const others = columnsOf(table).filter((column) => !keyColumns.includes(column));
   if (existing === "keep" || others.length === 0) return sql`on conflict (${key}) do nothing`;

@@ -1,0 +1,160 @@
+import { sql, type Kysely } from "kysely";
+import type { PersonId, UnitId } from "#core/kernel/ids.ts";
+import type {
+  CommitProblems,
+  ImportRecord,
+  StagedBy,
+  StagedPerson,
+  StagingReads,
+  StagingWrites,
+} from "#service/ports/staging.ts";
+import { belongingRow } from "../rows/belonging-row.ts";
+import { personRow } from "../rows/person-row.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
+import type { StoreContext } from "../store-context.ts";
+import { columnsOf, type RowOf, type Tables } from "../tables.ts";
+import { growOrganisation } from "./organisation-repository.ts";
+
+const STATES: readonly ImportRecord["state"][] = ["staging", "staged", "done"];
+
+export function stagingReads(db: Kysely<Tables>, { dialect }: StoreContext): StagingReads {
+  const imports = db.selectFrom("people_import").select(columnsOf("people_import"));
+  return {
+    importById: async (id) => {
+      const row = await imports.where("id", "=", id).executeTakeFirst();
+      return row && parseImport(row);
+    },
+    importsOf: async (unitIds) => {
+      const rows = imports.where(dialect.among("unit_id", unitIds)).orderBy("made_at", "desc").orderBy("id");
+      return (await rows.execute()).map(parseImport);
+    },
+    headerMapping: async (unitId, layout) => {
+      const found = db.selectFrom("header_mapping").select("mapping").where("unit_id", "=", unitId);
+      const row = await found.where("layout", "=", layout).executeTakeFirst();
+      return row && new RowReader("header_mapping", row, []).text("mapping");
+    },
+  };
+}
+
+export function stagingWrites(db: Kysely<Tables>, context: StoreContext): StagingWrites {
+  const { dialect } = context;
+  return {
+    saveImport: async (row) => {
+      await putRows(db, dialect, { table: "people_import", rows: [importRow(row)], existing: "replace" });
+    },
+    stage: (importId, people) => stage(db, context, { importId, people }),
+    commitStaged: (importId, by) => commitStaged(db, importId, by),
+    clearStaged: async (importId) => {
+      for (const table of ["staged_history", "staged_post", "staged_person"] as const)
+        await db.deleteFrom(table).where("import_id", "=", importId).execute();
+    },
+    deleteImport: async (id) => {
+      await db.deleteFrom("people_import").where("id", "=", id).execute();
+    },
+    saveHeaderMapping: async (...[unitId, layout, mapping, at]) => {
+      const rows = [{ unit_id: unitId, layout, mapping, at }];
+      await putRows(db, dialect, { table: "header_mapping", rows, existing: "replace" });
+    },
+  };
+}
+
+interface Staging {
+  readonly importId: string;
+  readonly people: readonly StagedPerson[];
+}
+
+async function stage(
+  db: Kysely<Tables>,
+  { dialect, vault }: StoreContext,
+  { importId, people }: Staging,
+): Promise<void> {
+  const persons = people.map(({ person, baseVersion }) => ({
+    ...personRow(person, vault),
+    import_id: importId,
+    base_revision: baseVersion,
+  }));
+  const posts = people.flatMap(({ person }) =>
+    person.belongings.map((belonging) => ({
+      ...belongingRow({ ...belonging, personId: person.id }),
+      import_id: importId,
+    })),
+  );
+  const history = people.flatMap(({ person, history }) =>
+    history.map((field) => ({ ...field, person_id: person.id, import_id: importId })),
+  );
+  await putRows(db, dialect, { table: "staged_person", rows: persons, existing: "refuse" });
+  await putRows(db, dialect, { table: "staged_post", rows: posts, existing: "refuse" });
+  await putRows(db, dialect, { table: "staged_history", rows: history, existing: "refuse" });
+}
+
+/** Columns that a staged row hands on; `merged_into` stays null: nobody changes a record that was merged. */
+const MOVED = columnsOf("person").filter((column) => column !== "merged_into");
+
+async function commitStaged(db: Kysely<Tables>, importId: string, by: StagedBy): Promise<CommitProblems> {
+  const doubled = await idsOf(
+    db,
+    sql`select staged.id from staged_person as staged join person on person.id_index = staged.id_index
+      where staged.import_id = ${importId} and person.id <> staged.id`,
+  );
+  if (doubled.length > 0) return { changed: [], doubled };
+  const columns = sql.join(MOVED.map((column) => sql.ref(column)));
+  const changes = sql.join(
+    MOVED.filter((column) => column !== "id").map((column) => sql`${sql.ref(column)} = staged.${sql.ref(column)}`),
+  );
+  await sql`update person set ${changes} from staged_person as staged
+    where staged.import_id = ${importId} and staged.base_revision > 0 and person.id = staged.id
+      and person.revision = staged.base_revision and person.merged_into is null`.execute(db);
+  const changed = await idsOf(
+    db,
+    sql`select staged.id from staged_person as staged join person on person.id = staged.id
+      where staged.import_id = ${importId} and staged.base_revision > 0 and person.data_key <> staged.data_key`,
+  );
+  if (changed.length > 0) return { changed, doubled: [] };
+  await sql`insert into person (${columns}) select ${columns} from staged_person
+    where import_id = ${importId} and base_revision = 0 order by id`.execute(db);
+  await moveBelongingsAndHistory(db, importId, by);
+  return { changed: [], doubled: [] };
+}
+
+async function moveBelongingsAndHistory(db: Kysely<Tables>, importId: string, by: StagedBy): Promise<void> {
+  const columns = sql.join(columnsOf("post").map((column) => sql.ref(column)));
+  await sql`insert into post (${columns}) select ${columns} from staged_post where import_id = ${importId}
+    on conflict (id) do update set until_day = excluded.until_day`.execute(db);
+  const { at, accountId, who, reason } = by;
+  await sql`insert into history (record, field, revision, action, value, at, account_id, who, reason)
+    select 'person:' || person_id, field, revision, 'import', value, ${at}, ${accountId}, ${who}, ${reason}
+    from staged_history where import_id = ${importId} order by person_id, field`.execute(db);
+  await growOrganisation(db);
+}
+
+async function idsOf(db: Kysely<Tables>, query: ReturnType<typeof sql<object>>): Promise<readonly PersonId[]> {
+  const { rows } = await query.execute(db);
+  return rows.map((row) => new RowReader("staged_person", row, ["id"]).text<PersonId>("id"));
+}
+
+function parseImport(row: object): ImportRecord {
+  const reader = new RowReader("people_import", row, ["id"]);
+  return {
+    id: reader.text("id"),
+    unitId: reader.text<UnitId>("unit_id"),
+    accountId: reader.text("account_id"),
+    fileName: reader.text("file_name"),
+    sha256: reader.text("sha256"),
+    madeAt: reader.text("made_at"),
+    state: reader.oneOf("state", STATES),
+    summary: reader.text("summary"),
+  };
+}
+
+function importRow(row: ImportRecord): RowOf<"people_import"> {
+  const { id, sha256, state, summary } = row;
+  const { unitId, accountId, fileName, madeAt } = row;
+  return {
+    ...{ id, sha256, state, summary },
+    unit_id: unitId,
+    account_id: accountId,
+    file_name: fileName,
+    made_at: madeAt,
+  };
+}
