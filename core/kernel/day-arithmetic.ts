@@ -15,6 +15,11 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
 
+/** Of a day or of a month, as old papers know no more than that: "1969-01" counts from its first day. */
+export function firstDayOf(text: string): Day {
+  return (text.length === 7 ? `${text}-01` : text) as Day;
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
 }

@@ -19,6 +19,7 @@ export const procedureRulesSchema: z.ZodType<ProcedureRules> = z.strictObject({
         from,
         validDays: z.strictObject({ city: whole, province: whole, graduate: whole }),
         lapsesAfterMonths: whole,
+        leftKinds: z.strictObject({ transferred: code, wholeUnit: code }),
       }),
     )
     .min(1),

@@ -2,7 +2,7 @@
  * Conversion (转正, M10). When the probation year is over the person is due until one of the results is entered; what
  * is not decided stays due. Each result has its own day, and each but the plain one its note to the superior.
  */
-import { addMonths } from "#core/kernel/day-arithmetic.ts";
+import { addMonths, firstDayOf } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { ListEntry } from "../person/facts.ts";
@@ -61,7 +61,7 @@ interface Now {
 export function probationEnd(person: Person, rules: ConversionRules): Day | null {
   const { joinedOn = "", probationUntil = "" } = person.facts;
   if (joinedOn === "") return null;
-  return probationUntil === "" ? addMonths(joinedOn as Day, rules.probationMonths) : (probationUntil as Day);
+  return probationUntil === "" ? addMonths(firstDayOf(joinedOn), rules.probationMonths) : (probationUntil as Day);
 }
 
 /** 需要转正的预备党员 (M10): computed for any day. */

@@ -3,6 +3,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { Belonging, Person } from "../person/person.ts";
 import { belongingOn, type PersonChange } from "../procedure/person-change.ts";
+import { hasLeft } from "../procedure/reached-stage.ts";
 import type { DateRefusal, LeavingRefusal, TransferRefusal } from "../procedure/procedure-refusal.ts";
 
 /** Leaving is a procedure, never a deletion (M1b): kind, date, authority and, where there is one, a note. */
@@ -22,8 +23,7 @@ export function leave(
   leaving: Leaving,
 ): Result<PersonChange, LeavingRefusal | DateRefusal | TransferRefusal> {
   const { on, kind, authority, note, today } = leaving;
-  const leftOn = person.facts["leftOn"] ?? "";
-  if (leftOn !== "") return refuse({ code: "left-already", on: leftOn });
+  if (hasLeft(person, today)) return refuse({ code: "left-already", on: person.facts["leftOn"] ?? "" });
   if (leaving.hasOpenTransfer) return refuse({ code: "transfer-open-first" });
   if (authority.trim() === "") return refuse({ code: "authority-required" });
   const last = person.belongings.at(-1);
@@ -32,7 +32,7 @@ export function leave(
     return refuse({ code: "day-not-possible", field: "leftOn", given: on, earliest: last.from, latest: today });
   const entry = { on, kind, authority, ...(note === "" ? {} : { note }), unit: last.unitId };
   return ok({
-    set: { leftOn: on, leftKind: kind, leaveAuthority: authority, restoredOn: "" },
+    set: { leftOn: on, leftKind: kind, leaveAuthority: authority, restoredOn: "", restoreKind: "" },
     add: [{ list: "leavings", entry }],
     belong: { unitId: null, on },
   });
@@ -41,24 +41,24 @@ export function leave(
 export interface Restoring {
   readonly on: Day;
   readonly unitId: UnitId;
-  readonly authority: string;
+  /** Code of the list "restore-kind". */
+  readonly kind: string;
   readonly today: Day;
 }
 
-/** 恢复党籍 (M1b), and who comes back from outside (M13): the leaving stays in the list, its facts are lifted. */
+/** 恢复党籍 (M1b), and who comes back from outside (M13): the leaving stays, with the day it ended. */
 export function restore(
   person: Person,
-  { on, unitId, authority, today }: Restoring,
+  { on, unitId, kind, today }: Restoring,
 ): Result<PersonChange, LeavingRefusal | DateRefusal> {
   if (belongingOn(person, today)) return refuse({ code: "not-left" });
   const leftOn = (person.facts["leftOn"] ?? "") as Day;
   const earliest = lastDayHere(person, leftOn);
   if (on > today || on < earliest)
     return refuse({ code: "day-not-possible", field: "restoredOn", given: on, earliest, latest: today });
-  const entry = { on, kind: "restored", authority, unit: unitId };
   return ok({
-    set: { leftOn: "", leftKind: "", leaveAuthority: "", restoredOn: on },
-    add: [{ list: "leavings", entry }],
+    set: { restoredOn: on, restoreKind: kind },
+    amend: [{ list: "leavings", set: { restoredOn: on, restoreKind: kind } }],
     belong: { unitId, kind: kindOf(person), on },
   });
 }

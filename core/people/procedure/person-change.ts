@@ -10,8 +10,8 @@ export interface PersonChange {
   readonly set?: Facts;
   /** Entries that begin; what stands in the list stays. */
   readonly add?: readonly AddedEntry[];
-  /** Open entries of a list (no `until`) that end. */
-  readonly close?: readonly ClosedEntry[];
+  /** What is added to the latest entry of a list (of that kind): its end, say. */
+  readonly amend?: readonly AmendedEntry[];
   readonly belong?: Belong;
 }
 
@@ -20,10 +20,11 @@ export interface AddedEntry {
   readonly entry: ListEntry;
 }
 
-export interface ClosedEntry {
+export interface AmendedEntry {
   readonly list: ListName;
-  readonly kind: string;
-  readonly until: Day;
+  /** Left out: the latest of any kind. */
+  readonly kind?: string;
+  readonly set: ListEntry;
 }
 
 /** Where the person belongs from that day on; null: to no unit any more. */
@@ -65,12 +66,12 @@ export function belongingOn(person: Person, day: Day): Belonging | undefined {
   return person.belongings.find((one) => one.from <= day && (one.until === null || one.until > day));
 }
 
-function listsAfter(lists: Lists, { add = [], close = [] }: PersonChange): Lists {
+function listsAfter(lists: Lists, { add = [], amend = [] }: PersonChange): Lists {
   const after: Partial<Record<ListName, readonly ListEntry[]>> = { ...lists };
-  for (const { list, kind, until } of close) {
-    after[list] = (after[list] ?? []).map((entry) =>
-      entry["kind"] === kind && entry["until"] === undefined ? { ...entry, until } : entry,
-    );
+  for (const { list, kind, set } of amend) {
+    const entries = after[list] ?? [];
+    const last = entries.findLastIndex((entry) => kind === undefined || entry["kind"] === kind);
+    after[list] = entries.map((entry, index) => (index === last ? { ...entry, ...set } : entry));
   }
   for (const { list, entry } of add) after[list] = [...(after[list] ?? []), entry];
   return after;

@@ -12,9 +12,15 @@ const DATES: readonly (readonly [Stage, string])[] = [
 
 /** The stage whose date came last by that day (M16a); "left" once a leaving is in force, "none" before the application. */
 export function reachedStage(person: Person, day: Day): Stage | "none" | "left" {
-  const leftOn = person.facts["leftOn"] ?? "";
-  if (leftOn !== "" && leftOn <= day) return "left";
+  if (hasLeft(person, day)) return "left";
   return DATES.find(([, field]) => isPast(person.facts[field], day))?.[0] ?? "none";
+}
+
+/** A leaving is in force that day and no restoring after it is. */
+export function hasLeft({ facts }: Person, day: Day): boolean {
+  const { leftOn = "", restoredOn = "" } = facts;
+  if (leftOn === "" || leftOn > day) return false;
+  return restoredOn === "" || restoredOn < leftOn || restoredOn > day;
 }
 
 function isPast(date: string | undefined, day: Day): boolean {

@@ -19,6 +19,7 @@ export interface NewLetter {
   readonly duesPaidUntil: string;
   readonly number: string | null;
   readonly batchId: string | null;
+  readonly wholeUnit?: boolean;
   readonly who: string;
 }
 
@@ -134,16 +135,16 @@ export function scopeOf(kind: "between" | "city" | "province", graduate: boolean
 
 function transferOf(
   personId: PersonId,
-  given: Pick<NewLetter, "id" | "to" | "reason" | "batchId"> & {
+  given: Pick<NewLetter, "id" | "to" | "reason" | "batchId" | "wholeUnit"> & {
     readonly kind: TransferKind;
     readonly scope: TransferScope;
     readonly fromUnitId: UnitId | null;
   },
 ): Transfer {
-  const { id, kind, scope, fromUnitId, to, reason, batchId } = given;
+  const { id, kind, scope, fromUnitId, to, reason, batchId, wholeUnit = false } = given;
   const nothing = { issuedOn: null, validDays: 0, duesPaidUntil: "", number: null, receivedOn: null, branchId: null };
   const state: TransferState = "asked";
   const { unitId: toUnitId, outside } = to;
-  const letter = { id, personId, kind, scope, state, fromUnitId, toUnitId, outside, reason, batchId };
+  const letter = { id, personId, kind, scope, state, fromUnitId, toUnitId, outside, reason, batchId, wholeUnit };
   return { ...letter, ...nothing, steps: [], revision: 1 };
 }

@@ -8,8 +8,8 @@ import type { DateRefusal, LeavingRefusal, TransferRefusal } from "../procedure/
 export interface Lost {
   readonly since: Day;
   readonly why: string;
-  /** The person who keeps him in mind; a name is not enough. */
-  readonly keeper: PersonId;
+  /** The person who keeps him in mind. */
+  readonly keeper: { readonly id: PersonId; readonly name: string };
   /** Branch for lost members. */
   readonly branchId: UnitId;
   readonly on: Day;
@@ -21,12 +21,12 @@ export function loseContact(person: Person, lost: Lost): Result<PersonChange, Tr
   const { since, why, keeper, branchId, on, today } = lost;
   const from = belongingOn(person, on);
   if (from?.kind !== "member") return refuse({ code: "belongs-nowhere" });
-  if (keeper === person.id) return refuse({ code: "person-needs", field: "keeper" });
+  if (keeper.id === person.id) return refuse({ code: "person-needs", field: "keeper" });
   if (since > on || on > today || on < from.from)
     return refuse({ code: "day-not-possible", field: "lostSince", given: since, earliest: from.from, latest: today });
-  const entry = { kind: "lost", from: since, why, keeper };
+  const entry = { kind: "lost", from: since, why, keeper: keeper.name, keeperId: keeper.id };
   return ok({
-    set: { lost: "1", lostSince: since, lostWhy: why, keeper },
+    set: { lost: "1", lostSince: since, lostWhy: why, keeper: keeper.name },
     add: [{ list: "absences", entry }],
     ...(from.unitId === branchId ? {} : { belong: { unitId: branchId, kind: "member", on } as const }),
   });
@@ -45,7 +45,7 @@ export function findAgain(
     return refuse({ code: "day-not-possible", field: "on", given: on, earliest, latest: today });
   return ok({
     set: { lost: "0", lostSince: "", lostWhy: "", keeper: "" },
-    close: [{ list: "absences", kind: "lost", until: on }],
+    amend: [{ list: "absences", kind: "lost", set: { until: on } }],
     ...(from.unitId === branchId ? {} : { belong: { unitId: branchId, kind: "member", on } as const }),
   });
 }

@@ -8,6 +8,8 @@ export interface TransferRules {
   readonly validDays: Readonly<Record<TransferScope, number>>;
   /** Months overdue after which the sender may revoke or endorse. */
   readonly lapsesAfterMonths: number;
+  /** Codes of the list "leave-kind" for who went to a committee that is not on this service. */
+  readonly leftKinds: { readonly transferred: string; readonly wholeUnit: string };
 }
 
 /** Of several editions the one in force on that day. @throws when none is (the data begin too late: a bug). */

@@ -38,6 +38,8 @@ export interface Transfer {
   readonly duesPaidUntil: string;
   /** Number of the introduction letter, where one is printed. */
   readonly number: string | null;
+  /** 整建制: the whole unit goes (M12b). */
+  readonly wholeUnit: boolean;
   /** Letters that were issued in one act (M12b). */
   readonly batchId: string | null;
   readonly receivedOn: Day | null;

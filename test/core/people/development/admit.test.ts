@@ -12,7 +12,7 @@ const rules = RULES.admission[0] ?? assert.fail();
 const TODAY = day("2026-06-20");
 const ADMISSION: Admission = {
   joinedOn: day("2026-06-01"),
-  joinKind: "2",
+  joinKind: "1",
   approvingCommittee: "江南医科大学党委",
   approvedOn: day("2026-06-10"),
   bookNumber: "ZG2026-0001",
@@ -41,9 +41,9 @@ describe("admission", () => {
 
   it("M9 under 28 the league's recommendation is proposed, else the plain kind; another choice is to be explained", () => {
     const kind = (birthDate: string) => proposedJoinKind(birthDate, day("2026-06-01"), rules);
-    assert.deepEqual([kind("1998-06-02"), kind("1998-06-01"), kind("1998"), kind("")], ["2", "1", null, null]);
-    const chosen = admit(candidate, { ...ADMISSION, joinKind: "1" }, now);
-    assert.deepEqual(chosen.ok && chosen.value.notes, [{ code: "join-kind-differs", proposed: "2", chosen: "1" }]);
+    assert.deepEqual([kind("1998-06-02"), kind("1998-06-01"), kind("1998"), kind("")], ["1", "2", null, null]);
+    const chosen = admit(candidate, { ...ADMISSION, joinKind: "2" }, now);
+    assert.deepEqual(chosen.ok && chosen.value.notes, [{ code: "join-kind-differs", proposed: "1", chosen: "2" }]);
   });
 
   it("M9 it is entered within two weeks of the committee's approval", () => {

@@ -13,7 +13,7 @@ const unit = (id: string): UnitId => toId<UnitId>(id);
 const TODAY = day("2026-06-20");
 const LEAVING: Leaving = {
   on: day("2026-06-01"),
-  kind: "7",
+  kind: "30",
   authority: "江南医科大学党委",
   note: "",
   today: TODAY,
@@ -28,7 +28,7 @@ describe("leaving", () => {
     const after = applyChange(person, left.value, () => "x");
     assert.deepEqual([reachedStage(after, day("2026-05-31")), reachedStage(after, TODAY)], ["probationary", "left"]);
     assert.deepEqual(after.lists.leavings, [
-      { on: "2026-06-01", kind: "7", authority: "江南医科大学党委", unit: "b1" },
+      { on: "2026-06-01", kind: "30", authority: "江南医科大学党委", unit: "b1" },
     ]);
     const again = leave(after, LEAVING);
     assert.equal(!again.ok && again.refusal.code, "left-already");
@@ -47,18 +47,19 @@ describe("leaving", () => {
 
   it("M1b restoring lifts the leaving, and both stay in the list", () => {
     const person = aPerson();
-    const left = leave(person, { ...LEAVING, kind: "6" });
+    const left = leave(person, { ...LEAVING, kind: "20" });
     assert.ok(left.ok);
     const gone = applyChange(person, left.value, () => "x");
-    const back = { on: day("2026-06-10"), unitId: unit("b2"), authority: "上级党委", today: TODAY };
+    const back = { on: day("2026-06-10"), unitId: unit("b2"), kind: "1", today: TODAY };
     const restored = restore(gone, back);
     assert.ok(restored.ok);
     const after = applyChange(gone, restored.value, () => "pos_2");
     assert.deepEqual([reachedStage(after, TODAY), after.belongings.at(-1)?.unitId], ["full", "b2"]);
     assert.deepEqual(
-      after.lists.leavings?.map(({ kind }) => kind),
-      ["6", "restored"],
+      after.lists.leavings?.map(({ kind, on, restoredOn }) => [kind, on, restoredOn]),
+      [["20", "2026-06-01", "2026-06-10"]],
     );
+    assert.equal(reachedStage(after, day("2026-06-05")), "left");
     const early = restore(gone, { ...back, on: day("2026-05-31") });
     assert.equal(!early.ok && early.refusal.code, "day-not-possible");
     const there = restore(person, back);
@@ -70,7 +71,7 @@ describe("lost contact", () => {
   const lost = {
     since: day("2026-01-01"),
     why: "1",
-    keeper: aPerson({ id: "per_2" }).id,
+    keeper: { id: aPerson({ id: "per_2" }).id, name: "周红" },
     branchId: unit("b-lost"),
     on: TODAY,
     today: TODAY,
@@ -83,7 +84,7 @@ describe("lost contact", () => {
     const after = applyChange(person, change.value, () => "pos_2");
     assert.deepEqual(
       [after.facts["lost"], after.facts["keeper"], after.belongings.at(-1)?.unitId],
-      ["1", "per_2", "b-lost"],
+      ["1", "周红", "b-lost"],
     );
     const found = findAgain(after, { on: TODAY, branchId: unit("b1"), today: TODAY });
     assert.ok(found.ok);
@@ -93,7 +94,7 @@ describe("lost contact", () => {
       ["0", undefined, "b1"],
     );
     assert.deepEqual(back.lists.absences, [
-      { kind: "lost", from: "2026-01-01", why: "1", keeper: "per_2", until: TODAY },
+      { kind: "lost", from: "2026-01-01", why: "1", keeper: "周红", keeperId: "per_2", until: TODAY },
     ]);
   });
 

@@ -25,6 +25,7 @@ const RULES: TransferRules = {
   from: day("2019-01-01"),
   validDays: { city: 30, province: 60, graduate: 90 },
   lapsesAfterMonths: 1,
+  leftKinds: { transferred: "41", wholeUnit: "42" },
 };
 
 function aLetter(given: Partial<NewLetter> = {}): NewLetter {
@@ -80,7 +81,9 @@ describe("a transfer", () => {
     const moved = moveInside(person, move);
     assert.ok(moved.ok);
     assert.deepEqual([moved.value.state, moved.value.reason], ["received", "岗位调整"]);
-    assert.deepEqual(transferChange(moved.value, person), { belong: { unitId: "b12", kind: "member", on: TODAY } });
+    assert.deepEqual(transferChange(moved.value, person, RULES), {
+      belong: { unitId: "b12", kind: "member", on: TODAY },
+    });
     const same = moveInside(person, { ...move, branchId: unit("b11") });
     assert.deepEqual(!same.ok && same.refusal.code, "belongs-already");
   });
@@ -190,7 +193,8 @@ describe("a transfer", () => {
     assert.ok(released.ok);
     const arrived = actOnTransfer(released.value, receive("2026-05-20", null), acting(TODAY, "sender"));
     assert.ok(arrived.ok);
-    assert.deepEqual(transferChange(arrived.value, person), { belong: { unitId: null, on: "2026-05-20" } });
+    const change = transferChange(arrived.value, person, RULES);
+    assert.deepEqual([change?.belong, change?.set?.["leftKind"]], [{ unitId: null, on: "2026-05-20" }, "41"]);
   });
 
   it("M12 whatever happens in whatever order, a person is never in two units, and in none only after leaving", () => {
@@ -222,7 +226,7 @@ describe("a transfer", () => {
           if (!letter) continue;
           const result = actOnTransfer(letter, moveOf(letter, move, today), acting(today, ...move.parties));
           if (!result.ok) continue;
-          const change = transferChange(result.value, person);
+          const change = transferChange(result.value, person, RULES);
           assert.equal(change !== undefined, move.act === "receive");
           if (change) {
             person = applyChange(person, change, () => `pos_new${String((ids += 1))}`);
