@@ -145,6 +145,46 @@ describe("the pane at work", function () {
     assert.equal(await storedScore(), "6");
   });
 
+  it("A7 W5 asks what becomes of waiting changes before it signs out: stay, discard, or keep for the next sign-in", async () => {
+    await pane.openLedger("own");
+    const before = await storedScore();
+    const leave = async (answer: string) => {
+      await pane.place("连接与发件箱");
+      await pane.page.getByRole("button", { name: "退出登录" }).click();
+      const dialog = pane.page.getByRole("dialog");
+      await dialog.getByText("您有 1 处修改已存入发件箱，还没有送到服务。").waitFor();
+      assert.ok(await fitsWidth(pane.page));
+      assert.deepEqual(await seriousFindings(pane.page), []);
+      await dialog.getByRole("button", { name: answer }).click();
+    };
+    const sendOffline = async () => {
+      pane.online = false;
+      await pane.tab("变更");
+      await send();
+      await change().getByText("待发送").waitFor();
+    };
+    await pane.type(SCORE, 3);
+    await sendOffline();
+    await leave("取消");
+    await pane.tab("变更");
+    await change().getByText("待发送").waitFor();
+    await leave("放弃并退出");
+    await pane.page.locator("input[name='password']").waitFor();
+    pane.online = true;
+    await pane.signIn("b11-secretary");
+    await pane.place("连接与发件箱");
+    await pane.said("发件箱是空的。");
+    assert.equal(await storedScore(), before);
+    await sendOffline();
+    await leave("保留并退出");
+    await pane.page.locator("input[name='password']").waitFor();
+    pane.online = true;
+    await pane.signIn("b11-secretary");
+    await pane.tab("变更");
+    await pane.said(/没有修改/);
+    assert.equal(await storedScore(), "3");
+  });
+
   it("L5 takes dropped files with the keyboard's way beside it, and asks in its own dialog before one is deleted", async () => {
     await pane.openLedger("own");
     await pane.select({ ...SCORE, row: "q2" });
@@ -178,7 +218,7 @@ describe("the pane at work", function () {
     await rows.filter({ hasText: "定量得分" }).click();
     await pane.said(/^定量得分 由以下格子算出/);
     await pane.select(SCORE);
-    await pane.said(/这一格没有可以反查的内容/);
+    await pane.said(/这一格没有可以直统反查的内容/);
     await pane.page.evaluate(() => window.panePage.selectPlace({ sheet: "Sheet1", address: "D9" }));
   });
 
