@@ -10,7 +10,7 @@ import { ancestorsOf, ownsLedger, siblingsOfSameKind, subtreeOf } from "#core/or
 import type { Unit } from "#core/organisation/unit.ts";
 import type { Actor, PersonActor } from "./actor.ts";
 import { namedListEntry } from "./named-list.ts";
-import type { LedgerScope } from "./scope.ts";
+import type { LedgerScope, RecordScope } from "./scope.ts";
 
 const NOTHING: ReadonlySet<never> = new Set<never>();
 
@@ -25,6 +25,7 @@ export function scopeOf(actor: Actor, organisation: Organisation): LedgerScope {
     substitutes: { peer: substitutesOf(person, "peer"), leader: substitutesOf(person, "leader") },
     organisationDepartment: standing !== null && standing.isOffice && standing.unit.parentId === null,
     administers: standing?.administers ? standing.below.all : NOTHING,
+    records: recordsOf(actor, standing),
     namedLists: new Set(person?.namedLists.map((list) => namedListEntry(list.templateId, list.raterClass))),
   };
 }
@@ -120,6 +121,16 @@ function unitLedgersOf(
     above: standing.below.withLedger,
     // What he leads lies below him and what he owns is his unit's: both are in the sets joined here.
     read: joined(standing.below.withLedger, [...upward, ...peer]),
+  };
+}
+
+/** A11: an office works on its own unit's records and everything below; a member reads his own record. */
+function recordsOf(actor: Actor, standing: Standing | null): RecordScope {
+  const read = standing?.isOffice ? joined(standing.below.all, [standing.unit.id]) : NOTHING;
+  return {
+    read,
+    work: actor.permission === "read-write" ? read : NOTHING,
+    own: actor.kind === "person" ? actor.personId : null,
   };
 }
 

@@ -35,6 +35,17 @@ export interface LedgerScope {
   readonly organisationDepartment: boolean;
   /** Units strictly below that the actor administers: makes units and accounts for, sets windows of (A4, A11, L15). */
   readonly administers: ReadonlySet<UnitId>;
+  /** Records of people and units (A11): nothing upward, nothing beside. */
+  readonly records: RecordScope;
   /** "templateId class" pairs of named rater lists. */
   readonly namedLists: ReadonlySet<string>;
+}
+
+export interface RecordScope {
+  /** Units whose records the actor changes: his own and everything below; empty for accounts that may only read. */
+  readonly work: ReadonlySet<UnitId>;
+  /** Units whose records he reads; a superset of `work`. */
+  readonly read: ReadonlySet<UnitId>;
+  /** The person himself: everybody reads his own record. */
+  readonly own: PersonId | null;
 }

@@ -10,10 +10,26 @@ export interface ImportRecord {
   readonly fileName: string;
   readonly sha256: string;
   readonly madeAt: Instant;
-  readonly state: "staging" | "staged" | "done";
+  readonly state: ImportState;
   /** JSON; whatever the use case wants to know of it later. Never an ID number or a phone. */
   readonly summary: string;
 }
+
+/** "staging": rows are still coming in. The last two are final. */
+export type ImportState = "staging" | "staged" | "committed" | "dropped";
+
+/** What becomes of one row of the file: for the preview and for the result column. */
+export interface ImportRow {
+  readonly importId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: ImportVerdict;
+  readonly personId: PersonId | null;
+  /** JSON; sensitive values masked. */
+  readonly detail: string;
+}
+
+export type ImportVerdict = "new" | "changed" | "unchanged" | "refused" | "doubled";
 
 /** A new record (base 0) or a changed one, with its belongings that are new or ended, and what its history will say. */
 export interface StagedPerson {
@@ -37,21 +53,35 @@ export interface CommitProblems {
   readonly doubled: readonly PersonId[];
 }
 
+export interface ImportPage {
+  readonly verdict?: ImportVerdict;
+  /** Rows behind this one. */
+  readonly after?: Pick<ImportRow, "sheet" | "row">;
+  readonly most: number;
+}
+
 export interface StagingReads {
   importById(id: string): Promise<ImportRecord | undefined>;
   importsOf(unitIds: readonly UnitId[]): Promise<readonly ImportRecord[]>;
+  /** In the order of the file. */
+  importRows(importId: string, page: ImportPage): Promise<readonly ImportRow[]>;
+  importCounts(importId: string): Promise<ReadonlyMap<ImportVerdict, number>>;
   /** The confirmed mapping of a layout; JSON. */
   headerMapping(unitId: UnitId, layout: string): Promise<string | undefined>;
 }
 
 export interface StagingWrites {
-  saveImport(row: ImportRecord): Promise<void>;
+  insertImport(row: ImportRecord): Promise<void>;
+  /** @returns false when it is not in that state any more: of two who commit it, one gets through. */
+  moveImport(id: string, from: ImportState, to: Pick<ImportRecord, "state" | "summary">): Promise<boolean>;
+  addImportRows(rows: readonly ImportRow[]): Promise<void>;
   stage(importId: string, people: readonly StagedPerson[]): Promise<void>;
   /** Moves what was staged into the records in a few statements, with one history row per staged field. */
   commitStaged(importId: string, by: StagedBy): Promise<CommitProblems>;
-  /** What was staged goes; the import's own row stays. */
+  /** What was staged goes; the import and its rows stay. */
   clearStaged(importId: string): Promise<void>;
-  deleteImport(id: string): Promise<void>;
+  /** Imports that were begun before that moment and never came to an end, with all that was staged for them. */
+  sweepStaging(before: Instant): Promise<void>;
   saveHeaderMapping(unitId: UnitId, layout: string, mapping: string, at: Instant): Promise<void>;
 }
 

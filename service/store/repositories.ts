@@ -13,6 +13,9 @@ import { noteReads, noteWrites } from "./repositories/note-repository.ts";
 import { organisationReads, organisationWrites } from "./repositories/organisation-repository.ts";
 import { peopleReads } from "./repositories/people-repository.ts";
 import { peopleWrites } from "./repositories/people-writes.ts";
+import { duesReads, duesWrites } from "./repositories/dues-repository.ts";
+import { planReads, planWrites } from "./repositories/plan-repository.ts";
+import { transferReads, transferWrites } from "./repositories/transfer-repository.ts";
 import { pushWrites } from "./repositories/push-repository.ts";
 import { ratingReads, ratingWrites } from "./repositories/rating-repository.ts";
 import { sessionReads, sessionWrites } from "./repositories/session-repository.ts";
@@ -30,6 +33,7 @@ export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
     units: unitRecordReads(db, context),
     notes: noteReads(db, context),
     staging: stagingReads(db, context),
+    procedures: { ...transferReads(db, context), ...planReads(db, context), ...duesReads(db, context) },
     accounts: allAccountReads(db, context),
     templates: templateReads(db),
     ledgers: allLedgerReads(db, context),
@@ -47,6 +51,12 @@ export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (ent
     units: { ...reads.units, ...unitRecordWrites(db, context) },
     notes: { ...reads.notes, ...noteWrites(db, context) },
     staging: { ...reads.staging, ...stagingWrites(db, context) },
+    procedures: {
+      ...reads.procedures,
+      ...transferWrites(db, context),
+      ...planWrites(db, context),
+      ...duesWrites(db, context),
+    },
     accounts: {
       ...reads.accounts,
       ...accountWrites(db, context),

@@ -146,6 +146,11 @@ export const TABLES = {
     whole: [],
     text: ["id", "unit_id", "account_id", "file_name", "sha256", "made_at", "state", "summary"],
   },
+  import_row: {
+    key: ["import_id", "sheet", "row_number"],
+    whole: ["row_number"],
+    text: ["import_id", "sheet", "verdict", "person_id", "detail"],
+  },
   staged_person: {
     key: ["import_id", "id"],
     whole: ["base_revision", "revision"],
@@ -160,6 +165,38 @@ export const TABLES = {
     key: ["import_id", "person_id", "field"],
     whole: ["revision"],
     text: ["import_id", "person_id", "field", "value"],
+  },
+  transfer: {
+    key: ["id"],
+    whole: ["valid_days", "whole_unit", "revision"],
+    text: [
+      ...["id", "person_id", "kind", "scope", "state", "from_unit_id", "to_unit_id", "heading", "finally_to", "reason"],
+      ...["issued_on", "dues_paid_until", "number", "batch_id", "received_on", "branch_id", "steps"],
+    ],
+  },
+  letter_number: { key: ["unit_id", "year"], whole: ["year", "last"], text: ["unit_id"] },
+  development_plan: {
+    key: ["id"],
+    whole: ["year", "reported", "approved_number", "revision"],
+    text: [
+      ...["id", "unit_id", "confirmed_at", "confirmed_by", "approved_at", "approved_by", "listed_at", "listed_by"],
+      ...["sealed_on", "received_on"],
+    ],
+  },
+  plan_entry: { key: ["plan_id", "person_id"], whole: [], text: ["plan_id", "person_id", "checked", "reason"] },
+  dues_payment: {
+    key: ["id"],
+    whole: [],
+    text: [
+      ...["id", "person_id", "unit_id", "from_month", "to_month", "amount", "kind", "approval", "paid_on", "at"],
+      ...["account_id", "who"],
+    ],
+  },
+  dues_month: { key: ["person_id", "month"], whole: [], text: ["person_id", "month", "payment_id"] },
+  unit_notice: {
+    key: ["id"],
+    whole: [],
+    text: ["id", "unit_id", "at", "kind", "record", "about", "who", "reason"],
   },
   push: { key: ["account_id", "push_key"], whole: [], text: ["account_id", "push_key", "body_hash", "answer", "at"] },
   audit_entry: {

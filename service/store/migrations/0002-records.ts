@@ -45,6 +45,10 @@ const RECORDS_SQL: readonly string[] = [
     id text primary key, unit_id text not null references unit (id), account_id text not null, file_name text not null,
     sha256 text not null, made_at text not null, state text not null, summary text not null)`,
   `create index people_import_by_unit on people_import (unit_id, made_at)`,
+  `create table import_row (
+    import_id text not null references people_import (id) on delete cascade, sheet text not null, row_number whole not null,
+    verdict text not null, person_id text, detail text not null, primary key (import_id, sheet, row_number))`,
+  `create index import_row_by_verdict on import_row (import_id, verdict)`,
   `create table staged_person (
     import_id text not null references people_import (id) on delete cascade, id text not null, base_revision whole not null,
     name text not null, phone text, phone_index text, data_key text not null, facts text not null, lists text not null,

@@ -2,8 +2,13 @@ import type { Migration } from "kysely/migration";
 import type { Dialect } from "../dialect.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { records } from "./0002-records.ts";
+import { procedures } from "./0003-procedures.ts";
 
 /** In the order of their names. What has been released never changes. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
-  return { "0001-first-tables": firstTables(dialect), "0002-records": records(dialect) };
+  return {
+    "0001-first-tables": firstTables(dialect),
+    "0002-records": records(dialect),
+    "0003-procedures": procedures(dialect),
+  };
 }

@@ -4,10 +4,11 @@ import type { PersonId } from "#core/kernel/ids.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import type { PeopleQuery, PeopleReads } from "#service/ports/people.ts";
 import { BELONGING_KINDS, parseBelonging, type BelongingOf } from "../rows/belonging-row.ts";
-import { ID_NUMBER_INDEX, parsePerson, PHONE_INDEX } from "../rows/person-row.ts";
+import { parsePerson } from "../rows/person-row.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type Tables } from "../tables.ts";
+import { peopleLookups } from "./people-lookups.ts";
 
 export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext): PeopleReads {
   const where = async (condition: RawBuilder<boolean>, opened = true): Promise<readonly Person[]> => {
@@ -17,19 +18,6 @@ export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext
       parsePerson(row, belongings.get(String(row.id) as PersonId) ?? [], opened ? vault : null),
     );
     return persons.toSorted(byName);
-  };
-  const idsBy = async (column: "id_index" | "phone_index" | "book_number", values: readonly string[]) => {
-    const rows = await db
-      .selectFrom("person")
-      .select(["id", column])
-      .where(dialect.among(column, values))
-      .where("merged_into", "is", null)
-      .orderBy("id")
-      .execute();
-    return rows.map((row) => {
-      const reader = new RowReader("person", row, ["id"]);
-      return { id: reader.text<PersonId>("id"), value: reader.text(column) };
-    });
   };
   return {
     byIds: async (ids) => {
@@ -51,27 +39,8 @@ export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext
       where(
         sql`id in (select person_id from post where ${dialect.among("unit_id", units)} and ${dialect.among("kind", BELONGING_KINDS)})`,
       ),
-    withIdNumbers: async (idNumbers) => {
-      const numberOf = new Map(
-        idNumbers.flatMap((number) => vault.indexes(ID_NUMBER_INDEX, number).map((index) => [index, number] as const)),
-      );
-      const found = await idsBy("id_index", [...numberOf.keys()]);
-      return new Map(found.map(({ id, value }) => [numberOf.get(value) ?? "", id]));
-    },
-    withMobile: async (mobile) => (await idsBy("phone_index", vault.indexes(PHONE_INDEX, mobile))).map(({ id }) => id),
-    withBookNumbers: async (numbers) => {
-      const byNumber = groupBy(await idsBy("book_number", numbers), ({ value }) => value);
-      return new Map([...byNumber].map(([number, found]) => [number, found.map(({ id }) => id)]));
-    },
     named: (names) => where(sql`${dialect.among("name", names)} and merged_into is null`),
-    mergedInto: async (id) => {
-      const row = await db.selectFrom("person").select("merged_into").where("id", "=", id).executeTakeFirst();
-      return row ? new RowReader("person", row, []).textOrNull<PersonId>("merged_into") : null;
-    },
-    mergedFrom: async (id) => {
-      const rows = await db.selectFrom("person").select("id").where("merged_into", "=", id).orderBy("id").execute();
-      return rows.map((row) => new RowReader("person", row, ["id"]).text<PersonId>("id"));
-    },
+    ...peopleLookups(db, { dialect, vault }),
   };
 
   function belongsTo({ on, kinds }: Pick<PeopleQuery, "on" | "kinds">, inUnits: RawBuilder<boolean>) {

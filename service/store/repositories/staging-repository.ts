@@ -2,7 +2,11 @@ import { sql, type Kysely } from "kysely";
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type {
   CommitProblems,
+  ImportPage,
   ImportRecord,
+  ImportRow,
+  ImportState,
+  ImportVerdict,
   StagedBy,
   StagedPerson,
   StagingReads,
@@ -16,7 +20,8 @@ import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 import { growOrganisation } from "./organisation-repository.ts";
 
-const STATES: readonly ImportRecord["state"][] = ["staging", "staged", "done"];
+const STATES: readonly ImportState[] = ["staging", "staged", "committed", "dropped"];
+const VERDICTS: readonly ImportVerdict[] = ["new", "changed", "unchanged", "refused", "doubled"];
 
 export function stagingReads(db: Kysely<Tables>, { dialect }: StoreContext): StagingReads {
   const imports = db.selectFrom("people_import").select(columnsOf("people_import"));
@@ -29,6 +34,17 @@ export function stagingReads(db: Kysely<Tables>, { dialect }: StoreContext): Sta
       const rows = imports.where(dialect.among("unit_id", unitIds)).orderBy("made_at", "desc").orderBy("id");
       return (await rows.execute()).map(parseImport);
     },
+    importRows: (importId, page) => importRows(db, importId, page),
+    importCounts: async (importId) => {
+      const { rows } = await sql<object>`select verdict, count(*) as number from import_row
+        where import_id = ${importId} group by verdict`.execute(db);
+      return new Map(
+        rows.map((row) => {
+          const reader = new RowReader("import_row", row, ["verdict"]);
+          return [reader.oneOf("verdict", VERDICTS), reader.whole("number")];
+        }),
+      );
+    },
     headerMapping: async (unitId, layout) => {
       const found = db.selectFrom("header_mapping").select("mapping").where("unit_id", "=", unitId);
       const row = await found.where("layout", "=", layout).executeTakeFirst();
@@ -40,8 +56,15 @@ export function stagingReads(db: Kysely<Tables>, { dialect }: StoreContext): Sta
 export function stagingWrites(db: Kysely<Tables>, context: StoreContext): StagingWrites {
   const { dialect } = context;
   return {
-    saveImport: async (row) => {
-      await putRows(db, dialect, { table: "people_import", rows: [importRow(row)], existing: "replace" });
+    insertImport: async (row) => {
+      await putRows(db, dialect, { table: "people_import", rows: [importRow(row)], existing: "refuse" });
+    },
+    moveImport: async (id, from, { state, summary }) => {
+      const moved = db.updateTable("people_import").set({ state, summary }).where("id", "=", id);
+      return (await moved.where("state", "=", from).returning("id").execute()).length > 0;
+    },
+    addImportRows: async (rows) => {
+      await putRows(db, dialect, { table: "import_row", rows: rows.map(verdictRow), existing: "refuse" });
     },
     stage: (importId, people) => stage(db, context, { importId, people }),
     commitStaged: (importId, by) => commitStaged(db, importId, by),
@@ -49,14 +72,26 @@ export function stagingWrites(db: Kysely<Tables>, context: StoreContext): Stagin
       for (const table of ["staged_history", "staged_post", "staged_person"] as const)
         await db.deleteFrom(table).where("import_id", "=", importId).execute();
     },
-    deleteImport: async (id) => {
-      await db.deleteFrom("people_import").where("id", "=", id).execute();
+    sweepStaging: async (before) => {
+      const old = db.deleteFrom("people_import").where("made_at", "<", before);
+      await old.where("state", "in", ["staging", "staged"]).execute();
     },
     saveHeaderMapping: async (...[unitId, layout, mapping, at]) => {
       const rows = [{ unit_id: unitId, layout, mapping, at }];
       await putRows(db, dialect, { table: "header_mapping", rows, existing: "replace" });
     },
   };
+}
+
+async function importRows(
+  db: Kysely<Tables>,
+  importId: string,
+  { verdict, after, most }: ImportPage,
+): Promise<readonly ImportRow[]> {
+  let found = db.selectFrom("import_row").select(columnsOf("import_row")).where("import_id", "=", importId);
+  if (verdict !== undefined) found = found.where("verdict", "=", verdict);
+  if (after) found = found.where(sql<boolean>`(sheet, row_number) > (${after.sheet}, ${sql.lit(after.row)})`);
+  return (await found.orderBy("sheet").orderBy("row_number").limit(most).execute()).map(parseVerdictRow);
 }
 
 interface Staging {
@@ -157,4 +192,20 @@ function importRow(row: ImportRecord): RowOf<"people_import"> {
     file_name: fileName,
     made_at: madeAt,
   };
+}
+
+function parseVerdictRow(row: object): ImportRow {
+  const reader = new RowReader("import_row", row, ["import_id", "sheet", "row_number"]);
+  return {
+    importId: reader.text("import_id"),
+    sheet: reader.text("sheet"),
+    row: reader.whole("row_number"),
+    verdict: reader.oneOf("verdict", VERDICTS),
+    personId: reader.textOrNull("person_id"),
+    detail: reader.text("detail"),
+  };
+}
+
+function verdictRow({ importId, sheet, row, verdict, personId, detail }: ImportRow): RowOf<"import_row"> {
+  return { import_id: importId, sheet, row_number: row, verdict, person_id: personId, detail };
 }

@@ -37,6 +37,10 @@ export class RowReader {
     return typeof value === "number" && Number.isSafeInteger(value) ? value : this.broken(column, "is no whole number");
   }
 
+  wholeOrNull(column: string): number | null {
+    return this.#row[column] === null ? null : this.whole(column);
+  }
+
   flag(column: string): boolean {
     const value = this.whole(column);
     return value === 0 || value === 1 ? value === 1 : this.broken(column, "is neither 0 nor 1");

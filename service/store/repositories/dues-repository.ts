@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import type { Month } from "#core/kernel/day-arithmetic.ts";
+import type { PersonId } from "#core/kernel/ids.ts";
+import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
+import type { PaymentRecord, ProcedureReads, ProcedureWrites, UnitNotice } from "#service/ports/procedures.ts";
+import { putRows } from "../rows/put-rows.ts";
+import { RowReader } from "../rows/row-reader.ts";
+import type { StoreContext } from "../store-context.ts";
+import { columnsOf, type RowOf, type Tables } from "../tables.ts";
+
+type Reads = Pick<ProcedureReads, "settledMonths" | "payments" | "unitNotices">;
+type Writes = Pick<ProcedureWrites, "insertPayments" | "addUnitNotices">;
+
+const PAYMENT_KINDS: readonly PaymentKind[] = ["monthly", "reduced", "exempt", "voluntary"];
+
+/** Dues, and what units are told about them and everything else. */
+export function duesReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads {
+  return {
+    settledMonths: async (people) => {
+      const months = db.selectFrom("dues_month").select(["person_id", "month"]);
+      const found = new Map<PersonId, Set<Month>>();
+      for (const row of await months.where(dialect.among("person_id", people)).execute()) {
+        const reader = new RowReader("dues_month", row, ["person_id", "month"]);
+        const person = reader.text<PersonId>("person_id");
+        const settled = found.get(person) ?? new Set<Month>();
+        found.set(person, settled.add(reader.text<Month>("month")));
+      }
+      return found;
+    },
+    payments: async (people) => {
+      const all = db.selectFrom("dues_payment").select(columnsOf("dues_payment"));
+      const found = all.where(dialect.among("person_id", people)).orderBy("at", "desc").orderBy("id");
+      return (await found.execute()).map(parsePayment);
+    },
+    unitNotices: async (units, most) => {
+      const all = db.selectFrom("unit_notice").select(columnsOf("unit_notice")).where(dialect.among("unit_id", units));
+      return (await all.orderBy("at", "desc").orderBy("id").limit(most).execute()).map(parseNotice);
+    },
+  };
+}
+
+export function duesWrites(db: Kysely<Tables>, { dialect }: StoreContext): Writes {
+  return {
+    insertPayments: async (payments) => {
+      await putRows(db, dialect, { table: "dues_payment", rows: payments.map(paymentRow), existing: "refuse" });
+      const months = payments.flatMap(({ id, personId, months: settled }) =>
+        settled.map((month) => ({ person_id: personId, month, payment_id: id })),
+      );
+      // Two at once on PostgreSQL: the key stops the second, and its work starts again and finds the first.
+      await putRows(db, dialect, { table: "dues_month", rows: months, existing: "refuse" });
+    },
+    addUnitNotices: async (notices) => {
+      await putRows(db, dialect, { table: "unit_notice", rows: notices.map(noticeRow), existing: "refuse" });
+    },
+  };
+}
+
+function parsePayment(row: object): PaymentRecord {
+  const reader = new RowReader("dues_payment", row, ["id"]);
+  return {
+    id: reader.text("id"),
+    personId: reader.text("person_id"),
+    unitId: reader.text("unit_id"),
+    from: reader.text("from_month"),
+    to: reader.text("to_month"),
+    amount: reader.text("amount"),
+    kind: reader.oneOf("kind", PAYMENT_KINDS),
+    approval: reader.text("approval"),
+    paidOn: reader.text("paid_on"),
+    at: reader.text("at"),
+    accountId: reader.text("account_id"),
+    who: reader.text("who"),
+  };
+}
+
+function paymentRow(payment: PaymentRecord): RowOf<"dues_payment"> {
+  const { id, amount, kind, approval, at, who } = payment;
+  return {
+    ...{ id, amount, kind, approval, at, who },
+    person_id: payment.personId,
+    unit_id: payment.unitId,
+    from_month: payment.from,
+    to_month: payment.to,
+    paid_on: payment.paidOn,
+    account_id: payment.accountId,
+  };
+}
+
+function parseNotice(row: object): UnitNotice {
+  const reader = new RowReader("unit_notice", row, ["id"]);
+  return {
+    id: reader.text("id"),
+    unitId: reader.text("unit_id"),
+    at: reader.text("at"),
+    kind: reader.text("kind"),
+    record: reader.text("record"),
+    about: reader.text("about"),
+    who: reader.text("who"),
+    reason: reader.text("reason"),
+  };
+}
+
+function noticeRow({ unitId, ...notice }: UnitNotice): RowOf<"unit_notice"> {
+  return { ...notice, unit_id: unitId };
+}
