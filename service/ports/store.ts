@@ -15,6 +15,7 @@ import type { Post } from "#core/organisation/post.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AuditEntry, ChainHead, ChainVerdict, StoredAuditEntry } from "./audit.ts";
 import type { PeopleReads, PeopleWrites } from "./people.ts";
+import type { ProcedureReads, ProcedureWrites } from "./procedures.ts";
 import type { NoteReads, NoteWrites } from "./record-notes.ts";
 import type * as R from "./records.ts";
 import type { StagingReads, StagingWrites } from "./staging.ts";
@@ -39,6 +40,7 @@ export interface StoreReads {
   readonly units: UnitRecordReads;
   readonly notes: NoteReads;
   readonly staging: StagingReads;
+  readonly procedures: ProcedureReads;
   readonly accounts: AccountReads;
   readonly templates: TemplateReads;
   readonly ledgers: LedgerReads;
@@ -53,6 +55,7 @@ export interface StoreWrites extends StoreReads {
   readonly units: UnitRecordReads & UnitRecordWrites;
   readonly notes: NoteReads & NoteWrites;
   readonly staging: StagingReads & StagingWrites;
+  readonly procedures: ProcedureReads & ProcedureWrites;
   readonly accounts: AccountReads & AccountWrites;
   readonly templates: TemplateReads & TemplateWrites;
   readonly ledgers: LedgerReads & LedgerWrites;

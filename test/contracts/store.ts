@@ -4,6 +4,7 @@ import { describeAudit } from "./store/audit.ts";
 import { describeLedgers } from "./store/ledgers.ts";
 import type { OpenedStore } from "./store/opened-store.ts";
 import { describeOrganisation } from "./store/organisation.ts";
+import { describeProcedures } from "./store/procedures.ts";
 import { describeReadableSet } from "./store/readable-set.ts";
 import { describeScores } from "./store/scores.ts";
 import { describeSearch } from "./store/search.ts";
@@ -17,6 +18,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeAccounts,
     describeLedgers,
     describeScores,
+    describeProcedures,
     describeReadableSet,
     describeSearch,
     describeTransactions,
