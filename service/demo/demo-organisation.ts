@@ -88,8 +88,8 @@ export function demoOrganisation(people: number, from: Day, random: SeededRandom
 }
 
 function demoPerson(index: number, random: SeededRandom): PersonRecord {
-  // 100xxxxxxxx is no number range of any carrier: nobody's phone is in the demo.
-  return { id: toId(`person-${String(index + 1)}`), name: demoName(random), phone: `100${String(10_000_000 + index)}` };
+  // 140 is a number range of machines: nobody's phone is in the demo.
+  return { id: toId(`person-${String(index + 1)}`), name: demoName(random), phone: `140${String(10_000_000 + index)}` };
 }
 
 function demoUnits(): readonly Unit[] {

@@ -1,5 +1,6 @@
 import { parseDay, toInstant, type Day, type Instant } from "#core/kernel/instant.ts";
 import { toId } from "#core/kernel/ids.ts";
+import type { Person } from "#core/people/person/person.ts";
 import type { TemplateBody } from "#core/ledger/template.ts";
 import type { AccountRecord, TemplateVersionRecord } from "#service/ports/records.ts";
 import type { Services } from "#service/usecases/services.ts";
@@ -8,6 +9,7 @@ import { demoOwners, type DemoOwner } from "./demo-casts.ts";
 import { demoFile } from "./demo-files.ts";
 import type { DemoProgress } from "./demo-journey.ts";
 import { demoLedger, demoLedgerId, type DemoLedger } from "./demo-ledger.ts";
+import { demoRecords } from "./people/demo-records.ts";
 import { demoOrganisation, type DemoOrganisation } from "./demo-organisation.ts";
 import { demoSummary, type DemoSummary } from "./demo-summary.ts";
 import { demoWindows } from "./demo-windows.ts";
@@ -43,7 +45,8 @@ export async function fillDemo(services: DemoServices, options: DemoOptions): Pr
   const organisation = demoOrganisation(options.people, dayIn(year - 3), random);
   const hashes = await Promise.all(Array.from({ length: 8 }, () => services.hasher.hash(options.password)));
   const accounts = demoAccounts(organisation, { at, hashes });
-  await saveOrganisation(services, { organisation, accounts, at });
+  const records = demoRecords(organisation, options.today, seededRandom(options.seed));
+  await saveOrganisation(services, { organisation, records, accounts, at });
   const versions = [year - 1, year].flatMap((each, turn) =>
     options.templates.map((body, index) => demoVersion({ ...body, year: each }, index + 1, turn + 1)),
   );
@@ -60,18 +63,20 @@ export async function fillDemo(services: DemoServices, options: DemoOptions): Pr
 
 interface OrganisationToSave {
   readonly organisation: DemoOrganisation;
+  readonly records: readonly Person[];
   readonly accounts: readonly AccountRecord[];
   readonly at: Instant;
 }
 
 async function saveOrganisation(
   { store }: DemoServices,
-  { organisation, accounts, at }: OrganisationToSave,
+  { organisation, records, accounts, at }: OrganisationToSave,
 ): Promise<void> {
   await store.write(async (tx) => {
     await tx.organisation.saveUnits(organisation.units);
-    await tx.organisation.savePersons(organisation.persons);
-    await tx.organisation.savePosts(organisation.posts);
+    // Memberships come with the records.
+    await tx.people.insert(records);
+    await tx.organisation.savePosts(organisation.posts.filter(({ kind }) => kind !== "member"));
     await tx.accounts.saveAccounts(accounts);
     tx.record({
       at,

@@ -44,7 +44,7 @@ describe("the demo university", () => {
     assert.ok(names.includes("jgdzz"), "机关党总支 -> jgdzz");
     const secretary = organisation.posts.find((post) => post.kind === "secretary");
     const named = accounts.find((account) => account.personId === secretary?.personId)?.name;
-    assert.match(named ?? "", /^100\d{8}$/);
+    assert.match(named ?? "", /^140\d{8}$/);
   });
 
   it("L14 gives every unit ledger an owner, peers among its equals and leaders above", () => {
