@@ -14,6 +14,7 @@ import type { FairnessAnswer, StandingAnswer, StandingChoices, StandingQuery } f
 import type { TemplateListed, TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { Answer } from "./client-refusal.ts";
+import { RecordsClient } from "./records-client.ts";
 import { Transport, type ReceivedFile, type UploadOptions } from "./transport.ts";
 
 export type OutputFormat = "xlsx" | "docx" | "zip";
@@ -21,9 +22,11 @@ export type OutputFormat = "xlsx" | "docx" | "zip";
 /** The routes of the workbench as functions; ids are encoded here, so that no caller builds a path. */
 export class ServiceClient {
   readonly transport: Transport;
+  readonly records: RecordsClient;
 
   constructor(transport = new Transport()) {
     this.transport = transport;
+    this.records = new RecordsClient(transport);
   }
 
   /** The token is used from here on and kept nowhere else. */

@@ -47,17 +47,28 @@ export function bookCellAt(book: SheetBook, place: CellPlace): Omit<BookCell, "r
   return row && column !== undefined && cell ? { sheet, row, column, cell } : undefined;
 }
 
-/** What a row and a column are called on screen: "1.2 按期召开支部党员大会" and "得分". */
-export function namesOfCell({ sheet, row, column }: Omit<BookCell, "rowKey">): {
+export interface CellNames {
   readonly row: string;
   readonly column: string;
-} {
-  const identity = sheet.columns
-    .filter(({ identity }) => identity === true)
-    .map(({ key }) => row.cells[key]?.value ?? "");
+}
+
+/** What a row and a column are called on screen: "1.2 按期召开支部党员大会" and "得分". */
+export function namesOfCell({ sheet, row, column }: Omit<BookCell, "rowKey">): CellNames {
+  return cellNamer(sheet)(row, column);
+}
+
+/** As `namesOfCell`, for many cells of a sheet, row by row. */
+export function cellNamer(sheet: Sheet): (row: Row, column: string) => CellNames {
+  const identity = sheet.columns.filter((column) => column.identity === true).map(({ key }) => key);
   const header = sheet.rows.findLast(({ kind }) => kind === "header");
-  const title = headerName(header?.cells[column]?.value, sheet.name);
-  return { row: identity.map(String).join(" ").trim(), column: title };
+  let named: { readonly row: Row; readonly name: string } | undefined;
+  return (row, column) => {
+    if (named?.row !== row) {
+      const name = identity.map((key) => String(row.cells[key]?.value ?? "")).join(" ");
+      named = { row, name: name.trim() };
+    }
+    return { row: named.name, column: headerName(header?.cells[column]?.value, sheet.name) };
+  };
 }
 
 /** A heading without what explains it; a column without one is called like its sheet. */

@@ -1,4 +1,5 @@
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
+import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { LiveSheet } from "#core/sheet/sheet-host.ts";
@@ -11,7 +12,10 @@ import type { AnsweredPush } from "./settle-pushes.ts";
 import { WorkLine } from "./work-line.ts";
 
 export interface BookSessionState extends BookChanges {
+  /** What the book was drawn from, where it is a ledger; else null. */
   readonly view: LedgerView | null;
+  /** What the book was drawn from, where it is a roster; else null. */
+  readonly roster: RosterView | null;
   readonly book: SheetBook | null;
   readonly sending: boolean;
   /** Accepted in the last push. */
@@ -22,7 +26,7 @@ export interface BookSessionNeeds extends Omit<OpenBookNeeds, "changed" | "host"
   readonly host: OpenBookNeeds["host"] & Pick<LiveSheet, "onEdited">;
 }
 
-/** What the workbench's ledger and the desk's have in common: a list of changes that follows the sheet. */
+/** What the workbench's book and the desk's have in common: a list of changes that follows the sheet. */
 export abstract class BookSession<State extends BookSessionState> {
   protected readonly work: OpenBook;
   readonly #line = new WorkLine();

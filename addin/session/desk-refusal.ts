@@ -24,9 +24,9 @@ export function refusalOfFailure(failure: unknown): HostRefusal {
   return { code, detail, place };
 }
 
-/** Why a workbook with sheets of ours is not opened; null: it is a ledger. */
+/** Why a workbook with sheets of ours is not opened; null: it is a ledger or a roster. */
 export function refusalOfBook(parsed: ReturnType<typeof parseSnapshot>): BookRefusal | null {
   if (!parsed.ok) return { code: "book-unreadable", why: parsed.refusal.code };
   const { kind } = parsed.value.identity;
-  return kind === "ledger" ? null : { code: "book-of-another-kind", kind };
+  return kind === "ledger" || kind === "roster" ? null : { code: "book-of-another-kind", kind };
 }

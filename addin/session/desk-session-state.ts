@@ -4,7 +4,7 @@ import type { DeskRefusal } from "./desk-refusal.ts";
 
 export interface DeskSessionState extends BookSessionState {
   /**
-   * starting: the workbook is being looked through. nothing: no ledger of ours stands in it. offline: its changes are known
+   * starting: the workbook is being looked through. nothing: no book of ours stands in it. offline: its changes are known
    * from its own base snapshot, the service was not asked yet. ready: the service's view is there.
    */
   readonly phase: "starting" | "nothing" | "offline" | "ready";
@@ -23,7 +23,16 @@ export interface DeskSessionState extends BookSessionState {
 }
 
 export const DESK_STARTING: DeskSessionState = {
-  ...{ phase: "starting", identity: null, view: null, book: null, changes: [], problems: [], dropped: [] },
-  ...{ stopped: false, sending: false, accepted: 0, drawing: null, news: false, mayUndo: false },
+  ...{
+    phase: "starting",
+    identity: null,
+    view: null,
+    roster: null,
+    book: null,
+    changes: [],
+    problems: [],
+    dropped: [],
+  },
+  ...{ newRows: [], stopped: false, sending: false, accepted: 0, drawing: null, news: false, mayUndo: false },
   ...{ refusal: null, actRefusal: null },
 };

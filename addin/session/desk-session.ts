@@ -1,10 +1,8 @@
 /**
- * The ledger in a desk program's workbook. The workbook itself knows what was issued, so its changes are found again after
+ * The book in a desk program's workbook. The workbook itself knows what was issued, so its changes are found again after
  * any closing, without the service; pushes go through the desk's outbox, so that what was sent once arrives once (W5).
  */
-import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
-import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 import type { Me } from "#core/protocol/session.ts";
@@ -14,11 +12,12 @@ import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts"
 import { acceptedOf, BookSession, firstRefusal } from "./book-session.ts";
 import { pushEditOf } from "./changes-of.ts";
 import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
-import { LedgerSource, type LedgerSourceNeeds, type LoadedLedger } from "./ledger-source.ts";
+import { BookSource, type BookSourceNeeds } from "./book-source.ts";
 import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
+import type { LoadedBook } from "./loaded-book.ts";
 import { waitingValues, type WaitingValues } from "./waiting-values.ts";
 
-export interface DeskSessionNeeds extends LedgerSourceNeeds {
+export interface DeskSessionNeeds extends BookSourceNeeds {
   readonly host: DeskSheet;
   readonly codec: SnapshotCodec;
   readonly outbox: Outbox;
@@ -28,7 +27,7 @@ export interface DeskSessionNeeds extends LedgerSourceNeeds {
 
 export class DeskSession extends BookSession<DeskSessionState> {
   readonly #needs: DeskSessionNeeds;
-  readonly #source: LedgerSource;
+  readonly #source: BookSource;
   readonly #leaveOutbox: () => void;
   #me: Me | null = null;
   #signal = { aborted: false };
@@ -39,7 +38,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
   constructor(needs: DeskSessionNeeds) {
     super(DESK_STARTING, { ...needs, waiting: () => this.#waiting() });
     this.#needs = needs;
-    this.#source = new LedgerSource(needs);
+    this.#source = new BookSource(needs);
     this.#leaveOutbox = needs.outbox.onChange(() => {
       this.work.showAgain();
       void this.#takeAnswers();
@@ -81,9 +80,9 @@ export class DeskSession extends BookSession<DeskSessionState> {
     return (await this.#enter(me)) && (await this.#look());
   }
 
-  /** Puts another ledger into the workbook. The caller asked before, when something is unsent. */
-  async open(ledgerId: string): Promise<boolean> {
-    const loaded = await this.#load(ledgerId);
+  /** Puts another book into the workbook: a ledger by its id, a roster by its subject. The caller asked before, when something is unsent. */
+  async open(subject: string): Promise<boolean> {
+    const loaded = await this.#load(subject);
     if (!loaded) return false;
     return await this.#draws(loaded, (options) => this.work.replace(loaded.book, options));
   }
@@ -133,7 +132,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
     if (this.#source.isForeign(target)) return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
     this.set({ sending: true, actRefusal: null, accepted: 0 });
-    const title = this.state.view?.name.text ?? this.state.identity?.unit ?? "";
+    const title = titleOf(this.state);
     const { outbox } = this.#needs;
     const added = outbox.add({ ...target, title, edits });
     if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
@@ -163,12 +162,17 @@ export class DeskSession extends BookSession<DeskSessionState> {
     const refusal = meta === null ? null : refusalOfBook(parsed);
     if (!parsed.ok || refusal) {
       this.work.leave();
-      this.set({ phase: "nothing", identity: null, view: null, book: null, refusal });
+      this.set({ phase: "nothing", identity: null, view: null, roster: null, book: null, refusal });
       return;
     }
     const { identity } = parsed.value;
     const isSame = identity.subject === this.state.identity?.subject;
-    this.set({ phase: "offline", identity, refusal: null, ...(isSame ? {} : { view: null, book: null }) });
+    this.set({
+      phase: "offline",
+      identity,
+      refusal: null,
+      ...(isSame ? {} : { view: null, roster: null, book: null }),
+    });
     await this.work.resume(parsed.value);
   }
 
@@ -187,15 +191,14 @@ export class DeskSession extends BookSession<DeskSessionState> {
     if (!target || !this.#me) return true;
     const loaded = await this.#load(target.ledger);
     if (!loaded) return false;
-    const { view, book } = loaded;
     return await this.act(async () => {
-      const news = this.work.differs(book);
-      if (!news) this.work.recognise(book);
-      this.#shows(view, book, news);
+      const news = this.work.differs(loaded.book);
+      if (!news) this.work.recognise(loaded.book);
+      this.#shows(loaded, news);
     });
   }
 
-  async #load(ledger: string): Promise<LoadedLedger | undefined> {
+  async #load(ledger: string): Promise<LoadedBook | undefined> {
     if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
     const answer = await this.#source.load(ledger, this.state.identity);
     if (answer.ok) return answer.value;
@@ -203,7 +206,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     return undefined;
   }
 
-  async #draws({ view, book }: LoadedLedger, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
+  async #draws(loaded: LoadedBook, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
     this.#signal = { aborted: false };
     this.set({ drawing: { done: 0, total: 1 }, actRefusal: null });
     const options: DrawOptions = {
@@ -214,16 +217,16 @@ export class DeskSession extends BookSession<DeskSessionState> {
     const isDone = await this.act(() => draw(options));
     // Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes.
     if (this.work.draws > draws) {
-      this.set({ identity: book.identity, mayUndo: true });
-      this.#shows(view, book, false);
+      this.set({ identity: loaded.book.identity, mayUndo: true });
+      this.#shows(loaded, false);
     }
     this.set({ drawing: null });
     return isDone && (await this.#takeAnswers());
   }
 
-  #shows(view: LedgerView, book: SheetBook, news: boolean): void {
-    this.set({ phase: "ready", view, book, news, refusal: null });
-    this.work.setViewer(view.viewer);
+  #shows(loaded: LoadedBook, news: boolean): void {
+    this.set({ phase: "ready", ...loaded, news, refusal: null });
+    this.work.setViewer(loaded.view?.viewer ?? null);
   }
 
   #takeAnswers(): Promise<boolean> {
@@ -244,20 +247,20 @@ export class DeskSession extends BookSession<DeskSessionState> {
     }
   }
 
-  async #take(target: PushTarget, answered: readonly AnsweredEntry[], loaded: LoadedLedger | undefined): Promise<void> {
+  async #take(target: PushTarget, answered: readonly AnsweredEntry[], loaded: LoadedBook | undefined): Promise<void> {
     if (this.#target()?.ledger !== target.ledger) return;
     const isShown = await this.work.take(answered, loaded?.book ?? null);
     for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
     this.#needs.outbox.forget(answered.map(({ key }) => key));
     // What an undo would bring back is older than what was sent since.
-    this.set({ mayUndo: false, news: !isShown && this.state.view !== null });
+    this.set({ mayUndo: false, news: !isShown && this.state.phase === "ready" });
     if (!loaded) return;
     if (!isShown) await this.#drawNews(loaded.book);
-    this.#shows(loaded.view, loaded.book, this.state.news);
+    this.#shows(loaded, this.state.news);
   }
 
   /** The sheet has its answer already: when it cannot be drawn now, a refresh is offered. */
-  async #drawNews(book: SheetBook): Promise<void> {
+  async #drawNews(book: LoadedBook["book"]): Promise<void> {
     try {
       await this.work.draw(book);
       this.set({ identity: book.identity, mayUndo: true, news: false });
@@ -298,4 +301,9 @@ export class DeskSession extends BookSession<DeskSessionState> {
     this.set(change);
     return false;
   }
+}
+
+/** What the open book is called, for the list of what waits. */
+function titleOf({ view, book, identity }: DeskSessionState): string {
+  return view?.name.text ?? book?.title ?? identity?.unit ?? "";
 }

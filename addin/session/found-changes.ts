@@ -2,6 +2,7 @@ import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetProblem } from "#core/sheet/edit.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
+import { newRowsOf, type NewRow } from "#core/sheet/roster/new-rows.ts";
 import type { Change } from "#addin/screens/ledger/change.ts";
 import { changeOf } from "./changes-of.ts";
 import type { Issued } from "./issued.ts";
@@ -14,9 +15,11 @@ export interface BookChanges {
   readonly stopped: boolean;
   /** Typed and not sent, and the cell is closed by now: it could not be kept in the sheet. Until the next drawing. */
   readonly dropped: readonly Change[];
+  /** Rows of a roster that the officer wrote himself: people to be added, each when he says so. */
+  readonly newRows: readonly NewRow[];
 }
 
-const NO_CHANGES: BookChanges = { changes: [], problems: [], stopped: false, dropped: [] };
+const NO_CHANGES: BookChanges = { changes: [], problems: [], stopped: false, dropped: [], newRows: [] };
 
 /** What was found by the last comparison, with everything that the pane says about it. */
 export class FoundChanges {
@@ -50,7 +53,8 @@ export class FoundChanges {
     const { edits, problems, stopped } = diffBook(issued.snapshot, reading);
     this.shelf.dropTypedAnew(edits);
     this.#edits = edits;
-    this.#found = { ...this.#found, problems, stopped };
+    const newRows = newRowsOf(issued.snapshot, reading);
+    this.#found = { ...this.#found, problems: besidesNewRows(problems, newRows), stopped, newRows };
     this.showAgain(issued);
   }
 
@@ -83,4 +87,9 @@ export class FoundChanges {
     for (const { key, reason } of changes) if (reason !== "") this.#reasons.set(key, reason);
     this.#found = { ...this.#found, dropped: changes.filter(({ key }) => dropped(key)) };
   }
+}
+
+/** In a roster a row without a key is nothing wrong. */
+function besidesNewRows(problems: readonly SheetProblem[], newRows: readonly NewRow[]): readonly SheetProblem[] {
+  return newRows.length === 0 ? problems : problems.filter(({ code }) => code !== "row-without-key");
 }

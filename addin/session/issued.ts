@@ -6,7 +6,7 @@ import type { BookReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
-import { boundCells, fieldKey, headerName, namesOfCell } from "./book-cells.ts";
+import { boundCells, cellNamer, fieldKey, headerName } from "./book-cells.ts";
 
 export interface Issued {
   readonly snapshot: BaseSnapshot;
@@ -29,12 +29,13 @@ export interface IssuedCell extends CellKeys {
 
 export function issuedOfBook(book: SheetBook): Issued {
   const cells = new Map<string, IssuedCell>();
-  for (const [key, found] of boundCells(book)) {
-    const names = namesOfCell(found);
-    const { value, state, note = "", binding } = found.cell;
-    const at = { sheet: found.sheet.key, row: found.rowKey, column: found.column };
-    const revision = binding?.revision ?? 0;
-    cells.set(key, { ...at, rowName: names.row, columnName: names.column, value, revision, state, note });
+  const namers = new Map(book.sheets.map((sheet) => [sheet, cellNamer(sheet)]));
+  for (const [key, { sheet, row, rowKey, column, cell }] of boundCells(book)) {
+    const names = namers.get(sheet)?.(row, column);
+    const { value, state, note = "", binding } = cell;
+    const at = { sheet: sheet.key, row: rowKey, column };
+    const looks = { rowName: names?.row ?? rowKey, columnName: names?.column ?? column, state, note };
+    cells.set(key, { ...at, ...looks, value, revision: binding?.revision ?? 0 });
   }
   return { snapshot: snapshotOfBook(book), book, cells };
 }

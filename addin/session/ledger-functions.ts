@@ -5,7 +5,7 @@ import type { Language } from "#core/wording/language.ts";
 import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { bookHtml } from "./book-html.ts";
 import { evidenceFunctions, saved } from "./evidence-functions.ts";
-import type { LedgerSession } from "./ledger-session.ts";
+import type { DirectSession } from "./direct-session.ts";
 import { printHtml } from "./print-html.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -13,7 +13,7 @@ export interface LedgerTools {
   readonly client: ServiceClient;
   readonly ledgerId: string;
   readonly grid: OpenGrid;
-  readonly session: LedgerSession;
+  readonly session: DirectSession;
   readonly language: Language;
   /** The ledger is gone from the open ones: deleted, voided. */
   readonly onGone: () => void;

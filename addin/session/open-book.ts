@@ -1,5 +1,5 @@
 /**
- * A ledger's book in a live sheet: what was issued, what the officer changed since, how it is marked, and how it moves on to a
+ * A book in a live sheet: what was issued, what the officer changed since, how it is marked, and how it moves on to a
  * newer state. Changes are found by comparing what stands in the sheet with what was issued (W2a); the sheet itself holds the
  * only copy of what was typed. Calls must come one after the other (WorkLine); what the host would not do is thrown.
  */

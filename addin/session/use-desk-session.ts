@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 import type { Me } from "#core/protocol/session.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -7,7 +6,7 @@ import type { OpenDesk } from "#addin/hosts/open-desk.ts";
 import { Outbox } from "#addin/outbox/outbox.ts";
 import { EMPTY_STATE, type OutboxState } from "#addin/outbox/outbox-state.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import { ledgerWords } from "#addin/wording/ledger-words.ts";
+import { bookDoor, type BookDoor } from "./book-door.ts";
 import { DeskSession } from "./desk-session.ts";
 import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
 import { newPushKey } from "./new-push-key.ts";
@@ -39,14 +38,14 @@ export function useDeskSession(needs: DeskNeeds): Desk {
   const [made, setMade] = useState<Pick<Desk, "session" | "outbox">>({ session: null, outbox: null });
   useEffect(() => {
     if (!desk) return;
-    const outbox = openOutbox(client, desk);
+    const door = bookDoor(client, () => language.current);
+    const outbox = openOutbox(door, desk);
     const session = new DeskSession({
       host: desk.sheet,
       codec,
       outbox,
-      load: (ledger) => client.ledger(ledger),
+      load: (subject) => door.load(subject),
       loadService: () => client.identity(),
-      draw: (view) => ledgerBook(view, ledgerWords(language.current)),
       noteOf: (outcome) => noteOfOutcome(outcome, language.current),
     });
     const leave = listenToWindow(session, outbox);
@@ -69,10 +68,10 @@ export function useDeskSession(needs: DeskNeeds): Desk {
   };
 }
 
-function openOutbox(client: ServiceClient, { storage }: OpenDesk): Outbox {
+function openOutbox(door: BookDoor, { storage }: OpenDesk): Outbox {
   return new Outbox({
     storage,
-    push: (ledger, request) => client.push(ledger, request),
+    push: (subject, request) => door.push(subject, request),
     newKey: newPushKey,
     now: () => Date.now(),
     wait(milliseconds, then) {

@@ -10,7 +10,7 @@ import { ledgerFunctions } from "#addin/session/ledger-functions.ts";
 import { selectedCell } from "#addin/session/selected-cell.ts";
 import { useGrid } from "./use-grid.ts";
 import { useKeys } from "./use-keys.ts";
-import { useLedgerSession } from "#addin/session/use-ledger-session.ts";
+import { useDirectSession } from "#addin/session/use-direct-session.ts";
 
 export interface LedgerDeskProps {
   readonly client: ServiceClient;
@@ -33,7 +33,7 @@ export function LedgerDesk(props: LedgerDeskProps) {
     onRefused: () => props.onSay(words.locked),
     onLink: () => setPanel("evidence"),
   });
-  const { session, state } = useLedgerSession({ client, ledgerId, grid, language });
+  const { session, state } = useDirectSession({ client, subject: ledgerId, grid, language });
   const selected = useSelected({ grid, state, selection });
   useEffect(() => grid?.host.onSelection(setSelection), [grid]);
   useEffect(() => props.onUnsent(state.changes.length), [state.changes.length]);
@@ -92,7 +92,7 @@ function useSelected({
   selection,
 }: {
   readonly grid: ReturnType<typeof useGrid>["grid"];
-  readonly state: ReturnType<typeof useLedgerSession>["state"];
+  readonly state: ReturnType<typeof useDirectSession>["state"];
   readonly selection: Selection | null;
 }): SelectedCell | null {
   const [selected, setSelected] = useState<SelectedCell | null>(null);

@@ -18,15 +18,14 @@ export function markBook(book: SheetBook, marks: readonly CellMark[]): SheetBook
 
 function markSheet(sheet: Sheet, marks: readonly CellMark[]): Sheet {
   if (marks.length === 0) return sheet;
-  return {
-    ...sheet,
-    rows: sheet.rows.map((row) =>
-      markRow(
-        row,
-        marks.filter((mark) => mark.row === row.key),
-      ),
-    ),
-  };
+  const byRow = new Map<string, CellMark[]>();
+  for (const mark of marks) {
+    const own = byRow.get(mark.row);
+    if (own) own.push(mark);
+    else byRow.set(mark.row, [mark]);
+  }
+  const rows = sheet.rows.map((row) => (row.key === null ? row : markRow(row, byRow.get(row.key) ?? [])));
+  return { ...sheet, rows };
 }
 
 function markRow(row: Row, marks: readonly CellMark[]): Row {

@@ -1,23 +1,18 @@
 import type { RosterAsk } from "./roster-view.ts";
 
-const PREFIX = "roster:";
-const LIST = /^[a-z][a-z-]{0,39}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PARTS = /^roster:([a-z][a-z-]{0,39})\/([^/]+)\/(\d{4}-\d{2}-\d{2})?\/([^/]*)$/;
 
 /** What a roster's book was asked for, as its identity says it: who opens the workbook again asks the same. */
 export function rosterSubject({ list, unitId, on, filter }: RosterAsk): string {
-  return `${PREFIX}${list}/${encodeURIComponent(unitId)}/${on ?? ""}/${encodeURIComponent(filter)}`;
+  return `roster:${list}/${encodeURIComponent(unitId)}/${on ?? ""}/${encodeURIComponent(filter)}`;
 }
 
 /** @returns undefined unless it is the subject of a roster. */
 export function parseRosterSubject(subject: string): RosterAsk | undefined {
-  if (!subject.startsWith(PREFIX)) return undefined;
-  const parts = subject.slice(PREFIX.length).split("/");
-  const [list = "", unit = "", on = "", filter = ""] = parts;
-  const [unitId, condition] = [decoded(unit), decoded(filter)];
-  if (parts.length !== 4 || !LIST.test(list) || !unitId || condition === undefined) return undefined;
-  if (on !== "" && !DAY.test(on)) return undefined;
-  return { list, unitId, on: on === "" ? null : on, filter: condition };
+  const [, list, unit, on = null, condition = ""] = PARTS.exec(subject) ?? [];
+  if (list === undefined || unit === undefined) return undefined;
+  const [unitId, filter] = [decoded(unit), decoded(condition)];
+  return unitId === undefined || filter === undefined ? undefined : { list, unitId, on, filter };
 }
 
 function decoded(text: string): string | undefined {

@@ -10,6 +10,7 @@ import { UNREACHABLE, type Answer, type ClientRefusal } from "#addin/service-cli
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import { Transport } from "#addin/service-client/transport.ts";
 import { DeskSession } from "#addin/session/desk-session.ts";
+import { drawnLedger } from "#addin/session/loaded-book.ts";
 import { newPushKey } from "#addin/session/new-push-key.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -119,9 +120,8 @@ export class Program {
       host: this.host,
       codec: this.host.codec,
       outbox: this.outbox,
-      load: (ledger) => this.#ask(() => this.client.ledger(ledger)),
+      load: async (ledger) => drawnLedger(await this.#ask(() => this.client.ledger(ledger)), drawBook),
       loadService: () => this.#ask(() => this.client.identity()),
-      draw: drawBook,
       noteOf,
     });
   }

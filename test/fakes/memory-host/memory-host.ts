@@ -87,20 +87,20 @@ export class MemoryHost implements DeskSheet {
 
   async mark(marks: readonly CellMark[]): Promise<void> {
     this.#begin("mark");
-    this.#own(() => marks.forEach((mark) => this.#markCell(mark)));
+    this.#own(() => this.#markCells(marks));
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {
     this.#begin("write");
-    this.#own(() => cells.forEach((cell) => this.#writeCell(cell)));
+    this.#own(() => this.#writeCells(cells));
     queueMicrotask(() => this.#tellEdited());
   }
 
   async advance({ writes, marks, base }: BookStep): Promise<void> {
     this.#begin("advance");
     this.#own(() => {
-      writes.forEach((cell) => this.#writeCell(cell));
-      marks.forEach((mark) => this.#markCell(mark));
+      this.#writeCells(writes);
+      this.#markCells(marks);
       this.#writeMeta(base);
     });
   }
@@ -181,7 +181,7 @@ export class MemoryHost implements DeskSheet {
   }
 
   /** @throws when there is no such cell: the test asks for a wrong one. */
-  place(at: CellKeys): { readonly sheet: SheetModel; readonly row: number; readonly column: number } {
+  place(at: CellKeys): FoundCell {
     const found = this.#find(at);
     if (!found) throw new Error(`no cell ${JSON.stringify(at)}`);
     return found;
@@ -238,26 +238,55 @@ export class MemoryHost implements DeskSheet {
     this.workbook.patch(sheet, oneCell(row, column), patch);
   }
 
-  #markCell({ state, note, ...at }: CellMark): void {
-    const found = this.#find(at);
+  #markCells(marks: readonly CellMark[]): void {
+    const find = this.#finder();
+    for (const mark of marks) this.#markCell(mark, find(mark));
+  }
+
+  #markCell({ state, note }: CellMark, found: FoundCell | undefined): void {
     if (!found) return;
     const style = { ...PLAIN_STYLE, fill: styleOf(state).fill };
     this.#put(found.sheet, [found.row, found.column], { style });
     if (note !== undefined) this.#put(found.sheet, [found.row, found.column], { note: note === "" ? undefined : note });
   }
 
-  #writeCell({ value, formula, ...at }: CellWrite): void {
-    const found = this.#find(at);
-    if (found) this.#put(found.sheet, [found.row, found.column], { value, formula });
+  #writeCells(cells: readonly CellWrite[]): void {
+    const find = this.#finder();
+    for (const cell of cells) {
+      const { value, formula } = cell;
+      const found = find(cell);
+      if (found) this.#put(found.sheet, [found.row, found.column], { value, formula });
+    }
   }
 
-  #find(at: CellKeys): { readonly sheet: SheetModel; readonly row: number; readonly column: number } | undefined {
-    const sheet = this.#ours().find((candidate) => cornerOf(candidate) === cornerText({ key: at.sheet }));
-    if (!sheet) return undefined;
-    const row = indexWhere(sheet.rowCount, (index) => textAt(sheet, index, 0) === at.row);
-    const column = indexWhere(widthOf(sheet), (index) => textAt(sheet, 0, index) === at.column);
-    return row < 0 || column < 0 ? undefined : { sheet, row, column };
+  #find(at: CellKeys): FoundCell | undefined {
+    return this.#finder()(at);
   }
+
+  /** For many cells at once: each sheet's keys are read once. */
+  #finder(): (at: CellKeys) => FoundCell | undefined {
+    const keys = new Map(
+      this.#ours().map((sheet) => [
+        cornerOf(sheet),
+        {
+          sheet,
+          rows: placesOf(sheet.rowCount, (index) => textAt(sheet, index, 0)),
+          columns: placesOf(widthOf(sheet), (index) => textAt(sheet, 0, index)),
+        },
+      ]),
+    );
+    return (at) => {
+      const known = keys.get(cornerText({ key: at.sheet }));
+      const [row, column] = [known?.rows.get(at.row), known?.columns.get(at.column)];
+      return known && row !== undefined && column !== undefined ? { sheet: known.sheet, row, column } : undefined;
+    };
+  }
+}
+
+interface FoundCell {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
 }
 
 function patchOf({ value, formula, note, state, format, binding }: Cell): CellPatch {
@@ -290,6 +319,12 @@ function widthOf(sheet: SheetModel): number {
   return (sheet.usedRect()?.right ?? -1) + 1;
 }
 
-function indexWhere(length: number, matches: (index: number) => boolean): number {
-  return Array.from({ length }, (_item, index) => index).findIndex(matches);
+/** Of keys that stand there more than once the first place counts. */
+function placesOf(length: number, keyAt: (index: number) => string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let index = 0; index < length; index += 1) {
+    const key = keyAt(index);
+    if (!places.has(key)) places.set(key, index);
+  }
+  return places;
 }

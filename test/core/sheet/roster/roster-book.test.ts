@@ -36,8 +36,8 @@ describe("rosterBook", () => {
   it("M4 is not protected, so that it can be sorted and filtered, and keeps heading and name in sight", () => {
     const [sheet] = BOOK.sheets;
     assert.equal(sheet?.protection, "none");
-    assert.deepEqual(sheet?.frozen, { rows: 3, columns: 1 });
-    assert.deepEqual(sheet?.print.repeatRows, { from: 2, to: 2 });
+    assert.deepEqual(sheet.frozen, { rows: 3, columns: 1 });
+    assert.deepEqual(sheet.print.repeatRows, { from: 2, to: 2 });
   });
 
   it("A12 a masked ID number is locked, a masked phone is replaced by typing a whole one", () => {

@@ -1,15 +1,14 @@
 /**
- * One open ledger in the workbench: drawn from the service's view, changed by the officer, sent straight to the service.
+ * One open book in the workbench: drawn from the service's view, changed by the officer, sent straight to the service.
  * Nothing of it is kept when the page closes (A7); a desk keeps what waits (DeskSession).
  */
-import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
-import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Outcome, PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
 import type { Answer, ClientRefusal } from "#addin/service-client/client-refusal.ts";
 import { acceptedOf, BookSession, firstRefusal, type BookSessionNeeds, type BookSessionState } from "./book-session.ts";
 import { pushEditOf } from "./changes-of.ts";
+import type { LoadedBook } from "./loaded-book.ts";
 
-export interface LedgerSessionState extends BookSessionState {
+export interface DirectSessionState extends BookSessionState {
   readonly phase: "loading" | "ready" | "failed";
   /** Of the last request as a whole; outcomes of single edits stand with their changes. */
   readonly refusal: ClientRefusal | null;
@@ -17,27 +16,26 @@ export interface LedgerSessionState extends BookSessionState {
   readonly actRefusal: ClientRefusal | null;
 }
 
-export interface LedgerSessionNeeds {
+export interface DirectSessionNeeds {
   readonly host: BookSessionNeeds["host"];
-  readonly load: () => Promise<Answer<LedgerView>>;
+  readonly load: () => Promise<Answer<LoadedBook>>;
   readonly push: (request: PushRequest) => Promise<Answer<PushAnswer>>;
-  readonly draw: (view: LedgerView) => SheetBook;
   readonly newKey: () => string;
   /** Sentences for notes, in the officer's language. */
   readonly noteOf: (outcome: Outcome) => string;
 }
 
-export const NOTHING_OPEN: LedgerSessionState = {
-  ...{ phase: "loading", view: null, book: null, changes: [], problems: [], dropped: [] },
-  ...{ stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0 },
+export const NOTHING_OPEN: DirectSessionState = {
+  ...{ phase: "loading", view: null, roster: null, book: null, changes: [], problems: [], dropped: [] },
+  ...{ newRows: [], stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0 },
 };
 
-export class LedgerSession extends BookSession<LedgerSessionState> {
-  readonly #needs: LedgerSessionNeeds;
+export class DirectSession extends BookSession<DirectSessionState> {
+  readonly #needs: DirectSessionNeeds;
   /** A push that nobody answered is sent again under its key, so that nothing is done twice. */
   #unanswered: PushRequest | null = null;
 
-  constructor(needs: LedgerSessionNeeds) {
+  constructor(needs: DirectSessionNeeds) {
     super(NOTHING_OPEN, { ...needs, waiting: () => new Map() });
     this.#needs = needs;
   }
@@ -49,11 +47,10 @@ export class LedgerSession extends BookSession<LedgerSessionState> {
       this.set({ refusal: answer.refusal, phase: this.state.book ? "ready" : "failed" });
       return;
     }
-    const view = answer.value;
-    const book = this.#needs.draw(view);
+    const loaded = answer.value;
     await this.act(async () => {
-      this.#shows(view, book);
-      await this.work.draw(book);
+      this.#shows(loaded);
+      await this.work.draw(loaded.book);
       this.set({ phase: "ready" });
     });
   }
@@ -92,19 +89,20 @@ export class LedgerSession extends BookSession<LedgerSessionState> {
 
   async #take(edits: readonly PushEdit[], outcomes: readonly Outcome[]): Promise<void> {
     const loaded = await this.#needs.load();
-    const book = loaded.ok ? this.#needs.draw(loaded.value) : null;
     await this.act(async () => {
-      const isShown = await this.work.take([{ edits, outcomes }], book);
-      if (!loaded.ok) this.set({ refusal: loaded.refusal });
-      if (!loaded.ok || !book) return;
-      this.#shows(loaded.value, book);
-      if (!isShown) await this.work.draw(book);
+      const isShown = await this.work.take([{ edits, outcomes }], loaded.ok ? loaded.value.book : null);
+      if (!loaded.ok) {
+        this.set({ refusal: loaded.refusal });
+        return;
+      }
+      this.#shows(loaded.value);
+      if (!isShown) await this.work.draw(loaded.value.book);
     });
   }
 
-  #shows(view: LedgerView, book: SheetBook): void {
-    this.set({ view, book, refusal: null });
-    this.work.setViewer(view.viewer);
+  #shows(loaded: LoadedBook): void {
+    this.set({ ...loaded, refusal: null });
+    this.work.setViewer(loaded.view?.viewer ?? null);
   }
 
   #requestFor(edits: readonly PushEdit[]): PushRequest {

@@ -1,33 +1,33 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
-import { ledgerWords } from "#addin/wording/ledger-words.ts";
-import { LedgerSession, NOTHING_OPEN, type LedgerSessionState } from "./ledger-session.ts";
+import { bookDoor } from "./book-door.ts";
+import { DirectSession, NOTHING_OPEN, type DirectSessionState } from "./direct-session.ts";
 import { newPushKey } from "./new-push-key.ts";
 import { noteOfOutcome } from "./note-of-outcome.ts";
 
 export interface SessionNeeds {
   readonly client: ServiceClient;
-  readonly ledgerId: string;
+  /** A ledger's id, or what a roster was asked for. */
+  readonly subject: string;
   readonly grid: OpenGrid | null;
   readonly language: Language;
 }
 
-/** The open ledger's session on this grid, and its state as React sees it. */
-export function useLedgerSession({ client, ledgerId, grid, language }: SessionNeeds): {
-  readonly session: LedgerSession | null;
-  readonly state: LedgerSessionState;
+/** The open book's session on this grid, and its state as React sees it. */
+export function useDirectSession({ client, subject, grid, language }: SessionNeeds): {
+  readonly session: DirectSession | null;
+  readonly state: DirectSessionState;
 } {
-  const [session, setSession] = useState<LedgerSession | null>(null);
+  const [session, setSession] = useState<DirectSession | null>(null);
   useEffect(() => {
     if (!grid) return;
-    const made = new LedgerSession({
+    const door = bookDoor(client, () => language);
+    const made = new DirectSession({
       host: grid.host,
-      load: () => client.ledger(ledgerId),
-      push: (request) => client.push(ledgerId, request),
-      draw: (view) => ledgerBook(view, ledgerWords(language)),
+      load: () => door.load(subject),
+      push: (request) => door.push(subject, request),
       newKey: newPushKey,
       noteOf: (outcome) => noteOfOutcome(outcome, language),
     });
@@ -37,7 +37,7 @@ export function useLedgerSession({ client, ledgerId, grid, language }: SessionNe
       made.close();
       setSession(null);
     };
-  }, [client, ledgerId, grid, language]);
+  }, [client, subject, grid, language]);
   const state = useSyncExternalStore(
     (listener) => session?.onChange(listener) ?? nothingToLeave,
     () => session?.state ?? NOTHING_OPEN,

@@ -3,7 +3,8 @@ import { after, before, beforeEach, describe, it } from "mocha";
 import type { PushRequest } from "#core/protocol/push.ts";
 import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
-import { LedgerSession } from "#addin/session/ledger-session.ts";
+import { DirectSession } from "#addin/session/direct-session.ts";
+import { drawnLedger } from "#addin/session/loaded-book.ts";
 import { newPushKey } from "#addin/session/new-push-key.ts";
 import { UNREACHABLE } from "#addin/service-client/client-refusal.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
@@ -20,7 +21,7 @@ describe("a ledger in the workbench", () => {
   let world: DeskWorld;
   let client: ServiceClient;
   let host: MemoryHost;
-  let session: LedgerSession;
+  let session: DirectSession;
   let sent: PushRequest[];
   let isDeaf: boolean;
 
@@ -35,15 +36,14 @@ describe("a ledger in the workbench", () => {
     host = new MemoryHost(new WorkbookModel());
     sent = [];
     isDeaf = false;
-    session = new LedgerSession({
+    session = new DirectSession({
       host,
-      load: () => client.ledger(world.ledger),
+      load: async () => drawnLedger(await client.ledger(world.ledger), (view) => ledgerBook(view, LEDGER_WORDS_ZH)),
       push: async (request) => {
         sent.push(request);
         const answer = await client.push(world.ledger, request);
         return isDeaf ? UNREACHABLE : answer;
       },
-      draw: (view) => ledgerBook(view, LEDGER_WORDS_ZH),
       newKey: newPushKey,
       noteOf: ({ result }) => result,
     });
