@@ -7,6 +7,7 @@ import { backup } from "./commands/backup.ts";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { install } from "./commands/install.ts";
+import { intakeInspect } from "./commands/intake-inspect.ts";
 import { keysRotate } from "./commands/keys-rotate.ts";
 import { ledgerExport } from "./commands/ledger-export.ts";
 import { ledgerImport } from "./commands/ledger-import.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ledgerList,
   ledgerExport,
   ledgerImport,
+  intakeInspect,
   standings,
   auditVerify,
   backup,

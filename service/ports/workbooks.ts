@@ -1,3 +1,4 @@
+import type { SeenRow, SeenSheet, SeenWorkbook } from "#core/intake/seen-workbook.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
@@ -8,8 +9,21 @@ import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 export interface Workbooks {
   render(book: SheetBook): Promise<Uint8Array>;
   read(content: Uint8Array): Promise<Result<BookReading, IntakeRefusal>>;
+  /** The verdict on a foreign workbook of any size, within two seconds. */
+  inspect(content: Uint8Array): Promise<Result<SeenWorkbook, IntakeRefusal>>;
+  /** Opens one sheet of a foreign workbook: checked to its end first, so that a refusal comes before any row does. */
+  openSheet(content: Uint8Array, sheet: string): Promise<Result<OpenSheet, IntakeRefusal>>;
   /** Paragraphs of a Word document, for previews; tables come row by row, cells separated by tabs. */
   readWordText(content: Uint8Array): Promise<Result<readonly string[], IntakeRefusal>>;
   /** Deflates and inflates the base snapshot inside a workbook. */
   readonly codec: SnapshotCodec;
+}
+
+/** Holds a reader's process: iterate `batches` to the end (or leave the loop), or close it. */
+export interface OpenSheet {
+  readonly sheet: SeenSheet;
+  readonly date1904: boolean;
+  /** Rows in order, a few thousand cells at a time, read as fast as they are taken; once. A refusal, if any, is the last one. */
+  readonly batches: AsyncIterable<Result<readonly SeenRow[], IntakeRefusal>>;
+  close(): void;
 }

@@ -1,5 +1,7 @@
 import type { Workbooks } from "#service/ports/workbooks.ts";
 import { DEFLATE_CODEC } from "./deflate-codec.ts";
+import { inspectWorkbook } from "./intake/foreign/inspect-workbook.ts";
+import { openSheet } from "./intake/foreign/open-sheet.ts";
 import { readWordText, readWorkbook, type IntakeOptions } from "./intake/read-workbook.ts";
 import { renderXlsx } from "./render-xlsx.ts";
 import { takeTurns } from "./take-turns.ts";
@@ -13,6 +15,8 @@ export function createWorkbooks(options: IntakeOptions = {}): Workbooks {
     codec: DEFLATE_CODEC,
     render: (book) => renderXlsx(book),
     read: (content) => turn(() => readWorkbook(content, options)),
+    inspect: (content) => turn(() => inspectWorkbook(content, options)),
+    openSheet: (content, sheet) => turn(() => openSheet(content, sheet, options)),
     readWordText: (content) => turn(() => readWordText(content, options)),
   };
 }

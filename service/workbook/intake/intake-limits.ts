@@ -1,4 +1,4 @@
-/** Caps on a workbook from outside. Far above every honest file, far below what hurts. */
+/** Caps on a file from outside. Far above every honest one, far below what hurts. */
 export interface IntakeLimits {
   readonly fileBytes: number;
   readonly entries: number;
@@ -6,6 +6,8 @@ export interface IntakeLimits {
   readonly contentBytes: number;
   /** One part that is read. */
   readonly partBytes: number;
+  /** A sheet or the shared texts, which are read in pieces. */
+  readonly sheetBytes: number;
   /** Inflated to deflated, for entries of more than `ratioFrom` bytes. */
   readonly ratio: number;
   readonly ratioFrom: number;
@@ -26,13 +28,17 @@ export interface IntakeLimits {
   readonly formulaLength: number;
   readonly styles: number;
   readonly answerBytes: number;
+  /** Of the whole process, looked at after each piece: buffers are not capped by the heap's limit. */
+  readonly residentBytes: number;
 }
 
+/** For exchange workbooks and Word files, which are answered whole. */
 export const INTAKE_LIMITS: IntakeLimits = {
   fileBytes: 20_000_000,
   entries: 2_000,
   contentBytes: 300_000_000,
   partBytes: 48_000_000,
+  sheetBytes: 48_000_000,
   ratio: 250,
   ratioFrom: 4_000_000,
   depth: 40,
@@ -49,4 +55,20 @@ export const INTAKE_LIMITS: IntakeLimits = {
   formulaLength: 8_192,
   styles: 70_000,
   answerBytes: 80_000_000,
+  residentBytes: 390_000_000,
+};
+
+/** For rosters: values leave the reader as they come, so the sheet may be as big as sheets get, 100,000 people included. */
+export const FOREIGN_LIMITS: IntakeLimits = {
+  ...INTAKE_LIMITS,
+  fileBytes: 64_000_000,
+  contentBytes: 1_000_000_000,
+  sheetBytes: 700_000_000,
+  rows: 1_048_576,
+  columns: 1_024,
+  rowElements: 1_048_576,
+  cells: 5_000_000,
+  merges: 20_000,
+  strings: 5_000_000,
+  allText: 120_000_000,
 };

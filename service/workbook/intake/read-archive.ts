@@ -1,75 +1,52 @@
-import { ok, refuse } from "#core/kernel/result.ts";
-import { fileKind } from "./file-kind.ts";
-import { damaged, IntakeFault, notXlsx, tooBig } from "./intake-fault.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
+import { IntakeFault } from "./intake-fault.ts";
 import type { IntakeLimits } from "./intake-limits.ts";
-import { refuseActiveParts } from "./parts/active-content.ts";
-import { checkContentTypes, findPart, mainDocument, requirePart, type Archive } from "./parts/package-parts.ts";
-import type { CellContext } from "./parts/raw-cell.ts";
-import { readSharedStrings } from "./parts/shared-strings-part.ts";
+import { openArchive, openSpreadsheet, readContext } from "./open-archive.ts";
+import { refuseActiveTypes } from "./parts/active-content.ts";
+import { mainDocument, requirePart } from "./parts/package-parts.ts";
 import { readSheetPart, type SparseRows } from "./parts/sheet-part.ts";
-import { readStyles } from "./parts/styles-part.ts";
 import { readWordPart } from "./parts/word-part.ts";
-import { readWorkbookPart, type WorkbookPart } from "./parts/workbook-part.ts";
 import { packSheet, type ChildAnswer, type ChildReading } from "./transfer.ts";
-import { ensureSpreadsheet, readZipDirectory } from "./zip-directory.ts";
 
 export type IntakeMode = "workbook" | "word";
 
 /**
- * The whole way of a foreign file, inside the child: what is it, is its directory sound, does it carry anything active, then
- * the few parts we need. Every fault on the way is one refusal; anything else thrown is a bug and ends the child.
+ * The whole way of a small foreign file, inside the child: what is it, is its directory sound, does it carry anything active,
+ * then the few parts we need.
  */
-export function readArchive(bytes: Buffer, mode: IntakeMode, limits: IntakeLimits): ChildAnswer {
+export async function readArchive(bytes: Buffer, mode: IntakeMode, limits: IntakeLimits): Promise<ChildAnswer> {
+  return await answerOf(async () => (mode === "word" ? readWord(bytes, limits) : await readWorkbook(bytes, limits)));
+}
+
+/** Every fault on the way is one refusal; anything else thrown is a bug and ends the child. */
+export async function answerOf<T>(read: () => Promise<T>): Promise<Result<T, IntakeRefusal>> {
   try {
-    return ok(readChecked(bytes, mode, limits));
+    return ok(await read());
   } catch (error) {
     if (error instanceof IntakeFault) return refuse(error.refusal);
     throw error;
   }
 }
 
-function readChecked(bytes: Buffer, mode: IntakeMode, limits: IntakeLimits): ChildReading {
-  if (bytes.length > limits.fileBytes) throw tooBig("file", bytes.length, limits.fileBytes);
-  const kind = fileKind(bytes);
-  if (kind.kind === "encrypted") throw new IntakeFault({ code: "workbook-encrypted" });
-  if (kind.kind === "other") throw notXlsx(kind.found);
-  const archive: Archive = { bytes, directory: readZipDirectory(bytes, limits), limits };
-  return mode === "word" ? readWord(archive) : readWorkbook(archive);
-}
-
-function readWord(archive: Archive): ChildReading {
-  checkContentTypes(archive);
+function readWord(bytes: Buffer, limits: IntakeLimits): ChildReading {
+  const archive = openArchive(bytes, limits);
+  refuseActiveTypes(archive);
   return { kind: "word", paragraphs: readWordPart(archive, requirePart(archive, mainDocument(archive))) };
 }
 
-function readWorkbook(archive: Archive): ChildReading {
-  ensureSpreadsheet(archive.directory);
-  refuseActiveParts(archive.directory);
-  checkContentTypes(archive);
-  const workbook = readWorkbookPart(archive, mainDocument(archive));
-  const context = contextOf(archive, workbook);
-  const read = workbook.sheets.map((entry) => ({
-    entry,
-    rows: readSheetPart(archive, { name: entry.name, part: requirePart(archive, entry.part) }, context),
-  }));
-  const meta = read.find(({ entry }) => entry.isMeta);
-  return {
-    kind: "workbook",
-    meta: meta ? metaText(meta.rows) : null,
-    sheets: read.filter(({ entry }) => !entry.isMeta).map(({ entry, rows }) => packSheet(entry.name, rows)),
-  };
-}
-
-function contextOf(archive: Archive, workbook: WorkbookPart): CellContext {
-  const strings = workbook.sharedStrings === null ? undefined : findPart(archive, workbook.sharedStrings);
-  const styles = workbook.styles === null ? undefined : findPart(archive, workbook.styles);
-  if (workbook.sharedStrings !== null && !strings) throw damaged("missing-part", workbook.sharedStrings);
-  return {
-    strings: strings ? readSharedStrings(archive, strings) : [],
-    styles: styles ? readStyles(archive, styles) : [],
-    date1904: workbook.date1904,
-    limits: archive.limits,
-  };
+async function readWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<ChildReading> {
+  const archive = openArchive(bytes, limits);
+  const workbook = openSpreadsheet(archive);
+  const context = await readContext(archive, workbook);
+  const sheets = [];
+  let meta: string | null = null;
+  for (const entry of workbook.sheets) {
+    const rows = await readSheetPart(archive, entry, context);
+    if (entry.isMeta) meta = metaText(rows);
+    else sheets.push(packSheet(entry.name, rows));
+  }
+  return { kind: "workbook", meta, sheets };
 }
 
 /** Chunks stand in column A, from the first row down. */

@@ -4,7 +4,7 @@ import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import { INTAKE_LIMITS, type IntakeLimits } from "./intake-limits.ts";
 import type { IntakeMode } from "./read-archive.ts";
-import { runChild } from "./run-child.ts";
+import { runChild, type Guard } from "./run-child.ts";
 import { unpackBook, type ChildAnswer } from "./transfer.ts";
 
 export interface IntakeOptions {
@@ -50,14 +50,21 @@ async function readGuarded(
   options: IntakeOptions,
 ): Promise<ChildAnswer> {
   const limits = { ...INTAKE_LIMITS, ...options.limits };
-  const size = typeof source === "string" ? (await stat(source)).size : source.length;
-  if (size > limits.fileBytes)
-    return refuse({ code: "workbook-too-big", what: "file", found: size, most: limits.fileBytes });
-  const bytes = typeof source === "string" ? await readFile(source) : source;
-  return await runChild(bytes, {
-    mode,
-    limits,
-    milliseconds: options.milliseconds ?? VERDICT_MS,
-    heapMegabytes: options.heapMegabytes ?? HEAP_MB,
-  });
+  const bytes = await loadWithin(source, limits.fileBytes);
+  if (!bytes.ok) return bytes;
+  return await runChild(bytes.value, { mode, limits, bytes: bytes.value.length }, guardOf(options));
+}
+
+export function guardOf(options: IntakeOptions): Guard {
+  return { milliseconds: options.milliseconds ?? VERDICT_MS, heapMegabytes: options.heapMegabytes ?? HEAP_MB };
+}
+
+/** @param source the bytes, or the path of a file, which is not read when it is too big */
+export async function loadWithin(
+  source: Uint8Array | string,
+  most: number,
+): Promise<Result<Uint8Array, IntakeRefusal>> {
+  const found = typeof source === "string" ? (await stat(source)).size : source.length;
+  if (found > most) return refuse({ code: "workbook-too-big", what: "file", found, most });
+  return ok(typeof source === "string" ? await readFile(source) : source);
 }

@@ -1,16 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { refuse } from "#core/kernel/result.ts";
+import { refuse, type Result } from "#core/kernel/result.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import type { IntakeLimits } from "./intake-limits.ts";
 import { READY } from "./ready.ts";
 import { readerCache } from "./reader-cache.ts";
 import type { IntakeMode } from "./read-archive.ts";
-import type { ChildAnswer } from "./transfer.ts";
 
-export interface ChildOptions {
-  readonly mode: IntakeMode;
+/** What the child is told, as JSON on its command line. */
+export type ChildTask = {
   readonly limits: IntakeLimits;
+  /** How many are coming on standard input. */
+  readonly bytes: number;
+} & (
+  | { readonly mode: IntakeMode }
+  | { readonly mode: "inspect"; readonly workMs: number }
+  | { readonly mode: "sheet"; readonly sheet: string }
+);
+
+export interface Guard {
+  /** From when it is up to its whole answer. */
   readonly milliseconds: number;
   readonly heapMegabytes: number;
 }
@@ -18,42 +28,51 @@ export interface ChildOptions {
 const ENTRY = fileURLToPath(new URL("./intake-child.ts", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
+export interface ReaderProcess extends ChildProcess {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+}
+
 /**
- * Reads in a process of its own: a worker thread does not contain a run-away reader (its buffers are not capped and an
- * abort takes the whole process), a process does. It may read the program's own files, write nothing but its module cache, start
- * nothing, and is killed when its time is over, whatever it is doing.
+ * Starts a reader in a process of its own: a worker thread does not contain a run-away reader (its buffers are not capped and
+ * an abort takes the whole process), a process does. It may read the program's own files, write nothing but its module cache
+ * and start nothing; whoever starts it kills it when its time is over, whatever it is doing.
  */
-export async function runChild(bytes: Uint8Array, options: ChildOptions): Promise<ChildAnswer> {
-  const child = spawn(process.execPath, childArguments(options), {
+export function startChild(bytes: Uint8Array, task: ChildTask, { heapMegabytes }: Guard): ReaderProcess {
+  const child = spawn(process.execPath, childArguments(task, heapMegabytes), {
     stdio: ["pipe", "pipe", "ignore"],
     env: { NODE_COMPILE_CACHE: readerCache() },
     cwd: ROOT,
   });
-  const verdict = verdictOf(child, options);
   // The child may be gone before it took everything; its verdict says why.
   child.stdin.on("error", () => child.stdin.destroy());
   child.stdin.end(bytes);
-  return await verdict;
+  return child;
 }
 
-function childArguments({ mode, limits, heapMegabytes }: ChildOptions): readonly string[] {
+function childArguments(task: ChildTask, heapMegabytes: number): readonly string[] {
   return [
     `--max-old-space-size=${heapMegabytes}`,
+    "--max-semi-space-size=8",
     "--permission",
     `--allow-fs-read=${ROOT}*`,
     `--allow-fs-read=${readerCache()}/*`,
     `--allow-fs-write=${readerCache()}/*`,
     "--no-warnings",
     ENTRY,
-    mode,
-    JSON.stringify(limits),
+    JSON.stringify(task),
   ];
 }
 
 /** Loading the reader takes a third of a second on an idle machine; on a busy one that must not count against the file. */
-const START_MS = 15_000;
+export const START_MS = 15_000;
 
-function verdictOf(child: ChildProcess, options: ChildOptions): Promise<ChildAnswer> {
+/** Runs a task whose answer is one piece of JSON. */
+export async function runChild<T>(bytes: Uint8Array, task: ChildTask, guard: Guard): Promise<Result<T, IntakeRefusal>> {
+  return await verdictOf(startChild(bytes, task, guard), task.limits, guard);
+}
+
+function verdictOf<T>(child: ReaderProcess, limits: IntakeLimits, guard: Guard): Promise<Result<T, IntakeRefusal>> {
   return new Promise((resolve, reject) => {
     let stopped: IntakeRefusal | undefined;
     const stop = (reason: IntakeRefusal) => {
@@ -63,11 +82,11 @@ function verdictOf(child: ChildProcess, options: ChildOptions): Promise<ChildAns
     const killAfter = (milliseconds: number) =>
       setTimeout(stop, milliseconds, { code: "workbook-timeout", milliseconds });
     let timer = killAfter(START_MS);
-    const output = collect(child, options.limits.answerBytes, {
+    const output = collect(child, limits.answerBytes, {
       stop,
       onReady: () => {
         clearTimeout(timer);
-        timer = killAfter(options.milliseconds);
+        timer = killAfter(guard.milliseconds);
       },
     });
     child.on("error", (error) => {
@@ -76,21 +95,23 @@ function verdictOf(child: ChildProcess, options: ChildOptions): Promise<ChildAns
     });
     child.on("close", (code, signal) => {
       clearTimeout(timer);
-      resolve(stopped ? refuse(stopped) : answerOf(output(), { code, signal }));
+      if (stopped) resolve(refuse(stopped));
+      else if (code === 0) resolve(JSON.parse(output()) as Result<T, IntakeRefusal>);
+      else resolve(refuse(deathOf(code, signal)));
     });
   });
 }
 
-interface Watch {
+interface WatchedOutput {
   readonly stop: (reason: IntakeRefusal) => void;
   readonly onReady: () => void;
 }
 
 /** @returns what the child has said so far, without its first line. */
-function collect(child: ChildProcess, most: number, { stop, onReady }: Watch): () => string {
+function collect(child: ReaderProcess, most: number, { stop, onReady }: WatchedOutput): () => string {
   const chunks: Buffer[] = [];
   let size = 0;
-  child.stdout?.on("data", (chunk: Buffer) => {
+  child.stdout.on("data", (chunk: Buffer) => {
     if (size === 0) onReady();
     size += chunk.length;
     if (size > most) stop({ code: "workbook-too-big", what: "answer", found: size, most });
@@ -99,16 +120,10 @@ function collect(child: ChildProcess, most: number, { stop, onReady }: Watch): (
   return () => Buffer.concat(chunks).toString("utf8").slice(READY.length);
 }
 
-interface Ending {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
-
 /** A reader that ended without an answer met something it was not made for: the file is refused, the service goes on. */
-function answerOf(output: string, { code, signal }: Ending): ChildAnswer {
-  if (code === 0) return JSON.parse(output) as ChildAnswer;
+export function deathOf(code: number | null, signal: NodeJS.Signals | null): IntakeRefusal {
   const outOfMemory = signal === "SIGABRT" || code === 134;
   return outOfMemory
-    ? refuse({ code: "workbook-too-big", what: "memory", found: 0, most: 0 })
-    : refuse({ code: "workbook-hostile", what: "reader-crashed", place: "" });
+    ? { code: "workbook-too-big", what: "memory", found: 0, most: 0 }
+    : { code: "workbook-hostile", what: "reader-crashed", place: "" };
 }

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from "node:zlib";
 import { damaged, IntakeFault, tooBig } from "./intake-fault.ts";
 import type { IntakeLimits } from "./intake-limits.ts";
 
@@ -23,6 +23,8 @@ const LATER_SIZES_FLAG = 0x8;
 const IN_EXTRA_FIELD = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** Big enough to keep the reader busy, small enough to hold several. */
+const PIECE = 262_144;
 
 /** @returns the entry at that place of the directory, and where the next one begins. */
 export function readCentralEntry(
@@ -97,16 +99,51 @@ function checkLocalSizes(bytes: Buffer, at: number, central: Omit<ZipEntry, "dat
 /** Inflates one part: never beyond what was declared, and what comes out must have that size and checksum. */
 export function inflateEntry(bytes: Buffer, entry: ZipEntry, limits: IntakeLimits): Buffer {
   if (entry.size > limits.partBytes) throw tooBig("part", entry.size, limits.partBytes);
-  const data = bytes.subarray(entry.dataAt, entry.dataAt + entry.compressed);
-  const content = entry.method === DEFLATED ? inflated(data, entry) : stored(data, entry);
+  const content = entry.method === DEFLATED ? inflated(packedBytes(bytes, entry), entry) : stored(bytes, entry);
   if (content.length !== entry.size) throw damaged("size", entry.name);
   if (crc32(content) !== entry.crc) throw damaged("checksum", entry.name);
   return content;
 }
 
-function stored(data: Buffer, entry: ZipEntry): Buffer {
+/** As {@link inflateEntry}, in pieces, for parts that are too big to be held. @throws IntakeFault at the end as much as on the way */
+export async function* inflatePieces(bytes: Buffer, entry: ZipEntry, limits: IntakeLimits): AsyncGenerator<Buffer> {
+  if (entry.size > limits.sheetBytes) throw tooBig("part", entry.size, limits.sheetBytes);
+  let [size, checksum] = [0, 0];
+  for await (const piece of piecesOf(bytes, entry)) {
+    size += piece.length;
+    if (size > entry.size) throw damaged("size", entry.name);
+    checksum = crc32(piece, checksum);
+    yield piece;
+  }
+  if (size !== entry.size) throw damaged("size", entry.name);
+  if (checksum !== entry.crc) throw damaged("checksum", entry.name);
+}
+
+async function* piecesOf(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  if (entry.method !== DEFLATED) {
+    const content = stored(bytes, entry);
+    for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE);
+    return;
+  }
+  // Inflates ahead on another thread while the piece before is read.
+  const inflate = createInflateRaw({ chunkSize: PIECE, readableHighWaterMark: 2 * PIECE } as ZlibOptions);
+  inflate.end(packedBytes(bytes, entry));
+  try {
+    for await (const piece of inflate) yield piece as Buffer;
+  } catch (error) {
+    if (error instanceof IntakeFault || !(error instanceof Error)) throw error;
+    throw damaged("zip-entry", entry.name);
+  }
+  if (inflate.bytesWritten !== entry.compressed) throw damaged("zip-entry", entry.name);
+}
+
+function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
+  return bytes.subarray(entry.dataAt, entry.dataAt + entry.compressed);
+}
+
+function stored(bytes: Buffer, entry: ZipEntry): Buffer {
   if (entry.method !== STORED) throw damaged("zip-entry", entry.name);
-  return data;
+  return packedBytes(bytes, entry);
 }
 
 function inflated(data: Buffer, entry: ZipEntry): Buffer {

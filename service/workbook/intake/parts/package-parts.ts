@@ -1,14 +1,18 @@
-import { activeContent, damaged } from "../intake-fault.ts";
+import { damaged } from "../intake-fault.ts";
 import type { IntakeLimits } from "../intake-limits.ts";
-import { attribute, scanXml } from "../scan-xml.ts";
+import { scanXml } from "../xml/scan-xml.ts";
 import type { ZipDirectory } from "../zip-directory.ts";
-import { inflateEntry } from "../zip-entry.ts";
+import { XmlScanner, type XmlEvents } from "../xml/xml-scanner.ts";
+import type { Watch } from "../watch.ts";
+import { inflateEntry, inflatePieces } from "../zip-entry.ts";
 
 /** The opened file and what it is allowed to be. */
 export interface Archive {
   readonly bytes: Buffer;
   readonly directory: ZipDirectory;
   readonly limits: IntakeLimits;
+  /** Looked at after each piece of a big part. */
+  readonly watch: Watch;
 }
 
 export interface Part {
@@ -35,6 +39,24 @@ export function requirePart(archive: Archive, name: string): Part {
   return part;
 }
 
+/** Reads a part piece by piece, whatever its size; each step is one piece. */
+export async function* scanPart(archive: Archive, name: string, events: XmlEvents): AsyncGenerator<undefined> {
+  const entry = archive.directory.get(name.toLowerCase());
+  if (!entry) throw damaged("missing-part", name);
+  const scanner = new XmlScanner(entry.name, events, archive.limits);
+  for await (const piece of inflatePieces(archive.bytes, entry, archive.limits)) {
+    scanner.write(piece);
+    archive.watch();
+    yield undefined;
+  }
+  scanner.end();
+}
+
+export async function scanWholePart(archive: Archive, name: string, events: XmlEvents): Promise<void> {
+  const steps = scanPart(archive, name, events);
+  while ((await steps.next()).done !== true);
+}
+
 /** Where the package says its main document is. */
 export function mainDocument(archive: Archive): string {
   const main = relationsOf(archive, "").find((relation) => relation.type === "officeDocument");
@@ -42,7 +64,7 @@ export function mainDocument(archive: Archive): string {
   return main.target;
 }
 
-/** Relations of a part ("" for the package itself); those to the outside are refused but for hyperlinks, which are not followed. */
+/** Relations of a part ("" for the package itself). */
 export function relationsOf(archive: Archive, part: string): readonly Relation[] {
   const slash = part.lastIndexOf("/");
   const folder = part.slice(0, slash + 1);
@@ -50,16 +72,20 @@ export function relationsOf(archive: Archive, part: string): readonly Relation[]
   if (!found) return [];
   const relations: Relation[] = [];
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
-    if (name !== "Relationship") return;
-    const type = (attributes["Type"] ?? "").split("/").at(-1) ?? "";
-    if (attributes["TargetMode"] === "External") {
-      if (type !== "hyperlink") throw activeContent("external-links", found.name);
-      return;
-    }
-    relations.push({ id: attributes["Id"] ?? "", type, target: resolved(folder, attributes["Target"] ?? "") });
+    if (name !== "Relationship" || isOutside(attributes)) return;
+    const target = resolved(folder, attributes["Target"] ?? "");
+    relations.push({ id: attributes["Id"] ?? "", type: typeOf(attributes), target });
   };
   scanXml(found, { open, close: () => undefined }, archive.limits);
   return relations;
+}
+
+export function typeOf(relation: Readonly<Record<string, string>>): string {
+  return (relation["Type"] ?? "").split("/").at(-1) ?? "";
+}
+
+export function isOutside(relation: Readonly<Record<string, string>>): boolean {
+  return relation["TargetMode"] === "External";
 }
 
 function resolved(folder: string, target: string): string {
@@ -70,14 +96,4 @@ function resolved(folder: string, target: string): string {
     else if (step !== "." && step !== "") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** Content types name macros even where the files are renamed. */
-export function checkContentTypes(archive: Archive): void {
-  const part = requirePart(archive, "[Content_Types].xml");
-  const open = (_: string, attributes: Readonly<Record<string, string>>) => {
-    const type = attribute(attributes, "ContentType") ?? "";
-    if (/macroEnabled|vbaProject|macrosheet|intlmacrosheet/i.test(type)) throw activeContent("macros", part.name);
-  };
-  scanXml(part, { open, close: () => undefined }, archive.limits);
 }

@@ -1,51 +1,80 @@
-import type { ReadCell } from "#core/sheet/reading.ts";
-import { damaged, tooBig } from "../intake-fault.ts";
-import { scanXml } from "../scan-xml.ts";
-import { hideMerged, parseMerge, type MergedRange } from "./merged-cells.ts";
-import type { Archive, Part } from "./package-parts.ts";
+import type { SeenCell, SeenSheet } from "#core/intake/seen-workbook.ts";
+import { tooBig } from "../intake-fault.ts";
+import type { IntakeLimits } from "../intake-limits.ts";
+import { OutOfTime } from "../watch.ts";
+import { MergeCover } from "./merged-cells.ts";
+import { scanPart, scanWholePart, type Archive } from "./package-parts.ts";
 import type { CellContext } from "./raw-cell.ts";
-import { SheetCells } from "./sheet-cells.ts";
+import { SheetScan, type CellSink } from "./sheet-scan.ts";
+import type { SheetEntry } from "./workbook-part.ts";
 
 /** Cells by physical row and column, 0-based; only those that show something. */
-export type SparseRows = ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
+export type SparseRows = ReadonlyMap<number, ReadonlyMap<number, SeenCell>>;
 
-/** Reads rows, cells and merges of one sheet in one pass; validations, links, drawings and formats are not looked at. */
-export function readSheetPart(
-  archive: Archive,
-  sheet: { readonly name: string; readonly part: Part },
-  context: CellContext,
-): SparseRows {
-  const { limits } = archive;
-  const cells = new SheetCells(sheet.name, context);
-  const merges: MergedRange[] = [];
-  let block = "";
-  const open = (name: string, attributes: Readonly<Record<string, string>>, depth: number) => {
-    if (depth === 1 && name !== "worksheet") throw damaged("missing-part", sheet.part.name);
-    if (depth === 2) block = name;
-    else if (block === "sheetData") cells.open(name, attributes, depth);
-    else if (block === "mergeCells" && name === "mergeCell")
-      merges.push(parseMerge(attributes["ref"] ?? "", sheet.name));
-    if (merges.length > limits.merges) throw tooBig("merges", merges.length, limits.merges);
-  };
-  const close = (name: string, depth: number) => {
-    if (block === "sheetData") cells.close(name, depth);
-    if (depth === 2) block = "";
-  };
-  const text = (piece: string) => {
-    if (block === "sheetData") cells.text(piece);
-  };
-  scanXml(sheet.part, { open, close, text }, limits);
-  hideMerged(cells.rows, merges, sheet.name);
-  checkReach(cells.rows, archive);
-  return cells.rows;
+/** A sheet's figures and merges; whether its end was reached. */
+export interface CheckedSheet {
+  readonly sheet: SeenSheet;
+  readonly complete: boolean;
 }
 
-/** A cell far out (somebody pressed Ctrl+Down and typed) would make the grid before it a gigabyte of nothing. */
-function checkReach(rows: SparseRows, { limits }: Archive): void {
-  for (const [row, cells] of rows) {
-    if (cells.size === 0) continue;
-    if (row >= limits.rows) throw tooBig("rows", row + 1, limits.rows);
-    for (const column of cells.keys())
-      if (column >= limits.columns) throw tooBig("columns", column + 1, limits.columns);
+/** Reads a sheet to its end (or to the end of its time) and keeps nothing but where its cells are. */
+export async function checkSheet(archive: Archive, entry: SheetEntry, context: CellContext): Promise<CheckedSheet> {
+  const scan = new SheetScan(entry, context);
+  const complete = await scannedWhole(archive, entry, scan);
+  const sheet = seenSheet(entry, scan);
+  if (sheet.rows > archive.limits.rows) throw tooBig("rows", sheet.rows, archive.limits.rows);
+  if (sheet.columns > archive.limits.columns) throw tooBig("columns", sheet.columns, archive.limits.columns);
+  return { sheet, complete };
+}
+
+async function scannedWhole(archive: Archive, entry: SheetEntry, scan: SheetScan): Promise<boolean> {
+  try {
+    await scanWholePart(archive, entry.part, scan);
+    return true;
+  } catch (error) {
+    if (error instanceof OutOfTime) return false;
+    throw error;
   }
+}
+
+function seenSheet(entry: SheetEntry, { merges, places, formulas }: SheetScan): SeenSheet {
+  const figures = places.figures(new MergeCover(merges, entry.name));
+  return { name: entry.name, state: entry.state, ...figures, formulas, merges };
+}
+
+/** Hands on what shows something, in order, of a sheet that was checked; after each piece whoever iterates may wait. */
+export async function* giveCells(
+  archive: Archive,
+  { entry, checked }: { readonly entry: SheetEntry; readonly checked: SeenSheet },
+  { context, sink }: { readonly context: CellContext; readonly sink: CellSink },
+): AsyncGenerator<undefined> {
+  const cover = new MergeCover(checked.merges, entry.name);
+  const scan = new SheetScan(entry, context, (row, column, cell) => {
+    if (!cover.covers(row, column)) sink(row, column, cell);
+  });
+  yield* scanPart(archive, entry.part, scan);
+}
+
+/** All cells of a small sheet at once. */
+export async function readSheetPart(archive: Archive, entry: SheetEntry, context: CellContext): Promise<SparseRows> {
+  const { sheet: checked } = await checkSheet(archive, entry, context);
+  const rows = new Map<number, Map<number, SeenCell>>();
+  let length = 0;
+  const sink: CellSink = (row, column, cell) => {
+    length += textLength(cell);
+    refuseMuchText(length, archive.limits);
+    const cells = rows.get(row) ?? new Map<number, SeenCell>();
+    cells.set(column, cell);
+    rows.set(row, cells);
+  };
+  for await (const _ of giveCells(archive, { entry, checked }, { context, sink }));
+  return rows;
+}
+
+function textLength({ value, formula }: SeenCell): number {
+  return (typeof value === "string" ? value.length : 0) + (formula?.length ?? 0);
+}
+
+function refuseMuchText(length: number, { allText }: IntakeLimits): void {
+  if (length > allText) throw tooBig("text", length, allText);
 }

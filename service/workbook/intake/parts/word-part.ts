@@ -1,5 +1,5 @@
 import { damaged, tooBig } from "../intake-fault.ts";
-import { scanXml } from "../scan-xml.ts";
+import { scanXml } from "../xml/scan-xml.ts";
 import type { Archive, Part } from "./package-parts.ts";
 
 /** Paragraphs of a Word document in order; a table's row is one line, its cells separated by tabs. */

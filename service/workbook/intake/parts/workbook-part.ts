@@ -1,6 +1,7 @@
+import type { SeenSheet } from "#core/intake/seen-workbook.ts";
 import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
 import { activeContent, damaged, hostile, tooBig } from "../intake-fault.ts";
-import { attribute, scanXml } from "../scan-xml.ts";
+import { attribute, scanXml } from "../xml/scan-xml.ts";
 import { relationsOf, requirePart, type Archive, type Relation } from "./package-parts.ts";
 
 export interface WorkbookPart {
@@ -15,10 +16,12 @@ export interface SheetEntry {
   readonly name: string;
   readonly part: string;
   readonly isMeta: boolean;
+  readonly state: SeenSheet["state"];
 }
 
 interface SheetTag {
   readonly name: string;
+  readonly state: SeenSheet["state"];
   readonly relation: string;
 }
 
@@ -45,21 +48,27 @@ export function readWorkbookPart(archive: Archive, name: string): WorkbookPart {
 }
 
 function sheetTag(attributes: Readonly<Record<string, string>>): SheetTag {
-  return { name: attributes["name"] ?? "", relation: attribute(attributes, "id") ?? "" };
+  const state = attributes["state"];
+  return {
+    name: attributes["name"] ?? "",
+    state: state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible",
+    relation: attribute(attributes, "id") ?? "",
+  };
 }
 
 function sheetEntries(tags: readonly SheetTag[], relations: readonly Relation[], place: string): readonly SheetEntry[] {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const seen = new Set<string>();
   const entries: SheetEntry[] = [];
-  for (const { name, relation: id } of tags) {
+  for (const { name, state, relation: id } of tags) {
     const relation = byId.get(id);
     if (name === "" || name.length > 100 || !relation) throw damaged("sheet-list", place);
     if (seen.has(name.toLowerCase())) throw hostile("duplicate-sheet", name);
     seen.add(name.toLowerCase());
     if (/macrosheet/i.test(relation.type)) throw activeContent("macros", name);
     // Chart and dialog sheets hold no cells.
-    if (relation.type === "worksheet") entries.push({ name, part: relation.target, isMeta: name === META_SHEET });
+    if (relation.type === "worksheet")
+      entries.push({ name, state, part: relation.target, isMeta: name === META_SHEET });
   }
   if (entries.length === 0) throw damaged("sheet-list", place);
   return entries;

@@ -1,0 +1,330 @@
+import { isUtf8 } from "node:buffer";
+import { damaged, hostile, type IntakeFault } from "../intake-fault.ts";
+import type { IntakeLimits } from "../intake-limits.ts";
+import { XmlNames, type XmlName } from "./xml-names.ts";
+import { oneLineEnd, resolveReferences } from "./xml-text.ts";
+
+/** What a part is made of, in order. The scanner shows the tag or text it stands at; nothing is made that nobody asks for. */
+export interface XmlEvents {
+  open(tag: XmlScanner, name: string, depth: number): void;
+  close(name: string, depth: number): void;
+  /** Every text, blank or not, between two marks; ask `scanner.text()`. */
+  text(scanner: XmlScanner, depth: number): void;
+}
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
+const BRACKET = 0x5d;
+const SPACE = 0x20;
+const UNFINISHED = -1;
+const BOM = Buffer.from("\ufeff");
+/** The two characters that are none. */
+const NO_CHARACTERS = [Buffer.from("\ufffe"), Buffer.from("\uffff")];
+const MOST_ATTRIBUTES = 256;
+const DECLARATION =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([\w.-]+)\1)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
+
+/**
+ * Strict XML in UTF-8 out of bytes as they come: no document type, no entities of its own, bounded nesting, bounded tokens.
+ * A sheet of four million cells has sixteen million marks; that is why it works on bytes. Tests hold it to saxes.
+ */
+export class XmlScanner {
+  readonly #part: string;
+  readonly #events: XmlEvents;
+  readonly #limits: IntakeLimits;
+  readonly #names: XmlNames;
+  readonly #open: XmlName[] = [];
+  /** Bytes of which `from` and `to` speak. Valid inside an event only. */
+  bytes: Buffer = Buffer.alloc(0);
+  #end = 0;
+  #rest: Buffer = Buffer.alloc(0);
+  #started = false;
+  #rooted = false;
+  #tags = 0;
+  attributeCount = 0;
+  readonly attributeNames: XmlName[] = [];
+  readonly attributeFrom: number[] = [];
+  readonly attributeTo: number[] = [];
+  /** The text's bytes as they stand in the part. */
+  from = 0;
+  to = 0;
+  /** No reference and no carriage return: the bytes are the text. */
+  plain = true;
+  #cdata = false;
+
+  constructor(part: string, events: XmlEvents, limits: IntakeLimits) {
+    this.#part = part;
+    this.#events = events;
+    this.#limits = limits;
+    this.#names = new XmlNames(part);
+  }
+
+  write(chunk: Buffer): void {
+    this.bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#end = this.bytes.length;
+    if (!this.#started && this.#end < BOM.length) {
+      this.#rest = this.bytes;
+      return;
+    }
+    const from = this.#started || !this.bytes.subarray(0, BOM.length).equals(BOM) ? 0 : BOM.length;
+    const stopped = this.#scan(from);
+    this.#ensureCharacters(this.bytes.subarray(0, stopped));
+    this.#rest = this.bytes.subarray(stopped);
+    if (this.#rest.length > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
+  }
+
+  /** @throws when something is still open */
+  end(): void {
+    const left = this.#rest.toString("latin1");
+    if (this.#open.length > 0 || !this.#rooted || left.trim() !== "") throw this.#broken();
+  }
+
+  /** Value of the tag's attribute by its full name. */
+  attribute(raw: string): string | undefined {
+    const index = this.attributeIndex(raw);
+    return index < 0 ? undefined : this.attributeValue(index);
+  }
+
+  attributeIndex(raw: string): number {
+    for (let index = 0; index < this.attributeCount; index += 1)
+      if (this.attributeNames[index]?.raw === raw) return index;
+    return -1;
+  }
+
+  attributeValue(index: number): string {
+    const text = this.bytes.toString("utf8", this.attributeFrom[index], this.attributeTo[index]);
+    const flat = /[\t\n\r]/.test(text) ? text.replaceAll("\r\n", " ").replace(/[\t\n\r]/g, " ") : text;
+    return flat.includes("&") ? resolveReferences(flat, this.#part) : flat;
+  }
+
+  /** The text it stands at. */
+  text(): string {
+    const text = this.bytes.toString("utf8", this.from, this.to);
+    if (this.plain) return text;
+    return this.#cdata ? oneLineEnd(text) : resolveReferences(oneLineEnd(text), this.#part);
+  }
+
+  #broken(): IntakeFault {
+    return damaged("xml", this.#part);
+  }
+
+  /** @returns where the first unfinished token begins */
+  #scan(from: number): number {
+    let at = from;
+    while (at < this.#end) {
+      const next = this.bytes[at] === LT ? this.#mark(at) : this.#textFrom(at);
+      if (next === UNFINISHED) break;
+      if (next - at > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
+      this.#started = true;
+      at = next;
+    }
+    return at;
+  }
+
+  #ensureCharacters(bytes: Buffer): void {
+    if (!isUtf8(bytes)) throw damaged("encoding", this.#part);
+    if (NO_CHARACTERS.some((none) => bytes.includes(none))) throw this.#broken();
+  }
+
+  #textFrom(at: number): number {
+    const { bytes } = this;
+    let [plain, blank] = [true, true];
+    let to = at;
+    for (; to < this.#end; to += 1) {
+      const byte = bytes[to] ?? 0;
+      if (byte === LT) break;
+      if (byte > SPACE) {
+        blank = false;
+        if (byte === AMPERSAND) plain = false;
+        else if (byte === GT && bytes[to - 1] === BRACKET && bytes[to - 2] === BRACKET && to - at > 1)
+          throw this.#broken();
+      } else if (byte < SPACE && !this.#isBlankCharacter(byte)) throw this.#broken();
+      else if (byte === 0x0d) plain = false;
+    }
+    if (to >= this.#end) return UNFINISHED;
+    if (this.#open.length > 0) this.#giveText(at, to, plain);
+    else if (!blank) throw isUtf8(bytes.subarray(at, to)) ? this.#broken() : damaged("encoding", this.#part);
+    return to;
+  }
+
+  #isBlankCharacter(byte: number): boolean {
+    return byte === 0x09 || byte === 0x0a || byte === 0x0d;
+  }
+
+  #giveText(from: number, to: number, plain: boolean): void {
+    this.from = from;
+    this.to = to;
+    this.plain = plain;
+    this.#cdata = false;
+    // Whoever does not ask for the text must not let a wrong reference pass either.
+    if (!plain) this.text();
+    this.#events.text(this, this.#open.length);
+  }
+
+  #mark(at: number): number {
+    if (at + 1 >= this.#end) return UNFINISHED;
+    const byte = this.bytes[at + 1] ?? 0;
+    if (byte === SLASH) return this.#closeTag(at);
+    if (byte === BANG) return this.#declaration(at);
+    if (byte === QUESTION) return this.#instruction(at);
+    return this.#openTag(at);
+  }
+
+  #closeTag(at: number): number {
+    const name = this.#open.at(-1);
+    if (!name) throw this.#broken();
+    const { bytes } = name;
+    if (at + 2 + bytes.length >= this.#end) return UNFINISHED;
+    for (let index = 0; index < bytes.length; index += 1)
+      if (bytes[index] !== this.bytes[at + 2 + index]) throw this.#broken();
+    const last = this.#afterBlanks(at + 2 + bytes.length);
+    if (last >= this.#end) return UNFINISHED;
+    if (this.bytes[last] !== GT) throw this.#broken();
+    this.#events.close(name.local, this.#open.length);
+    this.#open.pop();
+    return last + 1;
+  }
+
+  #openTag(at: number): number {
+    const nameTo = this.#nameEnd(at + 1);
+    if (nameTo >= this.#end) return UNFINISHED;
+    if (this.#open.length === 0 && this.#rooted) throw this.#broken();
+    const name = this.#names.get(this.bytes, at + 1, nameTo);
+    this.#tags += 1;
+    this.attributeCount = 0;
+    for (let from = nameTo; ;) {
+      const next = this.#afterBlanks(from);
+      if (next >= this.#end) return UNFINISHED;
+      const byte = this.bytes[next] ?? 0;
+      if (byte === GT) return this.#opened(name, next, false);
+      if (byte === SLASH) {
+        if (next + 1 >= this.#end) return UNFINISHED;
+        if (this.bytes[next + 1] !== GT) throw this.#broken();
+        return this.#opened(name, next + 1, true);
+      }
+      if (next === from) throw this.#broken();
+      from = this.#attributeAt(next);
+      if (from === UNFINISHED) return UNFINISHED;
+    }
+  }
+
+  #opened(name: XmlName, last: number, closed: boolean): number {
+    this.#rooted = true;
+    this.#open.push(name);
+    if (this.#open.length > this.#limits.depth) throw hostile("nesting", this.#part);
+    this.#events.open(this, name.local, this.#open.length);
+    if (closed) {
+      this.#events.close(name.local, this.#open.length);
+      this.#open.pop();
+    }
+    return last + 1;
+  }
+
+  #attributeAt(at: number): number {
+    const nameTo = this.#nameEnd(at);
+    const equals = this.#afterBlanks(nameTo);
+    const quote = this.#afterBlanks(equals + 1);
+    if (quote >= this.#end) return UNFINISHED;
+    const mark = this.bytes[quote] ?? 0;
+    if (this.bytes[equals] !== EQUALS || (mark !== 0x22 && mark !== 0x27)) throw this.#broken();
+    const name = this.#names.get(this.bytes, at, nameTo);
+    const to = this.#valueEnd(quote + 1, mark);
+    if (to >= this.#end) return UNFINISHED;
+    const twice = name.seenIn === this.#tags || (this.#names.full && this.attributeIndex(name.raw) >= 0);
+    if (twice || this.attributeCount >= MOST_ATTRIBUTES) throw this.#broken();
+    name.seenIn = this.#tags;
+    this.attributeNames[this.attributeCount] = name;
+    this.attributeFrom[this.attributeCount] = quote + 1;
+    this.attributeTo[this.attributeCount] = to;
+    this.attributeCount += 1;
+    if (!this.plain) this.attributeValue(this.attributeCount - 1);
+    return to + 1;
+  }
+
+  /** Leaves in `plain` whether there is a reference in it. */
+  #valueEnd(at: number, mark: number): number {
+    this.plain = true;
+    let to = at;
+    for (; to < this.#end; to += 1) {
+      const byte = this.bytes[to] ?? 0;
+      if (byte === mark) return to;
+      if (byte === LT || (byte < SPACE && !this.#isBlankCharacter(byte))) throw this.#broken();
+      if (byte === AMPERSAND) this.plain = false;
+    }
+    return to;
+  }
+
+  #nameEnd(at: number): number {
+    let to = at;
+    for (; to < this.#end; to += 1) {
+      const byte = this.bytes[to] ?? 0;
+      if (byte <= SPACE || byte === SLASH || byte === GT || byte === EQUALS || byte === LT) break;
+    }
+    return to;
+  }
+
+  #afterBlanks(at: number): number {
+    let to = at;
+    while (to < this.#end && (this.bytes[to] === SPACE || this.#isBlankCharacter(this.bytes[to] ?? 0))) to += 1;
+    return to;
+  }
+
+  /** <!-- -->, <![CDATA[ ]]> and, refused, <!DOCTYPE. */
+  #declaration(at: number): number {
+    const head = this.bytes.toString("latin1", at, at + 9);
+    if (head.startsWith("<!--")) return this.#comment(at);
+    if (head === "<![CDATA[") return this.#characterData(at);
+    if (head === "<!DOCTYPE") throw hostile("doctype", this.#part);
+    if (["<!--", "<![CDATA[", "<!DOCTYPE"].some((whole) => whole.startsWith(head))) return UNFINISHED;
+    throw this.#broken();
+  }
+
+  #comment(at: number): number {
+    const to = this.bytes.indexOf("--", at + 4);
+    if (to < 0 || to + 2 >= this.#end) return UNFINISHED;
+    if (this.bytes[to + 2] !== GT) throw this.#broken();
+    return this.#ensureSafe(at, to + 3);
+  }
+
+  #characterData(at: number): number {
+    const to = this.bytes.indexOf("]]>", at + 9);
+    if (to < 0) return UNFINISHED;
+    if (this.#open.length === 0) throw this.#broken();
+    this.#ensureSafe(at, to);
+    this.from = at + 9;
+    this.to = to;
+    this.plain = false;
+    this.#cdata = true;
+    this.#events.text(this, this.#open.length);
+    return to + 3;
+  }
+
+  #instruction(at: number): number {
+    const to = this.bytes.indexOf("?>", at + 2);
+    if (to < 0) return UNFINISHED;
+    const nameTo = Math.min(this.#nameEnd(at + 2), to);
+    const name = this.#names.get(this.bytes, at + 2, nameTo);
+    if (name.raw.toLowerCase() === "xml") this.#xmlDeclaration(at, to + 2);
+    return this.#ensureSafe(at, to + 2);
+  }
+
+  #xmlDeclaration(at: number, to: number): void {
+    const declaration = DECLARATION.exec(this.bytes.toString("latin1", at, to));
+    if (this.#started || !declaration) throw this.#broken();
+    const encoding = declaration[2]?.toLowerCase() ?? "utf-8";
+    if (encoding !== "utf-8" && encoding !== "utf8") throw damaged("encoding", this.#part);
+  }
+
+  #ensureSafe(at: number, to: number): number {
+    for (let index = at; index < to; index += 1) {
+      const byte = this.bytes[index] ?? 0;
+      if (byte < SPACE && !this.#isBlankCharacter(byte)) throw this.#broken();
+    }
+    return to;
+  }
+}
