@@ -12,6 +12,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
+import { loadFieldCatalogue } from "./shipped/shipped-records.ts";
 import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
 import { fileAnchor } from "./store/chain-anchor.ts";
 import { openStore } from "./store/open-store.ts";
@@ -27,7 +28,7 @@ export interface Composition {
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => toInstant(Date.now()) };
-const SHIPPED = join(import.meta.dirname, "..", "templates", "ledgers");
+const SHIPPED = join(import.meta.dirname, "..", "templates");
 
 /** @param different what a test chooses instead: its clock, say. @throws StoreProblem, KeyFileProblem */
 export async function composeServices(config: ServiceConfig, different: Partial<Services> = {}): Promise<Composition> {
@@ -46,7 +47,8 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     files: await localEvidenceFiles({ folder: join(dataFolder, "evidence"), clock }),
     workbooks: createWorkbooks(),
     documents: createDocuments(),
-    shipped: shippedTemplatesIn(SHIPPED),
+    shipped: shippedTemplatesIn(join(SHIPPED, "ledgers")),
+    catalogue: await loadFieldCatalogue(SHIPPED),
     limits,
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,

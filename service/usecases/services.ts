@@ -1,3 +1,4 @@
+import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
@@ -20,6 +21,8 @@ export interface Services {
   readonly workbooks: Workbooks;
   readonly documents: Documents;
   readonly shipped: ShippedTemplates;
+  /** Fields and codes of records (M1, M17). */
+  readonly catalogue: FieldCatalogue;
   readonly limits: Limits;
   readonly pinyin: Pinyin;
   readonly policy: AccountPolicy;

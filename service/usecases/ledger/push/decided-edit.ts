@@ -1,5 +1,6 @@
 import type { ItemAction } from "#core/ledger/item-action.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { FieldAddress } from "#service/usecases/push/outcomes-of.ts";
 import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#service/ports/records.ts";
 
 /** What becomes of one edit before anything is written. */
@@ -33,12 +34,6 @@ export type RowWrite =
   | { readonly kind: "wording"; readonly row: WordingRecord }
   | { readonly kind: "rating"; readonly row: RatingRecord }
   | { readonly kind: "name"; readonly row: LedgerRecord };
-
-/** Where the history of the changed field is kept. */
-export interface FieldAddress {
-  readonly record: string;
-  readonly field: string;
-}
 
 export function isWrite(decision: EditDecision): decision is EditWrite {
   return decision.kind !== "unchanged" && decision.kind !== "refused" && decision.kind !== "conflict";
