@@ -1,6 +1,7 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
 import type { LedgerRefusal } from "#core/ledger/ledger-refusal.ts";
+import type { ProcedureRefusal } from "#core/people/procedure/procedure-refusal.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 
 /** Refusals of the door itself, before any rule is asked. */
@@ -28,7 +29,8 @@ export type RequestRefusal =
   | { readonly code: "internal" };
 
 /** Every refusal a client can meet; wording and HTTP status are tables over `RefusalCode`. */
-export type AnyRefusal = AccessRefusal | LedgerRefusal | EvidenceFileRefusal | IntakeRefusal | RequestRefusal;
+export type AnyRefusal =
+  AccessRefusal | LedgerRefusal | EvidenceFileRefusal | IntakeRefusal | RequestRefusal | ProcedureRefusal;
 export type RefusalCode = AnyRefusal["code"];
 
 /** Body of every answer that is not 2xx. */

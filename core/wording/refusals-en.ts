@@ -1,10 +1,12 @@
 import { intakeSentencesEn } from "./intake-en.ts";
+import { procedureSentencesEn } from "./procedures-en.ts";
 import { namesEn } from "./names-en.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 
 export const refusalsEn = {
   ...intakeSentencesEn,
+  ...procedureSentencesEn,
   "not-found": () => "Not found, or not for this account to see.",
   forbidden: () => "This account cannot do that in its present post.",
   "read-only": () => "This account may only read.",

@@ -1,7 +1,9 @@
+import { PROCEDURE_STATUS } from "./procedure-status.ts";
 import type { RefusalCode } from "#core/protocol/refusal.ts";
 
 /** A new refusal does not compile until it has its status. 422: understood, and a rule says no. */
 export const STATUS_OF = {
+  ...PROCEDURE_STATUS,
   "not-found": 404,
   forbidden: 403,
   "read-only": 403,
