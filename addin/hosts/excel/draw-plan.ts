@@ -114,10 +114,11 @@ function isUnprotecting(standing: ExcelStanding, refresh: SheetRefresh): boolean
   return needsUnprotecting(refresh, isOpen);
 }
 
-/** Once, at the end: protecting clears what the officer could undo. He may still format, size and comment. */
+/** Once, at the end: protecting clears what the officer could undo. He may still format, size, comment and insert lines of his own. */
 export function protect(sheet: Excel.Worksheet): void {
   sheet.protection.protect({
     ...{ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true },
+    ...{ allowInsertColumns: true, allowInsertRows: true },
     ...{ allowEditObjects: true, allowEditScenarios: true, allowInsertHyperlinks: true, allowAutoFilter: true },
   });
 }
@@ -157,8 +158,7 @@ function nameOps(plan: BookPlan, changes: BookChanges, around: Surroundings): re
   });
   const set = plan.names.flatMap((name) => {
     const before = standing.get(name.name.toLowerCase());
-    if (before !== undefined && !isOurs(before, around))
-      throw new HostFailure("name-taken", name.name);
+    if (before !== undefined && !isOurs(before, around)) throw new HostFailure("name-taken", name.name);
     const formula = formulaOf(name, changes);
     return formula === undefined ? [] : [nameOp(name.name, formula, before !== undefined)];
   });
