@@ -5,9 +5,11 @@ import { describeLedgers } from "./store/ledgers.ts";
 import type { OpenedStore } from "./store/opened-store.ts";
 import { describeOrganisation } from "./store/organisation.ts";
 import { describeProcedures } from "./store/procedures.ts";
+import { describePeople } from "./store/people.ts";
 import { describeReadableSet } from "./store/readable-set.ts";
 import { describeScores } from "./store/scores.ts";
 import { describeSearch } from "./store/search.ts";
+import { describeStaging } from "./store/staging.ts";
 import { describeTransactions } from "./store/transactions.ts";
 import { describeWriters } from "./store/writers.ts";
 
@@ -15,6 +17,8 @@ import { describeWriters } from "./store/writers.ts";
 export function describeStore(name: string, open: () => Promise<OpenedStore>): void {
   const parts = {
     describeOrganisation,
+    describePeople,
+    describeStaging,
     describeAccounts,
     describeLedgers,
     describeScores,
