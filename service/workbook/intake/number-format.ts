@@ -34,16 +34,22 @@ export function builtInFormat(id: number): NumberFormat {
 
 /** One pass over the first section, letters in quotes, brackets and escapes left out: a format of 100,000 brackets costs nothing. */
 export function formatOf(code: string): NumberFormat {
-  const zeros = /^0{2,30}(?=$|;)/.exec(code);
-  if (zeros) return { kind: "plain", zeros: zeros[0].length };
-  const decimals = /^0\.(0{1,15})(?:_.)?(?=$|;)/.exec(code);
-  if (decimals) return { kind: "plain", decimals: decimals[1]?.length ?? 0 };
+  const look = digitsLook(code);
+  if (look) return look;
   const letters = lettersOf(code);
   if (letters.includes("%")) return PERCENT;
   if (/general/i.test(letters)) return GENERAL;
   const clock = /[hs时分秒]/i.test(letters);
   if (/[yd年月日]/i.test(letters) || (/m/i.test(letters) && !clock)) return dateFormat(code, letters);
   return clock || /\[(?:h|m|s)+\]/i.test(code) ? TIME : GENERAL;
+}
+
+/** Formats of nothing but digits. */
+function digitsLook(code: string): NumberFormat | undefined {
+  const zeros = /^0{2,30}(?=$|;)/.exec(code);
+  if (zeros) return { kind: "plain", zeros: zeros[0].length };
+  const decimals = /^0\.(0{1,15})(?:_.)?(?=$|;)/.exec(code)?.[1];
+  return decimals === undefined ? undefined : { kind: "plain", decimals: decimals.length };
 }
 
 /** "yyyy年m月" shows no day, nor does "yyyy.mm"; the Chinese words may stand in quotes. */

@@ -21,7 +21,7 @@ export function wholeNumber(bytes: Buffer, from: number, to: number): number {
   return number;
 }
 
-const POINT = 0x2e;
+const POINT = 0x2e - ZERO;
 const MINUS = 0x2d;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
@@ -30,22 +30,23 @@ const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power
  * @returns undefined for all others
  */
 export function plainNumber(bytes: Buffer, from: number, to: number): number | undefined {
-  const negative = bytes[from] === MINUS;
-  const start = negative ? from + 1 : from;
+  const start = bytes[from] === MINUS ? from + 1 : from;
   if (to - start > MOST_DIGITS + 1) return undefined;
-  let [number, digits, point] = [0, 0, -1];
+  let number = 0;
+  let point = to;
   for (let at = start; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === POINT && point < 0) point = at;
-    else if (byte < ZERO || byte > NINE) return undefined;
-    else {
-      number = number * 10 + (byte - ZERO);
-      digits += 1;
-    }
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+    else if (digit === POINT && point === to) point = at;
+    else return undefined;
   }
-  if (digits === 0 || digits > MOST_DIGITS) return undefined;
-  const value = point < 0 ? number : number / (POWERS[to - point - 1] ?? 1);
-  return negative && value !== 0 ? -value : value;
+  const after = Math.max(0, to - point - 1);
+  const digits = point - start + after;
+  return digits === 0 || digits > MOST_DIGITS ? undefined : signed(number / (POWERS[after] ?? 1), start > from);
+}
+
+function signed(number: number, negative: boolean): number {
+  return negative && number !== 0 ? -number : number;
 }
 
 /** Column of "B7" in the attribute at that index. @returns -1 when it is no address or one of another row */

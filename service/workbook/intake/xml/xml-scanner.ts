@@ -19,15 +19,35 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
-const BRACKET = 0x5d;
 const SPACE = 0x20;
 const UNFINISHED = -1;
+/** What a byte means in a text, as bits; blanks mean nothing. */
+const SOLID = 1;
+const REFERENCE = 2;
+const RETURN = 4;
+const GREATER = 8;
+const NONE = 16;
+const MARK = 32;
+const BYTE_KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
 const BOM = Buffer.from("\ufeff");
 /** The two characters that are none. */
 const NO_CHARACTERS = [Buffer.from("\ufffe"), Buffer.from("\uffff")];
 const MOST_ATTRIBUTES = 256;
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([\w.-]+)\1)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+function kindOf(byte: number): number {
+  if (byte === LT) return MARK;
+  if (byte === AMPERSAND) return SOLID | REFERENCE;
+  if (byte === GT) return SOLID | GREATER;
+  if (byte === 0x0d) return RETURN;
+  if (isBlank(byte)) return 0;
+  return byte < SPACE ? NONE : SOLID;
+}
 
 /**
  * Strict XML in UTF-8 out of bytes as they come: no document type, no entities of its own, bounded nesting, bounded tokens.
@@ -132,28 +152,24 @@ export class XmlScanner {
   }
 
   #textFrom(at: number): number {
-    const { bytes } = this;
-    let [plain, blank] = [true, true];
     let to = at;
+    let seen = 0;
     for (; to < this.#end; to += 1) {
-      const byte = bytes[to] ?? 0;
-      if (byte === LT) break;
-      if (byte > SPACE) {
-        blank = false;
-        if (byte === AMPERSAND) plain = false;
-        else if (byte === GT && bytes[to - 1] === BRACKET && bytes[to - 2] === BRACKET && to - at > 1)
-          throw this.#broken();
-      } else if (byte < SPACE && !this.#isBlankCharacter(byte)) throw this.#broken();
-      else if (byte === 0x0d) plain = false;
+      const kind = BYTE_KINDS[this.bytes[to] ?? 0] ?? 0;
+      if (kind === MARK) break;
+      seen |= kind;
     }
     if (to >= this.#end) return UNFINISHED;
-    if (this.#open.length > 0) this.#giveText(at, to, plain);
-    else if (!blank) throw isUtf8(bytes.subarray(at, to)) ? this.#broken() : damaged("encoding", this.#part);
+    this.#ensureText(at, to, seen);
+    if (this.#open.length > 0) this.#giveText(at, to, (seen & (REFERENCE | RETURN)) === 0);
     return to;
   }
 
-  #isBlankCharacter(byte: number): boolean {
-    return byte === 0x09 || byte === 0x0a || byte === 0x0d;
+  #ensureText(from: number, to: number, seen: number): void {
+    if ((seen & NONE) !== 0) throw this.#broken();
+    const outside = this.#open.length === 0 && (seen & SOLID) !== 0;
+    if (outside) throw isUtf8(this.bytes.subarray(from, to)) ? this.#broken() : damaged("encoding", this.#part);
+    if ((seen & GREATER) !== 0 && this.bytes.subarray(from, to).includes("]]>")) throw this.#broken();
   }
 
   #giveText(from: number, to: number, plain: boolean): void {
@@ -197,20 +213,26 @@ export class XmlScanner {
     const name = this.#names.get(this.bytes, at + 1, nameTo);
     this.#tags += 1;
     this.attributeCount = 0;
-    for (let from = nameTo; ;) {
+    const last = this.#attributesTo(nameTo);
+    if (last === UNFINISHED || this.bytes[last] === GT)
+      return last === UNFINISHED ? last : this.#opened(name, last, false);
+    if (last + 1 >= this.#end) return UNFINISHED;
+    if (this.bytes[last + 1] !== GT) throw this.#broken();
+    return this.#opened(name, last + 1, true);
+  }
+
+  /** @returns where the tag's ">" or "/" is */
+  #attributesTo(at: number): number {
+    let from = at;
+    while (from !== UNFINISHED) {
       const next = this.#afterBlanks(from);
       if (next >= this.#end) return UNFINISHED;
       const byte = this.bytes[next] ?? 0;
-      if (byte === GT) return this.#opened(name, next, false);
-      if (byte === SLASH) {
-        if (next + 1 >= this.#end) return UNFINISHED;
-        if (this.bytes[next + 1] !== GT) throw this.#broken();
-        return this.#opened(name, next + 1, true);
-      }
+      if (byte === GT || byte === SLASH) return next;
       if (next === from) throw this.#broken();
       from = this.#attributeAt(next);
-      if (from === UNFINISHED) return UNFINISHED;
     }
+    return UNFINISHED;
   }
 
   #opened(name: XmlName, last: number, closed: boolean): number {
@@ -235,15 +257,19 @@ export class XmlScanner {
     const name = this.#names.get(this.bytes, at, nameTo);
     const to = this.#valueEnd(quote + 1, mark);
     if (to >= this.#end) return UNFINISHED;
+    this.#keepAttribute(name, quote + 1, to);
+    return to + 1;
+  }
+
+  #keepAttribute(name: XmlName, from: number, to: number): void {
     const twice = name.seenIn === this.#tags || (this.#names.full && this.attributeIndex(name.raw) >= 0);
     if (twice || this.attributeCount >= MOST_ATTRIBUTES) throw this.#broken();
     name.seenIn = this.#tags;
     this.attributeNames[this.attributeCount] = name;
-    this.attributeFrom[this.attributeCount] = quote + 1;
+    this.attributeFrom[this.attributeCount] = from;
     this.attributeTo[this.attributeCount] = to;
     this.attributeCount += 1;
     if (!this.plain) this.attributeValue(this.attributeCount - 1);
-    return to + 1;
   }
 
   /** Leaves in `plain` whether there is a reference in it. */
@@ -253,7 +279,7 @@ export class XmlScanner {
     for (; to < this.#end; to += 1) {
       const byte = this.bytes[to] ?? 0;
       if (byte === mark) return to;
-      if (byte === LT || (byte < SPACE && !this.#isBlankCharacter(byte))) throw this.#broken();
+      if (byte === LT || BYTE_KINDS[byte] === NONE) throw this.#broken();
       if (byte === AMPERSAND) this.plain = false;
     }
     return to;
@@ -270,7 +296,7 @@ export class XmlScanner {
 
   #afterBlanks(at: number): number {
     let to = at;
-    while (to < this.#end && (this.bytes[to] === SPACE || this.#isBlankCharacter(this.bytes[to] ?? 0))) to += 1;
+    while (to < this.#end && isBlank(this.bytes[to])) to += 1;
     return to;
   }
 
@@ -309,6 +335,7 @@ export class XmlScanner {
     if (to < 0) return UNFINISHED;
     const nameTo = Math.min(this.#nameEnd(at + 2), to);
     const name = this.#names.get(this.bytes, at + 2, nameTo);
+    if (nameTo < to && !isBlank(this.bytes[nameTo])) throw this.#broken();
     if (name.raw.toLowerCase() === "xml") this.#xmlDeclaration(at, to + 2);
     return this.#ensureSafe(at, to + 2);
   }
@@ -323,7 +350,7 @@ export class XmlScanner {
   #ensureSafe(at: number, to: number): number {
     for (let index = at; index < to; index += 1) {
       const byte = this.bytes[index] ?? 0;
-      if (byte < SPACE && !this.#isBlankCharacter(byte)) throw this.#broken();
+      if (BYTE_KINDS[byte] === NONE) throw this.#broken();
     }
     return to;
   }
