@@ -33,7 +33,6 @@ const fieldSchema = z.strictObject({
       "occupations",
       "educations",
       "titles",
-      "appraisals",
       "awards",
       "penalties",
       "absences",
@@ -41,13 +40,13 @@ const fieldSchema = z.strictObject({
       "conversions",
       "leavings",
       "elections",
-      "reviews",
       "supports",
       "congresses",
     ])
     .exactOptional(),
   entry: key.or(z.enum(["on"])).exactOptional(),
   begins: yes.exactOptional(),
+  kept: yes.exactOptional(),
   yearly: yes.exactOptional(),
   procedure: z
     .enum(["admission", "conversion", "transfer", "leaving", "unit-change", "election", "dues"])

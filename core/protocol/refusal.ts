@@ -2,6 +2,7 @@ import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
 import type { LedgerRefusal } from "#core/ledger/ledger-refusal.ts";
 import type { ProcedureRefusal } from "#core/people/procedure/procedure-refusal.ts";
+import type { FieldRefusal } from "#core/people/field/field-refusal.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 
 /** Refusals of the door itself, before any rule is asked. */
@@ -30,7 +31,13 @@ export type RequestRefusal =
 
 /** Every refusal a client can meet; wording and HTTP status are tables over `RefusalCode`. */
 export type AnyRefusal =
-  AccessRefusal | LedgerRefusal | EvidenceFileRefusal | IntakeRefusal | RequestRefusal | ProcedureRefusal;
+  | AccessRefusal
+  | LedgerRefusal
+  | FieldRefusal
+  | EvidenceFileRefusal
+  | IntakeRefusal
+  | RequestRefusal
+  | ProcedureRefusal;
 export type RefusalCode = AnyRefusal["code"];
 
 /** Body of every answer that is not 2xx. */

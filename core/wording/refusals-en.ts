@@ -1,3 +1,4 @@
+import { fieldSentencesEn } from "./field-en.ts";
 import { intakeSentencesEn } from "./intake-en.ts";
 import { procedureSentencesEn } from "./procedures-en.ts";
 import { namesEn } from "./names-en.ts";
@@ -6,6 +7,7 @@ import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 
 export const refusalsEn = {
   ...intakeSentencesEn,
+  ...fieldSentencesEn,
   ...procedureSentencesEn,
   "not-found": () => "Not found, or not for this account to see.",
   forbidden: () => "This account cannot do that in its present post.",

@@ -1,3 +1,4 @@
+import { fieldSentencesZh } from "./field-zh.ts";
 import { intakeSentencesZh } from "./intake-zh.ts";
 import { procedureSentencesZh } from "./procedures-zh.ts";
 import { shownTime } from "#core/kernel/instant.ts";
@@ -6,6 +7,7 @@ import { namesZh } from "./names-zh.ts";
 
 export const refusalsZh = {
   ...intakeSentencesZh,
+  ...fieldSentencesZh,
   ...procedureSentencesZh,
   "not-found": () => "没有找到，或本账号不可查看。",
   forbidden: () => "本账号当前的职务不能进行这项操作。",

@@ -51,5 +51,4 @@ export type FieldRefusal =
   | { readonly code: "by-procedure"; readonly field: string; readonly procedure: Procedure }
   | { readonly code: "sex-against-id-number" }
   | { readonly code: "birth-date-against-id-number" }
-  | { readonly code: "entry-not-begun"; readonly field: string; readonly begins: string }
   | { readonly code: "field-not-emptied"; readonly field: string };

@@ -61,9 +61,11 @@ export interface FieldDefinition {
   readonly list?: ListName;
   /** Its key in an entry of that list. */
   readonly entry?: string;
-  /** The field that begins an entry: its value is the entry's first day or month. */
+  /** The field that begins an entry: its value is the entry's day or month. */
   readonly begins?: true;
-  /** One entry per year; the sheet's field is then "appraisal.2026". */
+  /** Once filled it may be changed, but not emptied. */
+  readonly kept?: true;
+  /** A fact per year: its key among the facts is "appraisal.2026". */
   readonly yearly?: true;
   /** Who changes a "procedure" field; on a "free" one, whose business its first filling is while it is still due. */
   readonly procedure?: Procedure;
@@ -83,14 +85,12 @@ export type ListName =
   | "occupations" // from, until, occupation, ...
   | "educations" // from (graduation), education, degree, school, major
   | "titles" // from, title, titleLevel
-  | "appraisals" // year, result
-  | "awards" // on, level, name, authority
-  | "penalties" // on, kind, authority, until
+  | "awards" // on, name, level, text, ...
+  | "penalties" // on, kind, ground, authority, until
   | "absences" // from, until, kind (abroad, lost, floating-in, floating-out), country, why, keeper
   | "trainings" // kind, on, result
   | "conversions" // on, result, until, note, approvedOn
-  | "leavings" // on, kind, authority, note
-  | "elections" // units: on, term, due, document
-  | "reviews" // units: year, appraisal, mutual report
+  | "leavings" // on, kind, authority, note, restoredOn, restoreKind
+  | "elections" // units: on, term, due, way, document
   | "supports" // units: paired support
   | "congresses"; // units

@@ -10,3 +10,9 @@ export type Lists = Readonly<Partial<Record<ListName, readonly ListEntry[]>>>;
 
 /** Field key -> revision. A field that was never changed since the record was made is at 1 when filled, 0 when empty. */
 export type Revisions = Readonly<Record<string, number>>;
+
+/** Changed facts put in, emptied ones ("") left out. */
+export function withFacts(facts: Facts, changes: Facts): Facts {
+  const kept = Object.entries({ ...facts, ...changes }).filter(([, value]) => value !== "");
+  return Object.fromEntries(kept);
+}
