@@ -11,6 +11,7 @@ import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions, LiveSheet } from "#core/sheet/sheet-host.ts";
 import type { Outcome } from "#core/protocol/push.ts";
 import { withValues } from "./book-cells.ts";
+import { byTheirKeys } from "./by-their-keys.ts";
 import { ChangeMarks } from "./change-marks.ts";
 import { formulaAt } from "./formula-at.ts";
 import { FoundChanges, type BookChanges } from "./found-changes.ts";
@@ -241,7 +242,7 @@ export class OpenBook {
 
   async #draw(book: SheetBook, { issued, reading, options }: Drawing): Promise<void> {
     const next = issuedOfBook(book);
-    const { typed } = typedOver(unsettled(issued), reading);
+    const { typed } = typedOver(unsettled(issued), byTheirKeys(issued.snapshot, reading));
     await this.#host.draw(withValues(book, typed), { ...options, base: next.snapshot });
     // Until here nothing has happened: a failed drawing leaves what was there.
     this.#draws += 1;
