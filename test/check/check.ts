@@ -1,27 +1,21 @@
-// `npm run check`, and `npm test`, which puts the build in front: every check in turn, also after one has failed, then a
-// summary. The last line is `N passed, N failed`, which CI reads: N counts tests, and a failed check that is not a test
-// counts as one more failure.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+// `npm run check`, and `npm test`, which puts the build in front: every check, also after one has failed, then a summary.
+// What reads only sources goes beside the tests and speaks when it is done. The last line is `N passed, N failed`, which CI
+// reads: N counts tests, and a failed check that is not a test counts as one more failure.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runStep } from "./run-step.ts";
 import { summarise, type StepOutcome, type Totals } from "./summary.ts";
 
-const steps = [...process.argv.slice(2), "format:check", "lint", "types", "arrows", "tests"];
+const before = process.argv.slice(2);
+const besideTests = ["format:check", "lint", "types", "arrows"];
 const folder = mkdtempSync(join(tmpdir(), "taizhang-check-"));
 const totalsFile = join(folder, "totals.json");
 
-async function runStep(name: string): Promise<StepOutcome> {
-  const started = performance.now();
-  console.log(`\n> ${name}`);
-  const child = spawn("npm", ["run", "--silent", name], {
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32",
-    env: { ...process.env, TAIZHANG_TEST_TOTALS: totalsFile },
-  });
-  const [code] = (await once(child, "exit")) as [number | null];
-  return { name, passed: code === 0, seconds: (performance.now() - started) / 1000 };
+async function inTurn(steps: readonly string[], run: (name: string) => Promise<StepOutcome>): Promise<StepOutcome[]> {
+  const outcomes: StepOutcome[] = [];
+  for (const name of steps) outcomes.push(await run(name));
+  return outcomes;
 }
 
 function readTotals(): Totals | undefined {
@@ -29,9 +23,12 @@ function readTotals(): Totals | undefined {
   return JSON.parse(readFileSync(totalsFile, "utf8")) as Totals;
 }
 
-const outcomes: StepOutcome[] = [];
-for (const name of steps) outcomes.push(await runStep(name));
-const { lines, passed } = summarise(outcomes, readTotals());
+const prepared = await inTurn(before, (name) => runStep(name, { says: "at once" }));
+const [checked, tested] = await Promise.all([
+  inTurn(besideTests, (name) => runStep(name, { says: "at the end" })),
+  runStep("tests", { says: "at once", environment: { TAIZHANG_TEST_TOTALS: totalsFile } }),
+]);
+const { lines, passed } = summarise([...prepared, ...checked, tested], readTotals());
 rmSync(folder, { recursive: true });
 process.exitCode = passed ? 0 : 1;
 console.log(`\n${lines.join("\n")}`);
