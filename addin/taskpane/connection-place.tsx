@@ -3,6 +3,7 @@ import { ConnectionScreen } from "#addin/screens/connection/connection-screen.ts
 import type { WaitingPush } from "#addin/screens/connection/waiting-push-row.tsx";
 import { EMPTY_STATE, type OutboxListed } from "#addin/outbox/outbox-state.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 import { toInstant } from "#core/kernel/instant.ts";
@@ -41,10 +42,11 @@ export function ConnectionPlace({ client, language, me, online, kept, lists, las
 function shownEntry(entry: OutboxListed, language: Language): WaitingPush {
   const { key, title, account, count, tries, status, isMine } = entry;
   const why = entry.setAside ?? entry.lastRefusal;
+  const isUnanswered = why?.code === "service-unreachable";
   return {
     ...{ key, title, account, count, tries, status, isMine },
     queuedAt: sayInstant(toInstant(entry.queuedAt)),
-    why: why ? sayDeskRefusal(language, why) : "",
+    why: isUnanswered ? paneWords(language).connection.offline : why ? sayDeskRefusal(language, why) : "",
   };
 }
 

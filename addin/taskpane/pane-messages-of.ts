@@ -1,4 +1,6 @@
+import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import type { PaneMessage } from "#addin/screens/pane-frame/pane-messages.tsx";
+import type { DeskRefusal } from "#addin/session/desk-refusal.ts";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
@@ -9,6 +11,7 @@ export interface MessageFacts {
   readonly language: Language;
   readonly state: DeskSessionState;
   readonly online: boolean;
+  readonly place: PanePlace;
   /** Said by the pane itself; null: nothing. */
   readonly said: string | null;
   readonly passwordDaysLeft: number;
@@ -28,23 +31,37 @@ export function paneMessagesOf(facts: MessageFacts, acts: MessageActs): readonly
   return [...inTheWay(facts, acts), ...happened(facts, acts), ...worthDoing(facts, acts)];
 }
 
-function inTheWay({ language, state, online }: MessageFacts, acts: MessageActs): readonly PaneMessage[] {
+function inTheWay({ language, state, online, place }: MessageFacts, acts: MessageActs): readonly PaneMessage[] {
   const words = paneWords(language);
-  const { actRefusal, refusal } = state;
-  const isSame = actRefusal?.code === refusal?.code;
   const offline: PaneMessage = {
     id: "offline",
     intent: "warning",
-    text: words.connection.offlineText,
+    text: `${words.connection.offlineFirst}${words.connection.offlineText}`,
     action: { label: words.connection.check, run: acts.checkAgain },
   };
+  const { actRefusal, refusal } = state;
+  const isActSaid = actRefusal?.code === refusal?.code || isOfChange(state);
   return [
-    ...(online ? [] : [offline]),
-    ...(refusal && refusal.code !== "service-unreachable" ? [error("refusal", sayDeskRefusal(language, refusal))] : []),
-    ...(actRefusal && !isSame && actRefusal.code !== "service-unreachable"
-      ? [error("act", sayDeskRefusal(language, actRefusal))]
-      : []),
+    // The place of the connection says it itself.
+    ...(online || place === "connection" ? [] : [offline]),
+    ...refused("refusal", refusal, language),
+    ...refused("act", isActSaid ? null : actRefusal, language),
   ];
+}
+
+/** That nobody answers is told by the offline message. */
+function refused(id: string, refusal: DeskRefusal | null, language: Language): readonly PaneMessage[] {
+  if (!refusal || refusal.code === "service-unreachable") return [];
+  return [error(id, sayDeskRefusal(language, refusal))];
+}
+
+/** Refused changes are counted, and each says why in its place: the first one needs no bar of its own. */
+function isOfChange({ actRefusal, changes }: DeskSessionState): boolean {
+  return changes.some(({ outcome }) =>
+    outcome?.result === "refused"
+      ? outcome.refusal.code === actRefusal?.code
+      : outcome?.result === "conflict" && actRefusal?.code === "changed-meanwhile",
+  );
 }
 
 function error(id: string, text: string): PaneMessage {

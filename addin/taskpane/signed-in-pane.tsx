@@ -6,7 +6,9 @@ import { PaneMessages } from "#addin/screens/pane-frame/pane-messages.tsx";
 import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import { DESK_STARTING, type DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import { sayStateText } from "#addin/wording/say-state-text.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
 import { ledgerGaps } from "#core/sheet/ledger/ledger-gaps.ts";
 import { deskWork } from "./desk-work.ts";
 import { lookAt } from "./look-at.ts";
@@ -31,7 +33,7 @@ export function SignedInPane(props: SignedInPaneProps) {
   const lastSentAt = useLastSent(state, lists.reload);
   const refresh = () => void session?.refresh();
   const { messages, say } = useMessages({
-    ...{ language, state, online: props.online, passwordDaysLeft: me.passwordDaysLeft },
+    ...{ language, state, place, online: props.online, passwordDaysLeft: me.passwordDaysLeft },
     acts: {
       refresh,
       checkAgain: () => {
@@ -58,7 +60,7 @@ export function SignedInPane(props: SignedInPaneProps) {
       counts={countsOf(state, kept?.waiting.entries.filter(({ status }) => status === "waiting").length ?? 0)}
       head={
         <>
-          <OpenBookStrip {...props} state={state} onRefresh={refresh} say={say} go={go} />
+          <OpenBookStrip {...props} state={state} place={place} onRefresh={refresh} say={say} go={go} />
           <PaneMessages messages={messages} />
         </>
       }
@@ -80,18 +82,20 @@ export function SignedInPane(props: SignedInPaneProps) {
   );
 }
 
-interface OpenBookStripProps extends SignedInPaneProps, Pick<Going, "go" | "say"> {
+interface OpenBookStripProps extends SignedInPaneProps, Going {
   readonly state: DeskSessionState;
   readonly onRefresh: () => void;
 }
 
-function OpenBookStrip({ language, state, kept, onRefresh, say, go }: OpenBookStripProps) {
+function OpenBookStrip({ language, state, kept, place, onRefresh, say, go }: OpenBookStripProps) {
   const session = kept?.session ?? null;
   return (
     <BookStrip
       language={language}
-      {...bookNames(state)}
+      {...bookNames(state, language)}
       unsent={unsentOf(state)}
+      waiting={state.changes.length - unsentOf(state)}
+      showsChanges={place === "changes"}
       sending={state.sending}
       drawing={state.drawing}
       mayUndo={state.mayUndo}
@@ -150,10 +154,17 @@ function useCommands(props: SignedInPaneProps, { place, go, say }: Going): void 
   }, [command, session, isStarting]);
 }
 
-function bookNames({ view, identity }: DeskSessionState): { readonly name: string | null; readonly about: string } {
-  const name = view?.name.text ?? identity?.unit ?? null;
-  const parts = [identity?.year, view === null ? "" : view.unitName, view?.stateText ?? ""];
-  return { name, about: parts.filter((part) => part !== undefined && part !== "").join("　") };
+function bookNames(
+  { view, identity }: DeskSessionState,
+  language: Language,
+): {
+  readonly name: string | null;
+  readonly about: readonly string[];
+} {
+  const year = String(identity?.year ?? "");
+  if (!view) return { name: identity?.unit ?? null, about: year === "" ? [] : [year] };
+  const parts = [year, view.unitName, ...sayStateText(language, view.stateText)];
+  return { name: view.name.text, about: parts.filter((part) => part !== "") };
 }
 
 function unsentOf({ changes }: DeskSessionState): number {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaneMessage } from "#addin/screens/pane-frame/pane-messages.tsx";
 import { paneMessagesOf, type MessageActs, type MessageFacts } from "./pane-messages-of.ts";
 
@@ -15,6 +15,13 @@ export function useMessages({ acts, ...facts }: MessagesNeeds): {
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const { accepted, dropped, sending } = facts.state;
   useEffect(() => setAway(new Set()), [accepted, dropped, sending]);
+  // Whoever goes on has seen what was saved.
+  const last = useRef(facts.place);
+  useEffect(() => {
+    if (last.current === facts.place) return;
+    last.current = facts.place;
+    setAway((before) => new Set([...before, "accepted"]));
+  }, [facts.place]);
   const dismiss = (id: string): void => {
     if (id === "said") say(null);
     else setAway((before) => new Set([...before, id]));

@@ -1,3 +1,4 @@
+import { dutyEn, sideEn } from "./side-words.ts";
 import type { WorkbenchWords } from "./workbench-zh.ts";
 
 export const workbenchEn: WorkbenchWords = {
@@ -18,43 +19,8 @@ export const workbenchEn: WorkbenchWords = {
     loading: "Loading …",
     home: "Home",
   },
-  side: {
-    duties: "To do",
-    noDuties: "Nothing waits for you.",
-    year: "Year",
-    allYears: "All years",
-    search: "Find by ledger name",
-    relations: { own: "Mine", peer: "To review", lead: "To lead", all: "All readable" },
-    empty: {
-      own: 'You have no ledger yet. "Copy new" makes one from a template.',
-      peer: "No ledger waits for your review.",
-      lead: "No ledger waits for your score.",
-      all: "There is no ledger for you to read.",
-    },
-    more: (shown, total) => `${shown} of ${total} shown. Show more`,
-    complete: (done, all) => `${done}/${all} complete`,
-    challenges: (count) => `${count} challenged`,
-    waiting: (count) => `${count} waiting`,
-    copyNew: "Copy new",
-    ledgers: "Ledgers",
-    places: "Places",
-    standings: "Standings",
-    fairness: "Fairness",
-    templates: "Templates",
-    stages: "Stages",
-    accounts: "Units and accounts",
-    audit: "Audit",
-    voided: "void",
-  },
-  duty: {
-    "answer-challenge": "Challenges to answer",
-    rule: "To rule",
-    rate: "To rate",
-    fill: "To fill",
-    "approve-account": "Account requests to decide",
-    "password-expiring": "Password expires soon",
-    "copy-new": "Ledgers to make",
-  },
+  side: sideEn,
+  duty: dutyEn,
   home: {
     title: "Welcome to Taizhang",
     text: 'Choose a ledger on the left, or make this year\'s from a template with "Copy new".',

@@ -1,6 +1,8 @@
+import { dutyZh, sideZh } from "./side-words.ts";
+
 /** What the workbench says, apart from refusals and the administrative screens. */
 export const workbenchZh = {
-  product: "党建工作台账",
+  product: "党务台账",
   skipToSheet: "跳到表格",
   shell: {
     actingAs: "当前职务",
@@ -17,45 +19,10 @@ export const workbenchZh = {
     loading: "正在载入……",
     home: "首页",
   },
-  side: {
-    duties: "待办",
-    noDuties: "没有待办事项。",
-    year: "年度",
-    allYears: "全部年度",
-    search: "按台账名称查找",
-    relations: { own: "本人填报", peer: "待互评", lead: "待领导评", all: "全部可读" },
-    empty: {
-      own: "您还没有台账。点“复制新增”从模板建立。",
-      peer: "没有需要您互评的台账。",
-      lead: "没有需要您评分的台账。",
-      all: "没有可以查看的台账。",
-    },
-    more: (shown: number, total: number) => `已显示 ${shown} 本，共 ${total} 本。再显示一些`,
-    complete: (done: number, all: number) => `完成 ${done}/${all}`,
-    challenges: (count: number) => `证伪 ${count}`,
-    waiting: (count: number) => `待处理 ${count}`,
-    copyNew: "复制新增",
-    ledgers: "台账",
-    places: "功能",
-    standings: "排名",
-    fairness: "评分分析",
-    templates: "模板",
-    stages: "阶段设置",
-    accounts: "单位与账号",
-    audit: "审计",
-    voided: "已作废",
-  },
-  duty: {
-    "answer-challenge": "待答复的证伪",
-    rule: "待裁定",
-    rate: "待评分",
-    fill: "待填报",
-    "approve-account": "待审批的账号申请",
-    "password-expiring": "密码即将到期",
-    "copy-new": "可新建的台账",
-  },
+  side: sideZh,
+  duty: dutyZh,
   home: {
-    title: "欢迎使用党建工作台账",
+    title: "欢迎使用党务台账",
     text: "从左侧选择一本台账，或点“复制新增”从模板建立今年的台账。",
     keys: [
       ["Ctrl+S", "打开变更清单；清单已打开时发送"],

@@ -59,13 +59,13 @@ function cellOf<Row>(
   const content = column.cell(at.row, at.index);
   if (at.place > 0) {
     return (
-      <td key={column.key} className={alignment(column)}>
+      <td key={column.key} className={alignment(column)} data-title={column.title}>
         {content}
       </td>
     );
   }
   return (
-    <th key={column.key} scope="row" className={alignment(column)}>
+    <th key={column.key} scope="row" className={alignment(column)} data-title={column.title}>
       {content}
     </th>
   );

@@ -30,7 +30,7 @@ export function DutyList({ duties, language, onDuty }: DutyListProps) {
                 <span>
                   {words.duty[duty.kind]}
                   {duty.title !== "" && <small>{duty.title}</small>}
-                  {duty.due !== null && <small>{duty.due}</small>}
+                  {duty.due !== null && <small>{words.side.due(duty.due)}</small>}
                 </span>
                 <CounterBadge
                   count={duty.count}

@@ -82,7 +82,8 @@ function LedgerItems(props: LedgerFinderProps) {
   if (ledgers.state === "failed")
     return <p className="side-hint">{sayShownRefusal(props.language, ledgers.refusal)}</p>;
   const { ledgers: listed, total, next } = ledgers.value;
-  if (listed.length === 0) return <p className="side-hint">{words.empty[props.wish.relation]}</p>;
+  const nothing = props.wish.search === "" ? words.empty[props.wish.relation] : words.notFound;
+  if (listed.length === 0) return <p className="side-hint">{nothing}</p>;
   return (
     <>
       <ul className="side-items pick">

@@ -19,11 +19,13 @@ function ItemTalk({ screen, item }: { readonly screen: LedgerPanelProps; readonl
   const words = workbenchWords(screen.language).talk;
   const [entries, setEntries] = useState<readonly TalkEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Why this item has no talk just now; that is no mistake of whoever looks. */
+  const [closed, setClosed] = useState<string | null>(null);
   const [text, setText] = useState("");
   const load = async () => {
     const answer = await screen.ask.talk(item);
     if (answer.ok) setEntries(answer.value);
-    else setProblem(sayShownRefusal(screen.language, answer.refusal));
+    setClosed(answer.ok ? null : sayShownRefusal(screen.language, answer.refusal));
   };
   useEffect(() => void load(), [item]);
   const send = async () => {
@@ -44,12 +46,18 @@ function ItemTalk({ screen, item }: { readonly screen: LedgerPanelProps; readonl
           </li>
         ))}
       </ol>
-      <Field label={words.text} validationMessage={problem}>
-        <Textarea value={text} rows={3} maxLength={1000} onChange={(_, data) => setText(data.value)} />
-      </Field>
-      <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => void send()}>
-        {words.send}
-      </Button>
+      {closed === null ? (
+        <>
+          <Field label={words.text} validationMessage={problem}>
+            <Textarea value={text} rows={3} maxLength={1000} onChange={(_, data) => setText(data.value)} />
+          </Field>
+          <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => void send()}>
+            {words.send}
+          </Button>
+        </>
+      ) : (
+        <p className="ledger-hint">{closed}</p>
+      )}
     </div>
   );
 }

@@ -9,8 +9,13 @@ export interface BookStripProps {
   readonly language: Language;
   /** Unit, year and name; null: nothing is open. */
   readonly name: string | null;
-  readonly about: string;
+  /** Year, unit, state. */
+  readonly about: readonly string[];
   readonly unsent: number;
+  /** In the outbox. */
+  readonly waiting: number;
+  /** The list of changes is shown already, with its own button to send. */
+  readonly showsChanges: boolean;
   readonly sending: boolean;
   readonly drawing: { readonly done: number; readonly total: number } | null;
   readonly mayUndo: boolean;
@@ -23,14 +28,18 @@ export interface BookStripProps {
 /** The ledger in this workbook and what is done with it most. */
 export function BookStrip(props: BookStripProps) {
   const words = paneWords(props.language).book;
-  const { name, unsent, drawing, sending } = props;
+  const { name, drawing, sending } = props;
   if (name === null && drawing === null) return null;
   return (
     <section className="pane-book" aria-label={paneWords(props.language).shell.opened}>
       {name !== null && (
         <p className="pane-book-name" title={name}>
           {name}
-          <small>{props.about}</small>
+          <small>
+            {props.about.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </small>
         </p>
       )}
       {drawing ? (
@@ -50,18 +59,29 @@ export function BookStrip(props: BookStripProps) {
               onClick={props.onUndo}
             />
           )}
-          <Button
-            size="small"
-            className="pane-send"
-            appearance={unsent > 0 ? "primary" : "secondary"}
-            icon={sending ? <Spinner size="extra-tiny" aria-hidden /> : null}
-            disabledFocusable={sending || unsent === 0}
-            onClick={props.onSend}
-          >
-            {unsent > 0 ? words.send(unsent) : words.nothingUnsent}
-          </Button>
+          <Unsent {...props} />
         </div>
       )}
     </section>
   );
+}
+
+/** What is not sent yet: a way to its list where there is something to send, else said only. */
+function Unsent({ language, unsent, waiting, sending, showsChanges, onSend }: BookStripProps) {
+  const words = paneWords(language).book;
+  if (unsent > 0 && !showsChanges)
+    return (
+      <Button
+        size="small"
+        className="pane-send"
+        appearance="primary"
+        icon={sending ? <Spinner size="extra-tiny" aria-hidden /> : null}
+        disabledFocusable={sending}
+        onClick={onSend}
+      >
+        {words.send(unsent)}
+      </Button>
+    );
+  const said = unsent > 0 ? words.unsent(unsent) : waiting > 0 ? words.waiting(waiting) : words.nothingUnsent;
+  return <span className="pane-unsent">{said}</span>;
 }

@@ -193,6 +193,7 @@ export const paneEn: PaneWords = {
     service: "Service",
     online: "Connected",
     offline: "The service does not answer",
+    offlineFirst: "The service does not answer. ",
     offlineText: "Go on typing. Changes stay in the workbook; what you send waits on this computer and goes out later.",
     check: "Try again",
     account: "Account",

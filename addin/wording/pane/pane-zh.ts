@@ -184,6 +184,7 @@ export const paneZh = {
     service: "台账服务",
     online: "已连接",
     offline: "连不上服务",
+    offlineFirst: "连不上服务。",
     offlineText: "可以继续填写。修改保留在工作簿中；已发送的修改存入本机，连上后自动发送。",
     check: "重新连接",
     account: "账号",
