@@ -16,7 +16,7 @@ export const pushEditSchema = z.strictObject({
   place: z.strictObject({ sheet: z.string().max(31), address: z.string().max(12) }).optional(),
 });
 
-export const MOST_EDITS = 5_000;
+export const MOST_EDITS = 20_000;
 
 /** `key` is scoped to the account: the same key with the same body gives the first answer again, with another body it is refused. */
 export const pushRequestSchema = z.strictObject({

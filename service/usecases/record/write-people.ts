@@ -3,6 +3,7 @@ import { maskValue } from "#core/people/field/mask.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { PersonId, PostId } from "#core/kernel/ids.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
+import { personRecord } from "#core/people/record-name.ts";
 import { recordChanges, type RecordChange } from "#core/people/person/record-changes.ts";
 import type { AuditField } from "#service/ports/audit.ts";
 import type { HistoryRecord } from "#service/ports/records.ts";
@@ -69,11 +70,6 @@ async function tellOf(tx: StoreWrites, { caller, catalogue, action, writes }: Wr
     tx.record(auditEntry(caller, { action, record, fields: audited, why: reason }));
   }
   await tx.ledgers.addHistory(history);
-}
-
-/** "person:ID", as edits, histories and the audit name a record. */
-export function personRecord(id: PersonId): string {
-  return `person:${id}`;
 }
 
 function masked(catalogue: Pick<FieldCatalogue, "byKey">, field: string, value: string): string {

@@ -29,7 +29,7 @@ const LIN: Person = {
     ...{ name: "林清", sex: "2", idNumber: ID_OF_LIN, mobile: "13700000001", phone: "02150000001" },
     ...{ bookNumber: "B0001", birthDate: "1990-01-01" },
   },
-  lists: { appraisals: [{ year: "2025", result: "1" }] },
+  lists: { awards: [{ from: "2025-07-01", name: "优秀党员" }] },
   revisions: { sex: 3 },
   belongings: [BELONGS],
   version: 1,
