@@ -5,15 +5,15 @@ import type { BookReading } from "#core/sheet/reading.ts";
 import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
-import { keyPositions } from "../plan/key-positions.ts";
-import { parseFrame } from "../plan/kept-frame.ts";
+import { keyPositions } from "../plan/standing/key-positions.ts";
+import { parseFrame } from "../plan/standing/kept-frame.ts";
 import { touchesKeys, type SheetChange } from "./excel-events.ts";
 import type { ExcelRun } from "./excel-run.ts";
-import { findSheets, queueFacts } from "./find-sheets.ts";
-import type { KeyedBook } from "./keyed-cells.ts";
+import { findSheets, queueFacts } from "./cells/find-sheets.ts";
+import type { KeyedBook } from "./cells/keyed-cells.ts";
 import { DrawnCells, type DrawnCell, type KnownBook, type KnownSheet } from "./known-book.ts";
-import { locateKeys } from "./locate-keys.ts";
-import { SheetReader } from "./read-sheets.ts";
+import { locateKeys } from "./cells/locate-keys.ts";
+import { SheetReader } from "./cells/read-sheets.ts";
 
 export class ExcelBook implements KeyedBook {
   readonly codec: SnapshotCodec;

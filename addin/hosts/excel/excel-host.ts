@@ -15,12 +15,12 @@ import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
 import { HostFailure } from "../host-failure.ts";
 import { planBook } from "../plan/plan-book.ts";
-import { drawBook, undoLastDraw } from "./draw-book.ts";
+import { drawBook, undoLastDraw } from "./draw/draw-book.ts";
 import { ExcelBook } from "./excel-book.ts";
 import { listenTo, stopListening } from "./excel-events.ts";
 import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
-import { metaWriter, textChunks } from "./kept-ops.ts";
-import { changeWithFormulas, changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cell-changes.ts";
+import { metaWriter, textChunks } from "./draw/kept-ops.ts";
+import { changeWithFormulas, changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cells/cell-changes.ts";
 
 /** Excel's face of a book, over Office.js. */
 export class ExcelHost implements DeskSheet {

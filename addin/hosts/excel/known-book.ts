@@ -1,7 +1,7 @@
-import type { KeyPositions } from "../plan/key-positions.ts";
+import type { KeyPositions } from "../plan/standing/key-positions.ts";
 import { paintedAt } from "../plan/write-blocks.ts";
 import type { CellLook, CellRule } from "../plan/plan.ts";
-import type { BookFrame } from "../plan/standing-sheet.ts";
+import type { BookFrame } from "../plan/standing/standing-sheet.ts";
 
 /** One of our sheets, as far as the host remembers. */
 export interface KnownSheet {

@@ -7,10 +7,10 @@ import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
-import { workbookData, type GridIds } from "./book-to-workbook.ts";
+import { workbookData, type GridIds } from "./draw/book-to-workbook.ts";
 import type { OpenUniver } from "./create-univer.ts";
 import { storedCodec } from "./stored-codec.ts";
-import { guardOf, SET_VALUES, type CellMatrix, type SheetGuard } from "./grid-guard.ts";
+import { guardOf, SET_VALUES, type CellMatrix, type SheetGuard } from "./edit/grid-guard.ts";
 
 export interface ActiveCell {
   readonly sheet: Sheet;

@@ -13,19 +13,19 @@ import type {
   Selection,
   Unsubscribe,
 } from "#core/sheet/sheet-host.ts";
-import { gridNote } from "./book-resources.ts";
+import { gridNote } from "./draw/book-resources.ts";
 import { afterIdleWork } from "./after-idle-work.ts";
-import { blockText, writeClipboard } from "./copy-text.ts";
-import { fitColumns } from "./fit-columns.ts";
+import { blockText, writeClipboard } from "./edit/copy-text.ts";
+import { fitColumns } from "./draw/fit-columns.ts";
 import type { GridBoard } from "./grid-board.ts";
-import { GridMenu } from "./grid-menu.ts";
-import { gridStyle } from "./grid-style.ts";
-import { keyPositions, type KeyPositions } from "./key-positions.ts";
+import { GridMenu } from "./edit/grid-menu.ts";
+import { gridStyle } from "./draw/grid-style.ts";
+import { keyPositions, type KeyPositions } from "./edit/key-positions.ts";
 import type { GridOptions } from "./grid-options.ts";
-import { pasteText } from "./paste-text.ts";
-import { readCell } from "./read-cell.ts";
+import { pasteText } from "./edit/paste-text.ts";
+import { readCell } from "./edit/read-cell.ts";
 import { keepView, startView, untilPainted } from "./keep-view.ts";
-import { watchCommands } from "./watch-commands.ts";
+import { watchCommands } from "./edit/watch-commands.ts";
 
 /** The browser's face of a book: Univer with our own veto, because its protection would stop our own writes as well. */
 export class GridHost implements LiveSheet {

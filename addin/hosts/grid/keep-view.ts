@@ -1,5 +1,5 @@
 import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
-import { isEditable } from "./is-editable.ts";
+import { isEditable } from "./edit/is-editable.ts";
 import type { GridBoard } from "./grid-board.ts";
 
 /** What the officer looked at, to be brought back after the book was drawn anew: tab, cell, scroll position. */

@@ -1,9 +1,9 @@
-import { lineMap, type MapsOf, type SheetMaps } from "./move-formula.ts";
-import { moveSheet, type SheetMove, type WasDrawn } from "./move-sheet.ts";
-import { freshPlacement } from "./placement.ts";
+import { lineMap, type MapsOf, type SheetMaps } from "./move/move-formula.ts";
+import { moveSheet, type SheetMove, type WasDrawn } from "./move/move-sheet.ts";
+import { freshPlacement } from "./move/placement.ts";
 import type { BookPlan, OwnCell, Placement, SheetPlan } from "./plan.ts";
 import { placedContent, refreshSheet, type SheetRefresh } from "./refresh-sheet.ts";
-import { speaksOf, type StandingSheet } from "./standing-sheet.ts";
+import { speaksOf, type StandingSheet } from "./standing/standing-sheet.ts";
 
 /** What a workbook needs to show a book: sheets that come, sheets that change in place, sheets that go. */
 export interface BookChanges {

@@ -3,10 +3,10 @@ import type { ReadCell } from "#core/sheet/reading.ts";
 import { rowHeight } from "#core/sheet/row-height.ts";
 import { rowKeyText } from "#core/sheet/row-key.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
-import { formatOf, GENERAL } from "./cell-input.ts";
-import { lookOf } from "./cell-look.ts";
-import { ruleOf } from "./cell-rule.ts";
-import { Painter } from "./painter.ts";
+import { formatOf, GENERAL } from "./cells/cell-input.ts";
+import { lookOf } from "./cells/cell-look.ts";
+import { ruleOf } from "./cells/cell-rule.ts";
+import { Painter } from "./cells/painter.ts";
 import type { CellLook, CellRule, SheetPlan } from "./plan.ts";
 
 const EMPTY: ReadCell = { value: null };

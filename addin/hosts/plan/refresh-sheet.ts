@@ -3,12 +3,12 @@
  * order and his widths stay. What is told here is counted while new lines have come and gone ones still stand.
  */
 import type { ReadCell } from "#core/sheet/reading.ts";
-import { GENERAL } from "./cell-input.ts";
-import { changedPaint, type DrawnLines } from "./changed-paint.ts";
-import type { LineSteps } from "./line-steps.ts";
-import { mergeChanges } from "./merge-changes.ts";
-import { equalFormula, moveFormula, type MapsOf } from "./move-formula.ts";
-import type { SheetMove } from "./move-sheet.ts";
+import { GENERAL } from "./cells/cell-input.ts";
+import { changedPaint, type DrawnLines } from "./cells/changed-paint.ts";
+import type { LineSteps } from "./move/line-steps.ts";
+import { mergeChanges } from "./move/merge-changes.ts";
+import { equalFormula, moveFormula, type MapsOf } from "./move/move-formula.ts";
+import type { SheetMove } from "./move/move-sheet.ts";
 import {
   NOTHING,
   type Area,
@@ -18,7 +18,7 @@ import {
   type Placement,
   type SheetPlan,
 } from "./plan.ts";
-import { ourLines } from "./standing-sheet.ts";
+import { ourLines } from "./standing/standing-sheet.ts";
 
 export interface CellChange {
   readonly row: number;

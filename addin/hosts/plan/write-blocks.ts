@@ -1,5 +1,5 @@
 import { cornerText } from "#core/sheet/row-key.ts";
-import { GENERAL, inputOf } from "./cell-input.ts";
+import { GENERAL, inputOf } from "./cells/cell-input.ts";
 import type { Area, CellInput, Painted } from "./plan.ts";
 import type { FreshSheet } from "./plan-changes.ts";
 import type { CellChange } from "./refresh-sheet.ts";

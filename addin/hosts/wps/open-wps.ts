@@ -5,7 +5,7 @@ import { paneNumber, rememberBook, takeCommand } from "./command-channel.ts";
 import type { WpsApplication, WpsListener } from "./wps-application.ts";
 import { WpsHost } from "./wps-host.ts";
 import { wpsOfPage } from "./wps-of-page.ts";
-import { cornerOf } from "./wps-read.ts";
+import { cornerOf } from "./cells/wps-read.ts";
 
 /** How often the pane looks for a button that was pressed. */
 const LOOK_EVERY = 300;

@@ -1,8 +1,8 @@
 import { createUniver } from "#addin/hosts/grid/create-univer.ts";
 import { GridBoard } from "#addin/hosts/grid/grid-board.ts";
 import { GridHost } from "#addin/hosts/grid/grid-host.ts";
-import { keyPositions } from "#addin/hosts/grid/key-positions.ts";
-import type { CellMatrix } from "#addin/hosts/grid/grid-guard.ts";
+import { keyPositions } from "#addin/hosts/grid/edit/key-positions.ts";
+import type { CellMatrix } from "#addin/hosts/grid/edit/grid-guard.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellMark } from "#core/sheet/sheet-host.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { keyPositions } from "#addin/hosts/plan/key-positions.ts";
+import { keyPositions } from "#addin/hosts/plan/standing/key-positions.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { ReadCell } from "#core/sheet/reading.ts";
 import { cornerText } from "#core/sheet/row-key.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { MOST_BYTES } from "#addin/hosts/excel/write-op.ts";
+import { MOST_BYTES } from "#addin/hosts/excel/draw/write-op.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { aRoster } from "#test/builders/roster-book.ts";
 import { openDesk, type ExcelDesk } from "./excel-desk.ts";

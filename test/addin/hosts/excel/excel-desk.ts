@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { ExcelHost } from "#addin/hosts/excel/excel-host.ts";
-import { BEFORE_SHEET } from "#addin/hosts/plan/kept-frame.ts";
+import { BEFORE_SHEET } from "#addin/hosts/plan/standing/kept-frame.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { ExcelDriver } from "#test/fakes/excel/excel-driver.ts";
 import type { ExcelHostOptions } from "#test/fakes/excel/excel-host.ts";

@@ -5,7 +5,7 @@ import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
-import { BEFORE_SHEET } from "#addin/hosts/plan/kept-frame.ts";
+import { BEFORE_SHEET } from "#addin/hosts/plan/standing/kept-frame.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { aRoster, withoutRows } from "#test/builders/roster-book.ts";
 import { openDesk, openLedger, pictureOf, type ExcelDesk } from "./excel-desk.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
-import { keyPositions } from "#addin/hosts/plan/key-positions.ts";
+import { keyPositions } from "#addin/hosts/plan/standing/key-positions.ts";
 import { WpsHost } from "#addin/hosts/wps/wps-host.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { CellValue } from "#core/sheet/cell.ts";

@@ -1,0 +1,91 @@
+import { TEXT } from "#addin/hosts/plan/cells/cell-input.ts";
+import type { LineRun } from "#addin/hosts/plan/move/line-steps.ts";
+import type { CellChange, SheetRefresh } from "#addin/hosts/plan/refresh-sheet.ts";
+import type { StandingSheet } from "#addin/hosts/plan/standing/standing-sheet.ts";
+import { blockArea } from "#addin/hosts/plan/write-blocks.ts";
+import { denseBlocks, piecesOf } from "./dense-blocks.ts";
+import { CELLS_AT_ONCE } from "./draw-fresh.ts";
+import type { DrawRun } from "./draw-run.ts";
+import { freeze, setPrint } from "./lay-out-page.ts";
+import { setHeights, setWidths } from "./line-sizes.ts";
+import { eachRange, paintCells, paintLook, paintRule } from "./paint.ts";
+import type { WpsWorksheet } from "../wps-application.ts";
+import { columnsAddress, rangeOf, rowsAddress } from "../cells/wps-read.ts";
+
+export interface Refreshing {
+  readonly sheet: WpsWorksheet;
+  readonly standing: StandingSheet;
+  readonly refresh: SheetRefresh;
+}
+
+/** A sheet that changes in place: new lines, contents, looks. Lines that go, go in `deleteLines`, once all the rest worked. */
+export async function refreshStanding(run: DrawRun, { sheet, standing, refresh }: Refreshing): Promise<void> {
+  run.rollback.keepSheet(sheet);
+  insertLines(run, sheet, refresh);
+  for (const area of refresh.merges.apart) rangeOf(sheet, area).UnMerge();
+  await run.breathe();
+  const lines = refresh.placement;
+  paintCells(sheet, { painted: refresh.formats, lines }, (range, format) => (range.NumberFormat = format));
+  await writeCells(run, sheet, keyCells(refresh));
+  await writeCells(run, sheet, refresh.contents);
+  paintCells(sheet, { painted: refresh.looks, lines }, paintLook);
+  paintCells(sheet, { painted: refresh.rules, lines }, paintRule);
+  paintCells(sheet, { painted: refresh.open, lines }, (range, open) => (range.Locked = !open));
+  await run.breathe();
+  for (const area of refresh.merges.together) rangeOf(sheet, area).Merge();
+  setHeights(sheet, refresh.heights);
+  setWidths(sheet, refresh.widths);
+  refreshPage(run, { sheet, standing, refresh });
+  await run.breathe();
+}
+
+/** Last of all, because formulas of the officer's own that speak of these lines break for good. */
+export function deleteLines(run: DrawRun, { sheet, refresh }: Refreshing): void {
+  const remove = (lines: readonly LineRun[], address: (at: number, count: number) => string) => {
+    for (const { at, count } of lines) {
+      sheet.Range(address(at, count)).Delete();
+      run.rollback.add(() => sheet.Range(address(at, count)).Insert());
+    }
+  };
+  remove(refresh.rows.deletes, rowsAddress);
+  remove(refresh.columns.deletes, columnsAddress);
+}
+
+function insertLines(run: DrawRun, sheet: WpsWorksheet, { rows, columns }: SheetRefresh): void {
+  const insert = (lines: readonly LineRun[], address: (at: number, count: number) => string) => {
+    for (const { at, count } of lines) {
+      sheet.Range(address(at, count)).Insert();
+      run.rollback.add(() => sheet.Range(address(at, count)).Delete());
+    }
+  };
+  insert(rows.inserts, rowsAddress);
+  insert(columns.inserts, columnsAddress);
+}
+
+function keyCells({ keys }: SheetRefresh): readonly CellChange[] {
+  return keys.map(({ row, column, key }) => ({ row, column, content: { value: key }, format: TEXT }));
+}
+
+async function writeCells(run: DrawRun, sheet: WpsWorksheet, cells: readonly CellChange[]): Promise<void> {
+  // What must stay text gets its format again: the officer may have given the cell another one.
+  const texts = cells.filter(({ format, content }) => format === TEXT && content.formula === undefined);
+  eachRange(sheet, denseBlocks(texts).map(blockArea), (range) => (range.NumberFormat = TEXT));
+  for (const block of denseBlocks(cells)) {
+    for (const piece of piecesOf(block, CELLS_AT_ONCE)) {
+      rangeOf(sheet, blockArea(piece)).Value2 = piece.inputs;
+      if (piece.inputs.length > 1) await run.breathe(piece.inputs.length * (piece.inputs[0]?.length ?? 0));
+    }
+  }
+}
+
+function refreshPage(run: DrawRun, { sheet, standing, refresh }: Refreshing): void {
+  const { plan, placement } = refresh;
+  const { frame } = standing;
+  if (plan.print && JSON.stringify(plan.print) !== JSON.stringify(frame?.print)) {
+    run.rollback.keepPage(sheet.PageSetup);
+    setPrint(sheet, plan.print, placement);
+  }
+  if (!frame || JSON.stringify(plan.frozen) === JSON.stringify(frame.frozen)) return;
+  run.rollback.add(() => freeze(run.app, sheet, { plan: { ...plan, frozen: frame.frozen }, placement }));
+  freeze(run.app, sheet, { plan, placement });
+}
