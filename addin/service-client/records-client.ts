@@ -1,4 +1,21 @@
+import type { z } from "zod";
 import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
+import type {
+  DuplicateGroup,
+  explainSchema,
+  FindingsPage,
+  mergeSchema,
+  newPersonSchema,
+  NewPersonAnswer,
+  PersonCard,
+  RecordHistoryEntry,
+  RecordUnits,
+  RequiredPage,
+  Revealed,
+  revealSchema,
+  SearchAnswer,
+  searchSchema,
+} from "#core/protocol/records.ts";
 import type { RosterAsk, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { Transport } from "./transport.ts";
@@ -6,7 +23,13 @@ import type { Transport } from "./transport.ts";
 /** Ten thousand records, or ten thousand edits of them, take their time. */
 const LONG_MS = 180_000;
 
-/** The records of people and units. */
+/** A unit and everything below it, as of a day; null: today. */
+export interface UnitOn {
+  readonly unit: string;
+  readonly on: string | null;
+}
+
+/** The records of people and units. A person is named by his bare id. */
 export class RecordsClient {
   readonly #transport: Transport;
 
@@ -14,6 +37,8 @@ export class RecordsClient {
     this.#transport = transport;
   }
 
+  units = (on: string | null): Promise<Answer<RecordUnits>> =>
+    this.#transport.ask("GET", "/records/units", { query: { on } });
   roster = ({ list, unitId, on, filter }: RosterAsk): Promise<Answer<RosterView>> =>
     this.#transport.ask("GET", `/records/rosters/${encodeURIComponent(list)}`, {
       query: { unit: unitId, on, filter },
@@ -21,4 +46,29 @@ export class RecordsClient {
     });
   push = (body: PushRequest): Promise<Answer<PushAnswer>> =>
     this.#transport.ask("POST", "/records/push", { body, timeoutMs: LONG_MS });
+
+  person = (id: string): Promise<Answer<PersonCard>> => this.#transport.ask("GET", personPath(id));
+  history = (record: string, field?: string): Promise<Answer<readonly RecordHistoryEntry[]>> =>
+    this.#transport.ask("GET", "/records/history", { query: { record, field } });
+  reveal = (id: string, body: z.infer<typeof revealSchema>): Promise<Answer<Revealed>> =>
+    this.#transport.ask("POST", `${personPath(id)}/reveal`, { body });
+  add = (body: z.infer<typeof newPersonSchema>): Promise<Answer<NewPersonAnswer>> =>
+    this.#transport.ask("POST", "/records/people", { body });
+  search = (body: z.infer<typeof searchSchema>): Promise<Answer<SearchAnswer>> =>
+    this.#transport.ask("POST", "/records/search", { body });
+
+  duplicates = (unit: string): Promise<Answer<readonly DuplicateGroup[]>> =>
+    this.#transport.ask("GET", "/records/duplicates", { query: { unit }, timeoutMs: LONG_MS });
+  merge = (into: string, body: z.infer<typeof mergeSchema>): Promise<Answer<unknown>> =>
+    this.#transport.ask("POST", `${personPath(into)}/merge`, { body });
+  required = (query: UnitOn): Promise<Answer<RequiredPage>> =>
+    this.#transport.ask("GET", "/records/required", { query, timeoutMs: LONG_MS });
+  findings = (query: UnitOn): Promise<Answer<FindingsPage>> =>
+    this.#transport.ask("GET", "/records/findings", { query, timeoutMs: LONG_MS });
+  explain = (body: z.infer<typeof explainSchema>): Promise<Answer<unknown>> =>
+    this.#transport.ask("POST", "/records/findings/explain", { body });
+}
+
+function personPath(id: string): string {
+  return `/records/people/${encodeURIComponent(id)}`;
 }

@@ -5,6 +5,8 @@ export interface OtherPlacesProps extends SignedInProps {
   readonly place: PlaceName;
   readonly onLedger: (id: string) => void;
   readonly onTell: (text: string) => void;
+  /** So many changes are unsent: nobody leaves them behind unasked. */
+  readonly onUnsent: (count: number) => void;
   /** Notices were read: their number has changed. */
   readonly onRead: () => void;
 }

@@ -4,6 +4,7 @@ import { AccountsPlace } from "./accounts-place.tsx";
 import { AuditPlace } from "./audit-place.tsx";
 import { FairnessPlace } from "./fairness-place.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
+import { RecordsPlace } from "./records/records-place.tsx";
 import { StagesPlace } from "./stages-place.tsx";
 import { StandingsPlace } from "./standings-place.tsx";
 import { TemplatesPlace } from "./templates-place.tsx";
@@ -11,6 +12,8 @@ import { TemplatesPlace } from "./templates-place.tsx";
 /** Everything that is not a ledger. */
 export function OtherPlaces(props: OtherPlacesProps) {
   switch (props.place) {
+    case "records":
+      return <RecordsPlace {...props} />;
     case "standings":
       return <StandingsPlace {...props} />;
     case "fairness":

@@ -11,6 +11,7 @@ export function placesOf(me: Me): readonly PlaceName[] {
       ? ["audit", "personal-centre"]
       : ["personal-centre", ...(me.can.administer ? (["accounts"] as const) : [])];
   return [
+    "records",
     "standings",
     ...(me.can.superviseStages ? (["fairness", "stages"] as const) : []),
     ...(me.can.publishTemplates ? (["templates"] as const) : []),

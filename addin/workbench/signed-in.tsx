@@ -72,7 +72,8 @@ interface MiddleProps {
 function Middle({ props, place, lists, tell, openLedger, setUnsent, onGone }: MiddleProps) {
   if (place.name === "home") return <Home language={props.language} />;
   if (place.name !== "ledger") {
-    return <OtherPlaces {...props} place={place.name} onLedger={openLedger} onTell={tell} onRead={lists.reload} />;
+    const further = { onLedger: openLedger, onTell: tell, onRead: lists.reload, onUnsent: setUnsent };
+    return <OtherPlaces {...props} place={place.name} {...further} />;
   }
   return (
     <LedgerDesk

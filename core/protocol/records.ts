@@ -4,7 +4,7 @@ import type { Lists } from "#core/people/person/facts.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { Permission } from "#core/access/actor.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
-import type { RosterFinding, RosterRow } from "#core/sheet/roster/roster-view.ts";
+import type { RosterFinding, RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
 import { parseDay } from "#core/kernel/instant.ts";
 
 /** Requests and answers under /api/records. Sensitive values are masked in every answer but a reveal's (A12). */
@@ -47,7 +47,7 @@ export const rosterQuery = z.strictObject({
 });
 
 /** GET /records/people/:person */
-export interface PersonCard {
+export interface PersonCard extends Pick<RosterView, "fields" | "codes"> {
   readonly row: RosterRow;
   readonly kind: RecordKind;
   readonly name: string;
@@ -154,6 +154,8 @@ export interface RequiredPage {
   readonly total: RequiredUnit;
   readonly units: readonly RequiredUnit[];
   readonly missing: readonly MissingFields[];
+  /** What the fields of `missing` are called. */
+  readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 export interface MissingFields {
@@ -243,4 +245,3 @@ export interface ExportView {
   readonly people: number;
   readonly at: string;
 }
-

@@ -12,14 +12,25 @@ import { useState } from "react";
 import { ProblemList } from "#addin/components/ledgers/problem-list.tsx";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { recordsWords } from "#addin/wording/records-words.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
+type ChangesNeeds = Pick<LedgerPanelProps, "language" | "changes" | "problems" | "stopped" | "sending" | "refusal"> & {
+  readonly ask: Pick<
+    LedgerPanelProps["ask"],
+    "send" | "takeBack" | "keepMine" | "restoreFormula" | "setReason" | "goTo"
+  >;
+};
+
+/** A pasted column of a roster is thousands of changes: the first ones stand in the list, all of them are sent. */
+const MOST_SHOWN = 200;
+
 /** Old -> new, why it cannot be sent, reasons where one is owed; then what became of each (W3). */
-export function ChangesPanel({ screen }: { readonly screen: LedgerPanelProps }) {
+export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
   const words = workbenchWords(screen.language).changes;
   const { changes, problems } = screen;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -48,7 +59,7 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerPanelProps }) 
         />
       )}
       <ol>
-        {changes.map((change) => (
+        {shownFirst(changes).map((change) => (
           <ChangeRow
             key={change.key}
             screen={screen}
@@ -58,6 +69,9 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerPanelProps }) 
           />
         ))}
       </ol>
+      {changes.length > MOST_SHOWN && (
+        <p className="ledger-hint">{recordsWords[screen.language].moreChanges(changes.length - MOST_SHOWN)}</p>
+      )}
       {problems.length > 0 && (
         <section aria-label={words.problems}>
           <h4>{words.problems}</h4>
@@ -69,7 +83,14 @@ export function ChangesPanel({ screen }: { readonly screen: LedgerPanelProps }) 
   );
 }
 
-function Warnings({ screen }: { readonly screen: LedgerPanelProps }) {
+/** What was not accepted comes first: it waits for the officer. */
+function shownFirst(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= MOST_SHOWN) return changes;
+  const open = changes.filter(({ outcome }) => outcome !== undefined);
+  return [...open, ...changes.filter(({ outcome }) => outcome === undefined)].slice(0, MOST_SHOWN);
+}
+
+function Warnings({ screen }: { readonly screen: ChangesNeeds }) {
   const words = workbenchWords(screen.language).changes;
   const answers = screen.changes.some(({ needsReason, field }) => needsReason && field === "score");
   return (
@@ -81,7 +102,7 @@ function Warnings({ screen }: { readonly screen: LedgerPanelProps }) {
   );
 }
 
-function SendButton({ screen, left }: { readonly screen: LedgerPanelProps; readonly left: ReadonlySet<string> }) {
+function SendButton({ screen, left }: { readonly screen: ChangesNeeds; readonly left: ReadonlySet<string> }) {
   const words = workbenchWords(screen.language).changes;
   const { changes, sending, stopped } = screen;
   if (changes.length === 0) return null;
@@ -100,7 +121,7 @@ function SendButton({ screen, left }: { readonly screen: LedgerPanelProps; reado
 }
 
 interface ChangeRowProps {
-  readonly screen: LedgerPanelProps;
+  readonly screen: ChangesNeeds;
   readonly change: Change;
   readonly chosen: boolean;
   readonly onChosen: (wanted: boolean) => void;

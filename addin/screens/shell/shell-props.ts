@@ -6,7 +6,7 @@ import type { Duty } from "#core/protocol/ledgers.ts";
 import type { Me } from "#core/protocol/session.ts";
 
 export type PlaceName =
-  "standings" | "fairness" | "templates" | "stages" | "accounts" | "audit" | "personal-centre" | "notices";
+  "records" | "standings" | "fairness" | "templates" | "stages" | "accounts" | "audit" | "personal-centre" | "notices";
 
 export interface ShellProps extends LedgerFinderProps {
   readonly onLanguage: (language: Language) => void;

@@ -24,7 +24,10 @@ const IDENTITY: ReadonlySet<string> = new Set(["name", "idNumber", "code"]);
  * Dates, codes and identifiers stand as texts that sort as they should and that no program rewrites; only figures are
  * numbers (decision 0041). What is typed or pasted instead is judged by the service.
  */
-export function rosterColumns({ fields, codes }: RosterView, words: RosterWords): readonly RosterColumn[] {
+export function rosterColumns(
+  { fields, codes }: Pick<RosterView, "fields" | "codes">,
+  words: RosterWords,
+): readonly RosterColumn[] {
   return fields.map((field) => {
     const list = field.codes === undefined ? [] : (codes[field.codes] ?? []);
     const label = field.label[words.labels];

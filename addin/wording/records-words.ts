@@ -1,0 +1,162 @@
+import type { Language } from "#core/wording/language.ts";
+
+export type RecordsPage = "rosters" | "findings" | "required" | "search";
+
+/** What the screens of people and units say, apart from sheets and refusals. */
+export interface RecordsWords {
+  readonly title: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly list: string;
+  readonly on: string;
+  readonly onHint: string;
+  readonly filter: string;
+  readonly filterHint: string;
+  readonly open: string;
+  readonly back: string;
+  readonly refresh: string;
+  readonly fit: string;
+  readonly loading: string;
+  readonly cancel: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly rows: (count: number) => string;
+  readonly accepted: (count: number) => string;
+  readonly notAccepted: (count: number) => string;
+  readonly panel: string;
+  readonly closePanel: string;
+  readonly tabs: { readonly changes: string; readonly added: string; readonly person: string };
+  readonly legend: string;
+  readonly send: string;
+  readonly added: {
+    readonly none: string;
+    readonly about: string;
+    readonly row: (name: string, address: string) => string;
+    readonly unnamed: string;
+    readonly add: string;
+    readonly adding: string;
+    readonly go: string;
+    readonly done: (name: string) => string;
+  };
+  readonly batch: {
+    readonly title: string;
+    readonly about: (rows: number) => string;
+    readonly field: string;
+    readonly value: string;
+    readonly onlyEmpty: string;
+    readonly confirm: string;
+    readonly nothing: string;
+  };
+  readonly choose: string;
+  readonly moreChanges: (count: number) => string;
+  readonly noUnits: string;
+  readonly pages: Readonly<Record<RecordsPage, string>>;
+}
+
+export const recordsWords = {
+  "zh-CN": {
+    title: "党员信息",
+    about: "名册在表格中维护：直接修改或整列粘贴，提交后逐格给出结果。",
+    unit: "党组织",
+    list: "名册",
+    on: "截至日期",
+    onHint: "不填为今天",
+    filter: "条件",
+    filterHint: "例如：性别 = 女 且 年龄 <= 35",
+    open: "打开名册",
+    back: "返回",
+    refresh: "刷新",
+    fit: "调整列宽",
+    loading: "正在打开名册……",
+    cancel: "取消",
+    failed: "名册没有打开。",
+    retry: "重试",
+    rows: (count) => `共 ${count} 条`,
+    accepted: (count) => `已接受 ${count} 处修改。`,
+    notAccepted: (count) => `${count} 处修改未被接受，原因写在各格批注和右侧列表中。`,
+    panel: "侧栏",
+    closePanel: "关闭侧栏",
+    tabs: { changes: "修改", added: "新增人员", person: "人员卡片" },
+    legend: "图例",
+    send: "提交修改",
+    added: {
+      none: "在表末空行填写姓名、公民身份号码等，即可在这里逐人新增。",
+      about: "以下各行还不是系统中的人员。确认后逐人新增；已有记录的人不会重复建立。",
+      row: (name, address) => `${name}（${address}）`,
+      unnamed: "未填姓名",
+      add: "新增此人",
+      adding: "正在新增……",
+      go: "转到该行",
+      done: (name) => `已新增 ${name}。刷新后按名册顺序显示。`,
+    },
+    batch: {
+      title: "批量填写一列",
+      about: (rows) => `把同一个值填入表中 ${rows} 条记录的一列。填写后先在表中标出，提交才生效。`,
+      field: "列",
+      value: "值",
+      onlyEmpty: "只填空白格",
+      confirm: "填入表中",
+      nothing: "没有可以填写的格。",
+    },
+    choose: "请选择党组织和名册，然后打开。",
+    moreChanges: (count) => `另有 ${count} 处未在此列出，会一并提交。`,
+    noUnits: "本账号没有可以维护的党组织。",
+    pages: { rosters: "名册", findings: "信息校核", required: "必填项完整率", search: "查找与查重" },
+  },
+  en: {
+    title: "Members",
+    about: "Rosters are kept in sheets: type or paste columns; after sending, each cell says what became of it.",
+    unit: "Unit",
+    list: "List",
+    on: "As of",
+    onHint: "Empty: today",
+    filter: "Condition",
+    filterHint: "For example: sex = female and age <= 35",
+    open: "Open",
+    back: "Back",
+    refresh: "Refresh",
+    fit: "Fit columns",
+    loading: "Opening the list…",
+    cancel: "Cancel",
+    failed: "The list was not opened.",
+    retry: "Try again",
+    rows: (count) => `${count} records`,
+    accepted: (count) => `${count} changes accepted.`,
+    notAccepted: (count) =>
+      `${count} changes were not accepted; the reasons stand in the cells' notes and in the list.`,
+    panel: "Panel",
+    closePanel: "Close the panel",
+    tabs: { changes: "Changes", added: "New people", person: "Person" },
+    legend: "Legend",
+    send: "Send changes",
+    added: {
+      none: "Write name, ID number and so on in an empty row below the table to add people here.",
+      about: "These rows are nobody in the records yet. Add them one by one; who is there already is not made twice.",
+      row: (name, address) => `${name} (${address})`,
+      unnamed: "no name",
+      add: "Add",
+      adding: "Adding…",
+      go: "Go to row",
+      done: (name) => `${name} was added. After a refresh the row stands in its place.`,
+    },
+    batch: {
+      title: "Fill a column",
+      about: (rows) =>
+        `Puts one value into a column of the ${rows} records shown. It is marked first and counts when sent.`,
+      field: "Column",
+      value: "Value",
+      onlyEmpty: "Only empty cells",
+      confirm: "Fill in",
+      nothing: "There is no cell to fill in.",
+    },
+    choose: "Choose a unit and a list, then open it.",
+    moreChanges: (count) => `${count} more are not listed here; they are sent with the rest.`,
+    noUnits: "There is no unit whose records this account keeps.",
+    pages: {
+      rosters: "Lists",
+      findings: "Record checks",
+      required: "Required fields",
+      search: "Search and duplicates",
+    },
+  },
+} satisfies Record<Language, RecordsWords>;

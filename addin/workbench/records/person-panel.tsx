@@ -1,0 +1,44 @@
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { PersonCard } from "#addin/screens/records/person-card.tsx";
+import type { ServiceClient } from "#addin/service-client/service-client.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import type { Language } from "#core/wording/language.ts";
+
+export interface PersonPanelProps {
+  readonly client: ServiceClient;
+  readonly language: Language;
+  /** "person:ID"; null: nobody is chosen. */
+  readonly record: string | null;
+}
+
+/** The card of whoever is chosen. */
+export function PersonPanel({ client, language, record }: PersonPanelProps) {
+  const id = record?.slice("person:".length) ?? null;
+  const card = useLoad(id, () => client.records.person(id ?? ""));
+  const history = useLoad(record, () => client.records.history(record ?? ""));
+  if (id === null) return <p>{recordPagesWords[language].card.choose}</p>;
+  return (
+    <LoadArea around={{ language }} data={card.data} onRetry={card.reload}>
+      {(value) => (
+        <PersonCard
+          key={id}
+          language={language}
+          card={value}
+          history={history.data}
+          onHistory={history.reload}
+          reveal={async (field, reason) => {
+            const answer = await client.records.reveal(id, { field: sensitive(field), reason });
+            return answer.ok ? { ok: true, value: answer.value.value } : answer;
+          }}
+        />
+      )}
+    </LoadArea>
+  );
+}
+
+/** @throws on a field that is never masked (a bug: nothing offers to reveal it). */
+function sensitive(field: string): "idNumber" | "mobile" | "phone" {
+  if (field === "idNumber" || field === "mobile" || field === "phone") return field;
+  throw new Error(`${field} is not masked`);
+}

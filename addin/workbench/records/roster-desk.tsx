@@ -1,0 +1,172 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { NewRow } from "#core/sheet/roster/new-rows.ts";
+import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
+import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import type { CellPlace } from "#core/sheet/reading.ts";
+import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
+import { NewPeoplePanel } from "#addin/screens/records/new-people-panel.tsx";
+import { RosterScreen, type RosterTab } from "#addin/screens/records/roster-screen.tsx";
+import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
+import { addPerson } from "#addin/session/add-person.ts";
+import type { DirectSession } from "#addin/session/direct-session.ts";
+import { fillColumn } from "#addin/session/fill-column.ts";
+import { useDirectSession } from "#addin/session/use-direct-session.ts";
+import { recordsWords } from "#addin/wording/records-words.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { rosterWords } from "#addin/wording/roster-words.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { useGrid } from "../use-grid.ts";
+import { useKeys } from "../use-keys.ts";
+import { PersonPanel } from "./person-panel.tsx";
+import type { RecordsPageProps } from "./records-place.tsx";
+
+export interface RosterDeskProps extends RecordsPageProps {
+  readonly ask: RosterAsk;
+  readonly onBack: () => void;
+}
+
+/** One roster at work: the grid, its session with the service, and the screen around both. */
+export function RosterDesk(props: RosterDeskProps) {
+  const { client, language, ask } = props;
+  const { place, grid } = useGrid(language, { onRefused: () => props.onTell(workbenchWords(language).ledger.locked) });
+  const { session, state } = useDirectSession({ client, subject: rosterSubject(ask), grid, language });
+  const [tab, setTab] = useState<RosterTab | null>("person");
+  const [filling, setFilling] = useState(false);
+  const record = useSelectedRecord(grid);
+  useEffect(() => props.onUnsent(state.changes.length), [state.changes.length]);
+  const toChanges = () => void grid?.host.commitTyping().then(() => setTab("changes"));
+  useKeys({
+    onSave: toChanges,
+    onEscape: () => setTab(null),
+    onNextArea: (area) => area === "sheet" && grid?.host.focus(),
+  });
+  const notAccepted = state.changes.filter(({ outcome }) => outcome !== undefined).length;
+  return (
+    <>
+      <RosterScreen
+        language={language}
+        phase={state.phase}
+        title={state.book?.title ?? null}
+        count={state.roster?.rows.length ?? 0}
+        refusal={state.refusal}
+        legend={state.book?.legend ?? []}
+        counts={{ changes: state.changes.length, added: state.newRows.length, person: 0 }}
+        accepted={state.accepted}
+        notAccepted={notAccepted}
+        tab={tab}
+        onTab={(next) => (next === "changes" ? toChanges() : setTab(next))}
+        grid={<div ref={place} className="ledger-grid-place" />}
+        panels={{
+          changes: <Changes {...props} state={state} session={session} grid={grid} />,
+          added: <Added {...props} state={state} grid={grid} />,
+          person: <PersonPanel {...props} record={record} />,
+        }}
+        further={
+          state.roster && (
+            <Button size="small" onClick={() => setFilling(true)}>
+              {recordsWords[language].batch.title}
+            </Button>
+          )
+        }
+        onBack={() => leave(props, state.changes.length)}
+        onRefresh={() => void session?.refresh()}
+        onFit={() => grid?.fitToWindow()}
+      />
+      {filling && state.roster && (
+        <BatchDialog
+          language={language}
+          view={state.roster}
+          onFill={(fill) => fillIn({ grid, session }, fill)}
+          onClose={() => setFilling(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type State = ReturnType<typeof useDirectSession>["state"];
+
+interface PartProps extends RosterDeskProps {
+  readonly state: State;
+  readonly grid: OpenGrid | null;
+}
+
+function Changes({ language, state, session, grid }: PartProps & { readonly session: DirectSession | null }) {
+  if (!session || !grid) return null;
+  const goTo = (at: CellPlace) => select(grid, at);
+  const ask = {
+    send: async (keys: ReadonlySet<string>) => {
+      await session.send(keys);
+    },
+    takeBack: (key: string) => void session.takeBack(key),
+    keepMine: (key: string) => void session.keepMine(key),
+    restoreFormula: (at: CellPlace) => void session.restoreFormula(at),
+    setReason: (key: string, reason: string) => session.setReason({ key }, reason),
+    goTo,
+  };
+  const { changes, problems, stopped, sending, refusal } = state;
+  return <ChangesPanel screen={{ language, changes, problems, stopped, sending, refusal, ask }} />;
+}
+
+function Added({ client, language, ask, state, grid }: PartProps) {
+  const { roster } = state;
+  if (!roster) return null;
+  const { labels } = rosterWords(language);
+  const labelOf = (field: string) => roster.fields.find(({ key }) => key === field)?.label[labels] ?? field;
+  const add = async (row: NewRow): Promise<readonly string[]> => {
+    const added = await addPerson(client.records, row, { ask, on: roster.on });
+    if (added.result === "made") return [];
+    return added.problems.map(({ field, refusal }) => {
+      const text = sayShownRefusal(language, refusal);
+      return field === null ? text : `${labelOf(field)}：${text}`;
+    });
+  };
+  return (
+    <NewPeoplePanel
+      language={language}
+      rows={state.newRows}
+      labelOf={labelOf}
+      onAdd={add}
+      onGo={(at) => grid && select(grid, at)}
+    />
+  );
+}
+
+function select(grid: OpenGrid, place: CellPlace): void {
+  void grid.host.select(place).then(() => grid.host.focus());
+}
+
+function leave({ language, onBack, onUnsent }: RosterDeskProps, unsent: number): void {
+  if (unsent > 0 && !confirm(workbenchWords(language).ledger.leaveWithChanges)) return;
+  onUnsent(0);
+  onBack();
+}
+
+interface Tools {
+  readonly grid: OpenGrid | null;
+  readonly session: DirectSession | null;
+}
+
+/** @returns how many cells were filled in. */
+async function fillIn({ grid, session }: Tools, fill: BatchFill): Promise<number> {
+  const book = session?.state.book;
+  if (!grid || !session || !book) return 0;
+  await grid.host.commitTyping();
+  const writes = fillColumn(snapshotOfBook(book), await grid.host.read(), fill);
+  if (writes.length > 0) await grid.host.write(writes);
+  await session.compare();
+  return writes.length;
+}
+
+/** The person of the row that is selected, "person:ID". */
+function useSelectedRecord(grid: OpenGrid | null): string | null {
+  const [record, setRecord] = useState<string | null>(null);
+  useEffect(
+    () => grid?.host.onSelection(({ rowKey }) => setRecord(rowKey?.startsWith("person:") === true ? rowKey : null)),
+    [grid],
+  );
+  return record;
+}
