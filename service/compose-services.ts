@@ -13,6 +13,7 @@ import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
 import { loadFieldCatalogue } from "./shipped/shipped-records.ts";
+import { loadProcedureRules } from "./shipped/procedure-rules.ts";
 import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
 import { fileAnchor } from "./store/chain-anchor.ts";
 import { openStore } from "./store/open-store.ts";
@@ -49,6 +50,7 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     documents: createDocuments(),
     shipped: shippedTemplatesIn(join(SHIPPED, "ledgers")),
     catalogue: await loadFieldCatalogue(SHIPPED),
+    procedureRules: await loadProcedureRules(SHIPPED),
     limits,
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,

@@ -1,7 +1,8 @@
 import type { Documents } from "#service/ports/documents.ts";
 import { packZip } from "./pack-zip.ts";
+import { renderLetter } from "./render-letter.ts";
 import { renderWord } from "./render-word.ts";
 
 export function createDocuments(): Documents {
-  return { renderWord, packZip };
+  return { renderWord, renderLetter, packZip };
 }

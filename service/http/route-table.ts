@@ -4,6 +4,7 @@ import { auditRoutes } from "./audit.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { healthRoutes } from "./health.ts";
+import { importRoutes } from "./imports.ts";
 import { ledgerRoutes } from "./ledgers.ts";
 import { meRoutes } from "./me.ts";
 import { messageRoutes } from "./messages.ts";
@@ -11,6 +12,7 @@ import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { standingRoutes } from "./standings.ts";
 import { templateRoutes } from "./templates.ts";
+import { transferRoutes } from "./transfers.ts";
 import { unitRoutes } from "./units.ts";
 import { windowRoutes } from "./windows.ts";
 
@@ -29,5 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...messageRoutes,
   ...windowRoutes,
   ...standingRoutes,
+  ...importRoutes,
+  ...transferRoutes,
   ...auditRoutes,
 ];

@@ -39,6 +39,7 @@ export type RouteObject =
   | "account-request"
   | "session"
   | "standing"
+  | "transfer"
   | "audit";
 
 export interface RouteRequest {

@@ -1,9 +1,12 @@
+import type { IntroductionLetter } from "./letters.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 
 /** What leaves for paper and archives (L18): Word files and packs of evidence. */
 export interface Documents {
   /** Title, info and tables of a book's sheets on A4, header rows repeated, pictures in an appendix. */
   renderWord(book: SheetBook, options: WordOptions): Promise<Uint8Array>;
+  /** The introduction letter with counterfoil and receipt (M13). */
+  renderLetter(letter: IntroductionLetter): Promise<Uint8Array>;
   /** A ZIP made while it is read; entries are opened one after the other. */
   packZip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncIterable<Uint8Array>;
 }

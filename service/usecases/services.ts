@@ -1,4 +1,5 @@
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
@@ -23,6 +24,8 @@ export interface Services {
   readonly shipped: ShippedTemplates;
   /** Fields and codes of records (M1, M17). */
   readonly catalogue: FieldCatalogue;
+  /** Validity of letters, admission, conversion, dues (M7 to M20). */
+  readonly procedureRules: ProcedureRules;
   readonly limits: Limits;
   readonly pinyin: Pinyin;
   readonly policy: AccountPolicy;

@@ -71,7 +71,8 @@ function whyNot(transfer: Transfer, act: TransferAct, acting: TransferActing): T
   if (doers(transfer, act).some((party) => acting.parties.has(party))) return undefined;
   if (!isSendersAfterAll(act) || !acting.parties.has("sender")) return { code: "transfer-not-yours", act };
   const from = lapsesOn(transfer, acting.rules);
-  return from !== null && acting.today < from ? { code: "transfer-not-lapsed", act, from } : undefined;
+  if (from === null) return { code: "transfer-not-yours", act };
+  return acting.today < from ? { code: "transfer-not-lapsed", act, from } : undefined;
 }
 
 function doers({ state, toUnitId }: Transfer, act: TransferAct): readonly TransferParty[] {

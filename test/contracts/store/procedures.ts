@@ -4,9 +4,9 @@ import type { Month } from "#core/kernel/day-arithmetic.ts";
 import { toId, type AccountId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { DevelopmentPlan } from "#core/people/development/development-plan.ts";
-import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { PaymentRecord } from "#service/ports/procedures.ts";
 import { AT } from "#test/builders/records.ts";
+import { aTransferRecord } from "#test/builders/transfer.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
 import type { Opened } from "./opened-store.ts";
 
@@ -14,31 +14,6 @@ const person = (id: string): PersonId => toId<PersonId>(id);
 const unit = (id: string): UnitId => toId<UnitId>(id);
 const day = (text: string): Day => text as Day;
 const month = (text: string): Month => text as Month;
-
-function aTransfer(given: Partial<Transfer> = {}): Transfer {
-  return {
-    id: "tra_1",
-    personId: person("per_1"),
-    kind: "between",
-    scope: "city",
-    state: "open",
-    fromUnitId: unit("unit_b1"),
-    toUnitId: unit("unit_b2"),
-    outside: null,
-    reason: "工作调动",
-    issuedOn: day("2026-05-12"),
-    validDays: 30,
-    duesPaidUntil: "2026-05",
-    number: null,
-    wholeUnit: false,
-    batchId: null,
-    receivedOn: null,
-    branchId: null,
-    steps: [{ act: "issue", on: day("2026-05-12"), who: "李梅", reason: "工作调动" }],
-    revision: 1,
-    ...given,
-  };
-}
 
 function aPayment(given: Partial<PaymentRecord> = {}): PaymentRecord & { readonly months: readonly Month[] } {
   const months = [month("2026-01"), month("2026-02")];
@@ -74,7 +49,7 @@ export function describeProcedures(opened: Opened): void {
 
     it("gives a letter back as it was written, and by side, state and day", async () => {
       const { store } = opened();
-      const letter = aTransfer();
+      const letter = aTransferRecord();
       assert.equal((await store.write((tx) => tx.procedures.insertTransfers([letter]))).size, 0);
       await store.read(async (tx) => {
         assert.deepEqual(await tx.procedures.transfer("tra_1"), letter);
@@ -93,11 +68,11 @@ export function describeProcedures(opened: Opened): void {
 
     it("M12 keeps one letter of a person on its way, whatever else is asked for him", async () => {
       const { store } = opened();
-      const second = aTransfer({ id: "tra_2", toUnitId: unit("unit_g1") });
+      const second = aTransferRecord({ id: "tra_2", toUnitId: unit("unit_g1") });
       const taken = await store.write((tx) => tx.procedures.insertTransfers([second]));
       assert.deepEqual([...taken], ["per_1"]);
       assert.equal(await store.read((tx) => tx.procedures.transfer("tra_2")), undefined);
-      const asked = aTransfer({ id: "tra_3", state: "asked" });
+      const asked = aTransferRecord({ id: "tra_3", state: "asked" });
       assert.equal((await store.write((tx) => tx.procedures.insertTransfers([asked]))).size, 0);
       const granted = { ...asked, state: "open", revision: 2 } as const;
       assert.equal((await store.write((tx) => tx.procedures.updateTransfers([granted]))).size, 0);
@@ -110,7 +85,7 @@ export function describeProcedures(opened: Opened): void {
 
     it("M12 lets a letter be received once: the second to write it is too late", async () => {
       const { store } = opened();
-      const received = aTransfer({ state: "received", receivedOn: day("2026-05-20"), revision: 2 });
+      const received = aTransferRecord({ state: "received", receivedOn: day("2026-05-20"), revision: 2 });
       const write = () => store.write((tx) => tx.procedures.updateTransfers([received]));
       const both = await Promise.all([write(), write()]);
       assert.deepEqual(both.map((written) => written.size).toSorted(), [0, 1]);

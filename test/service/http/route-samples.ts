@@ -2,8 +2,9 @@ import type { Services } from "#service/usecases/services.ts";
 import { toId, type EvidenceId, type LedgerId, type TemplateId, type TemplateVersionId } from "#core/kernel/ids.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { aTemplate } from "#test/builders/ledger-template.ts";
+import { aTransferRecord } from "#test/builders/transfer.ts";
 import { anEvidenceRecord, aLedgerRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
-import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
+import { accountIdOf, personIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
 
 /**
  * One valid request for every line of the route table. Where a line takes an id, "$id" stands for it, in the path or in
@@ -26,6 +27,18 @@ const APPLICATION = {
   ...{ holder: "郭子仪", post: "secretary", contact: "13900000001" },
 };
 const FOREIGN_ACCOUNT = { id: accountIdOf("b21-m1") };
+const ACT = { on: "2026-01-02", ...REASON };
+const ARRIVAL = {
+  ...{
+    name: "郭子仪",
+    idNumber: "11010519491231002X",
+    heading: "某省委组织部",
+    number: "12",
+    duesPaidUntil: "2026-01",
+  },
+};
+const FOREIGN_PERSON = { id: "person-b21-m1" };
+const FOREIGN_TRANSFER = { id: "transfer-b21" };
 const FOREIGN_UNIT = { id: unitIdOf("b21") };
 const FOREIGN_LEDGER = { id: "ledger-b21" };
 const FOREIGN_EVIDENCE = { id: "evidence-b21" };
@@ -87,6 +100,62 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     by: "g1",
     path: "/account-requests/$id/slip",
     foreign: { id: "request-g2" },
+  },
+
+  "GET /records/transfers": { by: "g1", path: "/records/transfers?unit=$id", foreign: FOREIGN_UNIT },
+  "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },
+  "GET /records/transfers/:transfer/letter": {
+    by: "g1",
+    path: "/records/transfers/$id/letter",
+    foreign: FOREIGN_TRANSFER,
+  },
+  "POST /records/transfers": {
+    by: "g1",
+    path: "/records/transfers",
+    body: { ...ACT, rows: [{ personId: "$id", to: { unitCode: "g2" }, duesPaidUntil: "2026-01" }] },
+    foreign: FOREIGN_PERSON,
+  },
+  "POST /records/transfers/whole-unit": {
+    by: "g1",
+    path: "/records/transfers/whole-unit",
+    body: { ...ACT, unitId: "$id", to: { unitCode: "g2" }, duesPaidUntil: "2026-01" },
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /records/transfers/inside": {
+    by: "g1",
+    path: "/records/transfers/inside",
+    body: { ...ACT, people: ["$id"], branchId: unitIdOf("b11") },
+    foreign: FOREIGN_PERSON,
+  },
+  "POST /records/transfers/ask": {
+    by: "g1",
+    path: "/records/transfers/ask",
+    body: { ...REASON, name: "郭子仪", idNumber: "11010519491231002X", unitId: "$id" },
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /records/transfers/arrive": {
+    by: "g1",
+    path: "/records/transfers/arrive",
+    body: { ...ACT, ...ARRIVAL, branchId: "$id" },
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /records/transfers/act": {
+    by: "g1",
+    path: "/records/transfers/act",
+    body: { on: ACT.on, transfers: ["$id"], move: { act: "revoke", ...REASON } },
+    foreign: FOREIGN_TRANSFER,
+  },
+  "POST /records/lost": {
+    by: "g1",
+    path: "/records/lost",
+    body: { ...ACT, people: ["$id"], since: ACT.on, why: "1", keeperId: "person-b11-m1", branchId: unitIdOf("b11") },
+    foreign: FOREIGN_PERSON,
+  },
+  "POST /records/found": {
+    by: "g1",
+    path: "/records/found",
+    body: { ...ACT, people: ["$id"], branchId: unitIdOf("b11") },
+    foreign: FOREIGN_PERSON,
   },
 
   "GET /templates": { by: "g1", path: "/templates", foreign: "own" },
@@ -250,6 +319,12 @@ export async function saveForeignThings({ store, clock }: Pick<Services, "store"
         remark: "",
       },
     });
+    await tx.procedures.insertTransfers([
+      aTransferRecord({
+        ...{ id: FOREIGN_TRANSFER.id, personId: personIdOf("b21-m1") },
+        ...{ fromUnitId: unitIdOf("b21"), toUnitId: unitIdOf("b22") },
+      }),
+    ]);
     const from = "127.0.0.1";
     await tx.accounts.saveSession({
       ...{ tokenHash: "x", id: "session-b21", accountId: accountIdOf("b21"), generation: 1, actingPostId: null },

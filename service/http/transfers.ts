@@ -1,0 +1,80 @@
+import {
+  actOnTransfersSchema,
+  arriveSchema,
+  askTransferSchema,
+  findAgainSchema,
+  issueTransfersSchema,
+  loseContactSchema,
+  moveInsideSchema,
+  transferQuerySchema,
+  transferUnitSchema,
+  type ActOnTransfers,
+  type Arrive,
+  type AskTransfer,
+  type FindAgain,
+  type IssueTransfers,
+  type LoseContact,
+  type MoveInside,
+  type TransferQueryAsked,
+  type TransferUnit,
+} from "#core/protocol/transfers.ts";
+import { actOnTransfers } from "#service/usecases/procedure/act-on-transfers.ts";
+import { arrive, askTransfer } from "#service/usecases/procedure/ask-transfer.ts";
+import { issueTransfers, transferUnit } from "#service/usecases/procedure/issue-transfers.ts";
+import { listTransfers, openTransfer } from "#service/usecases/procedure/list-transfers.ts";
+import { findPeople, losePeople, movePeople } from "#service/usecases/procedure/move-inside.ts";
+import { printLetter } from "#service/usecases/procedure/print-letter.ts";
+import { file, json } from "./answers.ts";
+import type { Route } from "./route.ts";
+
+const transfer = { permission: "reader", object: "transfer" } as const;
+
+/** Letters (M11 to M15). */
+export const transferRoutes: readonly Route[] = [
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers", query: transferQuerySchema },
+    handle: async ({ services, caller, query }) =>
+      json(await listTransfers(services, caller, query as TransferQueryAsked)),
+  },
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers/:transfer" },
+    handle: async ({ services, caller, params }) =>
+      json(await openTransfer(services, caller, params["transfer"] ?? "")),
+  },
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers/:transfer/letter" },
+    handle: async ({ services, caller, params }) => file(await printLetter(services, caller, params["transfer"] ?? "")),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers", body: issueTransfersSchema },
+    handle: async ({ services, caller, body }) => json(await issueTransfers(services, caller, body as IssueTransfers)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/whole-unit", body: transferUnitSchema },
+    handle: async ({ services, caller, body }) => json(await transferUnit(services, caller, body as TransferUnit)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/inside", body: moveInsideSchema },
+    handle: async ({ services, caller, body }) => json(await movePeople(services, caller, body as MoveInside)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/ask", body: askTransferSchema },
+    handle: async ({ services, caller, body }) => json(await askTransfer(services, caller, body as AskTransfer), 201),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/arrive", body: arriveSchema },
+    handle: async ({ services, caller, body }) => json(await arrive(services, caller, body as Arrive), 201),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/act", body: actOnTransfersSchema },
+    handle: async ({ services, caller, body }) => json(await actOnTransfers(services, caller, body as ActOnTransfers)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/lost", body: loseContactSchema },
+    handle: async ({ services, caller, body }) => json(await losePeople(services, caller, body as LoseContact)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/found", body: findAgainSchema },
+    handle: async ({ services, caller, body }) => json(await findPeople(services, caller, body as FindAgain)),
+  },
+];

@@ -1,0 +1,94 @@
+import { dayOf } from "#core/kernel/instant.ts";
+import { toId, type UnitId } from "#core/kernel/ids.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { ageOn } from "#core/people/person/stage-on.ts";
+import type { Person } from "#core/people/person/person.ts";
+import { reachedStage } from "#core/people/procedure/reached-stage.ts";
+import type { Transfer } from "#core/people/transfer/transfer.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { IntroductionLetter } from "#service/ports/letters.ts";
+import { auditEntry } from "../audit-entry.ts";
+import type { Caller } from "../caller.ts";
+import { exportName } from "../ledger/exchange/export-stamp.ts";
+import { MEDIA_TYPES, type OutputFile } from "../ledger/exchange/output-ledger.ts";
+import type { Services } from "../services.ts";
+import { mayReadTransfer } from "./act-on-transfers.ts";
+import { committeeOf, unitName } from "./units-of-procedures.ts";
+
+type LetterServices = Pick<Services, "store" | "documents" | "catalogue" | "digest">;
+
+/**
+ * The numbered introduction letter with counterfoil and receipt (M13). It needs the full ID number by rule (A12): printing
+ * is logged with that purpose and the file's hash. Only the sender prints, and only what may still go out.
+ */
+export async function printLetter(
+  services: LetterServices,
+  caller: Caller,
+  transferId: string,
+): Promise<Result<OutputFile, AnyRefusal>> {
+  const found = await services.store.read(async (tx) => {
+    const transfer = await tx.procedures.transfer(transferId);
+    const [person] = transfer ? await tx.people.byIds([transfer.personId]) : [];
+    return transfer && person && mayReadTransfer(caller, transfer) ? { transfer, person } : undefined;
+  });
+  if (!found) return refuse({ code: "not-found" });
+  const { transfer, person } = found;
+  if (transfer.fromUnitId === null || !caller.scope.records.work.has(transfer.fromUnitId))
+    return refuse({ code: "transfer-not-yours", act: "issue" });
+  if (transfer.issuedOn === null) return refuse({ code: "transfer-not-open", act: "issue", state: transfer.state });
+  const letter = letterOf(services, caller, { transfer, person, fromUnitId: transfer.fromUnitId });
+  const content = await services.documents.renderLetter(letter);
+  const fields = [
+    { field: "idNumber", old: null, new: null },
+    { field: "mobile", old: null, new: null },
+    { field: "sha256", old: null, new: services.digest(content) },
+  ];
+  const record = `person:${transfer.personId}`;
+  await services.store.write(async (tx) =>
+    tx.record(auditEntry(caller, { action: "print-letter", record, why: "introduction-letter", fields })),
+  );
+  const fileName = exportName(`组织关系介绍信 ${letter.number} ${letter.name}`, caller, "docx");
+  return ok({ fileName, mediaType: MEDIA_TYPES.docx, content });
+}
+
+interface Written {
+  readonly transfer: Transfer;
+  readonly person: Person;
+  readonly fromUnitId: UnitId;
+}
+
+function letterOf(
+  { catalogue }: LetterServices,
+  caller: Caller,
+  { transfer, person, fromUnitId }: Written,
+): IntroductionLetter {
+  const label = (list: string, code = ""): string => catalogue.codeList(list).byCode.get(code)?.zh ?? "";
+  const on = transfer.issuedOn ?? dayOf(caller.at);
+  const { facts } = person;
+  const committee = committeeOf(caller, fromUnitId);
+  return {
+    number: transfer.number ?? transfer.id,
+    heading: transfer.outside?.heading ?? unitName(caller, toId(transfer.toUnitId ?? "")),
+    name: facts["name"] ?? "",
+    sex: label("sex", facts["sex"]),
+    age: String(ageOn(facts, on) ?? ""),
+    ethnic: label("ethnic", facts["ethnic"]),
+    membership: reachedStage(person, on) === "probationary" ? "预备" : "正式",
+    idNumber: facts["idNumber"] ?? "",
+    mobile: facts["mobile"] ?? "",
+    from: unitName(caller, fromUnitId),
+    finallyTo: transfer.outside?.finallyTo ?? "",
+    duesPaidUntil: shownDay(transfer.duesPaidUntil),
+    validDays: transfer.validDays,
+    issuedOn: shownDay(on),
+    committee: unitName(caller, committee),
+    contact: caller.who,
+  };
+}
+
+/** "2026年5月12日", "2026年5月". */
+function shownDay(text: string): string {
+  const [year = "", month = "", day] = text.split("-");
+  if (year === "") return "";
+  return `${year}年${String(Number(month))}月${day === undefined ? "" : `${String(Number(day))}日`}`;
+}
