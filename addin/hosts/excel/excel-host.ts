@@ -14,11 +14,14 @@ import type {
 import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
 import { HostFailure } from "../host-failure.ts";
+import { oncePerTurn } from "../once-per-turn.ts";
+import { OneByOne } from "../one-by-one.ts";
+import { SheetListeners } from "../sheet-listeners.ts";
 import { planBook } from "../plan/plan-book.ts";
 import { drawBook, undoLastDraw } from "./draw/draw-book.ts";
 import { ExcelBook } from "./excel-book.ts";
 import { listenTo, stopListening } from "./excel-events.ts";
-import { OneByOne, pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
+import { pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
 import { metaWriter, textChunks } from "./draw/kept-ops.ts";
 import { changeWithFormulas, changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cells/cell-changes.ts";
 
@@ -27,13 +30,13 @@ export class ExcelHost implements DeskSheet {
   readonly #pause: Pause;
   readonly #turns = new OneByOne();
   readonly #book = new ExcelBook(deflateCodec);
-  readonly #selectionListeners = new Set<(selection: Selection) => void>();
-  readonly #editListeners = new Set<() => void>();
+  readonly #listeners = new SheetListeners();
+  readonly #tellEdit = oncePerTurn(() => {
+    if (!this.#isClosed) this.#listeners.tellEdited();
+  });
   #menu: readonly MenuEntry[] = [];
   #handlers: Awaited<ReturnType<typeof listenTo>> = [];
-  #isEditTold = true;
   #isSelectionAsked = false;
-  #selectionTold = "";
   #isClosed = false;
 
   constructor(pause: Pause = pauseFor) {
@@ -103,13 +106,11 @@ export class ExcelHost implements DeskSheet {
   }
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
-    this.#selectionListeners.add(listener);
-    return () => this.#selectionListeners.delete(listener);
+    return this.#listeners.onSelection(listener);
   }
 
   onEdited(listener: () => void): Unsubscribe {
-    this.#editListeners.add(listener);
-    return () => this.#editListeners.delete(listener);
+    return this.#listeners.onEdited(listener);
   }
 
   /** Excel gives nothing to the page while a cell is edited: whoever reads next waits for the end of it, or says so. */
@@ -155,8 +156,7 @@ export class ExcelHost implements DeskSheet {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#selectionListeners.clear();
-    this.#editListeners.clear();
+    this.#listeners.clear();
     await this.#turns.do(() => stopListening(this.#handlers));
     this.#handlers = [];
   }
@@ -165,19 +165,9 @@ export class ExcelHost implements DeskSheet {
     return this.#turns.do(() => runExcel(work, this.#pause));
   }
 
-  /** Once per turn: a paste is many cells and one edit. */
-  #tellEdit(): void {
-    if (!this.#isEditTold || this.#isClosed) return;
-    this.#isEditTold = false;
-    queueMicrotask(() => {
-      this.#isEditTold = true;
-      for (const listener of this.#editListeners) listener();
-    });
-  }
-
   /** While one answer is on its way, later cells need no question of their own: it tells where the officer is by then. */
   #askSelection(): void {
-    if (this.#isSelectionAsked || this.#isClosed || this.#selectionListeners.size === 0) return;
+    if (this.#isSelectionAsked || this.#isClosed || !this.#listeners.areForSelection) return;
     this.#isSelectionAsked = true;
     queueMicrotask(() => void this.#tellSelection());
   }
@@ -188,10 +178,7 @@ export class ExcelHost implements DeskSheet {
         this.#isSelectionAsked = false;
         return this.#book.selection(run);
       });
-      const text = JSON.stringify(selection);
-      if (text === this.#selectionTold || this.#isClosed) return;
-      this.#selectionTold = text;
-      for (const listener of this.#selectionListeners) listener(selection);
+      if (!this.#isClosed) this.#listeners.tellSelection(selection);
     } catch (error) {
       this.#isSelectionAsked = false;
       // Where the officer is, is told again as soon as he goes on; what he does himself says why it fails.

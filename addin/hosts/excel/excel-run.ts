@@ -69,14 +69,3 @@ export async function runExcel<T>(work: (run: ExcelRun) => Promise<T>, pause: Pa
 export function pauseFor(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
-
-/** User actions one after the other, also when one fails: two that talk at once would see each other half done. */
-export class OneByOne {
-  #last: Promise<unknown> = Promise.resolve();
-
-  do<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#last.then(work, work);
-    this.#last = next;
-    return next;
-  }
-}

@@ -13,6 +13,8 @@ import type {
   Selection,
   Unsubscribe,
 } from "#core/sheet/sheet-host.ts";
+import { oncePerTurn } from "../once-per-turn.ts";
+import { SheetListeners } from "../sheet-listeners.ts";
 import { gridNote } from "./draw/book-resources.ts";
 import { afterIdleWork } from "./after-idle-work.ts";
 import { blockText, writeClipboard } from "./edit/copy-text.ts";
@@ -35,12 +37,10 @@ export class GridHost implements LiveSheet {
   readonly #menu: GridMenu;
   readonly #watch: IDisposable;
   readonly #links: IDisposable;
-  readonly #selectionListeners = new Set<(selection: Selection) => void>();
-  readonly #editListeners = new Set<() => void>();
+  readonly #listeners = new SheetListeners();
+  readonly #tellEdit = oncePerTurn(() => this.#listeners.tellEdited());
   /** One after the other: Univer paints a new book while the old one is still there. */
   #drawing: Promise<void> = Promise.resolve();
-  #editTold = true;
-  #selectionTold = "";
 
   constructor(board: GridBoard, container: HTMLElement, options: GridOptions) {
     this.#board = board;
@@ -67,7 +67,7 @@ export class GridHost implements LiveSheet {
       () => this.#replace(book, options),
     );
     await this.#drawing;
-    this.#selectionTold = "";
+    this.#listeners.forgetSelection();
     options.onProgress?.(cells, cells);
   }
 
@@ -101,13 +101,11 @@ export class GridHost implements LiveSheet {
   }
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
-    this.#selectionListeners.add(listener);
-    return () => this.#selectionListeners.delete(listener);
+    return this.#listeners.onSelection(listener);
   }
 
   onEdited(listener: () => void): Unsubscribe {
-    this.#editListeners.add(listener);
-    return () => this.#editListeners.delete(listener);
+    return this.#listeners.onEdited(listener);
   }
 
   async setMenu(entries: readonly MenuEntry[]): Promise<void> {
@@ -158,8 +156,7 @@ export class GridHost implements LiveSheet {
     this.#watch.dispose();
     this.#links.dispose();
     this.#menu.close();
-    this.#selectionListeners.clear();
-    this.#editListeners.clear();
+    this.#listeners.clear();
   }
 
   async #replace(book: SheetBook, { base }: DrawOptions): Promise<void> {
@@ -228,22 +225,9 @@ export class GridHost implements LiveSheet {
     this.#options.onRefused?.({ sheet, address: row < 0 ? "" : addressOf({ row, column }) });
   }
 
-  /** Once per turn: a paste is many cells and one edit. */
-  #tellEdit(): void {
-    if (!this.#editTold) return;
-    this.#editTold = false;
-    queueMicrotask(() => {
-      this.#editTold = true;
-      for (const listener of this.#editListeners) listener();
-    });
-  }
-
   #tellSelection(): void {
     const selection = this.#board.isDrawn ? this.#selection() : undefined;
-    const text = JSON.stringify(selection);
-    if (!selection || text === this.#selectionTold) return;
-    this.#selectionTold = text;
-    for (const listener of this.#selectionListeners) listener(selection);
+    if (selection) this.#listeners.tellSelection(selection);
   }
 
   #selection(): Selection | undefined {

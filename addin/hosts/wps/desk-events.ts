@@ -1,3 +1,4 @@
+import { oncePerTurn } from "../once-per-turn.ts";
 import type { WpsApplication, WpsListener, WpsWorksheet } from "./wps-application.ts";
 
 export interface DeskListeners {
@@ -53,19 +54,5 @@ export function watchDesk(app: WpsApplication, listeners: DeskListeners): DeskEv
       isClosed = true;
       for (const [name, listener] of known) app.ApiEvent.RemoveApiEventListener(name, listener);
     },
-  };
-}
-
-function oncePerTurn<T>(tell: (last: T) => void): (fact: T) => void {
-  let isWaiting = false;
-  let last: T;
-  return (fact) => {
-    last = fact;
-    if (isWaiting) return;
-    isWaiting = true;
-    queueMicrotask(() => {
-      isWaiting = false;
-      tell(last);
-    });
   };
 }

@@ -16,6 +16,7 @@ import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
 import { HostFailure } from "../host-failure.ts";
+import { SheetListeners } from "../sheet-listeners.ts";
 import { encodeBefore, parseBefore } from "../plan/standing/kept-frame.ts";
 import { planBook } from "../plan/plan-book.ts";
 import { planOfStanding } from "../plan/standing/standing-sheet.ts";
@@ -28,6 +29,7 @@ import { quietly, withoutCalculating } from "./quietly.ts";
 import { readSelection } from "./cells/read-selection.ts";
 import { Rollback } from "./draw/rollback.ts";
 import type { WpsApplication, WpsRange, WpsWorkbook, WpsWorksheet } from "./wps-application.ts";
+import { WpsBook } from "./wps-book.ts";
 import { pause, untilReady, wpsFailure } from "./wps-failure.ts";
 import { readKeys, readSheet } from "./cells/wps-read.ts";
 
@@ -39,21 +41,17 @@ export class WpsHost implements DeskSheet {
   readonly #app: WpsApplication;
   readonly #codec: SnapshotCodec;
   readonly #events: DeskEvents;
-  readonly #selectionListeners = new Set<(selection: Selection) => void>();
-  readonly #editListeners = new Set<() => void>();
-  #workbook: WpsWorkbook | null = null;
+  readonly #listeners = new SheetListeners();
+  readonly #book: WpsBook;
   #entries: readonly MenuEntry[] = [];
-  /** One action after the other: two at once would see each other half done. */
-  #last: Promise<unknown> = Promise.resolve();
   /** Cells marked since the draw, and whether everything since then was seen. */
   #marked = new Set<string>();
   #isFrameSure = false;
-  #selectionTold = "";
 
   constructor(app: WpsApplication, codec: SnapshotCodec = deflateCodec) {
     this.#app = app;
     this.#codec = codec;
-    this.#workbook = app.ActiveWorkbook ?? null;
+    this.#book = new WpsBook(app);
     this.#events = watchDesk(app, {
       selected: () => this.#tellSelection(),
       edited: (sheet) => this.#tellEdit(sheet),
@@ -86,7 +84,7 @@ export class WpsHost implements DeskSheet {
   }
 
   read(): Promise<BookReading> {
-    return this.#next(async (workbook) => {
+    return this.#book.do(async (workbook) => {
       const sheets = [];
       for (const { sheet } of ourSheets(workbook)) sheets.push(await readSheet(sheet));
       return { sheets, meta: readKept(workbook, KEPT.base) };
@@ -94,7 +92,7 @@ export class WpsHost implements DeskSheet {
   }
 
   attach(): Promise<string | null> {
-    return this.#next(async (workbook) => {
+    return this.#book.do(async (workbook) => {
       return ourSheets(workbook).length === 0 ? null : readKept(workbook, KEPT.base);
     });
   }
@@ -169,13 +167,11 @@ export class WpsHost implements DeskSheet {
   }
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
-    this.#selectionListeners.add(listener);
-    return () => this.#selectionListeners.delete(listener);
+    return this.#listeners.onSelection(listener);
   }
 
   onEdited(listener: () => void): Unsubscribe {
-    this.#editListeners.add(listener);
-    return () => this.#editListeners.delete(listener);
+    return this.#listeners.onEdited(listener);
   }
 
   async setMenu(entries: readonly MenuEntry[]): Promise<void> {
@@ -192,13 +188,12 @@ export class WpsHost implements DeskSheet {
 
   /** @returns null: none is open, or the program does not say just now. */
   bookName(): string | null {
-    return this.#unlessBusy(() => this.#open().FullName);
+    return this.#book.name();
   }
 
   /** Is it our workbook that the officer looks at? */
   isInFront(): boolean {
-    const name = this.bookName();
-    return name !== null && this.#unlessBusy(() => this.#app.ActiveWorkbook?.FullName ?? null) === name;
+    return this.#book.isInFront();
   }
 
   focus(): void {
@@ -207,36 +202,13 @@ export class WpsHost implements DeskSheet {
 
   async close(): Promise<void> {
     this.#events.close();
-    this.#selectionListeners.clear();
-    this.#editListeners.clear();
-    await this.#last.catch((error: unknown) => error);
+    this.#listeners.clear();
+    await this.#book.untilDone();
   }
 
   /** Quietly. */
   #act<T>(work: (workbook: WpsWorkbook) => Promise<T>): Promise<T> {
-    return this.#next((workbook) => this.#events.own(() => quietly(this.#app, () => work(workbook))));
-  }
-
-  /** One after the other, every failure by name. */
-  #next<T>(work: (workbook: WpsWorkbook) => Promise<T>): Promise<T> {
-    const run = async () => {
-      try {
-        await untilReady(this.#app);
-        return await work(this.#open());
-      } catch (error) {
-        throw wpsFailure(this.#app, error);
-      }
-    };
-    const next = this.#last.then(run, run);
-    this.#last = next;
-    return next;
-  }
-
-  /** The workbook that the pane was opened beside; another one that comes to the front later is not ours. */
-  #open(): WpsWorkbook {
-    this.#workbook ??= this.#app.ActiveWorkbook ?? null;
-    if (!this.#workbook) throw new HostFailure("sheet-gone", "no workbook is open");
-    return this.#workbook;
+    return this.#book.do((workbook) => this.#events.own(() => quietly(this.#app, () => work(workbook))));
   }
 
   async #redraw(
@@ -267,7 +239,7 @@ export class WpsHost implements DeskSheet {
     await withoutCalculating(this.#app, () => drawBook(place, { standing, wanted }, options));
     this.#marked = new Set();
     this.#isFrameSure = true;
-    this.#selectionTold = "";
+    this.#listeners.forgetSelection();
   }
 
   /** Of nothing there is no image. */
@@ -292,28 +264,14 @@ export class WpsHost implements DeskSheet {
   }
 
   #tellSelection(): void {
-    const selection = this.#unlessBusy(() => this.#selection());
-    const text = JSON.stringify(selection);
-    if (!selection || text === this.#selectionTold) return;
-    this.#selectionTold = text;
-    for (const listener of this.#selectionListeners) listener(selection);
+    const selection = this.#book.unlessBusy(() => this.#selection());
+    if (selection) this.#listeners.tellSelection(selection);
   }
 
   /** Where it cannot be told whose sheet it was, the diff will. */
   #tellEdit(sheet: WpsWorksheet | undefined): void {
-    const isOurs = sheet === undefined || this.#unlessBusy(() => readKeys(sheet) !== undefined);
-    if (isOurs === false) return;
-    for (const listener of this.#editListeners) listener();
-  }
-
-  /** Events come at any time, and nobody waits for an answer: null where the program gives none just now. */
-  #unlessBusy<T>(ask: () => T): T | null {
-    try {
-      return ask();
-    } catch (error) {
-      if (error instanceof Error) return null;
-      throw error;
-    }
+    const isOurs = sheet === undefined || this.#book.unlessBusy(() => readKeys(sheet) !== undefined);
+    if (isOurs !== false) this.#listeners.tellEdited();
   }
 }
 
