@@ -14,14 +14,25 @@ export interface ZipPart {
   readonly localName?: string;
   /** Points to the data of an earlier entry instead of having its own. */
   readonly sharesDataOf?: number;
+  /** Sizes and checksum follow the data, as writers that stream do it. */
+  readonly descriptor?: boolean;
+}
+
+export interface ZipLies {
+  readonly count?: number;
+  /** Places and sizes in 64 bits, as some writers do even for small files. */
+  readonly wide?: boolean;
 }
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const WIDE_END = 0x06064b50;
+const WIDE_LOCATOR = 0x07064b50;
+const DESCRIPTOR = 0x08074b50;
 
 /** Writes a zip byte by byte, so that tests can write those that no packer would. */
-export function aZip(parts: readonly ZipPart[], lies: { readonly count?: number } = {}): Buffer {
+export function aZip(parts: readonly ZipPart[], lies: ZipLies = {}): Buffer {
   const blocks: Buffer[] = [];
   const directory: Buffer[] = [];
   const starts: number[] = [];
@@ -34,12 +45,13 @@ export function aZip(parts: readonly ZipPart[], lies: { readonly count?: number 
     starts.push(start);
     directory.push(centralHeader(part, facts, start));
     if (part.sharesDataOf !== undefined) continue;
-    const block = Buffer.concat([localHeader(part, facts), data]);
+    const block = Buffer.concat([localHeader(part, facts), data, descriptorOf(part, facts)]);
     blocks.push(block);
     at += block.length;
   }
   const central = Buffer.concat(directory);
-  return Buffer.concat([...blocks, central, endRecord(lies.count ?? parts.length, central.length, at)]);
+  const end = { count: lies.count ?? parts.length, size: central.length, from: at };
+  return Buffer.concat([...blocks, central, ...(lies.wide === true ? wideEnd(end) : [endRecord(end)])]);
 }
 
 interface Facts {
@@ -58,10 +70,16 @@ function factsOf(part: ZipPart, { raw, data }: { readonly raw: Buffer; readonly 
   };
 }
 
+function descriptorOf(part: ZipPart, { crc, compressed, size }: Facts): Buffer {
+  return part.descriptor === true
+    ? Buffer.concat([word(DESCRIPTOR), word(crc), word(compressed), word(size)])
+    : Buffer.alloc(0);
+}
+
 function commonFields(part: ZipPart, facts: Facts, nameBytes: number): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(part.flags ?? 0x800, 2);
+  fields.writeUInt16LE(part.flags ?? (part.descriptor === true ? 0x808 : 0x800), 2);
   fields.writeUInt16LE(facts.method, 4);
   fields.writeUInt32LE(0x5a210000, 6);
   fields.writeUInt32LE(facts.crc, 10);
@@ -73,7 +91,8 @@ function commonFields(part: ZipPart, facts: Facts, nameBytes: number): Buffer {
 
 function localHeader(part: ZipPart, facts: Facts): Buffer {
   const name = Buffer.from(part.localName ?? part.name);
-  return Buffer.concat([word(LOCAL), commonFields(part, facts, name.length), name]);
+  const later = part.descriptor === true ? { ...facts, crc: 0, compressed: 0, size: 0 } : facts;
+  return Buffer.concat([word(LOCAL), commonFields(part, later, name.length), name]);
 }
 
 function centralHeader(part: ZipPart, facts: Facts, start: number): Buffer {
@@ -83,7 +102,13 @@ function centralHeader(part: ZipPart, facts: Facts, start: number): Buffer {
   return Buffer.concat([word(CENTRAL), Buffer.from([20, 0]), commonFields(part, facts, name.length), rest, name]);
 }
 
-function endRecord(count: number, size: number, from: number): Buffer {
+interface End {
+  readonly count: number;
+  readonly size: number;
+  readonly from: number;
+}
+
+function endRecord({ count, size, from }: End): Buffer {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);
   end.writeUInt16LE(count, 8);
@@ -91,6 +116,24 @@ function endRecord(count: number, size: number, from: number): Buffer {
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(from, 16);
   return end;
+}
+
+/** The 64-bit end record, where it is, and an ordinary one that says "look there". */
+function wideEnd({ count, size, from }: End): readonly Buffer[] {
+  const end = Buffer.alloc(56);
+  end.writeUInt32LE(WIDE_END, 0);
+  end.writeBigUInt64LE(44n, 4);
+  end.writeUInt16LE(45, 12);
+  end.writeUInt16LE(45, 14);
+  end.writeBigUInt64LE(BigInt(count), 24);
+  end.writeBigUInt64LE(BigInt(count), 32);
+  end.writeBigUInt64LE(BigInt(size), 40);
+  end.writeBigUInt64LE(BigInt(from), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(WIDE_LOCATOR, 0);
+  locator.writeBigUInt64LE(BigInt(from + size), 8);
+  locator.writeUInt32LE(1, 16);
+  return [end, locator, endRecord({ count: 0xffff, size: 0xffffffff, from: 0xffffffff })];
 }
 
 function word(value: number): Buffer {

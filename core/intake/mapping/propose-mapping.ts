@@ -65,7 +65,8 @@ function recalled(
     const field = fields.find(({ key }) => key === before?.field);
     const by: MappedBy = field ? "remembered" : "none";
     const column = mapped(one, fields, field && { column: one.column.index, field: field.key, weight: 0, by });
-    return before?.edition == null ? column : { ...column, edition: before.edition, editionNeeded: false };
+    const edition = before?.edition ?? null;
+    return edition === null ? column : { ...column, edition, editionNeeded: false };
   });
   return { layout, columns, conflicts: [], missing: missingOf(fields, columns) };
 }
@@ -104,8 +105,8 @@ function labelWeight({ path }: FoundColumn, { labels }: IntakeField): number {
 
 /** The longer the part that is the same, the better: 入党申请日期 is rather 申请日期 than 日期. */
 function likeness(heading: string, key: string): number {
-  const share = [...key].length / [...heading].length;
-  const resembles = [...key].length >= 2 && share >= LEAST_SHARE;
+  const share = key.length / heading.length;
+  const resembles = key.length >= 2 && share >= LEAST_SHARE;
   return resembles && (heading.startsWith(key) || heading.endsWith(key)) ? share : 0;
 }
 

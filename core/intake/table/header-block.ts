@@ -35,7 +35,7 @@ export function startsHeader(row: SeenRow, known: ReadonlySet<string>): boolean 
 /** Nothing known: many short different texts, and as many cells below them. */
 export function looksLikeHeader(row: SeenRow, next: SeenRow | undefined): boolean {
   const texts = row.cells.map(cellText).filter((text) => text !== "");
-  const short = texts.filter((text) => /\p{L}/u.test(text) && [...text].length <= 20 && !/\d{4}/u.test(text));
+  const short = texts.filter((text) => /\p{L}/u.test(text) && text.length <= 20 && !/\d{4}/u.test(text));
   const unlike = new Set(texts).size === texts.length && short.length === texts.length;
   return texts.length >= 3 && unlike && next !== undefined && filledColumns(next).length * 2 >= texts.length;
 }
@@ -62,7 +62,7 @@ function isGroupRow(row: number, found: number, { rows, merges }: SheetGround): 
 
 /** "填报单位：机械学院" and "2026年3月" are no headings. */
 function isCaption(text: string): boolean {
-  return [...text].length <= LONGEST_CAPTION && !/[:：]|\d{4}/u.test(text);
+  return text.length <= LONGEST_CAPTION && !/[:：]|\d{4}/u.test(text);
 }
 
 function isLowerLevel(row: number, { top, bottom }: HeaderBlock, { rows, merges, known }: SheetGround): boolean {

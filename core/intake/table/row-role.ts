@@ -56,10 +56,14 @@ function isNote(
   const [first = 0] = filled;
   const text = cellText(row.cells[first]);
   const key = headerKey(text);
-  if (EXAMPLE.test(key)) return true;
-  const lines = filled.filter((column) => isWord(row, column)).map((column) => cellText(row.cells[column]));
-  if (lines.length > 0 && lines.every((line) => /[:：]/u.test(line)) && filled.length <= 4) return true;
+  if (EXAMPLE.test(key) || isSignatures(row, filled)) return true;
   if (filled.length > 2) return false;
-  if ((wideRows.get(row.row) ?? 0) > columns.length / 2) return true;
-  return NOTE.test(key) || (filled.length === 1 && columns.length > 2 && [...text].length > LONG_NAME);
+  if ((wideRows.get(row.row) ?? 0) > columns.length / 2 || NOTE.test(key)) return true;
+  return filled.length === 1 && columns.length > 2 && text.length > LONG_NAME;
+}
+
+/** "填表人：王五   审核人：赵六" */
+function isSignatures(row: SeenRow, filled: readonly number[]): boolean {
+  const words = filled.filter((column) => isWord(row, column));
+  return words.length > 0 && filled.length <= 4 && words.every((column) => /[:：]/u.test(cellText(row.cells[column])));
 }

@@ -8,6 +8,11 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
+const LOCATOR_SIGNATURE = 0x07064b50;
+const LOCATOR_BYTES = 20;
+const WIDE_END_SIGNATURE = 0x06064b50;
+const WIDE_END_BYTES = 56;
+const IN_WIDE = 0xffffffff;
 
 interface DirectoryPlace {
   readonly count: number;
@@ -51,8 +56,25 @@ function directoryAt(bytes: Buffer, end: number): DirectoryPlace {
   const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((offset) => bytes.readUInt16LE(end + offset));
   const size = bytes.readUInt32LE(end + 12);
   const from = bytes.readUInt32LE(end + 16);
+  const wide = wideDirectory(bytes, end);
+  if (wide) return wide;
   if (disk !== 0 || directoryDisk !== 0 || here !== count) throw damaged("zip-directory", "end record");
   if (count === undefined || from + size > end) throw damaged("zip-directory", "end record");
+  return { count, from, to: from + size };
+}
+
+/** Some writers give every file the 64-bit end record; where there is one, it is the one that counts. */
+function wideDirectory(bytes: Buffer, end: number): DirectoryPlace | undefined {
+  const locator = end - LOCATOR_BYTES;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== LOCATOR_SIGNATURE) return undefined;
+  const at = Number(bytes.readBigUInt64LE(locator + 8));
+  const sound = at + WIDE_END_BYTES <= locator && bytes.readUInt32LE(at) === WIDE_END_SIGNATURE;
+  if (!sound) throw damaged("zip-directory", "end record");
+  const [here, count, size, from] = [24, 32, 40, 48].map((offset) => Number(bytes.readBigUInt64LE(at + offset)));
+  if (count === undefined || size === undefined || from === undefined) throw damaged("zip-directory", "end record");
+  const narrow = bytes.readUInt32LE(end + 16);
+  const agrees = here === count && from + size <= at && (narrow === IN_WIDE || narrow === from);
+  if (!agrees) throw damaged("zip-directory", "end record");
   return { count, from, to: from + size };
 }
 

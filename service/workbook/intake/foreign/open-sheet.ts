@@ -12,6 +12,8 @@ import { unpackRows } from "./packed-rows.ts";
 
 /** For each thing the child says: five million cells are checked within that, many times over. */
 const NEXT_LINE_MS = 60_000;
+/** Whoever takes no rows for that long has forgotten the sheet. */
+const FORGOTTEN_MS = 300_000;
 
 /**
  * Opens one sheet of a foreign workbook in a reader of its own and hands its rows on as they are taken.
@@ -64,6 +66,7 @@ class SheetLines {
   readonly #lines: AsyncIterator<string, undefined>;
   readonly #ended: Promise<IntakeRefusal>;
   #timedOut = false;
+  #forgotten: NodeJS.Timeout | undefined;
 
   constructor(child: ReaderProcess, milliseconds: number) {
     this.#child = child;
@@ -82,6 +85,7 @@ class SheetLines {
   }
 
   async #line(milliseconds: number): Promise<string | undefined> {
+    clearTimeout(this.#forgotten);
     const timer = setTimeout(() => {
       this.#timedOut = true;
       this.#child.kill("SIGKILL");
@@ -91,6 +95,7 @@ class SheetLines {
       return done === true ? undefined : value;
     } finally {
       clearTimeout(timer);
+      this.#forgotten = setTimeout(() => this.stop(), FORGOTTEN_MS).unref();
     }
   }
 
@@ -103,6 +108,7 @@ class SheetLines {
   }
 
   stop(): void {
+    clearTimeout(this.#forgotten);
     this.#child.kill("SIGKILL");
     this.#child.stdout.destroy();
   }

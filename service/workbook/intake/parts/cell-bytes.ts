@@ -36,13 +36,18 @@ export function plainNumber(bytes: Buffer, from: number, to: number): number | u
   let point = to;
   for (let at = start; at < to; at += 1) {
     const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+    if (isDigit(digit)) number = number * 10 + digit;
     else if (digit === POINT && point === to) point = at;
     else return undefined;
   }
   const after = Math.max(0, to - point - 1);
   const digits = point - start + after;
-  return digits === 0 || digits > MOST_DIGITS ? undefined : signed(number / (POWERS[after] ?? 1), start > from);
+  if (digits === 0 || digits > MOST_DIGITS) return undefined;
+  return signed(number / (POWERS[after] ?? 1), start > from);
+}
+
+function isDigit(digit: number): boolean {
+  return digit >= 0 && digit <= 9;
 }
 
 function signed(number: number, negative: boolean): number {

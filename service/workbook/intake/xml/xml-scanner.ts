@@ -1,6 +1,24 @@
 import { isUtf8 } from "node:buffer";
 import { damaged, hostile, type IntakeFault } from "../intake-fault.ts";
 import type { IntakeLimits } from "../intake-limits.ts";
+import {
+  AMPERSAND,
+  BANG,
+  BYTE_KINDS,
+  EQUALS,
+  GREATER,
+  GT,
+  LT,
+  MARK,
+  NONE,
+  QUESTION,
+  REFERENCE,
+  RETURN,
+  SLASH,
+  SOLID,
+  SPACE,
+  isBlank,
+} from "./xml-bytes.ts";
 import { XmlNames, type XmlName } from "./xml-names.ts";
 import { oneLineEnd, resolveReferences } from "./xml-text.ts";
 
@@ -12,42 +30,13 @@ export interface XmlEvents {
   text(scanner: XmlScanner, depth: number): void;
 }
 
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const EQUALS = 0x3d;
-const AMPERSAND = 0x26;
-const SPACE = 0x20;
 const UNFINISHED = -1;
-/** What a byte means in a text, as bits; blanks mean nothing. */
-const SOLID = 1;
-const REFERENCE = 2;
-const RETURN = 4;
-const GREATER = 8;
-const NONE = 16;
-const MARK = 32;
-const BYTE_KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
 const BOM = Buffer.from("\ufeff");
 /** The two characters that are none. */
 const NO_CHARACTERS = [Buffer.from("\ufffe"), Buffer.from("\uffff")];
 const MOST_ATTRIBUTES = 256;
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([\w.-]+)\1)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === SPACE || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-
-function kindOf(byte: number): number {
-  if (byte === LT) return MARK;
-  if (byte === AMPERSAND) return SOLID | REFERENCE;
-  if (byte === GT) return SOLID | GREATER;
-  if (byte === 0x0d) return RETURN;
-  if (isBlank(byte)) return 0;
-  return byte < SPACE ? NONE : SOLID;
-}
 
 /**
  * Strict XML in UTF-8 out of bytes as they come: no document type, no entities of its own, bounded nesting, bounded tokens.
