@@ -39,6 +39,8 @@ export const LISTS = [
   ...(["units", "elections", "findings", "question"] as const),
 ] as const;
 export type RosterList = (typeof LISTS)[number];
+/** Without the one that a condition of the officer's own makes. */
+export const OPENED_LISTS: readonly RosterList[] = LISTS.filter((list) => list !== "question");
 
 export const rosterQuery = z.strictObject({
   unit: id,
@@ -83,6 +85,7 @@ export interface RecordHistoryEntry {
 
 /** POST /records/people/:person/reveal: one sensitive value, with a reason that is logged (A12). */
 export const revealSchema = z.strictObject({ field: z.enum(["idNumber", "mobile", "phone"]), reason });
+export type Reveal = z.infer<typeof revealSchema>;
 export interface Revealed {
   readonly field: string;
   readonly value: string;
@@ -94,6 +97,7 @@ export const searchSchema = z.strictObject({
   name: z.string().max(100).optional(),
   mobile: z.string().max(40).optional(),
 });
+export type Search = z.infer<typeof searchSchema>;
 
 export interface SearchAnswer {
   /** Within the officer's own records. */
@@ -120,6 +124,7 @@ export const newPersonSchema = z.strictObject({
   fields: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])),
   reason: z.string().max(500).optional(),
 });
+export type NewPerson = z.infer<typeof newPersonSchema>;
 
 export type NewPersonAnswer =
   | { readonly result: "made"; readonly record: string }
@@ -136,6 +141,7 @@ export interface DuplicateGroup {
 
 /** POST /records/people/:person/merge: `from` goes into the person of the address; both histories stay. */
 export const mergeSchema = z.strictObject({ from: id, reason });
+export type Merge = z.infer<typeof mergeSchema>;
 
 /** GET /records/required?unit&on: the page per unit (M2). */
 export interface RequiredUnit {
@@ -194,6 +200,7 @@ export const explainSchema = z.strictObject({
   check: z.string().min(1).max(40),
   text: z.string().max(1_000),
 });
+export type Explain = z.infer<typeof explainSchema>;
 
 /** GET, POST /records/questions; DELETE /records/questions/:question (M22). */
 export const saveQuestionSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { sayQuestionProblem } from "./question-problems.ts";
 import type { RecordSentences } from "./records-zh.ts";
 
 export const recordSentencesEn = {
@@ -11,7 +12,7 @@ export const recordSentencesEn = {
   "no-such-finding": () => "This finding does not exist any more, or needs no explanation.",
   "explanation-too-short": ({ least }) => `An explanation has at least ${least} characters.`,
   "explanation-empty-phrase": () => "Please say what the case is; a mere phrase explains nothing.",
-  "question-unreadable": ({ at, problem }) => `The condition cannot be read at character ${at + 1}: ${problem}`,
+  "question-unreadable": (problem) => sayQuestionProblem("en", problem),
   "question-name-taken": () =>
     "There is a question of that name already, or somebody has changed it. Refresh and try again.",
 } as const satisfies RecordSentences;

@@ -1,3 +1,4 @@
+import { sayQuestionProblem } from "./question-problems.ts";
 import type { RecordRefusal } from "#core/people/record-refusal.ts";
 
 export type RecordSentences = {
@@ -13,6 +14,6 @@ export const recordSentencesZh = {
   "no-such-finding": () => "这条校核结果已不存在，或不需要说明。",
   "explanation-too-short": ({ least }) => `说明至少 ${least} 个字。`,
   "explanation-empty-phrase": () => "请写明具体情况，不能只写“情况属实”一类的话。",
-  "question-unreadable": ({ at, problem }) => `条件第 ${at + 1} 个字符处读不懂：${problem}`,
+  "question-unreadable": (problem) => sayQuestionProblem("zh-CN", problem),
   "question-name-taken": () => "同名的查询已存在，或已被他人修改，请刷新后再试。",
 } as const satisfies RecordSentences;

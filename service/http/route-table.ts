@@ -8,6 +8,7 @@ import { importRoutes } from "./imports.ts";
 import { ledgerRoutes } from "./ledgers.ts";
 import { meRoutes } from "./me.ts";
 import { messageRoutes } from "./messages.ts";
+import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { standingRoutes } from "./standings.ts";
@@ -33,5 +34,6 @@ export const ROUTES: readonly Route[] = [
   ...standingRoutes,
   ...importRoutes,
   ...transferRoutes,
+  ...recordRoutes,
   ...auditRoutes,
 ];

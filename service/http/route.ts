@@ -40,7 +40,8 @@ export type RouteObject =
   | "session"
   | "standing"
   | "transfer"
-  | "audit";
+  | "audit"
+  | "record";
 
 export interface RouteRequest {
   readonly services: Services;

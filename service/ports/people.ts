@@ -13,6 +13,8 @@ export interface PeopleReads {
   inUnits(query: PeopleQuery): Promise<readonly Person[]>;
   /** Ids and versions alone: what was computed from a record is good while its version stands. */
   versionsInUnits(query: Pick<PeopleQuery, "units" | "on" | "kinds">): Promise<ReadonlyMap<PersonId, number>>;
+  /** How many members each unit keeps that day; units without any are missing. */
+  memberCounts(units: readonly UnitId[], on: Day): Promise<ReadonlyMap<UnitId, number>>;
   /** Who ever belonged to these units, present ones included: for name lists of a period and for restoring. */
   everInUnits(units: readonly UnitId[]): Promise<readonly Person[]>;
   /** By keyed index. @returns the ids of known numbers only. */

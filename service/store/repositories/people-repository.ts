@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { groupBy } from "#core/kernel/group-by.ts";
-import type { PersonId } from "#core/kernel/ids.ts";
+import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import type { PeopleQuery, PeopleReads } from "#service/ports/people.ts";
 import { BELONGING_KINDS, parseBelonging, type BelongingOf } from "../rows/belonging-row.ts";
@@ -32,6 +32,19 @@ export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext
         rows.map((row) => {
           const reader = new RowReader("person", row, ["id"]);
           return [reader.text<PersonId>("id"), reader.whole("revision")];
+        }),
+      );
+    },
+    memberCounts: async (units, on) => {
+      const { rows } =
+        await sql<object>`select unit_id, count(*) as number from post where ${dialect.among("unit_id", units)}
+        and kind = 'member' and from_day <= ${on} and (until_day is null or until_day > ${on}) group by unit_id`.execute(
+          db,
+        );
+      return new Map(
+        rows.map((row) => {
+          const reader = new RowReader("post", row, ["unit_id"]);
+          return [reader.text<UnitId>("unit_id"), reader.whole("number")];
         }),
       );
     },

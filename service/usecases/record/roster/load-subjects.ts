@@ -1,0 +1,57 @@
+import type { UnitId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import { firstDayOf, monthOf } from "#core/kernel/day-arithmetic.ts";
+import { paidUntil } from "#core/people/dues/dues-paid.ts";
+import { listFieldsOf } from "#core/people/person/dated-entries.ts";
+import type { Facts } from "#core/people/person/facts.ts";
+import type { Belonging, Person } from "#core/people/person/person.ts";
+import { belongsOn } from "#core/people/person/stage-on.ts";
+import { subjectFacts } from "#core/people/question/computed-facts.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Services } from "#service/usecases/services.ts";
+import type { UnitScope } from "../unit-scope.ts";
+
+/** A person as of a day, with all that is computed; sensitive facts are plain. */
+export interface RecordSubject {
+  readonly person: Person;
+  readonly facts: Facts;
+  readonly unitId: UnitId | null;
+}
+
+type Rules = Pick<Services, "catalogue" | "procedureRules">;
+
+/** Everybody of these units on that day, in one query each for people and for their dues. */
+export async function loadSubjects(
+  tx: StoreReads,
+  services: Rules,
+  { scope, kinds }: { readonly scope: Pick<UnitScope, "units" | "day">; readonly kinds: readonly Belonging["kind"][] },
+): Promise<readonly RecordSubject[]> {
+  const query = { units: [...scope.units.keys()], on: scope.day, kinds, opened: true };
+  const people = await tx.people.inUnits(query);
+  return await subjectsOf(tx, services, { people, day: scope.day, nameOf: (id) => scope.units.get(id)?.name ?? "" });
+}
+
+export interface SubjectsAsked {
+  readonly people: readonly Person[];
+  readonly day: Day;
+  readonly nameOf: (unitId: UnitId) => string;
+}
+
+export async function subjectsOf(
+  tx: StoreReads,
+  { catalogue, procedureRules }: Rules,
+  { people, day, nameOf }: SubjectsAsked,
+): Promise<readonly RecordSubject[]> {
+  const settled = await tx.procedures.settledMonths(people.map(({ id }) => id));
+  const lists = listFieldsOf(catalogue.person);
+  const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
+  return people.map((person): RecordSubject => {
+    const unitId = belongsOn(person, day)[0]?.unitId ?? null;
+    const { joinedOn = "" } = person.facts;
+    const months = settled.get(person.id);
+    const paid =
+      months && paidUntil({ since: joinedOn === "" ? null : monthOf(firstDayOf(joinedOn)), settled: months });
+    const more = { ...(unitId ? { unit: nameOf(unitId) } : {}), ...(paid ? { paidUntil: paid } : {}) };
+    return { person, unitId, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
+  });
+}
