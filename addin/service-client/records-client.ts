@@ -1,20 +1,19 @@
-import type { z } from "zod";
 import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type {
   DuplicateGroup,
-  explainSchema,
+  Explain,
   FindingsPage,
-  mergeSchema,
-  newPersonSchema,
+  Merge,
+  NewPerson,
   NewPersonAnswer,
   PersonCard,
   RecordHistoryEntry,
   RecordUnits,
   RequiredPage,
+  Reveal,
   Revealed,
-  revealSchema,
+  Search,
   SearchAnswer,
-  searchSchema,
 } from "#core/protocol/records.ts";
 import type { RosterAsk, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Answer } from "./client-refusal.ts";
@@ -50,22 +49,20 @@ export class RecordsClient {
   person = (id: string): Promise<Answer<PersonCard>> => this.#transport.ask("GET", personPath(id));
   history = (record: string, field?: string): Promise<Answer<readonly RecordHistoryEntry[]>> =>
     this.#transport.ask("GET", "/records/history", { query: { record, field } });
-  reveal = (id: string, body: z.infer<typeof revealSchema>): Promise<Answer<Revealed>> =>
+  reveal = (id: string, body: Reveal): Promise<Answer<Revealed>> =>
     this.#transport.ask("POST", `${personPath(id)}/reveal`, { body });
-  add = (body: z.infer<typeof newPersonSchema>): Promise<Answer<NewPersonAnswer>> =>
-    this.#transport.ask("POST", "/records/people", { body });
-  search = (body: z.infer<typeof searchSchema>): Promise<Answer<SearchAnswer>> =>
-    this.#transport.ask("POST", "/records/search", { body });
+  add = (body: NewPerson): Promise<Answer<NewPersonAnswer>> => this.#transport.ask("POST", "/records/people", { body });
+  search = (body: Search): Promise<Answer<SearchAnswer>> => this.#transport.ask("POST", "/records/search", { body });
 
   duplicates = (unit: string): Promise<Answer<readonly DuplicateGroup[]>> =>
     this.#transport.ask("GET", "/records/duplicates", { query: { unit }, timeoutMs: LONG_MS });
-  merge = (into: string, body: z.infer<typeof mergeSchema>): Promise<Answer<unknown>> =>
+  merge = (into: string, body: Merge): Promise<Answer<unknown>> =>
     this.#transport.ask("POST", `${personPath(into)}/merge`, { body });
   required = (query: UnitOn): Promise<Answer<RequiredPage>> =>
     this.#transport.ask("GET", "/records/required", { query, timeoutMs: LONG_MS });
   findings = (query: UnitOn): Promise<Answer<FindingsPage>> =>
     this.#transport.ask("GET", "/records/findings", { query, timeoutMs: LONG_MS });
-  explain = (body: z.infer<typeof explainSchema>): Promise<Answer<unknown>> =>
+  explain = (body: Explain): Promise<Answer<unknown>> =>
     this.#transport.ask("POST", "/records/findings/explain", { body });
 }
 

@@ -1,13 +1,8 @@
 import type { NewRow } from "#core/sheet/roster/new-rows.ts";
-import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
+import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { RecordsClient } from "#addin/service-client/records-client.ts";
-import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-
-export interface Adding {
-  readonly ask: RosterAsk;
-  /** The day that the roster stands for. */
-  readonly on: string;
-}
+import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import type { Language } from "#core/wording/language.ts";
 
 /** Lists of people who are not members yet. */
 const NOT_MEMBERS: readonly string[] = ["applicants"];
@@ -24,7 +19,7 @@ export type Added =
 export async function addPerson(
   client: Pick<RecordsClient, "add">,
   { values }: NewRow,
-  { ask, on }: Adding,
+  { ask, on }: Pick<RosterView, "ask" | "on">,
 ): Promise<Added> {
   const kind = NOT_MEMBERS.includes(ask.list) ? "applicant" : "member";
   const answer = await client.add({ unitId: ask.unitId, kind, from: on, fields: { ...values } });
@@ -32,4 +27,13 @@ export async function addPerson(
   if (answer.value.result === "made") return answer.value;
   const problems = answer.value.problems.map(({ field, refusal }) => ({ field, refusal: refusal as ShownRefusal }));
   return { result: "refused", problems };
+}
+
+/** @returns why not, line by line; empty: he was added. */
+export function sayAdded(added: Added, language: Language, labelOf: (field: string) => string): readonly string[] {
+  if (added.result === "made") return [];
+  return added.problems.map(({ field, refusal }) => {
+    const text = sayShownRefusal(language, refusal);
+    return field === null ? text : `${labelOf(field)}：${text}`;
+  });
 }

@@ -10,6 +10,7 @@ import { TalkPanel } from "#addin/screens/ledger/talk-panel.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { paneFunctions } from "./pane-functions.ts";
+import { RosterPlaces } from "./roster-places.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface LedgerPlacesProps extends PlacesProps {
@@ -34,6 +35,7 @@ export function LedgerPlaces(props: LedgerPlacesProps) {
     refusal: null,
     actRefusal: state.actRefusal && sayDeskRefusal(language, state.actRefusal),
   };
+  if (state.identity?.kind === "roster") return <RosterPlaces {...props} screen={screen} />;
   return <Panel {...props} screen={screen} />;
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
 import { CopyNewDialog } from "./later-places.tsx";
+import { RosterOpener } from "./roster-opener.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface OpenPlaceProps extends PlacesProps {
@@ -10,13 +12,17 @@ export interface OpenPlaceProps extends PlacesProps {
   readonly onWantedDone: () => void;
 }
 
-/** Opens a ledger in this workbook, after asking when something of the present one is unsent. */
+function openNameOf({ view, book, identity }: DeskSessionState): string | null {
+  return view?.name.text ?? book?.title ?? identity?.unit ?? null;
+}
+
+/** Opens a ledger or a roster in this workbook, after asking when something of the present one is unsent. */
 export function OpenPlace(props: OpenPlaceProps) {
   const { client, language, lists, state, kept, wanted } = props;
   const [asked, setAsked] = useState<string | null>(null);
   const [copying, setCopying] = useState(false);
   const unsent = state.changes.filter(({ waiting }) => waiting !== true).length;
-  const openName = state.view?.name.text ?? state.identity?.unit ?? null;
+  const openName = openNameOf(state);
   const draw = async (id: string) => {
     setAsked(null);
     if (await kept?.session?.open(id)) props.go("home");
@@ -43,6 +49,7 @@ export function OpenPlace(props: OpenPlaceProps) {
         onLedger={open}
         onCopyNew={() => setCopying(true)}
       />
+      {props.me.kind !== "duty" && <RosterOpener client={client} language={language} onOpen={open} />}
       {asked !== null && (
         <ReplaceDialog
           language={language}

@@ -3,7 +3,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { FindingsList } from "#addin/screens/records/findings-list.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import type { RecordsPageProps } from "./records-place.tsx";
+import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** 信息校核 of a unit and everything below it. */
 export function FindingsPage({ client, language, choices, onRoster }: RecordsPageProps) {

@@ -1,22 +1,20 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { LISTS } from "#core/protocol/records.ts";
+import { OPENED_LISTS } from "#core/protocol/records.ts";
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { RecordsChoice, type UnitChoice } from "#addin/screens/records/records-choice.tsx";
+import { RecordsChoice } from "#addin/screens/records/records-choice.tsx";
+import { unitChoices } from "#addin/session/unit-choices.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { recordsWords, type RecordsPage } from "#addin/wording/records-words.ts";
 import type { OtherPlacesProps } from "../other-places-props.ts";
 import { FindingsPage } from "./findings-page.tsx";
+import type { RecordsPageProps } from "./records-page-props.ts";
 import { RequiredPage } from "./required-page.tsx";
 import { RosterDesk } from "./roster-desk.tsx";
 import { SearchPage } from "./search-page.tsx";
-import { unitChoices } from "./unit-choices.ts";
-
-/** Lists that a condition of the officer's own makes are opened by that condition. */
-const OPENED: readonly string[] = LISTS.filter((list) => list !== "question");
 
 /** 党员信息: the lists as sheets, what checks say, what is missing, who is who. */
 export function RecordsPlace(props: OtherPlacesProps) {
@@ -36,13 +34,6 @@ export function RecordsPlace(props: OtherPlacesProps) {
   );
 }
 
-/** What a page of the records is drawn with. */
-export interface RecordsPageProps extends OtherPlacesProps {
-  readonly choices: readonly UnitChoice[];
-  /** Opens a list as a sheet. */
-  readonly onRoster: (ask: RosterAsk) => void;
-}
-
 const PAGES: readonly RecordsPage[] = ["rosters", "findings", "required", "search"];
 
 function Records(props: OtherPlacesProps & Pick<RecordsPageProps, "choices">) {
@@ -57,7 +48,7 @@ function Records(props: OtherPlacesProps & Pick<RecordsPageProps, "choices">) {
   };
   const shared = { ...props, onRoster };
   const drawn = useMemo((): Readonly<Record<RecordsPage, ReactNode>> => {
-    const choice = { language, units: choices, lists: OPENED, asked, onAsk: onRoster };
+    const choice = { language, units: choices, lists: OPENED_LISTS, asked, onAsk: onRoster };
     return {
       rosters: <RecordsChoice {...choice} />,
       findings: <FindingsPage {...shared} />,

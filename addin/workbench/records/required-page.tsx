@@ -4,7 +4,7 @@ import { RequiredList } from "#addin/screens/records/required-list.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
-import type { RecordsPageProps } from "./records-place.tsx";
+import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** Required fields of a unit and everything below it (M2). */
 export function RequiredPage({ client, language, choices, onRoster }: RecordsPageProps) {

@@ -1,27 +1,25 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { NewRow } from "#core/sheet/roster/new-rows.ts";
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
 import { NewPeoplePanel } from "#addin/screens/records/new-people-panel.tsx";
 import { RosterScreen, type RosterTab } from "#addin/screens/records/roster-screen.tsx";
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
-import { addPerson } from "#addin/session/add-person.ts";
+import { addPerson, sayAdded } from "#addin/session/add-person.ts";
 import type { DirectSession } from "#addin/session/direct-session.ts";
 import { fillColumn } from "#addin/session/fill-column.ts";
 import { useDirectSession } from "#addin/session/use-direct-session.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
-import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { useGrid } from "../use-grid.ts";
 import { useKeys } from "../use-keys.ts";
-import { PersonPanel } from "./person-panel.tsx";
-import type { RecordsPageProps } from "./records-place.tsx";
+import type { RecordsPageProps } from "./records-page-props.ts";
 
 export interface RosterDeskProps extends RecordsPageProps {
   readonly ask: RosterAsk;
@@ -111,25 +109,17 @@ function Changes({ language, state, session, grid }: PartProps & { readonly sess
   return <ChangesPanel screen={{ language, changes, problems, stopped, sending, refusal, ask }} />;
 }
 
-function Added({ client, language, ask, state, grid }: PartProps) {
+function Added({ client, language, state, grid }: PartProps) {
   const { roster } = state;
   if (!roster) return null;
   const { labels } = rosterWords(language);
   const labelOf = (field: string) => roster.fields.find(({ key }) => key === field)?.label[labels] ?? field;
-  const add = async (row: NewRow): Promise<readonly string[]> => {
-    const added = await addPerson(client.records, row, { ask, on: roster.on });
-    if (added.result === "made") return [];
-    return added.problems.map(({ field, refusal }) => {
-      const text = sayShownRefusal(language, refusal);
-      return field === null ? text : `${labelOf(field)}：${text}`;
-    });
-  };
   return (
     <NewPeoplePanel
       language={language}
       rows={state.newRows}
       labelOf={labelOf}
-      onAdd={add}
+      onAdd={async (row) => sayAdded(await addPerson(client.records, row, roster), language, labelOf)}
       onGo={(at) => grid && select(grid, at)}
     />
   );

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { FoundPerson } from "#core/protocol/records.ts";
+import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DuplicatesList } from "#addin/screens/records/duplicates-list.tsx";
 import { SearchScreen, type SearchAsked } from "#addin/screens/records/search-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
-import { PersonPanel } from "./person-panel.tsx";
-import type { RecordsPageProps } from "./records-place.tsx";
+import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** Finding people, and finding people twice (M3). */
 export function SearchPage({ client, language, choices }: RecordsPageProps) {
