@@ -13,6 +13,7 @@ import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { standingRoutes } from "./standings.ts";
 import { templateRoutes } from "./templates.ts";
+import { procedureRoutes } from "./procedures.ts";
 import { transferRoutes } from "./transfers.ts";
 import { unitRoutes } from "./units.ts";
 import { windowRoutes } from "./windows.ts";
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...standingRoutes,
   ...importRoutes,
   ...transferRoutes,
+  ...procedureRoutes,
   ...recordRoutes,
   ...auditRoutes,
 ];

@@ -40,6 +40,7 @@ export type RouteObject =
   | "session"
   | "standing"
   | "transfer"
+  | "plan"
   | "audit"
   | "record";
 
