@@ -1,9 +1,9 @@
 import { Toast, ToastTitle, Toaster, useId, useToastController } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Duty } from "#core/protocol/ledgers.ts";
-import type { Me } from "#core/protocol/session.ts";
 import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { LedgerWish } from "#addin/components/ledgers/ledger-wish.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -17,16 +17,16 @@ import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 /** The workbench of one account in one post. */
 export function SignedIn(props: SignedInProps) {
   const { client, me, language } = props;
-  const words = workbenchWords(language);
   const [side, setSide] = useState(true);
   const [copying, setCopying] = useState(false);
   const lists = useLists(props);
   const { toaster, tell } = useToasts();
-  const { place, go, leave, setUnsent } = usePlace(me, words.ledger.leaveWithChanges);
+  const { place, go, leave, mayLeave, setUnsent, question } = usePlace(props);
   const openLedger = (id: string) => {
-    if (place.name !== "ledger" || place.id !== id) go({ name: "ledger", id });
+    if (place.name !== "ledger" || place.id !== id) void go({ name: "ledger", id });
   };
   const switchPost = async (postId: string) => {
+    if (!(await mayLeave())) return;
     const answer = await client.actFor(postId);
     if (answer.ok) props.onMe(answer.value);
     else tell(sayShownRefusal(language, answer.refusal));
@@ -46,14 +46,15 @@ export function SignedIn(props: SignedInProps) {
       onCopyNew={() => setCopying(true)}
       places={placesOf(me)}
       place={place.name === "ledger" || place.name === "home" ? null : place.name}
-      onPlace={(name) => go({ name })}
+      onPlace={(name) => void go({ name })}
       onPost={(postId) => void switchPost(postId)}
-      onSignOut={() => go({ name: "home" }) && props.onSignOut()}
+      onSignOut={() => void go({ name: "home" }).then((isLeft) => isLeft && props.onSignOut())}
       sideOpen={side}
       onSide={setSide}
     >
       <Middle {...middle} />
       {copying && <CopyNew {...middle} onClose={() => setCopying(false)} />}
+      {question}
       <Toaster toasterId={toaster} />
     </Shell>
   );
@@ -112,7 +113,7 @@ function CopyNew({ props, lists, tell, openLedger, onClose }: MiddleProps & { re
 }
 
 interface DutyTools {
-  readonly go: (place: Place) => boolean;
+  readonly go: (place: Place) => Promise<boolean>;
   readonly openLedger: (id: string) => void;
   readonly lists: Lists;
   readonly copy: () => void;
@@ -125,8 +126,8 @@ const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], LedgerWish["relati
 
 function openDuty(duty: Duty, { go, openLedger, lists, copy }: DutyTools): void {
   if (duty.kind === "copy-new") copy();
-  else if (duty.kind === "approve-account") go({ name: "accounts" });
-  else if (duty.kind === "password-expiring") go({ name: "personal-centre" });
+  else if (duty.kind === "approve-account") void go({ name: "accounts" });
+  else if (duty.kind === "password-expiring") void go({ name: "personal-centre" });
   else if (duty.ledgerId !== null) openLedger(duty.ledgerId);
   else lists.onWish({ ...lists.wish, relation: RELATION_OF_DUTY[duty.kind] ?? "own" });
 }
@@ -145,7 +146,8 @@ function useToasts() {
 }
 
 /** Where one is, and that nobody leaves unsent changes behind without having said so. */
-function usePlace(me: Me, question: string) {
+function usePlace({ me, language }: SignedInProps) {
+  const words = workbenchWords(language).ledger;
   const [place, setPlace] = useState<Place>(() => firstPlace(me));
   const [unsent, setUnsent] = useState(0);
   useUnsentWarning(unsent > 0);
@@ -153,12 +155,15 @@ function usePlace(me: Me, question: string) {
     setUnsent(0);
     setPlace(next);
   };
-  const go = (next: Place): boolean => {
-    if (unsent > 0 && !confirm(question)) return false;
-    leave(next);
-    return true;
+  const { ask, question } = useAsk(language);
+  const mayLeave = async (): Promise<boolean> =>
+    unsent === 0 || (await ask({ title: words.leave, text: words.leaveWithChanges, confirm: words.leave }));
+  const go = async (next: Place): Promise<boolean> => {
+    const isLeft = await mayLeave();
+    if (isLeft) leave(next);
+    return isLeft;
   };
-  return { place, go, leave, setUnsent };
+  return { place, go, leave, mayLeave, setUnsent, question };
 }
 
 function useUnsentWarning(unsent: boolean): void {

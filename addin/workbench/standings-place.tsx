@@ -1,13 +1,14 @@
 import { useMemo, useState } from "react";
 import { standingBook } from "#core/sheet/standing/standing-book.ts";
-import { STANDING_WORDS_ZH } from "#core/sheet/standing/standing-words.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { StandingAnswer, StandingQuery } from "#core/protocol/standings.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
 import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { standingWords } from "#addin/wording/standing-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { bookHtml } from "#addin/session/book-html.ts";
 import { BookPane } from "./book-pane.tsx";
@@ -47,11 +48,12 @@ function OneStanding(props: OneStandingProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [grid, setGrid] = useState<OpenGrid | null>(null);
   const book = useMemo(
-    () => (standing.data.state === "ready" ? standingBook(standing.data.value.sheet, STANDING_WORDS_ZH) : null),
-    [standing.data],
+    () => (standing.data.state === "ready" ? standingBook(standing.data.value.sheet, standingWords(language)) : null),
+    [standing.data, language],
   );
+  const { ask, question } = useAsk(language);
   const publish = async () => {
-    if (!query || !confirm(words.publishAsk)) return;
+    if (!query || !(await ask({ title: words.publish, text: words.publishAsk, confirm: words.publish }))) return;
     const answer = await client.publishStanding(query);
     if (!answer.ok) onTell(sayShownRefusal(language, answer.refusal));
     standing.reload();
@@ -76,21 +78,24 @@ function OneStanding(props: OneStandingProps) {
       />
     );
   return (
-    <StandingsScreen
-      language={language}
-      choice={props.choice}
-      hasChoice={query !== null}
-      standing={standing.data}
-      onReload={standing.reload}
-      sheet={sheet}
-      selected={selected}
-      onOpen={props.onLedger}
-      onPublish={() => void publish()}
-      onOutput={(format) => void output(format)}
-      onPrint={() => {
-        if (grid && book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
-      }}
-    />
+    <>
+      {question}
+      <StandingsScreen
+        language={language}
+        choice={props.choice}
+        hasChoice={query !== null}
+        standing={standing.data}
+        onReload={standing.reload}
+        sheet={sheet}
+        selected={selected}
+        onOpen={props.onLedger}
+        onPublish={() => void publish()}
+        onOutput={(format) => void output(format)}
+        onPrint={() => {
+          if (grid && book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
+        }}
+      />
+    </>
   );
 }
 

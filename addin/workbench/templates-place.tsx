@@ -4,6 +4,7 @@ import { placeOfProblem, templateOfBook } from "#core/sheet/template/template-of
 import { templateBook } from "#core/sheet/template/template-book.ts";
 import { TEMPLATE_WORDS_ZH } from "#core/sheet/template/template-words.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { TemplateEditor, type ShownProblem } from "#addin/screens/templates/template-editor.tsx";
 import { TemplatesScreen } from "#addin/screens/templates/templates-screen.tsx";
@@ -100,25 +101,30 @@ function Editor({ client, language, me, view, onBack, onReload, onTell }: Editor
     if (answer.ok) onTell(words.saved);
     return answer.ok;
   };
+  const { ask, question } = useAsk(language);
   const publish = async () => {
-    if (!confirm(words.publishAsk) || !(await save())) return;
+    if (!(await ask({ title: words.publish, text: words.publishAsk, confirm: words.publish }))) return;
+    if (!(await save())) return;
     const answer = await client.publishTemplate(view.versionId);
     if (answer.ok) onBack();
     else setRefusal(sayShownRefusal(language, answer.refusal));
   };
   return (
-    <TemplateEditor
-      language={language}
-      view={view}
-      busy={busy}
-      problems={problems}
-      refusal={refusal}
-      sheet={<BookPane language={language} book={book} onGrid={setGrid} />}
-      onSave={() => void save()}
-      onPublish={() => void publish()}
-      onBack={onBack}
-      onGo={(place) => void grid?.host.select(place)}
-    />
+    <>
+      {question}
+      <TemplateEditor
+        language={language}
+        view={view}
+        busy={busy}
+        problems={problems}
+        refusal={refusal}
+        sheet={<BookPane language={language} book={book} onGrid={setGrid} />}
+        onSave={() => void save()}
+        onPublish={() => void publish()}
+        onBack={onBack}
+        onGo={(place) => void grid?.host.select(place)}
+      />
+    </>
   );
 }
 
