@@ -47,7 +47,7 @@ export function SignedInPane(props: SignedInPaneProps) {
     () => deskWork(desk, state.book, (refusal) => say(sayDeskRefusal(language, refusal))),
     [desk, state.book, language],
   );
-  const looked = useLookedAt({ desk, state, wanted: LOOKING.has(place) });
+  const looked = useLookedAt({ desk, state, wanted: LOOKING.has(place) && state.identity?.kind !== "roster" });
   useCommands(props, { place, go, say });
   const { signOut, question } = useSignOut(props);
   const gaps = useMemo(() => (state.view ? ledgerGaps(state.view) : null), [state.view]);
@@ -92,7 +92,7 @@ function OpenBookStrip({ language, state, kept, place, onRefresh, say, go }: Ope
   return (
     <BookStrip
       language={language}
-      {...bookNames(state, language)}
+      {...bookNames(state, place === "home" ? language : null)}
       unsent={unsentOf(state)}
       waiting={state.changes.length - unsentOf(state)}
       showsChanges={place === "changes"}
@@ -154,16 +154,17 @@ function useCommands(props: SignedInPaneProps, { place, go, say }: Going): void 
   }, [command, session, isStarting]);
 }
 
+/** @param stagesIn where there is room for them, how to say the stages; null: nothing of them */
 function bookNames(
-  { view, identity }: DeskSessionState,
-  language: Language,
+  { view, book, identity }: DeskSessionState,
+  stagesIn: Language | null,
 ): {
   readonly name: string | null;
   readonly about: readonly string[];
 } {
   const year = String(identity?.year ?? "");
-  if (!view) return { name: identity?.unit ?? null, about: year === "" ? [] : [year] };
-  const parts = [year, view.unitName, ...sayStateText(language, view.stateText)];
+  if (!view) return { name: book?.title ?? identity?.unit ?? null, about: year === "" ? [] : [year] };
+  const parts = [year, view.unitName, ...(stagesIn ? sayStateText(stagesIn, view.stateText) : [])];
   return { name: view.name.text, about: parts.filter((part) => part !== "") };
 }
 

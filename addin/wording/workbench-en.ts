@@ -1,3 +1,4 @@
+import { countEn, countWereEn } from "./count-en.ts";
 import { dutyEn, sideEn } from "./side-words.ts";
 import type { WorkbenchWords } from "./workbench-zh.ts";
 
@@ -7,7 +8,7 @@ export const workbenchEn: WorkbenchWords = {
   shell: {
     actingAs: "Acting as",
     notices: "Notices",
-    noticesOf: (count) => (count === 0 ? "No new notices" : `${count} new notices`),
+    noticesOf: (count) => (count === 0 ? "No new notices" : countEn(count, "new notice")),
     personalCentre: "Personal centre",
     signOut: "Sign out",
     language: "中文",
@@ -57,8 +58,8 @@ export const workbenchEn: WorkbenchWords = {
     closePanel: "Close the panel",
     openPanel: "Open the panel",
     sheet: "Ledger sheet",
-    accepted: (count) => `${count} changes saved.`,
-    notAccepted: (count) => `${count} changes were not accepted; see the list of changes.`,
+    accepted: (count) => `${countEn(count, "change")} saved.`,
+    notAccepted: (count) => `${countWereEn(count, "change")} not accepted; see the list of changes.`,
     leaveWithChanges: "Some changes were not sent and would be lost. Leave anyway?",
     stay: "Stay",
     leave: "Leave",
@@ -131,7 +132,7 @@ export const workbenchEn: WorkbenchWords = {
   },
   changes: {
     none: "No changes. Type into the yellow cells of the sheet; changes are listed here before they are sent.",
-    title: (count) => `${count} changes`,
+    title: (count) => countEn(count, "change"),
     old: "Old",
     new: "New",
     reason: "Reason (required)",
@@ -221,7 +222,7 @@ export const workbenchEn: WorkbenchWords = {
     save: "Save draft",
     saved: "Draft saved.",
     back: "Back to the templates",
-    problems: (count) => `${count} problems to correct before publishing:`,
+    problems: (count) => `${countEn(count, "problem")} to correct before publishing:`,
     facts: (items, base) => `${items} items, full marks ${base}`,
     hint: "Type into the yellow cells; rows can be added and deleted.",
   },

@@ -5,6 +5,7 @@ import { styleOf } from "#core/sheet/cell-state.ts";
 import type { Cell, CellState } from "#core/sheet/cell.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { stateLabels } from "#addin/wording/state-labels.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { actsOf, type ItemAct } from "./item-action.ts";
@@ -157,6 +158,7 @@ function History({ screen, selected }: PartProps) {
     // The functions are new at each render; what is asked for is not.
   }, [record, field, change]);
   if (record === null) return null;
+  const actionOf = ({ action }: HistoryEntry): string => words.historyActions[action] ?? action;
   return (
     <section aria-label={words.history}>
       <h4>{words.history}</h4>
@@ -165,8 +167,7 @@ function History({ screen, selected }: PartProps) {
         {entries?.map((entry) => (
           <li key={`${entry.revision} ${entry.action} ${entry.at}`}>
             <strong>
-              {words.historyActions[entry.action] ?? entry.action}
-              {entry.value !== null && `：${entry.value}`}
+              {entry.value === null ? actionOf(entry) : labelled(screen.language, actionOf(entry), entry.value)}
             </strong>
             <span>{words.by(entry.who, sayInstant(entry.at))}</span>
             {entry.reason !== "" && <q>{entry.reason}</q>}

@@ -12,6 +12,7 @@ import { useState } from "react";
 import { ProblemList } from "#addin/components/ledgers/problem-list.tsx";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -48,7 +49,7 @@ export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
       <Warnings screen={screen} />
       {changes.length > 0 && (
         <Checkbox
-          label={`${words.all}（${words.title(changes.length)}）`}
+          label={withRemark(screen.language, words.all, words.title(changes.length))}
           checked={left.size === 0}
           onChange={(_, data) =>
             choose(
@@ -182,7 +183,12 @@ function ChangeOutcome({ screen, change }: Pick<ChangeRowProps, "screen" | "chan
   const words = workbenchWords(screen.language).changes;
   const { outcome } = change;
   if (outcome?.result === "refused") {
-    return <Bar intent="error" text={`${words.refused}：${sayShownRefusal(screen.language, outcome.refusal)}`} />;
+    return (
+      <Bar
+        intent="error"
+        text={labelled(screen.language, words.refused, sayShownRefusal(screen.language, outcome.refusal))}
+      />
+    );
   }
   if (outcome?.result !== "conflict") return null;
   const at = outcome.at === "" ? "" : sayInstant(outcome.at);

@@ -5,6 +5,7 @@ import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { fileSize } from "./file-size.ts";
@@ -45,7 +46,8 @@ function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
       void load();
       screen.ask.evidenceChanged();
     },
-    onRefused: (file, refusal) => setProblem(`${file.name}：${sayShownRefusal(screen.language, refusal)}`),
+    onRefused: (file, refusal) =>
+      setProblem(labelled(screen.language, file.name, sayShownRefusal(screen.language, refusal))),
   });
   useEffect(() => void load(), [item]);
   const owner = screen.view?.viewer === "owner";

@@ -1,4 +1,5 @@
 import { LedgerFinder, type LedgerFinderProps } from "#addin/components/ledgers/ledger-finder.tsx";
+import { labelled } from "#addin/wording/labelled.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 
 export interface OpenSheetScreenProps extends LedgerFinderProps {
@@ -12,7 +13,7 @@ export function OpenSheetScreen(props: OpenSheetScreenProps) {
   return (
     <>
       <p className="pane-hint">
-        {props.openName === null ? words.shell.nothingOpen : `${words.open.now}：${props.openName}`}
+        {props.openName === null ? words.shell.nothingOpen : labelled(props.language, words.open.now, props.openName)}
       </p>
       <LedgerFinder {...props} />
       <p className="pane-hint">{words.open.other}</p>

@@ -1,3 +1,4 @@
+import { countEn, countWereEn } from "../count-en.ts";
 import type { PaneWords } from "./pane-zh.ts";
 
 export const paneEn: PaneWords = {
@@ -52,9 +53,9 @@ export const paneEn: PaneWords = {
     offline: "The newest state has not been fetched yet.",
     drawing: (percent) => `Writing the sheet: ${percent}%`,
     cancel: "Stop",
-    accepted: (count) => (count === 1 ? "1 change saved." : `${count} changes saved.`),
-    queued: (count) => `${count} changes wait in the outbox and are sent once the service answers.`,
-    dropped: (count) => `${count} changes are in cells that are closed by now and were not put back:`,
+    accepted: (count) => `${countEn(count, "change")} saved.`,
+    queued: (count) => `Left in the outbox: ${countEn(count, "change")}; sent once the service answers.`,
+    dropped: (count) => `${countWereEn(count, "change")} not put back, because the cells are closed by now:`,
     droppedItem: (name, value) => `${name}: ${value}`,
     unsent: (count) => `${count} not sent`,
     nothingUnsent: "nothing unsent",
@@ -64,10 +65,7 @@ export const paneEn: PaneWords = {
   },
   signOut: {
     title: "Some changes still wait",
-    text: (count) =>
-      count === 1
-        ? "1 change of yours waits in the outbox and has not reached the service."
-        : `${count} changes of yours wait in the outbox and have not reached the service.`,
+    text: (count) => `In the outbox: ${countEn(count, "change")} of yours, not with the service yet.`,
     keepText: "Keep: they stay on this computer and are sent when you sign in again; nobody else can send them.",
     discardText:
       "Discard: they are removed from this computer and not sent. What was typed into the sheet stays and can be sent later; what was done by a button has to be done again.",
@@ -75,14 +73,14 @@ export const paneEn: PaneWords = {
     discard: "Discard and sign out",
   },
   signIn: {
-    unsent: (count) => `This workbook holds ${count} changes that were not sent. Sign in to go on.`,
+    unsent: (count) => `This workbook holds ${countEn(count, "change")} not sent yet. Sign in to go on.`,
     needed: "Please sign in first.",
   },
   open: {
     now: "Open now",
     replaceTitle: "Replace the ledger?",
     replaceText: (name, count) =>
-      `“${name}” has ${count} changes that were not sent. With another ledger opened, this workbook keeps them no longer.`,
+      `“${name}” has ${countEn(count, "change")} not sent yet. With another ledger opened, this workbook keeps them no longer.`,
     replaceQueued: "Changes that wait in the outbox are not affected.",
     replace: "Open anyway",
     other: "A workbook holds one ledger. Opening another replaces the ledger's sheets; other sheets of yours stay.",
@@ -100,7 +98,7 @@ export const paneEn: PaneWords = {
       partial: "Partly complete",
       "rating-owed": "Not rated yet",
     },
-    summary: (count) => (count === 1 ? "1 item" : `${count} items`),
+    summary: (count) => countEn(count, "item"),
     go: "Go to the cell",
     restore: "Restore the formula",
     all: (count) => `Show all ${count}`,
@@ -115,7 +113,7 @@ export const paneEn: PaneWords = {
     of: (name) => `${name} is made of these cells`,
     formula: "Formula",
     value: "Value",
-    count: (count) => `${count} cells in order. Choose one to select it in the sheet.`,
+    count: (count) => `${countEn(count, "cell")} in order. Choose one to select it in the sheet.`,
     again: "Drill further",
     empty: "(empty)",
   },
@@ -138,7 +136,7 @@ export const paneEn: PaneWords = {
     year: (year) => `${year}`,
     score: "Score",
     evidence: "Files",
-    files: (count) => (count === 1 ? "1 file" : `${count} files`),
+    files: (count) => countEn(count, "file"),
     same: "Both ledgers are equal item by item.",
     missing: "no such item",
     total: "Total",
@@ -157,7 +155,7 @@ export const paneEn: PaneWords = {
     zipHint: "All evidence with an index.",
     exporting: "Exporting ...",
     done: (name) => `Exported: ${name}`,
-    unsent: (count) => `${count} changes were not sent and will be missing in the file.`,
+    unsent: (count) => `${countWereEn(count, "change")} not sent and will be missing in the file.`,
   },
   help: {
     steps: "Every day",
