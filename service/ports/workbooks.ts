@@ -13,6 +13,8 @@ export interface Workbooks {
   inspect(content: Uint8Array): Promise<Result<SeenWorkbook, IntakeRefusal>>;
   /** Opens one sheet of a foreign workbook: checked to its end first, so that a refusal comes before any row does. */
   openSheet(content: Uint8Array, sheet: string): Promise<Result<OpenSheet, IntakeRefusal>>;
+  /** A foreign workbook as it came, with one column more (or that of the last import written anew) that says what became of each row. */
+  withResults(content: Uint8Array, results: readonly SheetResults[]): Promise<Result<Uint8Array, IntakeRefusal>>;
   /** Paragraphs of a Word document, for previews; tables come row by row, cells separated by tabs. */
   readWordText(content: Uint8Array): Promise<Result<readonly string[], IntakeRefusal>>;
   /** Deflates and inflates the base snapshot inside a workbook. */
@@ -26,4 +28,14 @@ export interface OpenSheet {
   /** Rows in order, a few thousand cells at a time, read as fast as they are taken; once. A refusal, if any, is the last one. */
   readonly batches: AsyncIterable<Result<readonly SeenRow[], IntakeRefusal>>;
   close(): void;
+}
+
+/** Rows are physical and 0-based. */
+export interface SheetResults {
+  readonly sheet: string;
+  /** Where the column's heading goes. */
+  readonly headerRow: number;
+  /** "导入结果" */
+  readonly header: string;
+  readonly texts: ReadonlyMap<number, string>;
 }

@@ -3,6 +3,7 @@ import { DEFLATE_CODEC } from "./deflate-codec.ts";
 import { inspectWorkbook } from "./intake/foreign/inspect-workbook.ts";
 import { openSheet } from "./intake/foreign/open-sheet.ts";
 import { readWordText, readWorkbook, type IntakeOptions } from "./intake/read-workbook.ts";
+import { writeResultColumn } from "./intake/results/write-result-column.ts";
 import { renderXlsx } from "./render-xlsx.ts";
 import { takeTurns } from "./take-turns.ts";
 
@@ -17,6 +18,7 @@ export function createWorkbooks(options: IntakeOptions = {}): Workbooks {
     read: (content) => turn(() => readWorkbook(content, options)),
     inspect: (content) => turn(() => inspectWorkbook(content, options)),
     openSheet: (content, sheet) => turn(() => openSheet(content, sheet, options)),
+    withResults: (content, results) => turn(() => writeResultColumn(content, results, options)),
     readWordText: (content) => turn(() => readWordText(content, options)),
   };
 }

@@ -17,6 +17,8 @@ export type ChildTask = {
   | { readonly mode: IntakeMode }
   | { readonly mode: "inspect"; readonly workMs: number }
   | { readonly mode: "sheet"; readonly sheet: string }
+  /** After the file, the results come as JSON. */
+  | { readonly mode: "results"; readonly fileBytes: number }
 );
 
 export interface Guard {

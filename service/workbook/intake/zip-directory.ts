@@ -70,12 +70,12 @@ function wideDirectory(bytes: Buffer, end: number): DirectoryPlace | undefined {
   const at = Number(bytes.readBigUInt64LE(locator + 8));
   const sound = at + WIDE_END_BYTES <= locator && bytes.readUInt32LE(at) === WIDE_END_SIGNATURE;
   if (!sound) throw damaged("zip-directory", "end record");
-  const [here, count, size, from] = [24, 32, 40, 48].map((offset) => Number(bytes.readBigUInt64LE(at + offset)));
-  if (count === undefined || size === undefined || from === undefined) throw damaged("zip-directory", "end record");
+  const wide = (offset: number) => Number(bytes.readBigUInt64LE(at + offset));
+  const [count, from, to] = [wide(32), wide(48), wide(48) + wide(40)];
   const narrow = bytes.readUInt32LE(end + 16);
-  const agrees = here === count && from + size <= at && (narrow === IN_WIDE || narrow === from);
-  if (!agrees) throw damaged("zip-directory", "end record");
-  return { count, from, to: from + size };
+  if (wide(24) !== count || to > at || (narrow !== IN_WIDE && narrow !== from))
+    throw damaged("zip-directory", "end record");
+  return { count, from, to };
 }
 
 /** Nothing is ever written to disk under these names; a name that tries is still a reason not to read on. */

@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number;
   readonly headerAt: number;
   readonly dataAt: number;
+  /** Its record in the directory. */
+  readonly recordAt: number;
 }
 
 const CENTRAL_SIGNATURE = 0x02014b50;
@@ -44,7 +46,8 @@ export function readCentralEntry(
   const name = rawName.toString((flags & UTF8_FLAG) === 0 ? "latin1" : "utf8");
   if ((flags & ENCRYPTED_FLAG) !== 0) throw new IntakeFault({ code: "workbook-encrypted" });
   const sizes = realSizes(bytes, at, bytes.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes));
-  const central = { name, method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), ...sizes };
+  const facts = { method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), recordAt: at };
+  const central = { name, ...facts, ...sizes };
   return { entry: { ...central, dataAt: checkLocalHeader(bytes, central, { rawName, flags }) }, next };
 }
 
@@ -137,7 +140,8 @@ async function* piecesOf(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer>
   if (inflate.bytesWritten !== entry.compressed) throw damaged("zip-entry", entry.name);
 }
 
-function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
+/** As they stand in the file. */
+export function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
   return bytes.subarray(entry.dataAt, entry.dataAt + entry.compressed);
 }
 

@@ -1,9 +1,10 @@
 import type { SeenCell } from "#core/intake/seen-workbook.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { CELL } from "#test/builders/sheet-hostile-case.ts";
-import { aPackage, aSheetPart, aWorkbookPart, packageParts, type PackageWish } from "#test/builders/sheet-package.ts";
+import { aPackage, aSheetPart, aWorkbookPart, packageParts } from "#test/builders/sheet-package.ts";
 import { aZip } from "#test/builders/sheet-zip.ts";
 import { COMPANY_ROSTERS, HOSPITAL_ROSTER, UNIVERSITY_ROSTER } from "./rosters.ts";
+import { times } from "./times.ts";
 import { writeBook, WRITERS } from "./writers.ts";
 
 /** A file that is read, and what is seen in one of its sheets; values as the reference text asks for them. */
@@ -22,9 +23,11 @@ const FORMATS =
   [0, 170, 171, 172, 173, 174, 14, 57, 1].map((id) => `<xf numFmtId="${String(id)}"/>`).join("") +
   "</cellXfs>";
 
+const STRINGS = ['<t>张三</t><rPh sb="0" eb="2"><t>zhang san</t></rPh><phoneticPr fontId="1"/>', "<t/>"];
+
 /** One cell, A1 of "表一", given as the file has it. */
-function cell(name: string, xml: string, seen: CellValue | SeenCell, wish: PackageWish = {}): ForeignCase {
-  const bytes = () => aPackage({ styles: FORMATS, rows: `<row r="1">${xml}</row>`, ...wish });
+function cell(name: string, xml: string, seen: CellValue | SeenCell): ForeignCase {
+  const bytes = () => aPackage({ styles: FORMATS, strings: STRINGS, rows: `<row r="1">${xml}</row>` });
   return { name, bytes, sheet: "表一", values: seen === null ? {} : { A1: seen } };
 }
 
@@ -80,13 +83,11 @@ const TEXTS: readonly ForeignCase[] = [
     '<c t="inlineStr"><is><r><t>张</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 三</t></r></is></c>',
     "张 三",
   ),
-  cell("reading aids are left out", '<c t="s"><v>0</v></c>', "张三", {
-    strings: ['<t>张三</t><rPh sb="0" eb="2"><t>zhang san</t></rPh><phoneticPr fontId="1"/>'],
-  }),
+  cell("reading aids are left out", '<c t="s"><v>0</v></c>', "张三"),
   cell("text in CDATA", '<c t="str"><v><![CDATA[<张&三>]]></v></c>', "<张&三>"),
   cell("numbered characters", '<c t="str"><v>&#x5F20;&#19977;</v></c>', "张三"),
   cell("a line break inside a cell", '<c t="str"><v>一_x000D_\n二</v></c>', "一\r\n二"),
-  cell("an empty shared text shows nothing", '<c t="s"><v>0</v></c>', null, { strings: ["<t/>"] }),
+  cell("an empty shared text shows nothing", '<c t="s"><v>1</v></c>', null),
   cell("a text that looks like a formula is a text", '<c t="str"><v>=cmd|x</v></c>', "=cmd|x"),
   cell("an error", '<c t="e"><v>#N/A</v></c>', { value: "#N/A", flag: "error" }),
   cell("an error behind a formula", '<c t="e"><f>VLOOKUP(1,B:B,1)</f><v>#N/A</v></c>', {
@@ -102,10 +103,6 @@ const TEXTS: readonly ForeignCase[] = [
 /** One A1 with a 1, whatever is around it. */
 function sound(name: string, bytes: () => Buffer): ForeignCase {
   return { name, bytes, sheet: "表一", values: { A1: 1 } };
-}
-
-function times(count: number, make: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => make(index)).join("");
 }
 
 const AROUND: readonly ForeignCase[] = [

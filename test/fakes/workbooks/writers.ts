@@ -63,7 +63,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   WPS: {
     ...EXCEL,
     after: `<dataValidations count="40">${LISTS}</dataValidations>`,
-    rowAttributes: ' customFormat="1" s="1"',
+    rowAttributes: ' customFormat="1" s="0"',
   },
   LibreOffice: {
     ...EXCEL,

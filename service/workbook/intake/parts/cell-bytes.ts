@@ -41,9 +41,12 @@ export function plainNumber(bytes: Buffer, from: number, to: number): number | u
     else return undefined;
   }
   const after = Math.max(0, to - point - 1);
-  const digits = point - start + after;
-  if (digits === 0 || digits > MOST_DIGITS) return undefined;
-  return signed(number / (POWERS[after] ?? 1), start > from);
+  return isCount(point - start + after) ? signed(number / (POWERS[after] ?? 1), start > from) : undefined;
+}
+
+/** Of digits. */
+function isCount(digits: number): boolean {
+  return digits > 0 && digits <= MOST_DIGITS;
 }
 
 function isDigit(digit: number): boolean {

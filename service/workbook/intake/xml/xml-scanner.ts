@@ -55,6 +55,11 @@ export class XmlScanner {
   #started = false;
   #rooted = false;
   #tags = 0;
+  /** Where the mark it stands at begins and ends: bytes of `bytes`. */
+  markFrom = 0;
+  markTo = 0;
+  /** Name of the element just opened, with its prefix. */
+  rawName = "";
   attributeCount = 0;
   readonly attributeNames: XmlName[] = [];
   readonly attributeFrom: number[] = [];
@@ -85,6 +90,11 @@ export class XmlScanner {
     this.#ensureCharacters(this.bytes.subarray(0, stopped));
     this.#rest = this.bytes.subarray(stopped);
     if (this.#rest.length > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
+  }
+
+  /** How many of `bytes` were told; the rest comes again before the next piece. */
+  get told(): number {
+    return this.bytes.length - this.#rest.length;
   }
 
   /** @throws when something is still open */
@@ -190,6 +200,8 @@ export class XmlScanner {
     const last = this.#afterBlanks(at + 2 + bytes.length);
     if (last >= this.#end) return UNFINISHED;
     if (this.bytes[last] !== GT) throw this.#broken();
+    this.markFrom = at;
+    this.markTo = last + 1;
     this.#events.close(name.local, this.#open.length);
     this.#open.pop();
     return last + 1;
@@ -201,6 +213,7 @@ export class XmlScanner {
     if (this.#open.length === 0 && this.#rooted) throw this.#broken();
     const name = this.#names.get(this.bytes, at + 1, nameTo);
     this.#tags += 1;
+    this.markFrom = at;
     this.attributeCount = 0;
     const last = this.#attributesTo(nameTo);
     if (last === UNFINISHED || this.bytes[last] === GT)
@@ -226,6 +239,8 @@ export class XmlScanner {
 
   #opened(name: XmlName, last: number, closed: boolean): number {
     this.#rooted = true;
+    this.markTo = last + 1;
+    this.rawName = name.raw;
     this.#open.push(name);
     if (this.#open.length > this.#limits.depth) throw hostile("nesting", this.#part);
     this.#events.open(this, name.local, this.#open.length);

@@ -46,12 +46,12 @@ describe("the reader of foreign workbooks, in its own process", () => {
     );
   });
   it("W8 waits for whoever takes the rows, and ends when nobody takes more", async () => {
-    const { batches, close } = await opened(roster, "名册");
-    for await (const batch of batches) {
+    const sheet = await opened(roster, "名册");
+    for await (const batch of sheet.batches) {
       assert.ok(batch.ok && batch.value.length < 20_000);
       break;
     }
-    close();
+    sheet.close();
   });
   it("W8 says no before the first row when the last one is wrong", async () => {
     const rows = "<row><c><v>1</v></c></row>".repeat(50_000);

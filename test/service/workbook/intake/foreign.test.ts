@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { FOREIGN_CASES } from "#test/fakes/workbooks/foreign-cases.ts";
-import { REFUSED_CASES } from "#test/fakes/workbooks/refused-cases.ts";
+import { REFUSED_CONTENT } from "#test/fakes/workbooks/refused-content.ts";
+import { REFUSED_FILES } from "#test/fakes/workbooks/refused-files.ts";
 import { SAME_SHEET } from "#test/fakes/workbooks/rosters.ts";
 import { writeBook, WRITERS } from "#test/fakes/workbooks/writers.ts";
 import { HOSTILE_CONTENT } from "#test/builders/sheet-hostile-content.ts";
@@ -74,7 +75,7 @@ describe("foreign workbooks that are read", () => {
 });
 
 describe("foreign workbooks that are refused", () => {
-  for (const [name, make, code, what] of REFUSED_CASES) {
+  for (const [name, make, code, what] of [...REFUSED_FILES, ...REFUSED_CONTENT]) {
     it(`W8 ${name}: ${code}${what === null ? "" : `, ${what}`}`, async () => {
       const verdict = await verdictOn(make());
       assert.ok(!verdict.ok, "refused");
