@@ -59,6 +59,7 @@ export function parseConfig(environment: Environment): Result<ServiceConfig, Con
     limits: {
       evidenceBytes: read.megabytes("TAIZHANG_MOST_EVIDENCE_MB", 50),
       workbookBytes: read.megabytes("TAIZHANG_MOST_WORKBOOK_MB", 20),
+      importBytes: read.megabytes("TAIZHANG_MOST_IMPORT_MB", 64),
       secrecyMark: read.text("TAIZHANG_SECRECY_MARK", "") || null,
     },
     policy: {

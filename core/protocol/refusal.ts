@@ -1,6 +1,8 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
 import type { LedgerRefusal } from "#core/ledger/ledger-refusal.ts";
+import type { RecordRefusal } from "#core/people/record-refusal.ts";
+import type { ImportFileRefusal, ImportRefusal } from "#core/people/import/import-refusal.ts";
 import type { ProcedureRefusal } from "#core/people/procedure/procedure-refusal.ts";
 import type { FieldRefusal } from "#core/people/field/field-refusal.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
@@ -36,8 +38,11 @@ export type AnyRefusal =
   | FieldRefusal
   | EvidenceFileRefusal
   | IntakeRefusal
+  | ImportRefusal
+  | ImportFileRefusal
   | RequestRefusal
-  | ProcedureRefusal;
+  | ProcedureRefusal
+  | RecordRefusal;
 export type RefusalCode = AnyRefusal["code"];
 
 /** Body of every answer that is not 2xx. */

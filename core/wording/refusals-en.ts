@@ -1,14 +1,18 @@
 import { fieldSentencesEn } from "./field-en.ts";
+import { importSentencesEn } from "./import-en.ts";
 import { intakeSentencesEn } from "./intake-en.ts";
 import { procedureSentencesEn } from "./procedures-en.ts";
+import { recordSentencesEn } from "./records-en.ts";
 import { namesEn } from "./names-en.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 
 export const refusalsEn = {
   ...intakeSentencesEn,
+  ...importSentencesEn,
   ...fieldSentencesEn,
   ...procedureSentencesEn,
+  ...recordSentencesEn,
   "not-found": () => "Not found, or not for this account to see.",
   forbidden: () => "This account cannot do that in its present post.",
   "read-only": () => "This account may only read.",

@@ -12,6 +12,7 @@ import { keysRotate } from "./commands/keys-rotate.ts";
 import { ledgerExport } from "./commands/ledger-export.ts";
 import { ledgerImport } from "./commands/ledger-import.ts";
 import { ledgerList } from "./commands/ledger-list.ts";
+import { peopleImport } from "./commands/people-import.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { standings } from "./commands/standings.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ledgerExport,
   ledgerImport,
   intakeInspect,
+  peopleImport,
   standings,
   auditVerify,
   backup,

@@ -1,13 +1,12 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { toId, type EvidenceId, type ItemKey, type LedgerId } from "#core/kernel/ids.ts";
-import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { ok } from "#core/kernel/result.ts";
 import { attachEvidence } from "#service/usecases/ledger/evidence/attach-evidence.ts";
 import { listEvidence } from "#service/usecases/ledger/evidence/list-evidence.ts";
 import { downloadEvidence } from "#service/usecases/ledger/evidence/open-evidence.ts";
 import { previewEvidence } from "#service/usecases/ledger/evidence/preview-evidence.ts";
 import { removeEvidence } from "#service/usecases/ledger/evidence/remove-evidence.ts";
 import { json, nothing } from "./answers.ts";
+import { encodedHeader, FILE_NAME_HEADER } from "./encoded-header.ts";
 import type { Route, RouteRequest } from "./route.ts";
 
 /** Supporting files (L5, L6). An upload is the file itself as the body; its name travels in `X-File-Name`, percent-encoded UTF-8. */
@@ -26,7 +25,7 @@ export const evidenceRoutes: readonly Route[] = [
     object: "ledger",
     raw: "stream",
     handle: async (request) => {
-      const fileName = fileNameOf(request.headers);
+      const fileName = encodedHeader(request.headers, FILE_NAME_HEADER);
       if (!fileName.ok) return fileName;
       const upload = { ...placeOf(request), fileName: fileName.value, content: request.stream };
       return json(await attachEvidence(request.services, request.caller, upload), 201);
@@ -70,21 +69,4 @@ function placeOf({ params }: RouteRequest): { readonly ledgerId: LedgerId; reado
 
 function evidenceOf(params: RouteRequest["params"]): EvidenceId {
   return toId(params["evidence"] ?? "");
-}
-
-const LONGEST_HEADER = 2_000;
-
-/** @returns the name as its officer sees it. A header that cannot be decoded is refused, never guessed at. */
-function fileNameOf(headers: IncomingHttpHeaders): Result<string, AnyRefusal> {
-  const header = headers["x-file-name"];
-  const problem = { path: "X-File-Name", message: "percent-encoded UTF-8 expected" };
-  if (typeof header !== "string" || header === "" || header.length > LONGEST_HEADER) {
-    return refuse({ code: "bad-request", problems: [problem] });
-  }
-  try {
-    return ok(decodeURIComponent(header));
-  } catch (error) {
-    if (error instanceof URIError) return refuse({ code: "bad-request", problems: [problem] });
-    throw error;
-  }
 }

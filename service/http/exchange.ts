@@ -1,13 +1,12 @@
-import type { Readable } from "node:stream";
 import type { z } from "zod";
 import { toId, type LedgerId } from "#core/kernel/ids.ts";
-import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { refuse } from "#core/kernel/result.ts";
 import { importQuery, outputQuery } from "#core/protocol/ledgers.ts";
-import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { importLedgerWorkbook } from "#service/usecases/ledger/exchange/import-ledger-workbook.ts";
 import { outputLedger, type LedgerFormat } from "#service/usecases/ledger/exchange/output-ledger.ts";
 import { file, json } from "./answers.ts";
 import type { Route } from "./route.ts";
+import { wholeBody } from "./whole-body.ts";
 
 const FORMATS: readonly LedgerFormat[] = ["xlsx", "docx", "zip"];
 
@@ -42,14 +41,3 @@ export const exchangeRoutes: readonly Route[] = [
     },
   },
 ];
-
-async function wholeBody(stream: Readable, mostBytes: number): Promise<Result<Uint8Array, AnyRefusal>> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) return refuse({ code: "body-too-big", mostBytes });
-    chunks.push(chunk);
-  }
-  return ok(new Uint8Array(Buffer.concat(chunks)));
-}

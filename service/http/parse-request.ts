@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { AnyRefusal, RequestRefusal } from "#core/protocol/refusal.ts";
 import type { Route } from "./route.ts";
 
 export interface ParsedRequest {
@@ -19,12 +19,12 @@ export function parserFor(route: Route, mostBodyBytes: number): RequestParser {
   const mostBytes = route.permission === "public" ? Math.min(mostBodyBytes, MOST_PUBLIC_BYTES) : mostBodyBytes;
   const readJson = express.json({ limit: mostBytes, strict: true, inflate: false, type: "application/json" });
   return async (request, response) => {
-    const query = route.query ? parse(route.query, request.query) : ok(undefined);
+    const query = route.query ? parseBy(route.query, request.query) : ok(undefined);
     if (!query.ok) return query;
     if (route.body === undefined || route.raw === "stream") return ok({ query: query.value, body: undefined });
     const read = await readBody(readJson, { request, response, mostBytes });
     if (!read.ok) return read;
-    const body = parse(route.body, read.value);
+    const body = parseBy(route.body, read.value);
     return body.ok ? ok({ query: query.value, body: body.value }) : body;
   };
 }
@@ -45,7 +45,8 @@ async function readBody(
   return refuse({ code: "bad-request", problems: [{ path: "", message }] });
 }
 
-function parse(schema: z.ZodType, given: unknown): Result<unknown, AnyRefusal> {
+/** Every problem with its path; nothing given counts as an empty object. */
+export function parseBy<T>(schema: z.ZodType<T>, given: unknown): Result<T, RequestRefusal> {
   const parsed = schema.safeParse(given ?? {});
   if (parsed.success) return ok(parsed.data);
   const problems = parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), message: code }));

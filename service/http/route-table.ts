@@ -8,6 +8,8 @@ import { importRoutes } from "./imports.ts";
 import { ledgerRoutes } from "./ledgers.ts";
 import { meRoutes } from "./me.ts";
 import { messageRoutes } from "./messages.ts";
+import { recordCardRoutes } from "./record-cards.ts";
+import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -15,6 +17,7 @@ import { standingRoutes } from "./standings.ts";
 import { templateRoutes } from "./templates.ts";
 import { procedureRoutes } from "./procedures.ts";
 import { transferRoutes } from "./transfers.ts";
+import { unitChangeRoutes } from "./unit-changes.ts";
 import { unitRoutes } from "./units.ts";
 import { windowRoutes } from "./windows.ts";
 
@@ -36,6 +39,9 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...transferRoutes,
   ...procedureRoutes,
+  ...unitChangeRoutes,
   ...recordRoutes,
+  ...recordCardRoutes,
+  ...recordQuestionRoutes,
   ...auditRoutes,
 ];

@@ -1,9 +1,13 @@
+import { IMPORT_STATUS } from "./import-status.ts";
 import { PROCEDURE_STATUS } from "./procedure-status.ts";
+import { RECORD_STATUS } from "./record-status.ts";
 import type { RefusalCode } from "#core/protocol/refusal.ts";
 
 /** A new refusal does not compile until it has its status. 422: understood, and a rule says no. */
 export const STATUS_OF = {
+  ...IMPORT_STATUS,
   ...PROCEDURE_STATUS,
+  ...RECORD_STATUS,
   "not-found": 404,
   forbidden: 403,
   "read-only": 403,

@@ -36,6 +36,8 @@ export interface Services {
 export interface Limits {
   readonly evidenceBytes: number;
   readonly workbookBytes: number;
+  /** Foreign spreadsheets: whole registers of people. */
+  readonly importBytes: number;
   /** 密级 on everything that leaves (A13); null: none is set. */
   readonly secrecyMark: string | null;
 }

@@ -5,7 +5,8 @@ import type { Person } from "../person/person.ts";
 import { belongingOn } from "../procedure/person-change.ts";
 import { changedRecord } from "./changed-record.ts";
 import { newRecord } from "./new-record.ts";
-import type { ImportRefusal, ReadRow, RowProblem } from "./read-row.ts";
+import type { ImportRefusal } from "./import-refusal.ts";
+import type { ReadRow, RowProblem } from "./read-row.ts";
 
 /** Where a row's person belongs: the branch its unit column names, or the one that the import is for; problem: neither. */
 export type RowBranch = { readonly unitId: UnitId } | { readonly problem: ImportRefusal };

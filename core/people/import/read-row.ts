@@ -6,6 +6,7 @@ import type { FieldRefusal } from "../field/field-refusal.ts";
 import type { FieldDefinition } from "../field/field.ts";
 import { parseField } from "../field/parse-field.ts";
 import type { Facts } from "../person/facts.ts";
+import type { ImportRefusal } from "./import-refusal.ts";
 
 /** A column of a foreign sheet and what its officer says it holds. */
 export interface MappedColumn {
@@ -23,19 +24,6 @@ export interface RowProblem {
   readonly field: string | null;
   readonly refusal: FieldRefusal | ImportRefusal;
 }
-
-/** What an import refuses beside single values. */
-export type ImportRefusal =
-  | { readonly code: "row-without-identity" } // neither an ID number nor a name with a birth date
-  | { readonly code: "id-number-missing" } // a new record needs one (M1)
-  | { readonly code: "several-people-match"; readonly number: number }
-  | { readonly code: "name-against-record" } // the ID number belongs to somebody of another name
-  | { readonly code: "person-elsewhere"; readonly unit: string | null } // M3: the unit only for who knows number and name
-  | { readonly code: "person-has-left"; readonly leftOn: string | null } // restored by its own procedure (M13)
-  | { readonly code: "unit-not-known"; readonly given: string }
-  | { readonly code: "unit-not-a-branch"; readonly unit: string }
-  | { readonly code: "person-in-other-branch"; readonly unit: string } // a move is a transfer, not an import (M11)
-  | { readonly code: "formula-not-trusted"; readonly formula: string };
 
 /** A row as the catalogue understands it. */
 export interface ReadRow {
@@ -92,7 +80,13 @@ function readCell(
   // What a formula gave when the file was last saved may be anything (a foreign program need not even compute it).
   if (formula !== undefined) return refuse({ code: "formula-not-trusted", formula });
   if (flag === "digits-lost") return refuse({ code: "digits-lost" });
-  return parseField(definitionOf(catalogue, field), value, { catalogue, today, edition, date1904, shown: shown ?? null });
+  return parseField(definitionOf(catalogue, field), value, {
+    catalogue,
+    today,
+    edition,
+    date1904,
+    shown: shown ?? null,
+  });
 }
 
 /** @throws on a field that the catalogue does not have (a bug: mappings are checked at the door). */

@@ -1,0 +1,80 @@
+import type { RememberedMapping } from "#core/intake/mapping/mapping.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { ImportView } from "#core/protocol/imports.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { ImportRecord } from "#service/ports/staging.ts";
+import type { StoreWrites } from "#service/ports/store.ts";
+import { auditEntry } from "../audit-entry.ts";
+import type { Caller } from "../caller.ts";
+import type { Services } from "../services.ts";
+import { writeOrRollBack } from "../write-or-roll-back.ts";
+import { parseSummary } from "./import-summary.ts";
+import { importView, permitImport } from "./import-view.ts";
+
+export interface CommitOrder {
+  readonly importId: string;
+  readonly reason: string;
+}
+
+/**
+ * Everything that was staged goes into the records, or nothing: one short transaction. Sent twice, the second finds it done. When
+ * somebody changed one of the people meanwhile, nothing is written and the file has to be staged anew.
+ */
+export async function commitImport(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  order: CommitOrder,
+): Promise<Result<ImportView, AnyRefusal>> {
+  return await writeOrRollBack<ImportView, AnyRefusal>(store, async (tx) => {
+    const permitted = await permitImport(tx, caller, order.importId);
+    if (!permitted.ok) return permitted;
+    const record = permitted.value;
+    if (record.state !== "committed") {
+      const done = await commit(tx, caller, { record, reason: order.reason });
+      if (!done.ok) return done;
+    }
+    return await importView(tx, caller, record.id);
+  });
+}
+
+async function commit(
+  tx: StoreWrites,
+  caller: Caller,
+  { record, reason }: { readonly record: ImportRecord; readonly reason: string },
+): Promise<Result<undefined, AnyRefusal>> {
+  const { id, summary } = record;
+  const isMine = await tx.staging.moveImport(id, "staged", { state: "committed", summary });
+  if (!isMine) return refuse({ code: "import-not-staged", state: record.state });
+  const by = { at: caller.at, accountId: caller.account.id, who: caller.who, reason };
+  const { changed, doubled } = await tx.staging.commitStaged(id, by);
+  if (changed.length + doubled.length > 0) {
+    return refuse({ code: "import-overtaken", changed: changed.length, doubled: doubled.length });
+  }
+  await tx.staging.clearStaged(id);
+  const { mapping, layout } = parseSummary(summary);
+  const remembered: RememberedMapping = { layout, columns: mapping.columns };
+  await tx.staging.saveHeaderMapping(record.unitId, layout, JSON.stringify(remembered), caller.at);
+  const counts = await tx.staging.importCounts(id);
+  const fields = [...counts].map(([field, number]) => ({ field, old: null, new: String(number) }));
+  const file = { field: "file", old: null, new: `${record.fileName} ${record.sha256}` };
+  tx.record(auditEntry(caller, { action: "import", record: `import:${id}`, why: reason, fields: [file, ...fields] }));
+  return ok(undefined);
+}
+
+/** The officer thinks better of it. A committed one stays. */
+export async function dropImport(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  importId: string,
+): Promise<Result<undefined, AnyRefusal>> {
+  return await writeOrRollBack<undefined, AnyRefusal>(store, async (tx) => {
+    const permitted = await permitImport(tx, caller, importId);
+    if (!permitted.ok) return permitted;
+    const { summary, state } = permitted.value;
+    if (state === "dropped") return ok(undefined);
+    const isDropped = await tx.staging.moveImport(importId, "staged", { state: "dropped", summary });
+    if (!isDropped) return refuse({ code: "import-not-staged", state });
+    await tx.staging.clearStaged(importId);
+    return ok(undefined);
+  });
+}

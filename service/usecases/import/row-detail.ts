@@ -1,0 +1,31 @@
+import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import { maskValue } from "#core/people/field/mask.ts";
+import type { RowVerdict } from "#core/people/import/judge-row.ts";
+import type { ReadRow } from "#core/people/import/read-row.ts";
+import { recordChanges } from "#core/people/person/record-changes.ts";
+import type { ImportRowDetail } from "#core/protocol/imports.ts";
+
+/** What the preview shows of a row; sensitive values are masked before anything of it is kept (A12). */
+export function rowDetail(catalogue: FieldCatalogue, read: ReadRow, verdict: RowVerdict): ImportRowDetail {
+  const name = read.facts["name"] ?? "";
+  switch (verdict.verdict) {
+    case "new":
+    case "unchanged":
+      return { name };
+    case "changed":
+      return { name: verdict.person.facts["name"] ?? name, changes: changesShown(catalogue, verdict) };
+    case "doubled":
+      return { name, sameAs: verdict.row + 1 };
+    case "refused":
+      return { name, problems: verdict.problems };
+  }
+}
+
+function changesShown(catalogue: FieldCatalogue, { before, person }: Extract<RowVerdict, { verdict: "changed" }>) {
+  return recordChanges(before, person).map(({ field, old, value }) => {
+    const definition = catalogue.byKey("person", field)?.definition;
+    const shown = (text: string | null): string | null =>
+      text === null || !definition ? text : maskValue(definition, text);
+    return { field, old: shown(old), value: shown(value) };
+  });
+}
