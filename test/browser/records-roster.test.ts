@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import type { Browser, Page } from "playwright-core";
+import type { Day } from "#core/kernel/instant.ts";
+import { toId, type PersonId } from "#core/kernel/ids.ts";
+import type { RosterView } from "#core/sheet/roster/roster-view.ts";
+import { rosterBook } from "#core/sheet/roster/roster-book.ts";
+import { ROSTER_WORDS_ZH } from "#core/sheet/roster/roster-words.ts";
+import { sheetAddress } from "#core/sheet/cell-address.ts";
+import { drawRecord } from "#service/demo/people/draw-record.ts";
+import { UNIVERSITY_SHARES } from "#service/demo/people/population-shares.ts";
+import { seededRandom } from "#service/demo/seeded-random.ts";
+import { aKnownPerson } from "#test/builders/known-people.ts";
+import { launchChromium } from "#test/environment/chromium.ts";
+import type { HttpClient } from "#test/environment/http-client.ts";
+import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { unitIdOf } from "#test/environment/small-organisation.ts";
+import { seriousFindings } from "#test/addin/screens/page-checks.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
+
+const TODAY = "2026-06-01" as Day;
+const PEOPLE = 40;
+
+describe("members' records in the workbench in Chromium", function () {
+  this.timeout(120_000);
+  let service: TestService;
+  let browser: Browser;
+  let office: HttpClient;
+  let page: Page;
+  let workbench: WorkbenchPage;
+
+  before(async function () {
+    this.timeout(240_000);
+    [service, browser] = await Promise.all([startTestService(), launchChromium()]);
+    const people = Array.from({ length: PEOPLE }, (_, serial) => {
+      const facts = drawRecord(seededRandom(serial + 1), {
+        ...{ name: `名册${serial}`, mobile: `1390000${1000 + serial}`, stage: "full" as const },
+        ...{ setting: "university" as const, shares: UNIVERSITY_SHARES, today: TODAY, serial: serial + 1 },
+      });
+      return aKnownPerson({ id: `roster-${serial}`, unit: "b11", facts });
+    });
+    await service.services.store.write((tx) => tx.people.insert(people));
+    office = await service.signIn("g1");
+  });
+  after(async () => {
+    await browser.close();
+    await service.close();
+  });
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  async function roster(): Promise<RosterView> {
+    return await office.ask<RosterView>("GET", `/records/rosters/members?unit=${unitIdOf("g1")}`);
+  }
+  async function addressOf(id: string, column: string): Promise<string> {
+    const [sheet] = rosterBook(await roster(), ROSTER_WORDS_ZH).sheets;
+    const row = sheet?.rows.findIndex(({ key }) => key === `person:${id}`) ?? -1;
+    const at = sheet?.columns.findIndex(({ key }) => key === column) ?? -1;
+    assert.ok(row >= 0 && at >= 0, `no ${id} ${column}`);
+    return sheetAddress(row, at);
+  }
+  async function factsOf(id: string) {
+    const [person] = await service.services.store.read((tx) => tx.people.byIds([toId<PersonId>(id)]));
+    return person?.facts ?? {};
+  }
+  async function openRoster(): Promise<void> {
+    workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
+    ({ page } = workbench);
+    await page.getByRole("button", { name: "党员信息" }).click();
+    await page.getByRole("button", { name: "打开名册" }).click();
+    await page.getByText(/^共 \d+ 条$/).waitFor();
+  }
+  async function send(): Promise<void> {
+    await page.keyboard.press("Control+s");
+    await page.locator(".ledger-send").click();
+  }
+
+  it("W3 M4 what is typed into a roster is sent; each refused cell says why and keeps its value", async () => {
+    await openRoster();
+    await workbench.type(await addressOf("roster-1", "nativePlace"), "江苏省苏州市");
+    await workbench.type(await addressOf("roster-2", "birthDate"), "2030-01-01");
+    await send();
+    await page.getByText(/1 处修改未被接受/).waitFor();
+    assert.equal((await factsOf("roster-1"))["nativePlace"], "江苏省苏州市");
+    assert.notEqual((await factsOf("roster-2"))["birthDate"], "2030-01-01");
+    const refused = page.locator(".ledger-change[data-outcome='refused']");
+    assert.equal(await refused.count(), 1);
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/roster.png` });
+  });
+
+  it("M4 one value fills a whole column, as if it had been pasted", async () => {
+    await openRoster();
+    await page.getByRole("button", { name: "批量填写一列" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("列").selectOption("nativePlace");
+    await dialog.getByRole("textbox").fill("浙江省杭州市");
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/batch.png` });
+    await dialog.getByRole("button", { name: "填入表中" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await send();
+    await page.getByText(/已接受 \d+ 处修改。/).waitFor();
+    assert.equal((await factsOf("roster-7"))["nativePlace"], "浙江省杭州市");
+  });
+
+  it("W1 the roster and its choice have no serious accessibility finding", async () => {
+    workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
+    ({ page } = workbench);
+    await page.getByRole("button", { name: "党员信息" }).click();
+    await page.getByRole("button", { name: "打开名册" }).waitFor();
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/choice.png` });
+    assert.deepEqual(await seriousFindings(page), []);
+  });
+});
