@@ -40,6 +40,8 @@ const ARRIVAL = {
 const FOREIGN_PERSON = { id: "person-b21-m1" };
 const FOREIGN_TRANSFER = { id: "transfer-b21" };
 const FOREIGN_UNIT = { id: unitIdOf("b21") };
+const FOREIGN_IMPORT = { id: "import-b21" };
+const MAPPING = { sheet: "名册", headerRow: 1, columns: [{ index: 0, field: "name", edition: null }] };
 const FOREIGN_LEDGER = { id: "ledger-b21" };
 const FOREIGN_EVIDENCE = { id: "evidence-b21" };
 const DRAFT = { id: "version-draft" };
@@ -193,6 +195,18 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: FOREIGN_PERSON,
   },
   "GET /records/unit-notices": { by: "g1", path: "/records/unit-notices?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/unit-changes": {
+    by: "g1",
+    path: "/records/unit-changes",
+    body: { ...ACT, unitId: "$id", change: { kind: "revoke" } },
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /records/elections": {
+    by: "g1",
+    path: "/records/elections",
+    body: { unitId: "$id", electedOn: ACT.on, term: 3, way: "1", document: "1号", secretaryId: "person-b11-m1" },
+    foreign: FOREIGN_UNIT,
+  },
   "POST /records/lost": {
     by: "g1",
     path: "/records/lost",
@@ -318,6 +332,27 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: FOREIGN_UNIT,
   },
   "GET /fairness": { by: "g1-secretary", path: `/fairness?${STANDING}&unitId=$id`, foreign: FOREIGN_UNIT },
+  "POST /records/imports/inspect": { by: "g1", path: "/records/imports/inspect?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/imports": {
+    by: "g1",
+    path: "/records/imports?unit=$id",
+    headers: { "X-File-Name": "a.xlsx", "X-Import-Mapping": encodeURIComponent(JSON.stringify(MAPPING)) },
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /records/imports/:import": { by: "g1", path: "/records/imports/$id", foreign: FOREIGN_IMPORT },
+  "GET /records/imports/:import/rows": { by: "g1", path: "/records/imports/$id/rows", foreign: FOREIGN_IMPORT },
+  "POST /records/imports/:import/commit": {
+    by: "g1",
+    path: "/records/imports/$id/commit",
+    body: REASON,
+    foreign: FOREIGN_IMPORT,
+  },
+  "DELETE /records/imports/:import": { by: "g1", path: "/records/imports/$id", foreign: FOREIGN_IMPORT },
+  "POST /records/imports/:import/result": {
+    by: "g1",
+    path: "/records/imports/$id/result",
+    foreign: FOREIGN_IMPORT,
+  },
   "GET /audit": { by: "auditor", path: "/audit", foreign: "own" },
   "POST /audit/verify": { by: "auditor", path: "/audit/verify", foreign: "own" },
 };
@@ -373,6 +408,15 @@ export async function saveForeignThings({ store, clock }: Pick<Services, "store"
         ...{ fromUnitId: unitIdOf("b21"), toUnitId: unitIdOf("b22") },
       }),
     ]);
+    await tx.staging.insertImport({
+      ...{ id: FOREIGN_IMPORT.id, unitId: unitIdOf("b21"), accountId: accountIdOf("b21"), fileName: "名册.xlsx" },
+      ...{
+        sha256: "",
+        madeAt: at,
+        state: "staged",
+        summary: JSON.stringify({ skipped: 0, mapping: MAPPING, layout: "" }),
+      },
+    });
     const from = "127.0.0.1";
     await tx.accounts.saveSession({
       ...{ tokenHash: "x", id: "session-b21", accountId: accountIdOf("b21"), generation: 1, actingPostId: null },
