@@ -31,10 +31,17 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** Clamped to the month's end (M6): 31 January and a month is 28 February, 29 February and a year the 28th. */
 export function addMonths(day: Day, months: number): Day {
-  const month = addToMonth(monthOf(day), months);
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, "0")}` as Day;
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const last = lastDayOf(year, month);
+  const number = Number(day.slice(8)) > last ? String(last) : day.slice(8);
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${String(month)}-${number}` as Day;
+}
+
+/** Without a Date: rosters of a hundred thousand people are reckoned with this. */
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function addYears(day: Day, years: number): Day {

@@ -1,6 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildFieldCatalogue, type FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import { buildRecordChecks, type RecordChecks } from "#core/people/check/build-record-checks.ts";
+import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
+import { parseCheckFiles } from "#core/protocol/check-data.ts";
 import { parseCatalogueFiles } from "#core/protocol/records-data.ts";
 
 /**
@@ -17,6 +20,19 @@ export async function loadFieldCatalogue(templates: string): Promise<FieldCatalo
       codes: await Promise.all(codes.map((name) => readJson(join(templates, "codes", name)))),
     }),
   );
+}
+
+/**
+ * Reads templates/records/checks.json and record-rules.json and binds the checks to the fields and rules they speak of.
+ * @throws when a check names what does not exist.
+ */
+export async function loadRecordChecks(
+  templates: string,
+  bound: { readonly catalogue: FieldCatalogue; readonly procedures: ProcedureRules },
+): Promise<RecordChecks> {
+  const records = (name: string) => readJson(join(templates, "records", name));
+  const files = { checks: await records("checks.json"), rules: await records("record-rules.json") };
+  return buildRecordChecks({ ...parseCheckFiles(files), ...bound });
 }
 
 async function readJson(path: string): Promise<unknown> {

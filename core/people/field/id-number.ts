@@ -12,13 +12,19 @@ const FIRST_BIRTH = "1850-01-01";
 /** @param today nobody is born after it. @returns 18 characters, X in upper case. */
 export function parseIdNumber(text: string, today: Day): Result<string, FieldRefusal> {
   const number = closedText(text).toUpperCase();
-  if (/^\d{15}$/.test(number)) return refuse({ code: "id-number-of-15-digits" });
-  if (number.length !== 18) return refuse({ code: "id-number-length", length: number.length });
-  if (!FORM.test(number)) return refuse({ code: "id-number-characters" });
+  const refusal = whyNotIdNumber(number, today);
+  return refusal ? refuse(refusal) : ok(number);
+}
+
+/** Of a number as records hold it. */
+export function whyNotIdNumber(number: string, today: Day): FieldRefusal | undefined {
+  if (/^\d{15}$/.test(number)) return { code: "id-number-of-15-digits" };
+  if (number.length !== 18) return { code: "id-number-length", length: number.length };
+  if (!FORM.test(number)) return { code: "id-number-characters" };
   const born = birthDateOf(number);
-  if (born === undefined || born < FIRST_BIRTH || born > today) return refuse({ code: "id-number-birth-day" });
-  if (checkCharacterOf(number) !== number[17]) return refuse({ code: "id-number-check-digit" });
-  return ok(number);
+  if (born === undefined || born < FIRST_BIRTH || born > today) return { code: "id-number-birth-day" };
+  if (checkCharacterOf(number) !== number[17]) return { code: "id-number-check-digit" };
+  return undefined;
 }
 
 /** What the last character must be; reads the first 17. */

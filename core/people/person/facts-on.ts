@@ -13,10 +13,24 @@ export function factsOn(
   lists: readonly ListFields[],
 ): Facts {
   const changes: Record<string, string> = {};
+  let differs = false;
   for (const list of lists) {
+    if (isPlain(record, list, day)) continue;
     const entry = entriesOf(record, list).findLast((each) => beginOf(each) <= day);
-    for (const { key, entry: name = key } of list.fields) changes[key] = entry?.[name] ?? "";
+    for (const { key, entry: name = key } of list.fields) {
+      changes[key] = entry?.[name] ?? "";
+      differs ||= changes[key] !== (record.facts[key] ?? "");
+    }
   }
-  const differs = Object.entries(changes).some(([key, value]) => (record.facts[key] ?? "") !== value);
   return differs ? withFacts(record.facts, changes) : record.facts;
+}
+
+/** The only entry there is stands in the facts and has begun: nothing to look up. */
+function isPlain(
+  record: { readonly facts: Facts; readonly lists: Lists },
+  { list, begins }: ListFields,
+  day: Day,
+): boolean {
+  if (record.lists[list] !== undefined) return false;
+  return begins === undefined || (record.facts[begins.key] ?? "") <= day;
 }

@@ -87,10 +87,20 @@ function dateOrder(a: string, b: string): number {
 
 function valueOf(term: Term): (subject: Subject) => string {
   if (term.kind === "literal") return () => term.text;
-  if (term.kind === "day") return ({ day }) => moved(day, term);
+  if (term.kind === "day") return movedDay(term);
   const { key } = term.address;
   if (term.months === 0 && term.days === 0) return ({ facts }) => facts[key] ?? "";
   return ({ facts }) => moved(facts[key] ?? "", term);
+}
+
+/** All records of one question are asked on one day: reckoned once. */
+function movedDay(term: { readonly months: number; readonly days: number }): (subject: Subject) => string {
+  let asked = "";
+  let result = "";
+  return ({ day }) => {
+    if (day !== asked) [asked, result] = [day, moved(day, term)];
+    return result;
+  };
 }
 
 function moved(date: string, { months, days }: { readonly months: number; readonly days: number }): string {
