@@ -77,7 +77,8 @@ function numberLine({ number }: IntroductionLetter): string {
 }
 
 function heading(text: string): Paragraph {
-  const run = new TextRun({ text: printable(text), bold: true, size: 30 });
+  const weight = { bold: true };
+  const run = new TextRun({ text: printable(text), size: 30, ...weight });
   return new Paragraph({ children: [run], alignment: AlignmentType.CENTER, spacing: { before: 160, after: 160 } });
 }
 

@@ -21,8 +21,11 @@ const DATES: readonly (readonly [Stage, Facts])[] = [
   ["full", { convertedOn: "2026-06-01" }],
 ];
 
+const STANDARD = { id: "per_1", stage: "full", unit: "b1", since: "2025-06-01", lists: {} } as const;
+
 /** A person of that stage with everything a letter and the next step ask for; a test names only what matters to it. */
-export function aPerson({ id = "per_1", stage = "full", unit = "b1", since, facts, lists }: GivenPerson = {}): Person {
+export function aPerson(given: GivenPerson = {}): Person {
+  const { id, stage, unit, since, lists } = { ...STANDARD, ...given };
   const all: Record<string, string> = {
     name: "王建国",
     sex: "1",
@@ -34,14 +37,14 @@ export function aPerson({ id = "per_1", stage = "full", unit = "b1", since, fact
     Object.assign(all, dates);
     if (reached === stage) break;
   }
-  Object.assign(all, facts);
+  Object.assign(all, given.facts);
   const isMember = stage === "probationary" || stage === "full";
   return {
     id: toId<PersonId>(id),
     facts: all,
-    lists: lists ?? {},
+    lists,
     revisions: {},
-    belongings: [aBelonging({ unit, kind: isMember ? "member" : "applicant", from: since ?? "2025-06-01" })],
+    belongings: [aBelonging({ unit, kind: isMember ? "member" : "applicant", from: since })],
     version: 1,
   };
 }

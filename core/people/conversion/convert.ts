@@ -71,7 +71,11 @@ export function isDueForConversion(person: Person, day: Day, rules: ConversionRu
 }
 
 export function convert(person: Person, conversion: Conversion, now: Now): Result<Converted, Refusal> {
-  const refusal = whyNot(person, conversion, now) ?? whyNotApproved(conversion, now);
+  const refusal =
+    whyNotYet(person, conversion, now) ??
+    whyNotResult(person, conversion, now.rules) ??
+    whyNotExtended(person, conversion, now.rules) ??
+    whyNotApproved(conversion, now);
   if (refusal) return refuse(refusal);
   const { rules } = now;
   const entry = entryOf(conversion, rules);
@@ -79,36 +83,43 @@ export function convert(person: Person, conversion: Conversion, now: Now): Resul
   return ok({ change: withLeaving(change, conversion, rules), notes: notesOf(conversion, rules) });
 }
 
-function whyNot(person: Person, { result, on, months, note }: Conversion, now: Now): Refusal | undefined {
-  const { today, rules } = now;
+function whyNotYet(person: Person, { on }: Conversion, { today }: Now): Refusal | undefined {
   const stage = reachedStage(person, today);
   if (stage !== "probationary") return { code: "stage-wrong", stage, wanted: ["probationary"] };
   const joinedOn = (person.facts["joinedOn"] ?? "") as Day;
   if (on > today || on < joinedOn)
     return { code: "day-not-possible", field: "convertedOn", given: on, earliest: joinedOn, latest: today };
-  const over = probationEnd(person, rules) ?? joinedOn;
+  return undefined;
+}
+
+function whyNotResult(person: Person, { result, on, note }: Conversion, rules: ConversionRules): Refusal | undefined {
+  const over = probationEnd(person, rules) ?? on;
   if (NEEDS_END.includes(result) && on < over) return { code: "probation-not-over", over };
   if (result === "cancelled-within" && on >= over) return { code: "probation-over", over };
-  if (result !== "on-time" && [...note.trim()].length < rules.noteLeast)
+  if (result !== "on-time" && note.trim().length < rules.noteLeast)
     return { code: "note-required", least: rules.noteLeast };
-  return whyNotExtended(person, { result, months }, rules);
+  return undefined;
 }
 
 const NEEDS_END: readonly ConversionResult[] = ["on-time", "after-extension", "undecided", "cancelled-after"];
 
 function whyNotExtended(
   person: Person,
-  { result, months = 0 }: { readonly result: ConversionResult; readonly months: number | undefined },
+  { result, months = 0 }: Conversion,
   { extension, codes }: ConversionRules,
 ): Refusal | undefined {
-  const wasExtended = (person.lists.conversions ?? []).some((entry) => entry["result"] === codes.extended);
-  const isExtended = wasExtended || (person.facts["probationUntil"] ?? "") !== "";
+  const isExtended = wasExtended(person, codes);
   if (result === "after-extension" && !isExtended) return { code: "not-extended" };
   // Who was extended is converted "after extension", never "on time".
   if ((result === "extended" || result === "on-time") && isExtended) return { code: "extended-already" };
   if (result !== "extended") return undefined;
   const { least, most } = extension;
   return months < least || months > most ? { code: "extension-length", least, most } : undefined;
+}
+
+function wasExtended({ facts, lists }: Person, codes: ConversionRules["codes"]): boolean {
+  if ((facts["probationUntil"] ?? "") !== "") return true;
+  return (lists.conversions ?? []).some((entry) => entry["result"] === codes.extended);
 }
 
 function whyNotApproved({ on, approvedOn }: Conversion, { today, rules }: Now): Refusal | undefined {

@@ -27,12 +27,14 @@ export type AdmissionNote =
   | { readonly code: "join-kind-differs"; readonly proposed: string; readonly chosen: string }
   | { readonly code: "entered-late"; readonly due: Day };
 
+type Refusal = DevelopmentRefusal | DateRefusal | TransferRefusal;
+
 export function admit(
   person: Person,
   admission: Admission,
   { today, rules }: { readonly today: Day; readonly rules: AdmissionRules },
-): Result<Admitted, DevelopmentRefusal | DateRefusal | TransferRefusal> {
-  const refusal = whyNot(person, admission, today);
+): Result<Admitted, Refusal> {
+  const refusal = whyNotOn(person, admission, today) ?? whyNotComplete(person, admission);
   if (refusal) return refuse(refusal);
   const { joinedOn, joinKind, approvingCommittee, approvedOn, bookNumber } = admission;
   const from = belongingOn(person, joinedOn);
@@ -53,11 +55,7 @@ export function proposedJoinKind(birthDate: string | undefined, joinedOn: Day, r
   return isYoung ? rules.joinKinds.league : rules.joinKinds.plain;
 }
 
-function whyNot(
-  person: Person,
-  { joinedOn, approvedOn, bookNumber, approvingCommittee }: Admission,
-  today: Day,
-): DevelopmentRefusal | DateRefusal | TransferRefusal | undefined {
+function whyNotOn(person: Person, { joinedOn, approvedOn }: Admission, today: Day): Refusal | undefined {
   const stage = reachedStage(person, today);
   if (stage !== "candidate") return { code: "stage-wrong", stage, wanted: ["candidate"] };
   const earliest = (person.facts["candidateOn"] ?? "") as Day;
@@ -65,6 +63,10 @@ function whyNot(
     return { code: "day-not-possible", field: "joinedOn", given: joinedOn, earliest, latest: today };
   if (approvedOn < joinedOn || approvedOn > today)
     return { code: "day-not-possible", field: "approvedOn", given: approvedOn, earliest: joinedOn, latest: today };
+  return undefined;
+}
+
+function whyNotComplete(person: Person, { joinedOn, bookNumber, approvingCommittee }: Admission): Refusal | undefined {
   if (bookNumber === "") return { code: "person-needs", field: "bookNumber" };
   if (approvingCommittee === "") return { code: "person-needs", field: "approvingCommittee" };
   const trainedOn = person.facts["trainingOn"] ?? "";

@@ -27,15 +27,18 @@ export interface DuesAccount {
 export function checkPayment(payment: Payment, settled: ReadonlySet<Month>): Result<readonly Month[], DuesRefusal> {
   const { from, to, amount, kind, approval } = payment;
   if (to < from) return refuse({ code: "months-reversed" });
-  const given = parseRational(amount);
-  const isAmount = given !== undefined && given.numerator >= 0n && /^\d+(?:\.\d{1,2})?$/.test(amount);
-  const isNothing = given?.numerator === 0n;
-  if (!isAmount || (kind === "exempt") !== isNothing) return refuse({ code: "amount-wrong", given: amount });
+  if (!isAmountFor(kind, amount)) return refuse({ code: "amount-wrong", given: amount });
   if (kind !== "monthly" && approval.trim() === "") return refuse({ code: "dues-approval-required", kind });
   if (kind === "voluntary") return ok([]);
   const months = monthsFrom(from, to);
   const doubled = months.find((month) => settled.has(month));
   return doubled === undefined ? ok(months) : refuse({ code: "month-settled-already", month: doubled });
+}
+
+/** Yuan with two decimals at most; nothing for an exemption, and for nothing else. */
+function isAmountFor(kind: PaymentKind, amount: string): boolean {
+  if (!/^\d{1,9}(?:\.\d{1,2})?$/.test(amount)) return false;
+  return (kind === "exempt") === (parseRational(amount)?.numerator === 0n);
 }
 
 /** The last month of the unbroken run from the first month owed; null when nothing was ever settled. */

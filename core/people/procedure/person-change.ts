@@ -1,7 +1,7 @@
 import { toId, type PostId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { ListName } from "../field/field.ts";
-import type { Facts, ListEntry, Lists } from "../person/facts.ts";
+import { withFacts, type Facts, type ListEntry, type Lists } from "../person/facts.ts";
 import type { Belonging, Person } from "../person/person.ts";
 
 /** What a procedure does to a record: decided by a pure rule, written in one transaction with its history. */
@@ -34,17 +34,16 @@ export type Belong =
 
 /** The record after the change: revisions of touched fields and the version have grown. */
 export function applyChange(person: Person, change: PersonChange, newId: () => string): Person {
-  const facts = { ...person.facts };
+  const changed: Record<string, string> = {};
   const revisions = { ...person.revisions };
   for (const [key, value] of Object.entries(change.set ?? {})) {
-    if ((facts[key] ?? "") === value) continue;
-    if (value === "") delete facts[key];
-    else facts[key] = value;
+    if ((person.facts[key] ?? "") === value) continue;
+    changed[key] = value;
     revisions[key] = (revisions[key] ?? (person.facts[key] === undefined ? 0 : 1)) + 1;
   }
   return {
     ...person,
-    facts,
+    facts: withFacts(person.facts, changed),
     revisions,
     lists: listsAfter(person.lists, change),
     belongings: change.belong ? belongingsAfter(person.belongings, change.belong, newId) : person.belongings,

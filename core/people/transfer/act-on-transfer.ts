@@ -76,24 +76,22 @@ function whyNot(transfer: Transfer, act: TransferAct, acting: TransferActing): T
 }
 
 function doers({ state, toUnitId }: Transfer, act: TransferAct): readonly TransferParty[] {
-  switch (act) {
-    case "ask":
-      return [];
-    case "issue":
-    case "decline":
-      return ["sender"];
-    case "release":
-      return ["committee"];
-    case "receive":
-      return toUnitId === null ? ["sender"] : ["receiver"];
-    case "endorse":
-      return toUnitId === null ? [] : ["receiver"];
-    case "revoke":
-      // What was not released has not left the house; what was only asked for is taken back by the asker.
-      if (state === "printed") return ["sender", "committee"];
-      return toUnitId === null ? [] : ["receiver"];
-  }
+  // What was not released has not left the house.
+  if (act === "revoke" && state === "printed") return ["sender", "committee"];
+  return toUnitId === null ? DOERS[act].outside : DOERS[act].here;
 }
+
+/** By where the letter is addressed: what left the service has no receiver here. */
+const DOERS: Readonly<Record<TransferAct, { readonly [To in "here" | "outside"]: readonly TransferParty[] }>> = {
+  ask: { here: [], outside: [] },
+  issue: { here: ["sender"], outside: ["sender"] },
+  decline: { here: ["sender"], outside: ["sender"] },
+  release: { here: ["committee"], outside: ["committee"] },
+  receive: { here: ["receiver"], outside: ["sender"] },
+  endorse: { here: ["receiver"], outside: [] },
+  // What was only asked for is taken back by the asker.
+  revoke: { here: ["receiver"], outside: [] },
+};
 
 /** What a sender may do with a letter that nobody answers (M12). */
 function isSendersAfterAll(act: TransferAct): boolean {

@@ -85,16 +85,20 @@ function planRow({ id, unitId, year, reported, revision, ...plan }: DevelopmentP
   return {
     ...{ id, year, reported, revision },
     unit_id: unitId,
-    confirmed_at: confirmed?.at ?? null,
-    confirmed_by: confirmed?.who ?? null,
+    ...signedRow("confirmed", confirmed),
+    ...signedRow("approved", approved),
+    ...signedRow("listed", listed),
     approved_number: approved?.number ?? null,
-    approved_at: approved?.at ?? null,
-    approved_by: approved?.who ?? null,
-    listed_at: listed?.at ?? null,
-    listed_by: listed?.who ?? null,
     sealed_on: paper.sealedOn,
     received_on: paper.receivedOn,
   };
+}
+
+type SignedAs = "confirmed" | "approved" | "listed";
+type SignedRow<As extends SignedAs> = Readonly<Record<`${As}_at` | `${As}_by`, string | null>>;
+
+function signedRow<As extends SignedAs>(as: As, signed: Signed | null): SignedRow<As> {
+  return { [`${as}_at`]: signed?.at ?? null, [`${as}_by`]: signed?.who ?? null } as SignedRow<As>;
 }
 
 function parseEntry(row: object): PlanEntry {

@@ -1,7 +1,7 @@
 /** Next year's plan and this year's list of a unit (M7, M8): one act at a time, each on top of what stands. */
 import { LEADING_POSTS } from "#core/organisation/post.ts";
 import { dayOf } from "#core/kernel/instant.ts";
-import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { toId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { isAbove, subtreeOf } from "#core/organisation/tree.ts";
 import {
@@ -46,7 +46,7 @@ export async function actOnPlan(
     if (!known && !(await tx.procedures.savePlan(plan))) return refuse({ code: "changed-meanwhile" });
     const entries = await tx.procedures.planEntries([plan.id]);
     const done =
-      "people" in act ? await entryAct(tx, caller, { plan, entries, act }) : planAct(caller, plan, entries, act);
+      "people" in act ? await entryAct(tx, caller, { plan, entries, act }) : planAct(caller, { plan, entries, act });
     if (!done.ok) return done;
     if (done.value.plan !== plan && !(await tx.procedures.savePlan(done.value.plan)))
       return refuse({ code: "changed-meanwhile" });
@@ -61,25 +61,33 @@ interface Done {
 }
 
 /** The unit's own leader confirms; whoever answers for it from above approves and takes the paper (M7, M8). */
-function whyNotHis(caller: Caller, unitId: DevelopmentPlan["unitId"], { kind }: Act): AnyRefusal | undefined {
-  const acting = actingUnitOf(caller);
-  const forbidden = { code: "forbidden", action: kind } as const;
-  if (kind === "confirm") {
-    const isLeader = caller.actor.kind === "person" && LEADING_POSTS.includes(caller.actor.actingFor.kind);
-    return isLeader && acting === unitId ? undefined : forbidden;
-  }
-  if (kind !== "approve" && kind !== "received") return undefined;
-  const isRoot = parentOf(caller, unitId) === null && acting === unitId;
-  const isSuperior = acting !== null && isAbove(caller.organisation, acting, unitId);
-  return isSuperior || isRoot ? undefined : forbidden;
+function whyNotHis(caller: Caller, unitId: UnitId, { kind }: Act): AnyRefusal | undefined {
+  const isHis =
+    kind === "confirm" ? isLeaderOf(caller, unitId) : SUPERIORS.includes(kind) ? isSuperiorOf(caller, unitId) : true;
+  return isHis ? undefined : { code: "forbidden", action: kind };
 }
 
-function planAct(
-  caller: Caller,
-  plan: DevelopmentPlan,
-  entries: readonly PlanEntry[],
-  act: Exclude<Act, { readonly people: readonly string[] }>,
-): Result<Done, AnyRefusal> {
+const SUPERIORS: readonly Act["kind"][] = ["approve", "received"];
+
+function isLeaderOf({ actor }: Caller, unitId: UnitId): boolean {
+  if (actor.kind !== "person") return false;
+  return actor.actingFor.unitId === unitId && LEADING_POSTS.includes(actor.actingFor.kind);
+}
+
+/** The root has nobody above it. */
+function isSuperiorOf(caller: Caller, unitId: UnitId): boolean {
+  const acting = actingUnitOf(caller);
+  if (acting === null) return false;
+  return isAbove(caller.organisation, acting, unitId) || (acting === unitId && parentOf(caller, unitId) === null);
+}
+
+interface PlanAct {
+  readonly plan: DevelopmentPlan;
+  readonly entries: readonly PlanEntry[];
+  readonly act: Exclude<Act, { readonly people: readonly string[] }>;
+}
+
+function planAct(caller: Caller, { plan, entries, act }: PlanAct): Result<Done, AnyRefusal> {
   const signed = { at: caller.at, who: caller.who };
   const changed = (() => {
     switch (act.kind) {

@@ -131,19 +131,29 @@ function moveOf({ caller, asked, letter }: Asked, { rules }: TransferActing): Re
   switch (move.act) {
     case "issue":
       return ok({ act: "issue", on, duesPaidUntil: move.duesPaidUntil, validDays: rules.validDays[letter.scope] });
-    case "receive": {
-      if ((move.branchId === null) !== (letter.toUnitId === null)) return refuse({ code: "unit-takes-no-members" });
-      const branch = move.branchId === null ? null : receivingBranch(caller, letter, move.branchId);
-      if (branch && !branch.ok) return branch;
-      return ok({ act: "receive", on, branchId: branch?.value ?? null });
-    }
+    case "receive":
+      return receipt(caller, letter, { on, branchId: move.branchId });
     case "endorse": {
       const to = addresseeOf(caller, move.to);
       return to.ok ? ok({ act: "endorse", on, to: to.value, reason: move.reason }) : to;
     }
-    default:
+    case "decline":
+    case "release":
+    case "revoke":
       return ok({ ...move, on });
   }
+}
+
+/** With a branch for a letter to this service, without one for the receipt of a letter that left it. */
+function receipt(
+  caller: Caller,
+  letter: Transfer,
+  { on, branchId }: { readonly on: ActOnTransfers["on"]; readonly branchId: string | null },
+): Result<TransferMove, AnyRefusal> {
+  if ((branchId === null) !== (letter.toUnitId === null)) return refuse({ code: "unit-takes-no-members" });
+  if (branchId === null) return ok({ act: "receive", on, branchId });
+  const branch = receivingBranch(caller, letter, branchId);
+  return branch.ok ? ok({ act: "receive", on, branchId: branch.value }) : branch;
 }
 
 /** A branch of the unit the letter is addressed to. */

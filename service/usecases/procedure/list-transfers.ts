@@ -74,15 +74,15 @@ function listed(
   { transfer, person, day, isPlain }: Shown,
 ): TransferListed {
   const { id, personId, kind, scope, state, reason, number, batchId, issuedOn, duesPaidUntil, receivedOn } = transfer;
-  const { name = "", idNumber = "", mobile = "" } = person?.facts ?? {};
+  const { name = "", idNumber = "", mobile = "" } = factsOf(person);
   const rules = inForceOn(services.procedureRules.transfer, issuedOn ?? day);
   const acting = { parties: partiesOf(caller, transfer), who: caller.who, today: dayOf(caller.at), rules };
   return {
     ...{ id, personId, kind, scope, state, reason, number, batchId, issuedOn, duesPaidUntil, receivedOn, name },
     idNumber: maskIdNumber(idNumber),
     mobile: isPlain ? mobile : maskPhone(mobile),
-    from: transfer.fromUnitId === null ? (transfer.outside?.heading ?? "") : unitName(caller, transfer.fromUnitId),
-    to: transfer.toUnitId === null ? (transfer.outside?.heading ?? "") : unitName(caller, transfer.toUnitId),
+    from: placeName(caller, transfer, transfer.fromUnitId),
+    to: placeName(caller, transfer, transfer.toUnitId),
     finallyTo: transfer.outside?.finallyTo ?? "",
     validUntil: validUntil(transfer),
     overdue: isOverdue(transfer, day),
@@ -90,6 +90,15 @@ function listed(
     acts: possibleActs(transfer, acting),
     steps: transfer.steps,
   };
+}
+
+function factsOf(person: Person | undefined): Person["facts"] {
+  return person?.facts ?? {};
+}
+
+/** A unit of this service, or the committee elsewhere. */
+function placeName(caller: Caller, { outside }: Transfer, unitId: Transfer["toUnitId"]): string {
+  return unitId === null ? (outside?.heading ?? "") : unitName(caller, unitId);
 }
 
 function mayCall({ scope }: Caller, fromUnitId: Transfer["fromUnitId"]): boolean {

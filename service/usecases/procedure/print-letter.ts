@@ -1,5 +1,5 @@
 import { dayOf } from "#core/kernel/instant.ts";
-import { toId, type UnitId } from "#core/kernel/ids.ts";
+import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { ageOn } from "#core/people/person/stage-on.ts";
 import type { Person } from "#core/people/person/person.ts";
@@ -62,28 +62,31 @@ function letterOf(
   caller: Caller,
   { transfer, person, fromUnitId }: Written,
 ): IntroductionLetter {
-  const label = (list: string, code = ""): string => catalogue.codeList(list).byCode.get(code)?.zh ?? "";
+  const label = (list: string, code: string): string => catalogue.codeList(list).byCode.get(code)?.zh ?? "";
   const on = transfer.issuedOn ?? dayOf(caller.at);
-  const { facts } = person;
+  const fact = (key: string): string => person.facts[key] ?? "";
   const committee = committeeOf(caller, fromUnitId);
   return {
     number: transfer.number ?? transfer.id,
-    heading: transfer.outside?.heading ?? unitName(caller, toId(transfer.toUnitId ?? "")),
-    name: facts["name"] ?? "",
-    sex: label("sex", facts["sex"]),
-    age: String(ageOn(facts, on) ?? ""),
-    ethnic: label("ethnic", facts["ethnic"]),
+    ...addressed(caller, transfer),
+    name: fact("name"),
+    sex: label("sex", fact("sex")),
+    age: String(ageOn(person.facts, on) ?? ""),
+    ethnic: label("ethnic", fact("ethnic")),
     membership: reachedStage(person, on) === "probationary" ? "预备" : "正式",
-    idNumber: facts["idNumber"] ?? "",
-    mobile: facts["mobile"] ?? "",
+    idNumber: fact("idNumber"),
+    mobile: fact("mobile"),
     from: unitName(caller, fromUnitId),
-    finallyTo: transfer.outside?.finallyTo ?? "",
     duesPaidUntil: shownDay(transfer.duesPaidUntil),
     validDays: transfer.validDays,
     issuedOn: shownDay(on),
     committee: unitName(caller, committee),
     contact: caller.who,
   };
+}
+
+function addressed(caller: Caller, { outside, toUnitId }: Transfer): Pick<IntroductionLetter, "heading" | "finallyTo"> {
+  return outside ?? { heading: unitName(caller, toUnitId), finallyTo: "" };
 }
 
 /** "2026年5月12日", "2026年5月". */

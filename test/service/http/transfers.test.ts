@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
-import type { Day } from "#core/kernel/instant.ts";
+import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -45,8 +45,10 @@ describe("transfers over HTTP", function () {
     });
   const issued = async (personId: string, to?: object): Promise<string> =>
     (await issue(personId, to)).done[0]?.transferId ?? assert.fail("not issued");
-  const act = async (client: HttpClient, id: string, move: object, on = TODAY): Promise<TransfersAnswer> =>
-    await client.ask<TransfersAnswer>("POST", "/records/transfers/act", { transfers: [id], on, move });
+  const act = async (client: HttpClient, id: string, move: object): Promise<TransfersAnswer> =>
+    await client.ask<TransfersAnswer>("POST", "/records/transfers/act", {
+      ...{ transfers: [id], on: dayOf(service.clock.now()), move },
+    });
   const list = async (client: HttpClient, unit: string, query = ""): Promise<readonly TransferListed[]> =>
     await client.ask<readonly TransferListed[]>("GET", `/records/transfers?unit=${unitIdOf(unit)}${query}`);
 
@@ -161,6 +163,6 @@ describe("transfers over HTTP", function () {
     const g1 = await service.signIn("g1");
     const overdue = (await list(g1, "g1", "&open=overdue")).find((one) => one.id === id);
     assert.deepEqual([overdue?.overdue, overdue?.mobile, overdue?.acts], [true, "13900000001", ["endorse", "revoke"]]);
-    assert.equal((await act(g1, id, { act: "revoke", reason: "逾期未接收" }, "2026-08-02")).done.length, 1);
+    assert.equal((await act(g1, id, { act: "revoke", reason: "逾期未接收" })).done.length, 1);
   });
 });

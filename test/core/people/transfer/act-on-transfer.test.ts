@@ -16,6 +16,7 @@ import { isOverdue, lapsesOn, validUntil, type TransferRules } from "#core/peopl
 import { isOpen, type Transfer } from "#core/people/transfer/transfer.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { applyChange, belongingOn } from "#core/people/procedure/person-change.ts";
+import { belongsOn } from "#core/people/person/stage-on.ts";
 import { aPerson } from "#test/builders/person.ts";
 
 const day = (text: string): Day => text as Day;
@@ -214,39 +215,54 @@ describe("a transfer", () => {
     const start = fc.constantFrom("between", "province", "asked");
     fc.assert(
       fc.property(start, play, (kind, moves) => {
-        let person: Person = aPerson();
-        let letter: Transfer | undefined = first(kind, person);
-        let today = TODAY;
-        let left = false;
-        let receptions = 0;
-        let ids = 0;
-        for (const move of moves) {
-          today = addDays(today, move.days);
-          if (move.act === "again") letter ??= first("between", person, today);
-          if (!letter) continue;
-          const result = actOnTransfer(letter, moveOf(letter, move, today), acting(today, ...move.parties));
-          if (!result.ok) continue;
-          const change = transferChange(result.value, person, RULES);
-          assert.equal(change !== undefined, move.act === "receive");
-          if (change) {
-            person = applyChange(person, change, () => `pos_new${String((ids += 1))}`);
-            receptions += 1;
-            left ||= change.belong?.unitId === null;
-          }
-          letter = result.value;
-        }
-        assert.ok(receptions <= 1, "received once at most");
-        for (let when = day("2025-06-01"); when <= addDays(today, 1); when = addDays(when, 7)) {
-          const kept = person.belongings.filter((one) => one.from <= when && (one.until === null || one.until > when));
+        const played = playOut(kind, moves);
+        assert.ok(played.receptions <= 1, "received once at most");
+        for (let when = day("2025-06-01"); when <= addDays(played.today, 1); when = addDays(when, 7)) {
+          const kept = belongsOn(played.person, when);
           assert.ok(kept.length <= 1, "never in two units");
-          assert.ok(left || kept.length === 1, "in none only after leaving");
+          assert.ok(played.left || kept.length === 1, "in none only after leaving");
         }
-        if (letter && letter.state !== "received") assert.equal(belongingOn(person, today)?.unitId, "b1");
+        if (played.letter.state !== "received") assert.equal(belongingOn(played.person, played.today)?.unitId, "b1");
       }),
       { numRuns: 500 },
     );
   });
 });
+
+interface Move {
+  readonly act: string;
+  readonly parties: readonly TransferParty[];
+  readonly days: number;
+  readonly to: string;
+}
+
+interface Played {
+  readonly person: Person;
+  readonly letter: Transfer;
+  readonly today: Day;
+  readonly receptions: number;
+  readonly left: boolean;
+}
+
+function playOut(kind: string, moves: readonly Move[]): Played {
+  const person = aPerson();
+  const start: Played = { person, letter: first(kind, person), today: TODAY, receptions: 0, left: false };
+  return moves.reduce(played, start);
+}
+
+function played(before: Played, move: Move): Played {
+  const today = addDays(before.today, move.days);
+  const result = actOnTransfer(before.letter, moveOf(before.letter, move, today), acting(today, ...move.parties));
+  if (!result.ok) return { ...before, today };
+  const change = transferChange(result.value, before.person, RULES);
+  assert.equal(change !== undefined, move.act === "receive");
+  if (!change) return { ...before, today, letter: result.value };
+  return {
+    person: applyChange(before.person, change, () => `pos_${today}`),
+    ...{ letter: result.value, today, receptions: before.receptions + 1 },
+    left: change.belong?.unitId === null,
+  };
+}
 
 function first(kind: string, person: Person, on: Day = day("2026-05-12")): Transfer {
   if (kind === "asked") {

@@ -1,0 +1,24 @@
+import {
+  changeUnitSchema,
+  reportElectionSchema,
+  type ChangeUnit,
+  type ReportElection,
+} from "#core/protocol/unit-changes.ts";
+import { changeUnit } from "#service/usecases/procedure/change-unit.ts";
+import { reportElection } from "#service/usecases/procedure/report-election.ts";
+import { json } from "./answers.ts";
+import type { Route } from "./route.ts";
+
+const unit = { permission: "administers", object: "unit" } as const;
+
+/** Changes of the tree and elections (M18, M19). */
+export const unitChangeRoutes: readonly Route[] = [
+  {
+    ...{ ...unit, method: "POST", path: "/records/unit-changes", body: changeUnitSchema },
+    handle: async ({ services, caller, body }) => json(await changeUnit(services, caller, body as ChangeUnit)),
+  },
+  {
+    ...{ ...unit, method: "POST", path: "/records/elections", body: reportElectionSchema },
+    handle: async ({ services, caller, body }) => json(await reportElection(services, caller, body as ReportElection)),
+  },
+];
