@@ -225,7 +225,7 @@ export interface QuestionView {
   readonly revision: number;
 }
 
-/** POST /records/questions/ask: a count and, where fields are named, a cross-table. */
+/** GET /records/questions/answer: a count and, where fields are named, a cross-table. */
 export const askSchema = z.strictObject({
   unit: id,
   on: day.optional(),

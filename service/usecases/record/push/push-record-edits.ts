@@ -40,13 +40,17 @@ export async function pushRecordEdits(
   );
 }
 
-type Pushing = Pick<Services, "catalogue"> & { readonly caller: Caller };
+type Pushing = Pick<Services, "catalogue"> & {
+  readonly caller: Caller;
+  /** These records alone; left out, all. */
+  readonly only?: ReadonlySet<string>;
+};
 
 async function pushOnce(tx: StoreWrites, pushing: Pushing, edits: readonly PushEdit[]): Promise<PushDone> {
   const decided = await decideAll(tx, pushing, edits);
   const missed = await save(tx, pushing, decided);
   // On PostgreSQL another transaction may have been faster: what it changed is seen now, and most edits stand beside it.
-  const again = missed.size === 0 ? [] : await decideAll(tx, pushing, edits, missed);
+  const again = missed.size === 0 ? [] : await decideAll(tx, { ...pushing, only: missed }, edits);
   const lost = again.length === 0 ? new Set<string>() : await save(tx, pushing, again);
   const results = new Map<number, EditResult>();
   for (const one of [...decided, ...again]) {
@@ -62,12 +66,10 @@ async function pushOnce(tx: StoreWrites, pushing: Pushing, edits: readonly PushE
 
 const CHANGED_MEANWHILE: EditResult = { kind: "refused", refusal: { code: "changed-meanwhile" } };
 
-/** @param only these records; left out, all. */
 async function decideAll(
   tx: StoreWrites,
-  { caller, catalogue }: Pushing,
+  { caller, catalogue, only }: Pushing,
   edits: readonly PushEdit[],
-  only?: ReadonlySet<string>,
 ): Promise<readonly DecidedRecord[]> {
   const today = dayOf(caller.at);
   const byRecord = [...editsByRecord(edits)].filter(([record]) => only?.has(record) ?? true);
