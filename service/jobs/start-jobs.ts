@@ -1,6 +1,7 @@
 import { schedule } from "node-cron";
 import { deleteEndedAccounts } from "#service/usecases/account/delete-ended-accounts.ts";
 import { forgetPushes } from "#service/usecases/forget-pushes.ts";
+import { sweepImports } from "#service/usecases/import/sweep-imports.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { sweepEvidence } from "#service/usecases/sweep-evidence.ts";
 
@@ -21,6 +22,7 @@ const JOBS: readonly Job[] = [
   { name: "delete-ended-accounts", at: "10 3 * * *", run: deleteEndedAccounts },
   { name: "forget-pushes", at: "20 3 * * *", run: forgetPushes },
   { name: "sweep-evidence", at: "30 3 * * *", run: sweepEvidence },
+  { name: "sweep-imports", at: "40 3 * * *", run: sweepImports },
 ];
 
 /**

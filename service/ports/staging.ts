@@ -80,8 +80,8 @@ export interface StagingWrites {
   commitStaged(importId: string, by: StagedBy): Promise<CommitProblems>;
   /** What was staged goes; the import and its rows stay. */
   clearStaged(importId: string): Promise<void>;
-  /** Imports that were begun before that moment and never came to an end, with all that was staged for them. */
-  sweepStaging(before: Instant): Promise<void>;
+  /** Imports that were begun before that moment and never came to an end go, with all that was staged for them. @returns how many. */
+  sweepStaging(before: Instant): Promise<number>;
   saveHeaderMapping(unitId: UnitId, layout: string, mapping: string, at: Instant): Promise<void>;
 }
 

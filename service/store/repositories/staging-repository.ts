@@ -74,7 +74,7 @@ export function stagingWrites(db: Kysely<Tables>, context: StoreContext): Stagin
     },
     sweepStaging: async (before) => {
       const old = db.deleteFrom("people_import").where("made_at", "<", before);
-      await old.where("state", "in", ["staging", "staged"]).execute();
+      return (await old.where("state", "in", ["staging", "staged"]).returning("id").execute()).length;
     },
     saveHeaderMapping: async (...[unitId, layout, mapping, at]) => {
       const rows = [{ unit_id: unitId, layout, mapping, at }];

@@ -3,6 +3,7 @@ import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
 import { startJobs } from "#service/jobs/start-jobs.ts";
 import type { Store } from "#service/ports/store.ts";
+import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 
 describe("the jobs", () => {
@@ -36,6 +37,24 @@ describe("the jobs", () => {
     assert.deepEqual(JSON.parse(service.log.at(-1) ?? ""), { job: "delete-ended-accounts", done: 1 });
   });
 
+  it("W8 sweep an import that nobody confirmed for two days", async () => {
+    const id = "import-left-alone";
+    const begin = service.clock.now();
+    await service.services.store.write((tx) =>
+      tx.staging.insertImport({
+        ...{ id, unitId: unitIdOf("b11"), accountId: service.accountId("b11"), fileName: "名册.xlsx", sha256: "" },
+        ...{ madeAt: begin, state: "staged", summary: "{}" },
+      }),
+    );
+    const isThere = async () => (await service.services.store.read((tx) => tx.staging.importById(id))) !== undefined;
+    service.clock.pass({ days: 1 });
+    await service.restart();
+    assert.ok(await isThere());
+    service.clock.pass({ days: 2 });
+    await service.restart();
+    assert.ok(!(await isThere()));
+  });
+
   it("A12 log a failure by its kind and go on with the next job", async () => {
     const lines: string[] = [];
     const { store } = service.services;
@@ -52,6 +71,7 @@ describe("the jobs", () => {
       [
         { job: "delete-ended-accounts", failed: "TypeError" },
         { job: "forget-pushes", failed: "TypeError" },
+        { job: "sweep-imports", failed: "TypeError" },
       ],
     );
   });
