@@ -71,13 +71,15 @@ function error(id: string, text: string): PaneMessage {
 function happened({ language, state, said }: MessageFacts, { dismiss }: MessageActs): readonly PaneMessage[] {
   const { book, card } = paneWords(language);
   const { changes, accepted, dropped } = state;
-  const open = changes.filter(({ outcome }) => outcome?.result === "refused" || outcome?.result === "conflict").length;
+  const refused = countOf(changes, "refused");
+  const conflicts = countOf(changes, "conflict");
   const away = (id: string): PaneMessage["dismiss"] => ({ label: book.dismiss, run: () => dismiss(id) });
   const lost = dropped.map(({ rowName, columnName, value }) =>
     book.droppedItem(`${rowName} ${columnName}`.trim(), String(value ?? "")),
   );
   return [
-    ...(open > 0 ? [error("open", workbenchWords(language).ledger.notAccepted(open))] : []),
+    ...(refused > 0 ? [error("refused", workbenchWords(language).ledger.notAccepted(refused))] : []),
+    ...(conflicts > 0 ? [error("conflicts", book.conflicts(conflicts))] : []),
     ...(lost.length > 0
       ? [
           {
@@ -102,6 +104,10 @@ function happened({ language, state, said }: MessageFacts, { dismiss }: MessageA
           } as const,
         ]),
   ];
+}
+
+function countOf(changes: DeskSessionState["changes"], result: "refused" | "conflict"): number {
+  return changes.filter(({ outcome }) => outcome?.result === result).length;
 }
 
 function worthDoing(facts: MessageFacts, acts: MessageActs): readonly PaneMessage[] {

@@ -54,6 +54,7 @@ export const paneEn: PaneWords = {
     drawing: (percent) => `Writing the sheet: ${percent}%`,
     cancel: "Stop",
     accepted: (count) => `${countEn(count, "change")} saved.`,
+    conflicts: (count) => `In conflict: ${countEn(count, "change")}; choose mine or theirs in the list of changes.`,
     queued: (count) => `Left in the outbox: ${countEn(count, "change")}; sent once the service answers.`,
     dropped: (count) => `${countWereEn(count, "change")} not put back, because the cells are closed by now:`,
     droppedItem: (name, value) => `${name}: ${value}`,

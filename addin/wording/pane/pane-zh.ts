@@ -52,6 +52,7 @@ export const paneZh = {
     drawing: (percent: number) => `正在写入表格：${percent}%`,
     cancel: "停止",
     accepted: (count: number) => `已保存 ${count} 处修改。`,
+    conflicts: (count: number) => `${count} 处修改与他人冲突，请在变更清单中选择用哪一个。`,
     queued: (count: number) => `${count} 处修改已存入发件箱，连上服务后自动发送。`,
     dropped: (count: number) => `有 ${count} 处修改所在的单元格已不能填写，没有写回表格：`,
     droppedItem: (name: string, value: string) => `${name}：${value}`,
