@@ -119,7 +119,13 @@ export const payDuesSchema = z.strictObject({
     .min(1)
     .max(10_000),
 });
-/** GET /records/notices?unit */
+/** POST /records/archives (M16): a full export, named with its unit and the period since the last one. */
+export const archiveSchema = z.strictObject({
+  unitId: idSchema,
+  list: z.enum(["members", "transfers-out", "transfers-in"]),
+  reason: reasonSchema,
+});
+/** GET /records/unit-notices?unit */
 export const unitNoticesSchema = z.strictObject({ unit: idSchema });
 
 export type ActOnPlan = z.infer<typeof actOnPlanSchema>;
@@ -131,6 +137,7 @@ export type DueQuery = z.infer<typeof dueQuerySchema>;
 export type Leave = z.infer<typeof leaveSchema>;
 export type Restore = z.infer<typeof restoreSchema>;
 export type PayDues = z.infer<typeof payDuesSchema>;
+export type Archive = z.infer<typeof archiveSchema>;
 export type DuesQuery = z.infer<typeof duesQuerySchema>;
 
 export interface PlanView {

@@ -12,12 +12,17 @@ import { keysRotate } from "./commands/keys-rotate.ts";
 import { ledgerExport } from "./commands/ledger-export.ts";
 import { ledgerImport } from "./commands/ledger-import.ts";
 import { ledgerList } from "./commands/ledger-list.ts";
+import { peopleExport } from "./commands/people-export.ts";
 import { peopleImport } from "./commands/people-import.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { standings } from "./commands/standings.ts";
 import { start } from "./commands/start.ts";
 import { templateDraft } from "./commands/template-draft.ts";
+import { transferEndorse, transferReceive, transferRelease, transferRevoke } from "./commands/transfer-act.ts";
+import { transferIssue } from "./commands/transfer-issue.ts";
+import { transferLetter } from "./commands/transfer-letter.ts";
+import { transferList } from "./commands/transfer-list.ts";
 
 /** Everything the command line can do, in the order of `taizhang help`. */
 export const commands: readonly Command[] = [
@@ -32,7 +37,15 @@ export const commands: readonly Command[] = [
   ledgerImport,
   intakeInspect,
   peopleImport,
+  peopleExport,
   standings,
+  transferList,
+  transferIssue,
+  transferReceive,
+  transferEndorse,
+  transferRevoke,
+  transferRelease,
+  transferLetter,
   auditVerify,
   backup,
   restore,

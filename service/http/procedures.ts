@@ -1,6 +1,7 @@
 import {
   actOnPlanSchema,
   admitSchema,
+  archiveSchema,
   convertSchema,
   dueQuerySchema,
   duesQuerySchema,
@@ -12,6 +13,7 @@ import {
   unitNoticesSchema,
   type ActOnPlan,
   type Admit,
+  type Archive,
   type ConvertPeople,
   type DueQuery,
   type DuesQuery,
@@ -23,6 +25,7 @@ import {
 } from "#core/protocol/procedures.ts";
 import { actOnPlan } from "#service/usecases/procedure/act-on-plan.ts";
 import { admitPeople } from "#service/usecases/procedure/admit-people.ts";
+import { archiveList } from "#service/usecases/procedure/archive-lists.ts";
 import { convertPeople, dueForConversion } from "#service/usecases/procedure/convert-people.ts";
 import { exportPlanList } from "#service/usecases/procedure/export-plan-list.ts";
 import { leavePeople, restorePeople } from "#service/usecases/procedure/leave-and-restore.ts";
@@ -76,6 +79,10 @@ export const procedureRoutes: readonly Route[] = [
   {
     ...{ ...person, method: "POST", path: "/records/dues", body: payDuesSchema },
     handle: async ({ services, caller, body }) => json(await payDues(services, caller, body as PayDues)),
+  },
+  {
+    ...{ ...plan, method: "POST", path: "/records/archives", body: archiveSchema },
+    handle: async ({ services, caller, body }) => file(await archiveList(services, caller, body as Archive)),
   },
   {
     ...{ ...plan, method: "GET", path: "/records/unit-notices", query: unitNoticesSchema },

@@ -153,6 +153,25 @@ describe("procedures over HTTP", function () {
     assert.deepEqual((await read(id)).belongings.at(-1)?.unitId, unitIdOf("b12"));
   });
 
+  it("M16 A12 full exports are named with unit and period, begin where the last one ended, and are logged", async () => {
+    const archive = async (): Promise<string> => {
+      const body = { unitId: unitIdOf("g1"), list: "members", reason: "半年归档" };
+      const file = await clients.g1.call("POST", "/records/archives", { body });
+      assert.equal(file.status, 200);
+      return decodeURIComponent(file.headers.get("content-disposition") ?? "");
+    };
+    assert.match(await archive(), /机关党总支党员信息全库（截至2026\.06\.01）\.xlsx/);
+    assert.match(await archive(), /机关党总支党员信息全库（2026\.06\.01-2026\.06\.01）\.xlsx/);
+    const exports = await service.services.store.read((tx) => tx.notes.exports(unitIdOf("g1"), "members"));
+    assert.deepEqual(
+      exports.map(({ purpose, to }) => [purpose, to]),
+      [
+        ["archive", TODAY],
+        ["archive", TODAY],
+      ],
+    );
+  });
+
   it("M20 dues are proposed from base and bands, paid by branch from month to month, each month once", async () => {
     const facts = { duesKind: "1", duesBase: "6000.00" };
     const [one, two] = [await someone({ facts }), await someone({ facts: { ...facts, duesBase: "" } })];

@@ -207,6 +207,12 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { unitId: "$id", electedOn: ACT.on, term: 3, way: "1", document: "1号", secretaryId: "person-b11-m1" },
     foreign: FOREIGN_UNIT,
   },
+  "POST /records/archives": {
+    by: "g1",
+    path: "/records/archives",
+    body: { unitId: "$id", list: "members", ...REASON },
+    foreign: FOREIGN_UNIT,
+  },
   "POST /records/lost": {
     by: "g1",
     path: "/records/lost",
@@ -332,6 +338,11 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: FOREIGN_UNIT,
   },
   "GET /fairness": { by: "g1-secretary", path: `/fairness?${STANDING}&unitId=$id`, foreign: FOREIGN_UNIT },
+  "GET /records/rosters/:list/output": {
+    by: "g1",
+    path: "/records/rosters/members/output?unit=$id&reason=x",
+    foreign: FOREIGN_UNIT,
+  },
   "POST /records/imports/inspect": { by: "g1", path: "/records/imports/inspect?unit=$id", foreign: FOREIGN_UNIT },
   "POST /records/imports": {
     by: "g1",
