@@ -15,9 +15,16 @@ import type {
   Search,
   SearchAnswer,
 } from "#core/protocol/records.ts";
+import type {
+  ImportMapping,
+  ImportRowView,
+  ImportVerdictName,
+  ImportView,
+  InspectedWorkbook,
+} from "#core/protocol/imports.ts";
 import type { RosterAsk, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Answer } from "./client-refusal.ts";
-import type { Transport } from "./transport.ts";
+import type { ReceivedFile, Transport } from "./transport.ts";
 
 /** Ten thousand records, or ten thousand edits of them, take their time. */
 const LONG_MS = 180_000;
@@ -64,6 +71,28 @@ export class RecordsClient {
     this.#transport.ask("GET", "/records/findings", { query, timeoutMs: LONG_MS });
   explain = (body: Explain): Promise<Answer<unknown>> =>
     this.#transport.ask("POST", "/records/findings/explain", { body });
+
+  /** The file goes with each step that needs it; the service keeps none. */
+  inspectImport = (unit: string, content: Blob): Promise<Answer<InspectedWorkbook>> =>
+    this.#transport.upload(`/records/imports/inspect?unit=${encodeURIComponent(unit)}`, content);
+  stageImport = (unit: string, file: File, mapping: ImportMapping): Promise<Answer<ImportView>> =>
+    this.#transport.upload(`/records/imports?unit=${encodeURIComponent(unit)}`, file, {
+      headers: {
+        "x-file-name": encodeURIComponent(file.name),
+        "x-import-mapping": encodeURIComponent(JSON.stringify(mapping)),
+      },
+    });
+  importRows = (id: string, verdict: ImportVerdictName): Promise<Answer<readonly ImportRowView[]>> =>
+    this.#transport.ask("GET", `${importPath(id)}/rows`, { query: { verdict, most: 200 } });
+  commitImport = (id: string, reason: string): Promise<Answer<ImportView>> =>
+    this.#transport.ask("POST", `${importPath(id)}/commit`, { body: { reason }, timeoutMs: LONG_MS });
+  dropImport = (id: string): Promise<Answer<undefined>> => this.#transport.ask("DELETE", importPath(id));
+  importResult = (id: string, content: Blob): Promise<Answer<ReceivedFile>> =>
+    this.#transport.uploadForFile(`${importPath(id)}/result`, content);
+}
+
+function importPath(id: string): string {
+  return `/records/imports/${encodeURIComponent(id)}`;
 }
 
 function personPath(id: string): string {

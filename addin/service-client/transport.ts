@@ -86,6 +86,17 @@ export class Transport {
     return this.#told(exchanged ? await answerOf<T>(exchanged) : UNREACHABLE);
   }
 
+  /** Raw bytes out, a file back. */
+  async uploadForFile(path: string, content: Blob): Promise<Answer<ReceivedFile>> {
+    const exchanged = await xhrExchange({
+      ...{ method: "POST", url: this.#base + path, body: content, timeoutMs: UPLOAD_TIMEOUT_MS },
+      headers: { ...this.#authorised(), "content-type": "application/octet-stream" },
+    });
+    if (!exchanged || !isDone(exchanged)) return this.#told(exchanged ? await refusedBy(exchanged) : UNREACHABLE);
+    const { content: made, disposition } = exchanged;
+    return this.#told({ ok: true, value: { fileName: fileNameOf(disposition), content: made } });
+  }
+
   async #send(
     method: Method,
     path: string,

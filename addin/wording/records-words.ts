@@ -1,6 +1,6 @@
 import type { Language } from "#core/wording/language.ts";
 
-export type RecordsPage = "rosters" | "findings" | "required" | "search";
+export type RecordsPage = "rosters" | "findings" | "required" | "search" | "import";
 
 /** What the screens of people and units say, apart from sheets and refusals. */
 export interface RecordsWords {
@@ -103,7 +103,7 @@ export const recordsWords = {
     moreChanges: (count) => `另有 ${count} 处未在此列出，会一并提交。`,
     noUnits: "本账号没有可以维护的党组织。",
     notInRosters: "名册没有支撑材料和争议记录。",
-    pages: { rosters: "名册", findings: "信息校核", required: "必填项完整率", search: "查找与查重" },
+    pages: { rosters: "名册", findings: "信息校核", required: "必填项完整率", search: "查找与查重", import: "导入" },
   },
   en: {
     title: "Members",
@@ -160,6 +160,7 @@ export const recordsWords = {
       findings: "Record checks",
       required: "Required fields",
       search: "Search and duplicates",
+      import: "Import",
     },
   },
 } satisfies Record<Language, RecordsWords>;

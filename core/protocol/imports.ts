@@ -9,6 +9,15 @@ import type { RowProblem } from "#core/people/import/read-row.ts";
 /** POST /records/imports/inspect: body the file. */
 export interface InspectedWorkbook {
   readonly sheets: readonly InspectedSheet[];
+  /** What a column may be said to hold. */
+  readonly fields: readonly ImportField[];
+}
+
+export interface ImportField {
+  readonly key: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Editions of its codes; bare codes need one of them. */
+  readonly editions: readonly string[];
 }
 
 export interface InspectedSheet {

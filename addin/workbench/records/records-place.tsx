@@ -12,6 +12,7 @@ import { recordsWords, type RecordsPage } from "#addin/wording/records-words.ts"
 import type { OtherPlacesProps } from "../other-places-props.ts";
 import { FindingsPage } from "./findings-page.tsx";
 import type { RecordsPageProps } from "./records-page-props.ts";
+import { ImportPage } from "./import-page.tsx";
 import { RequiredPage } from "./required-page.tsx";
 import { RosterDesk } from "./roster-desk.tsx";
 import { SearchPage } from "./search-page.tsx";
@@ -34,7 +35,7 @@ export function RecordsPlace(props: OtherPlacesProps) {
   );
 }
 
-const PAGES: readonly RecordsPage[] = ["rosters", "findings", "required", "search"];
+const PAGES: readonly RecordsPage[] = ["rosters", "findings", "required", "search", "import"];
 
 function Records(props: OtherPlacesProps & Pick<RecordsPageProps, "choices">) {
   const { language, choices } = props;
@@ -54,6 +55,7 @@ function Records(props: OtherPlacesProps & Pick<RecordsPageProps, "choices">) {
       findings: <FindingsPage {...shared} />,
       required: <RequiredPage {...shared} />,
       search: <SearchPage {...shared} />,
+      import: <ImportPage {...shared} />,
     };
   }, [props, asked]);
   if (open) return <RosterDesk key={rosterSubject(open)} {...shared} ask={open} onBack={() => setOpen(null)} />;

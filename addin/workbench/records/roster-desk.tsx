@@ -6,6 +6,7 @@ import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
 import { NewPeoplePanel } from "#addin/screens/records/new-people-panel.tsx";
 import { RosterScreen, type RosterTab } from "#addin/screens/records/roster-screen.tsx";
@@ -41,6 +42,7 @@ export function RosterDesk(props: RosterDeskProps) {
     onEscape: () => setTab(null),
     onNextArea: (area) => area === "sheet" && grid?.host.focus(),
   });
+  const { leave, asking } = useLeaving(props, state.changes.length);
   const notAccepted = state.changes.filter(({ outcome }) => outcome !== undefined).length;
   return (
     <>
@@ -69,10 +71,11 @@ export function RosterDesk(props: RosterDeskProps) {
             </Button>
           )
         }
-        onBack={() => leave(props, state.changes.length)}
+        onBack={() => void leave()}
         onRefresh={() => void session?.refresh()}
         onFit={() => grid?.fitToWindow()}
       />
+      {asking}
       {filling && state.roster && (
         <BatchDialog
           language={language}
@@ -83,6 +86,18 @@ export function RosterDesk(props: RosterDeskProps) {
       )}
     </>
   );
+}
+
+/** Nobody leaves unsent changes behind without having said so. */
+function useLeaving({ language, onUnsent, onBack }: RosterDeskProps, unsent: number) {
+  const { ask, question } = useAsk(language);
+  const leave = async () => {
+    const { leaveWithChanges: text, leave: confirm } = workbenchWords(language).ledger;
+    if (unsent > 0 && !(await ask({ title: recordsWords[language].back, text, confirm }))) return;
+    onUnsent(0);
+    onBack();
+  };
+  return { leave, asking: question };
 }
 
 type State = ReturnType<typeof useDirectSession>["state"];
@@ -127,12 +142,6 @@ function Added({ client, language, state, grid }: PartProps) {
 
 function select(grid: OpenGrid, place: CellPlace): void {
   void grid.host.select(place).then(() => grid.host.focus());
-}
-
-function leave({ language, onBack, onUnsent }: RosterDeskProps, unsent: number): void {
-  if (unsent > 0 && !confirm(workbenchWords(language).ledger.leaveWithChanges)) return;
-  onUnsent(0);
-  onBack();
 }
 
 interface Tools {

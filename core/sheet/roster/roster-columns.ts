@@ -1,8 +1,9 @@
 import type { FieldDefinition } from "#core/people/field/field.ts";
 import type { Cell, CellValue, Constraint } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
+import { textWidth } from "../row-height.ts";
 import type { Column } from "../sheet.ts";
-import type { RosterCode, RosterView } from "./roster-view.ts";
+import type { RosterCode, RosterRow, RosterView } from "./roster-view.ts";
 import type { RosterWords } from "./roster-words.ts";
 
 /** A field as a column of a sheet: worked out once, used for every row. */
@@ -25,26 +26,42 @@ const IDENTITY: ReadonlySet<string> = new Set(["name", "idNumber", "code"]);
  * numbers (decision 0041). What is typed or pasted instead is judged by the service.
  */
 export function rosterColumns(
-  { fields, codes }: Pick<RosterView, "fields" | "codes">,
+  { fields, codes, rows = [] }: Pick<RosterView, "fields" | "codes"> & Partial<Pick<RosterView, "rows">>,
   words: RosterWords,
 ): readonly RosterColumn[] {
+  const looked = rows.slice(0, LOOKED_AT);
   return fields.map((field) => {
     const list = field.codes === undefined ? [] : (codes[field.codes] ?? []);
     const label = field.label[words.labels];
+    const show = showerOf(field, list, words);
     const constraint = constraintOf(field, list, words);
     return {
       field,
       label,
       column: {
         key: field.key,
-        width: Math.max(field.width, 6),
+        width: widthOf(field, looked, show),
         ...(IDENTITY.has(field.key) ? { identity: true } : {}),
       },
       look: isFigure(field) ? { format: figureFormat(field), align: "right" } : { format: "@" },
       constraint: constraint ? { constraint } : {},
-      show: showerOf(field, list, words),
+      show,
     };
   });
+}
+
+/** Enough to see how long the texts of a column are. */
+const LOOKED_AT = 500;
+const NARROWEST = 6;
+const WIDEST = 40;
+
+/** A roster is read in lines: a column is as wide as its texts, as far as that goes. */
+function widthOf(field: FieldDefinition, rows: readonly RosterRow[], show: (text: string) => CellValue): number {
+  const longest = rows.reduce((most, { facts }) => {
+    const text = facts[field.key] ?? "";
+    return text === "" ? most : Math.max(most, textWidth(String(show(text))));
+  }, NARROWEST);
+  return Math.max(field.width, Math.min(longest + 2, WIDEST));
 }
 
 function isFigure({ type }: FieldDefinition): boolean {

@@ -33,7 +33,11 @@ export async function inspectImport(
     const { name, state, rows, columns } = sheet;
     sheets.push({ name, hidden: state !== "visible", rows, columns, tables: tables.value });
   }
-  return ok({ sheets });
+  const fields = importFields(services.catalogue).map(({ key, editions }) => {
+    const label = services.catalogue.byKey("person", key)?.definition.label ?? { zh: key, en: key };
+    return { key, label, editions };
+  });
+  return ok({ sheets, fields });
 }
 
 interface SheetAsked {

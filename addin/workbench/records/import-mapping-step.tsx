@@ -1,0 +1,70 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useRequest } from "#addin/components/admin/use-request.ts";
+import { draftOf, draftProblems, mappingOf, tableChoices } from "#addin/screens/records/import-draft.ts";
+import { MappingTable } from "#addin/screens/records/mapping-table.tsx";
+import { importWords } from "#addin/wording/import-words.ts";
+import type { OpenImport } from "./open-import.ts";
+import type { RecordsPageProps } from "./records-page-props.ts";
+import { Waits } from "./waits.tsx";
+
+export interface ImportStepProps extends RecordsPageProps {
+  readonly open: OpenImport;
+  readonly onOpen: (open: OpenImport | null) => void;
+}
+
+/** Which column holds what; the service remembers it for the next file of this layout. */
+export function ImportMappingStep({ client, language, open, onOpen }: ImportStepProps) {
+  const words = importWords[language];
+  const request = useRequest();
+  const choices = tableChoices(open.seen);
+  const mapping = draftProblems(open.chosen, open.draft).length === 0 ? mappingOf(open.chosen, open.draft) : null;
+  const choose = (at: number) => {
+    const chosen = choices[at];
+    if (chosen) onOpen({ ...open, chosen, draft: draftOf(chosen) });
+  };
+  const stage = () => {
+    if (!mapping) return;
+    void request.run(
+      () => client.records.stageImport(open.unit, open.file, mapping),
+      (staged) => onOpen({ ...open, staged }),
+    );
+  };
+  return (
+    <section aria-label={words.mapping}>
+      <p>{open.file.name}</p>
+      {choices.length > 1 && (
+        <Field label={words.table}>
+          <Select value={String(placeOf(open))} onChange={(_, { value }) => choose(Number(value))}>
+            {choices.map(({ sheet, table }, at) => (
+              <option key={`${sheet.name} ${table.headerRow}`} value={at}>
+                {words.tableOf(sheet.name, table.headerRow)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <MappingTable
+        language={language}
+        chosen={open.chosen}
+        fields={open.seen.fields}
+        draft={open.draft}
+        onDraft={(draft) => onOpen({ ...open, draft })}
+      />
+      <div className="records-acts">
+        <Button appearance="primary" disabledFocusable={request.busy || mapping === null} onClick={stage}>
+          {words.preview}
+        </Button>
+        <Button onClick={() => onOpen(null)}>{words.other}</Button>
+      </div>
+      <Waits request={request} text={words.previewing} />
+      <RefusalBar around={{ language }} refusal={request.refusal} />
+    </section>
+  );
+}
+
+function placeOf({ seen, chosen }: OpenImport): number {
+  return tableChoices(seen).findIndex(
+    ({ sheet, table }) => sheet.name === chosen.sheet.name && table.headerRow === chosen.table.headerRow,
+  );
+}

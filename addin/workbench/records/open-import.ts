@@ -1,0 +1,13 @@
+import type { ImportView, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type { DraftColumn, TableChoice } from "#addin/screens/records/import-draft.ts";
+
+/** A file on its way in: read, mapped, judged, written. */
+export interface OpenImport {
+  readonly unit: string;
+  readonly file: File;
+  readonly seen: InspectedWorkbook;
+  readonly chosen: TableChoice;
+  readonly draft: readonly DraftColumn[];
+  /** null: not judged yet. */
+  readonly staged: ImportView | null;
+}
