@@ -1,6 +1,7 @@
 import { after, before, describe } from "mocha";
 import { DEFLATE_CODEC } from "#service/workbook/deflate-codec.ts";
-import { describeSheetHost } from "#test/contracts/sheet-host.ts";
+import { describeRosterOnHost } from "#test/contracts/roster-on-host.ts";
+import { describeSheetHost, type SheetHostUnderTest } from "#test/contracts/sheet-host.ts";
 import { openGridPage, type GridPage } from "./grid-in-page.ts";
 
 describe("in Chromium", () => {
@@ -12,10 +13,12 @@ describe("in Chromium", () => {
   });
   after(() => page.close());
 
-  describeSheetHost("the browser grid", async () => ({
+  const inGrid = async (): Promise<SheetHostUnderTest> => ({
     host: page.host,
     driver: page.hands,
     codec: DEFLATE_CODEC,
     dispose: async () => undefined,
-  }));
+  });
+  describeSheetHost("the browser grid", inGrid);
+  describeRosterOnHost("the browser grid", inGrid, { people: 60, columns: 40 });
 });

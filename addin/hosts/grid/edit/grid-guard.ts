@@ -2,7 +2,7 @@ import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import { isEditable } from "./is-editable.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
 
-/** What may be typed into one drawn sheet. Ledgers never move a cell, so positions are enough. */
+/** What may be typed into one drawn sheet. Nothing moves a cell in the grid, so positions are enough. */
 export interface SheetGuard {
   readonly protection: Sheet["protection"];
   readonly editable: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
 
-/** Our own context menu: Univer's offers what a ledger does not allow. Mouse, context-menu key, arrows, Escape. */
+/** Our own context menu: Univer's offers what our sheets do not allow. Mouse, context-menu key, arrows, Escape. */
 export class GridMenu {
   readonly #container: HTMLElement;
   readonly #selection: () => Selection | undefined;

@@ -39,7 +39,7 @@ export interface WantedBook {
   readonly plan: BookPlan;
   /** For the sheet that keeps what a draw replaced. */
   readonly before: readonly string[];
-  /** false: another ledger; its sheets come anew and the standing ones go. */
+  /** false: another book; its sheets come anew and the standing ones go. */
   readonly isSameBook: boolean;
   readonly wasDrawn: (sheet: string, rowKey: string) => boolean;
   readonly wasDrawnColumn: (sheet: string, columnKey: string) => boolean;
@@ -114,7 +114,7 @@ async function drawSheets(run: DrawRun, standing: StandingBook, wanted: WantedBo
   return shown[0];
 }
 
-/** Another ledger's sheets are put aside before names for tabs are looked for. */
+/** Another book's sheets are put aside before names for tabs are looked for. */
 function changesOf(run: DrawRun, standing: StandingBook, wanted: WantedBook): BookChanges {
   if (!wanted.isSameBook) for (const { sheet } of standing.worksheets) run.rollback.setAside(sheet);
   const { plan, wasDrawn, wasDrawnColumn, isMarked, isFrameSure } = wanted;

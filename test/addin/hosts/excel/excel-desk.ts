@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { ExcelHost } from "#addin/hosts/excel/excel-host.ts";
+import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
 import { BEFORE_SHEET } from "#addin/hosts/plan/standing/kept-frame.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import type { SheetHostUnderTest } from "#test/contracts/sheet-host.ts";
 import { ExcelDriver } from "#test/fakes/excel/excel-driver.ts";
 import type { ExcelHostOptions } from "#test/fakes/excel/excel-host.ts";
 import { ExcelUser } from "#test/fakes/excel/excel-user.ts";
+import type { ExcelProfile } from "#test/fakes/excel/profiles.ts";
 import { startExcel, type ExcelUnderTest } from "#test/fakes/excel/start-excel.ts";
 import { EMPTY_CELL, type WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import type { SheetModel } from "#test/fakes/workbook/sheet-model.ts";
@@ -42,6 +45,20 @@ export async function openDesk(options: ExcelHostOptions = {}): Promise<ExcelDes
       for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     },
     async close() {
+      await host.close();
+      excel.close();
+    },
+  };
+}
+
+/** Our host in such an Excel, with nothing drawn yet. */
+export async function excelHostIn(profile?: ExcelProfile): Promise<SheetHostUnderTest> {
+  const excel = await startExcel(profile ? { profile } : {});
+  const host = new ExcelHost();
+  await host.open();
+  return {
+    ...{ host, driver: new ExcelDriver(excel.host), codec: deflateCodec },
+    async dispose() {
       await host.close();
       excel.close();
     },
