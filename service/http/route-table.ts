@@ -9,10 +9,12 @@ import { ledgerRoutes } from "./ledgers.ts";
 import { meRoutes } from "./me.ts";
 import { messageRoutes } from "./messages.ts";
 import { recordCardRoutes } from "./record-cards.ts";
+import { recordCheckRoutes } from "./record-checks.ts";
 import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
+import { rosterOutputRoutes } from "./roster-output.ts";
 import { standingRoutes } from "./standings.ts";
 import { templateRoutes } from "./templates.ts";
 import { procedureRoutes } from "./procedures.ts";
@@ -37,11 +39,13 @@ export const ROUTES: readonly Route[] = [
   ...windowRoutes,
   ...standingRoutes,
   ...importRoutes,
+  ...rosterOutputRoutes,
   ...transferRoutes,
   ...procedureRoutes,
   ...unitChangeRoutes,
   ...recordRoutes,
   ...recordCardRoutes,
   ...recordQuestionRoutes,
+  ...recordCheckRoutes,
   ...auditRoutes,
 ];

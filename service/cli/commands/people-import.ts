@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { toId, type UnitId } from "#core/kernel/ids.ts";
+import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { ImportMapping, ImportRowView, ImportView, InspectedTable } from "#core/protocol/imports.ts";
 import { IMPORT_VERDICTS } from "#core/protocol/imports.ts";
@@ -16,6 +16,7 @@ import { refused } from "../answers.ts";
 import { callerFor } from "../caller-for.ts";
 import type { Command, CommandAnswer, CommandCall } from "../command.ts";
 import { readInput } from "../read-input.ts";
+import { unitByCode } from "../unit-by-code.ts";
 import { required, withServices } from "../with-services.ts";
 
 /** Rows that are told one by one; more are in the file with its result column. */
@@ -44,7 +45,7 @@ export const peopleImport: Command = {
       const imported = await importAll(services, caller.value, {
         call,
         content: content.value,
-        unitId: unitOf(caller.value, code),
+        unitId: unitByCode(caller.value, code),
       });
       return imported.ok ? answerOf(services, imported.value) : refusedIn(imported.refusal);
     });
@@ -130,12 +131,6 @@ async function importTable(
   const reason = call.option("reason") ?? `导入 ${order.fileName}`;
   const committed = await commitImport(services, caller, { importId, reason });
   return committed.ok ? ok({ sheet, headerRow, import: committed.value, rows: rows.value }) : committed;
-}
-
-/** A unit that is not there answers as one on which the account does not work: the use case says so. */
-function unitOf({ organisation }: Caller, code: string): UnitId {
-  const found = [...organisation.units.values()].find((unit) => unit.code === code);
-  return found?.id ?? toId("");
 }
 
 /** Exit code 1 when rows were refused or doubled, so that a script notices. */

@@ -62,6 +62,19 @@ describe("taizhang people import", function () {
     }
   });
 
+  it("A13 a list leaves as a workbook that is read back as the list, numbers masked", async () => {
+    const out = demo.file("members.xlsx");
+    const asked = ["--unit", "yz0101", "--list", "members", "--out", out];
+    const ran = await taizhangHere(demo, "people", "export", ...asked, "--json");
+    assert.equal(ran.code, 0, ran.err + ran.out);
+    const seen = await taizhangHere(demo, "intake", "inspect", out, "--values", "--json");
+    for (const { facts } of folk) {
+      assert.ok(seen.out.includes(facts["joinedOn"] ?? "-"));
+      assert.ok(!seen.out.includes(facts["idNumber"] ?? "-"));
+      assert.ok(seen.out.includes(`${(facts["idNumber"] ?? "").slice(0, 3)}***********`));
+    }
+  });
+
   it("A12 prints no ID number and no phone", async () => {
     const { out, err } = await run("--unit", "yz0101", "--dry-run");
     assert.match(out, /党员名册: 新增 0，更新 0，未变 3/);
