@@ -242,8 +242,9 @@ export class OpenBook {
 
   async #draw(book: SheetBook, { issued, reading, options }: Drawing): Promise<void> {
     const next = issuedOfBook(book);
-    const { typed } = typedOver(unsettled(issued), byTheirKeys(issued.snapshot, reading));
-    await this.#host.draw(withValues(book, typed), { ...options, base: next.snapshot });
+    const keyed = byTheirKeys(issued.snapshot, reading);
+    const { typed } = typedOver(unsettled(issued), keyed.reading);
+    await this.#host.draw(withValues(book, typed), { ...options, base: next.snapshot, repaint: keyed.wereMixed });
     // Until here nothing has happened: a failed drawing leaves what was there.
     this.#draws += 1;
     this.#found.drawn((key) => typed.has(key) && !next.cells.has(key));

@@ -23,6 +23,8 @@ export interface DrawOptions {
    * (snapshotOfBook). With the drawn values in it, a workbook opened again would not find what is unsent (W2a).
    */
   readonly base?: BaseSnapshot;
+  /** Looks, locks and rules stand no longer where they were drawn: rows were sorted without their keys. */
+  readonly repaint?: boolean;
 }
 
 /** The part of AbortSignal that a pure module may know. */

@@ -233,7 +233,7 @@ export class WpsHost implements DeskSheet {
       wasDrawn: (sheet, rowKey) => drawn.get(sheet)?.rows.has(rowKey) === true,
       wasDrawnColumn: (sheet, columnKey) => drawn.get(sheet)?.columns.has(columnKey) ?? true,
       isMarked: (sheet, row, column) => this.#marked.size > 0 && this.#marked.has(cellName({ sheet, row, column })),
-      isFrameSure: this.#isFrameSure,
+      isFrameSure: this.#isFrameSure && options.repaint !== true,
     };
     const place = { app: this.#app, workbook, codec: this.#codec };
     await withoutCalculating(this.#app, () => drawBook(place, { standing, wanted }, options));

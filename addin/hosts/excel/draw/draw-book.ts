@@ -30,7 +30,8 @@ export async function drawBook(
 ): Promise<void> {
   const { plan, task } = draw;
   ensureGoing(task.signal);
-  const around = await lookAround(run, plan, { reader: book.reader, codec: book.codec, known: book.known });
+  const found = await lookAround(run, plan, { reader: book.reader, codec: book.codec, known: book.known });
+  const around = task.repaint === true ? { ...found, isFrameSure: false } : found;
   const marks = around.isFrameSure ? book.known?.marks : undefined;
   const planned = planDraw(plan, around, {
     codec: book.codec,
@@ -80,7 +81,7 @@ export async function undoLastDraw(run: ExcelRun, book: ExcelBook): Promise<bool
   return true;
 }
 
-/** A ledger of somebody else, or of another year, has other rows under the same keys. */
+/** A book about something else has other rows under the same keys. */
 function isAnotherBook({ identity }: DrawTask, { base }: Surroundings): boolean {
   return base !== null && identity !== null && !isSameBook(base.identity, identity);
 }
