@@ -27,6 +27,9 @@ export interface SeenSheet {
   readonly keysHidden: boolean;
 }
 
+/** A sort of the visible cells leaves the hidden column of keys behind. */
+type SortAlso = "the keys" | "what he sees";
+
 const CORNER = { rows: 20, columns: 10 };
 
 /**
@@ -49,14 +52,7 @@ export class DeskHands {
   }
   /** As somebody does it who took the protection off. */
   overtype(cell: CellKeys, value: CellValue): boolean {
-    const { sheet } = this.#find(cell);
-    const { protection } = sheet;
-    sheet.setProtection(null);
-    try {
-      return this.type(cell, value);
-    } finally {
-      sheet.setProtection(protection);
-    }
+    return this.#unprotected(this.#find(cell).sheet, () => this.type(cell, value));
   }
   select(cell: CellKeys): void {
     const { sheet, address } = this.#find(cell);
@@ -109,9 +105,28 @@ export class DeskHands {
       return typeof value === "string" ? value : "";
     }).filter((text) => text !== "");
   }
-  moveRowAbove(key: string, row: string, target: string): void {
-    const from = this.#find({ sheet: key, row, column: "" });
-    this.#user.moveRow(from.sheet.name, from.row, this.#find({ sheet: key, row: target, column: "" }).row);
+  /** A column of his own before that one, with a text in that row. @returns false when protection stopped it */
+  ownColumnBefore(cell: CellKeys, text: string): boolean {
+    const { sheet, row, column } = this.#find(cell);
+    if (!this.#user.insertColumns(sheet.name, column)) return false;
+    // Its cells are as open as their left neighbours in the genuine programs, closed in this workbook.
+    return this.#unprotected(sheet, () => this.#user.type(sheet.name, addressOf({ row, column }), text));
+  }
+  leftOf(cell: CellKeys): CellValue {
+    const { sheet, row, column } = this.#find(cell);
+    const { value } = sheet.cell(row, column - 1);
+    return isCellError(value) ? value.error : value;
+  }
+  /** From the first of these rows to the last, downwards from the greatest, as somebody does it who took the protection off. */
+  sortDown({ sheet: key, column }: Omit<CellKeys, "row">, between: readonly [string, string], also: SortAlso): void {
+    const [one, other] = between.map((row) => this.#find({ sheet: key, row, column }));
+    if (!one || !other) throw new Error("two rows are needed");
+    const { sheet } = one;
+    const left = this.#corner(key).column + (also === "the keys" ? 0 : 1);
+    const last = { row: Math.max(one.row, other.row), column: sheet.usedRect()?.right ?? left };
+    const first = { row: Math.min(one.row, other.row), column: left };
+    const wish = { column: one.column, descending: true, visibleOnly: also === "what he sees" };
+    this.#unprotected(sheet, () => this.#user.sort(sheet.name, `${addressOf(first)}:${addressOf(last)}`, wish));
   }
   doubleClick(cell: CellKeys): void {
     const { sheet, address } = this.#find(cell);
@@ -119,6 +134,16 @@ export class DeskHands {
   }
   html(options: RenderOptions = {}): string {
     return renderHtml(this.#workbook, options);
+  }
+
+  #unprotected<T>(sheet: SheetModel, work: () => T): T {
+    const { protection } = sheet;
+    sheet.setProtection(null);
+    try {
+      return work();
+    } finally {
+      sheet.setProtection(protection);
+    }
   }
 
   /** The first one without a key. */

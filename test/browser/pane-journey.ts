@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { styleOf } from "#core/sheet/cell-state.ts";
-import type { CellState } from "#core/sheet/cell.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import type { Instant } from "#core/kernel/instant.ts";
 import { qualitative, quantitative } from "#test/journeys/edit-script.ts";
@@ -9,6 +7,7 @@ import { deskOf } from "#test/journeys/ledger-desk.ts";
 import type { OpensPaneDesk, PaneDesk } from "./pane-desk.ts";
 import type { PanePage } from "./pane-page.ts";
 import { openPaneWorld, type PaneWorld } from "./pane-world.ts";
+import { seenSheet } from "./seen-sheet.ts";
 
 const OWN_PASSWORD = "Harbour+Willow+73";
 const score = (item: string): CellKeys => quantitative(item, "score");
@@ -34,15 +33,10 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await world.close();
     });
 
-    const cell = async (at: CellKeys) => await desk.hands.cell(at);
-    const stands = async (at: CellKeys, value: string | number | null) =>
-      await pane.until(async () => (await cell(at)).value === value, `${at.row} ${at.column} = ${String(value)}`);
-    const looks = async (at: CellKeys, state: CellState) =>
-      await pane.until(async () => (await cell(at)).fill === styleOf(state).fill, `${at.row} looks ${state}`);
-    const isSelected = async (at: CellKeys) => {
-      const { address } = await cell(at);
-      await pane.until(async () => (await desk.hands.selected()) === address, `${address} is selected`);
-    };
+    const { cell, stands, looks, isSelected } = seenSheet(
+      () => desk,
+      () => pane,
+    );
     const stored = async (item: string) => (await world.http.item(world.ledger, item)).state.entries.at(-1)?.score;
 
     it("A2 begins with the first password, and the officer's own", async () => {
@@ -81,20 +75,14 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await desk.hands.select(score("q1"));
       await pane.tab("材料");
       await pane.said("的支撑材料");
-      let letGo: () => void = () => undefined;
-      const seen = new Promise<void>((resolve) => (letGo = resolve));
-      await pane.page.route("**/evidence", async (route) => {
-        if (route.request().method() === "POST") await seen;
-        await route.continue();
-      });
+      const letGo = await pane.holdUploads();
       await pane.drop([
         { name: "会议记录（三月）.txt", text: "三月支部党员大会会议记录" },
         { name: "签到表.txt", text: "到会二十一人" },
       ]);
       await pane.page.getByRole("progressbar", { name: "会议记录（三月）.txt" }).waitFor();
-      letGo();
+      await letGo();
       await pane.page.getByRole("button", { name: "预览: 签到表.txt" }).waitFor();
-      await pane.page.unroute("**/evidence");
       await stands(score("q1"), 10);
       await stands(quantitative("q1", "evidence"), "已上传 2 份");
       await pane.isFine("evidence");
@@ -131,10 +119,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       assert.equal(refused.value, 11);
       assert.match(refused.prompt, /分值应在 0 到 10 之间/);
       await pane.isFine("refused");
-      await pane
-        .change("得分")
-        .getByRole("button", { name: /^撤销修改/ })
-        .click();
+      await pane.takeBack("得分");
       await stands(score("q1"), 9.5);
       await pane.changes(0);
     });
@@ -209,20 +194,53 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       assert.equal((await cell(TOTAL)).value, before.value);
     });
 
-    it("W3 a refresh brings what is new, keeps the officer's column and order, and can be undone", async () => {
-      assert.ok(await desk.hands.ownNote(score("q1"), "我的备注"), "his own columns are open");
-      await desk.hands.moveRowAbove("quantitative", "q2", "q1");
+    it("W3 a refresh brings what is new, keeps the officer's columns and order, and can be undone", async () => {
+      const { hands } = desk;
+      const keepsHis = async () => {
+        assert.equal(await hands.ownNoteOf(score("q1")), "我的备注");
+        assert.equal(await hands.leftOf(text("q1", "due")), "我的一列");
+        const keys = await hands.rowKeys("quantitative");
+        assert.ok(keys.indexOf("q2") < keys.indexOf("q1"), "q2 is still above q1");
+      };
+      assert.ok(await hands.ownNote(score("q1"), "我的备注"), "beside ours is room");
+      assert.ok(await hands.ownColumnBefore(text("q1", "due"), "我的一列"), "between ours, too");
+      await hands.sortDown({ sheet: "quantitative", column: "number" }, ["q1", "q2"], "the keys");
+      await keepsHis();
       assert.equal((await world.http.score(world.ledger, "q1", 8.5)).result, "accepted");
       await pane.refresh();
       await stands(score("q1"), 8.5);
-      assert.equal(await desk.hands.ownNoteOf(score("q1")), "我的备注");
-      const keys = await desk.hands.rowKeys("quantitative");
-      assert.ok(keys.indexOf("q2") < keys.indexOf("q1"), "q2 is still above q1");
+      await keepsHis();
       await pane.page.getByRole("button", { name: "撤销上次刷新" }).click();
       await stands(score("q1"), 9);
-      assert.equal(await desk.hands.ownNoteOf(score("q1")), "我的备注");
+      await keepsHis();
       await pane.refresh();
       await stands(score("q1"), 8.5);
+      await hands.type(score("q1"), 6.5);
+      await hands.type(text("q2", "responsible"), "李委员");
+      await pane.sendAll(2);
+      await keepsHis();
+      assert.equal(await stored("q1"), "6.5");
+      const { texts } = await world.http.item(world.ledger, "q2");
+      assert.equal(texts.find(({ column }) => column === "responsible")?.text, "李委员");
+    });
+
+    it("W3 sends nothing from rows that were sorted without their keys, and a refresh puts them in order", async () => {
+      const { hands } = desk;
+      await hands.type(score("q1"), 5.5);
+      await hands.sortDown({ sheet: "quantitative", column: "score" }, ["q1", "q2"], "what he sees");
+      await pane.tab("变更");
+      await pane.said("表格的标识已被破坏");
+      assert.equal(await pane.page.getByRole("button", { name: /^发送选中的/ }).count(), 0);
+      await pane.isFine("keys left behind");
+      await pane.tab("校核");
+      await pane.page.getByRole("main").getByRole("button", { name: "刷新" }).click();
+      await stands(score("q1"), 5.5);
+      assert.equal((await cell(score("q2"))).locked, true, "locks are where they belong");
+      await pane.changes(1);
+      await pane.takeBack("得分");
+      await pane.changes(0);
+      await stands(score("q1"), 6.5);
+      assert.equal(await stored("q1"), "6.5");
     });
 
     it("L18 exports the ledger as files", async () => {
@@ -251,6 +269,23 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await pane.said("已刷新。");
       await desk.command("restore");
       await pane.said("不需要还原");
+      await desk.hands.select(score("q1"));
+      await desk.hands.type(score("q1"), 7.5);
+      await desk.command("override");
+      await pane.heading("单元格与历史");
+      await pane.said("台账的格子直接在表格中填写");
+      await desk.command("restore");
+      await pane.said("已还原。");
+      await stands(score("q1"), 6.5);
+      await desk.hands.type(score("q1"), 7.5);
+      await desk.command("send");
+      await pane.heading("变更清单");
+      await pane.changes(1);
+      assert.equal(await stored("q1"), "6.5", "the first time it shows what would go");
+      await desk.command("send");
+      await pane.said("已保存 1 处修改。");
+      await pane.changes(0);
+      assert.equal(await stored("q1"), "7.5");
       for (const place of ["沟通", "消息", "个人中心", "帮助", "连接与发件箱"]) {
         await pane.place(place);
         await pane.isFine(place);

@@ -65,6 +65,11 @@ export class PanePage {
     return this.page.locator(".ledger-change", { hasText: name });
   }
 
+  async takeBack(name: string): Promise<void> {
+    const button = this.change(name).getByRole("button", { name: /^撤销修改/ });
+    await button.click();
+  }
+
   /** What is chosen in the list. */
   async send(count: number): Promise<void> {
     await this.page.getByRole("button", { name: `发送选中的 ${count} 处` }).click();
@@ -98,6 +103,20 @@ export class PanePage {
       return carried;
     }, files);
     for (const type of ["dragenter", "dragover", "drop"]) await area.dispatchEvent(type, { dataTransfer });
+  }
+
+  /** Files are under way until what is returned is called. */
+  async holdUploads(): Promise<() => Promise<void>> {
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await this.page.route("**/evidence", async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.continue();
+    });
+    return async () => {
+      go();
+      await this.page.unroute("**/evidence");
+    };
   }
 
   /** Goes on once the page says it. */
