@@ -33,7 +33,7 @@ export async function inspectImport(
     const { name, state, rows, columns } = sheet;
     sheets.push({ name, hidden: state !== "visible", rows, columns, tables: tables.value });
   }
-  const fields = importFields(services.catalogue).map(({ key, editions }) => {
+  const fields = importFields(services.catalogue).map(({ key, editions = [] }) => {
     const label = services.catalogue.byKey("person", key)?.definition.label ?? { zh: key, en: key };
     return { key, label, editions };
   });
