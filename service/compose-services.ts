@@ -12,7 +12,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
-import { loadFieldCatalogue } from "./shipped/shipped-records.ts";
+import { loadFieldCatalogue, loadRecordChecks } from "./shipped/shipped-records.ts";
 import { loadProcedureRules } from "./shipped/procedure-rules.ts";
 import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
 import { fileAnchor } from "./store/chain-anchor.ts";
@@ -38,6 +38,8 @@ export async function composeServices(config: ServiceConfig, different: Partial<
   const vault = await openVault(dataFolder);
   const store = await openStore(db, { vault, anchor: fileAnchor(join(dataFolder, "anchor"), vault) });
   const clock = different.clock ?? SYSTEM_CLOCK;
+  const catalogue = await loadFieldCatalogue(SHIPPED);
+  const procedureRules = await loadProcedureRules(SHIPPED);
   const services: Services = {
     store,
     clock,
@@ -49,8 +51,9 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     workbooks: createWorkbooks(),
     documents: createDocuments(),
     shipped: shippedTemplatesIn(join(SHIPPED, "ledgers")),
-    catalogue: await loadFieldCatalogue(SHIPPED),
-    procedureRules: await loadProcedureRules(SHIPPED),
+    catalogue,
+    procedureRules,
+    recordChecks: await loadRecordChecks(SHIPPED, { catalogue, procedures: procedureRules }),
     limits,
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,

@@ -1,3 +1,4 @@
+import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import type { Documents } from "#service/ports/documents.ts";
@@ -24,6 +25,8 @@ export interface Services {
   readonly shipped: ShippedTemplates;
   /** Fields and codes of records (M1, M17). */
   readonly catalogue: FieldCatalogue;
+  /** The catalogue of record checks (M21). */
+  readonly recordChecks: RecordChecks;
   /** Validity of letters, admission, conversion, dues (M7 to M20). */
   readonly procedureRules: ProcedureRules;
   readonly limits: Limits;

@@ -32,7 +32,7 @@ export async function viewPerson(
     const fields = allFields("person", services.catalogue, day);
     const merged = await tx.people.mergedFrom(person.id);
     return ok({
-      row: personRow(subject ?? { person, facts: person.facts, unitId: null }, fields),
+      row: personRow(subject ?? { person, facts: person.facts, unitId: null, more: {} }, fields),
       kind: "person",
       name: person.facts["name"] ?? "",
       stage: stageOn(person, day),

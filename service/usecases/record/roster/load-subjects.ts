@@ -16,6 +16,8 @@ export interface RecordSubject {
   readonly person: Person;
   readonly facts: Facts;
   readonly unitId: UnitId | null;
+  /** Of `facts`, what others know of him: his unit's name, paid until. */
+  readonly more: Facts;
 }
 
 type Rules = Pick<Services, "catalogue" | "procedureRules">;
@@ -52,6 +54,6 @@ export async function subjectsOf(
     const paid =
       months && paidUntil({ since: joinedOn === "" ? null : monthOf(firstDayOf(joinedOn)), settled: months });
     const more = { ...(unitId ? { unit: nameOf(unitId) } : {}), ...(paid ? { paidUntil: paid } : {}) };
-    return { person, unitId, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
+    return { person, unitId, more, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
   });
 }

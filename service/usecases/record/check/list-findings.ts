@@ -1,0 +1,62 @@
+import { groupBy } from "#core/kernel/group-by.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { sayFinding } from "#core/people/check/say-finding.ts";
+import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
+import type { FindingCount, FindingsPage, FindingView } from "#core/protocol/records.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { unitScope, type AskedUnit } from "../unit-scope.ts";
+import type { CheckServices } from "./check-services.ts";
+import { loadFindings, type FoundFinding } from "./load-findings.ts";
+
+/** What the checks say about a unit's records and those below, with counts per check and unit (M21). */
+export async function listFindings(
+  services: CheckServices,
+  caller: Caller,
+  asked: AskedUnit,
+): Promise<Result<FindingsPage, AnyRefusal>> {
+  return await services.store.read((tx) => findingsPage(tx, services, { caller, asked }));
+}
+
+export async function findingsPage(
+  tx: StoreReads,
+  services: CheckServices,
+  { caller, asked }: { readonly caller: Caller; readonly asked: AskedUnit },
+): Promise<Result<FindingsPage, AnyRefusal>> {
+  const scope = await unitScope(tx, caller, asked);
+  if (!scope.ok) return refuse(scope.refusal);
+  const found = await loadFindings(tx, services, { caller, scope: scope.value });
+  return ok({
+    on: scope.value.day,
+    counts: countsOf(found, services.recordChecks),
+    findings: found.flatMap((one) => findingViews(one, services.recordChecks)),
+  });
+}
+
+/** One line per finding; the cell it is shown in is the first of its fields. */
+export function findingViews(
+  { finding, name, unitId, explanation }: FoundFinding,
+  checks: RecordChecks,
+): readonly FindingView[] {
+  const { check, record, severity, fields } = finding;
+  const text = sayFinding(finding, checks);
+  return [
+    {
+      ...{ check, record, name, unitId, severity, text, field: fields[0] ?? "name" },
+      ...(explanation === null ? {} : { explanation }),
+    },
+  ];
+}
+
+function countsOf(found: readonly FoundFinding[], checks: RecordChecks): readonly FindingCount[] {
+  const groups = groupBy(found, ({ finding, unitId }) => `${finding.check} ${unitId}`);
+  return [...groups.values()].flatMap((group): readonly FindingCount[] => {
+    const [first] = group;
+    const definition = first && checks.byCode.get(first.finding.check);
+    if (!first || !definition) return [];
+    const explained = group.filter(({ explanation }) => explanation !== null).length;
+    const { code, severity, title } = definition;
+    return [{ check: code, severity, title, unitId: first.unitId, count: group.length, explained }];
+  });
+}
