@@ -19,8 +19,9 @@ import {
   SPACE,
   isBlank,
 } from "./xml-bytes.ts";
+import { ensureUtf8Declared } from "./xml-declaration.ts";
 import { XmlNames, type XmlName } from "./xml-names.ts";
-import { oneLineEnd, resolveReferences } from "./xml-text.ts";
+import { ensureCharacters, oneLineEnd, resolveReferences } from "./xml-text.ts";
 
 /** What a part is made of, in order. The scanner shows the tag or text it stands at; nothing is made that nobody asks for. */
 export interface XmlEvents {
@@ -32,11 +33,7 @@ export interface XmlEvents {
 
 const UNFINISHED = -1;
 const BOM = Buffer.from("\ufeff");
-/** The two characters that are none. */
-const NO_CHARACTERS = [Buffer.from("\ufffe"), Buffer.from("\uffff")];
 const MOST_ATTRIBUTES = 256;
-const DECLARATION =
-  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([\w.-]+)\1)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
 
 /**
  * Strict XML in UTF-8 out of bytes as they come: no document type, no entities of its own, bounded nesting, bounded tokens.
@@ -87,7 +84,7 @@ export class XmlScanner {
     }
     const from = this.#started || !this.bytes.subarray(0, BOM.length).equals(BOM) ? 0 : BOM.length;
     const stopped = this.#scan(from);
-    this.#ensureCharacters(this.bytes.subarray(0, stopped));
+    ensureCharacters(this.bytes.subarray(0, stopped), this.#part);
     this.#rest = this.bytes.subarray(stopped);
     if (this.#rest.length > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
   }
@@ -143,11 +140,6 @@ export class XmlScanner {
       at = next;
     }
     return at;
-  }
-
-  #ensureCharacters(bytes: Buffer): void {
-    if (!isUtf8(bytes)) throw damaged("encoding", this.#part);
-    if (NO_CHARACTERS.some((none) => bytes.includes(none))) throw this.#broken();
   }
 
   #textFrom(at: number): number {
@@ -340,15 +332,11 @@ export class XmlScanner {
     const nameTo = Math.min(this.#nameEnd(at + 2), to);
     const name = this.#names.get(this.bytes, at + 2, nameTo);
     if (nameTo < to && !isBlank(this.bytes[nameTo])) throw this.#broken();
-    if (name.raw.toLowerCase() === "xml") this.#xmlDeclaration(at, to + 2);
+    if (name.raw.toLowerCase() === "xml") {
+      if (this.#started) throw this.#broken();
+      ensureUtf8Declared(this.bytes.toString("latin1", at, to + 2), this.#part);
+    }
     return this.#ensureSafe(at, to + 2);
-  }
-
-  #xmlDeclaration(at: number, to: number): void {
-    const declaration = DECLARATION.exec(this.bytes.toString("latin1", at, to));
-    if (this.#started || !declaration) throw this.#broken();
-    const encoding = declaration[2]?.toLowerCase() ?? "utf-8";
-    if (encoding !== "utf-8" && encoding !== "utf8") throw damaged("encoding", this.#part);
   }
 
   #ensureSafe(at: number, to: number): number {

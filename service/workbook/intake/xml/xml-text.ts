@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { damaged } from "../intake-fault.ts";
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -30,4 +31,13 @@ function isCharacter(code: number): boolean {
 /** Line ends of all kinds are one. */
 export function oneLineEnd(text: string): string {
   return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
+}
+
+/** The two that are none. */
+const NO_CHARACTERS = [Buffer.from("\ufffe"), Buffer.from("\uffff")];
+
+/** @throws IntakeFault unless the bytes are characters in UTF-8 */
+export function ensureCharacters(bytes: Buffer, part: string): void {
+  if (!isUtf8(bytes)) throw damaged("encoding", part);
+  if (NO_CHARACTERS.some((none) => bytes.includes(none))) throw damaged("xml", part);
 }
