@@ -19,12 +19,9 @@ export function leftAndBelongs({ person, context }: PersonCase): Said {
   return belongsOn(person, context.day).length > 0 ? {} : null;
 }
 
-/** Members stand in the roster of members, everybody before them in that of applicants. */
-export function stageAgainstUnit({ person, standing, context }: PersonCase): Said {
-  const [kept] = belongsOn(person, context.day);
-  if (!kept || standing === "none" || standing === "left") return null;
-  const isMember = standing === "probationary" || standing === "full";
-  return (kept.kind === "member") === isMember ? null : { kept: kept.kind === "member" ? "党员" : "发展对象及以前" };
+/** Members stand in the roster of members, everybody before them in that of applicants: this one stands in the other. */
+export function keptAs(kind: string): Condition {
+  return ({ person, context }) => (belongsOn(person, context.day)[0]?.kind === kind ? {} : null);
 }
 
 /** A post of which it is known that it began by the end of the period and did not end before it. */

@@ -5,6 +5,8 @@ import type { RecordChecks } from "./build-record-checks.ts";
 import type { Finding } from "./record-check.ts";
 
 const LANGUAGES = { zh: "zh-CN", en: "en" } as const;
+/** {joinedOn} is that field's value; {proposed:joinKind} is the fact "proposed", said as that field says it. */
+const BLANK = /\{(\w+)(?::(\w+))?\}/g;
 const NOTHING = { zh: "（空）", en: "(empty)" } as const;
 
 /** A finding as a sentence in both languages. @throws on a finding of another catalogue (a bug). */
@@ -12,9 +14,9 @@ export function sayFinding({ check, facts }: Finding, checks: RecordChecks): Lab
   const definition = checks.byCode.get(check);
   if (!definition) throw new Error(`unknown check: ${check}`);
   const say = (language: keyof Label) =>
-    definition.text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    definition.text[language].replace(BLANK, (_, name: string, field: string | undefined) => {
       const value = facts[name] ?? "";
-      return shown(checks.tools.catalogue, { of: definition.scope, name, value, language });
+      return shown(checks.tools.catalogue, { of: definition.scope, name, field: field ?? name, value, language });
     });
   return { zh: say("zh"), en: say("en") };
 }
@@ -22,17 +24,17 @@ export function sayFinding({ check, facts }: Finding, checks: RecordChecks): Lab
 interface Blank {
   readonly of: RecordKind;
   readonly name: string;
+  readonly field: string;
   readonly value: string;
   readonly language: keyof Label;
 }
 
-function shown(catalogue: FieldCatalogue, { of, name, value, language }: Blank): string {
+function shown(catalogue: FieldCatalogue, { of, name, field, value, language }: Blank): string {
   if (value === "") return NOTHING[language];
   if (name === "missing" || name === "which") {
     const labels = value.split(",").map((key) => catalogue.byKey(of, key)?.definition.label[language] ?? key);
     return labels.join(language === "zh" ? "、" : ", ");
   }
-  // A proposed kind is said as its field says it.
-  const address = catalogue.byKey(of, name === "proposed" && value.length === 1 ? "joinKind" : name);
+  const address = catalogue.byKey(of, field);
   return address ? showField(address.definition, value, { catalogue, language: LANGUAGES[language] }) : value;
 }

@@ -176,7 +176,9 @@ describe("record checks of people", () => {
 
   it("M6 the stage and the roster say the same", () => {
     const belongings = [aBelonging({ kind: "applicant", from: "2021-03-01" })];
-    has(codesOf({ ...aWholePerson(), belongings }), "M6-6");
+    has(codesOf({ ...aWholePerson(), belongings }), "M6-7");
+    const candidate = aWholePerson({ stage: "candidate" });
+    has(codesOf({ ...candidate, belongings: [aBelonging({ from: "2021-03-01" })] }), "M6-6");
   });
 
   it("M9 M10 approvals follow their decisions, within their months", () => {
@@ -234,8 +236,25 @@ describe("record checks of people", () => {
   it("M21 every check can be said in both languages", () => {
     for (const { code, severity, fields } of checks.definitions) {
       const said = sayFinding({ check: code, severity, record: "person:1", fields, facts: {} }, checks);
-      assert.ok(!said.zh.includes("{") && !said.en.includes("{"), code);
+      assert.doesNotMatch(said.zh + said.en, /[{}]/, code);
     }
+  });
+
+  it("M21 sentences show labels, not codes", () => {
+    const [kind] = checkPerson(aWholePerson({ facts: { joinKind: "2" } }), aCheckContext(), checks);
+    assert.ok(kind);
+    assert.equal(
+      sayFinding(kind, checks).zh,
+      "2024-06-01 入党时 24 周岁，加入组织类型一般为“团员推优”，现为“新吸收为中共预备党员”。",
+    );
+    assert.equal(
+      sayFinding(kind, checks).en,
+      "Aged 24 when joining on 2024-06-01: usually recommended by the youth league, here newly admitted.",
+    );
+    const [dues] = checkPerson(aWholePerson({ facts: { duesMonthly: "1.00" } }), aCheckContext(), checks);
+    assert.ok(dues);
+    assert.equal(sayFinding(dues, checks).zh, "按基数和类别应交 135.00 元，现为 1.00 元。");
+    assert.throws(() => sayFinding({ ...dues, check: "M0-0" }, checks), /unknown check/);
   });
 
   it("M21 has all twenty record rules of the reference", () => {

@@ -222,6 +222,20 @@ describe("parse field", () => {
 });
 
 describe("show field", () => {
+  it("M1 shows labels, yes and no, and whatever it does not know as it stands", () => {
+    const show = (key: string, canonical: string, language: "zh-CN" | "en") =>
+      showField(fieldOf(key), canonical, { catalogue, language });
+    assert.deepEqual(
+      [show("sex", "2", "zh-CN"), show("sex", "2", "en"), show("sex", "7", "en")],
+      ["女", "female", "7"],
+    );
+    assert.deepEqual(
+      [show("student", "1", "zh-CN"), show("student", "0", "en"), show("student", "2", "en")],
+      ["是", "No", "2"],
+    );
+    assert.equal(show("joinedOn", "", "en"), "");
+  });
+
   const coded = [...catalogue.person, ...catalogue.unit].filter((field) => field.type === "code");
 
   it("M1 every code shown is read again as the same code, in both languages", () => {

@@ -75,6 +75,9 @@ describe("question", () => {
       ["出国（境） 或 sex = female", true],
       ["参加工作时间 < 2014-08", true],
       ["不 (性别 = 女)", false],
+      ["民族 not in (汉族)", true],
+      ["人员类别 不属于 (发展中人员)", true],
+      ["岗位开始日期 为空 且 年龄 = age", true],
       ["入党日期 in (2014, 2015)", true],
       ["", true],
     ];
@@ -95,6 +98,10 @@ describe("question", () => {
     assert.equal(problemOf("性别 > 女"), "no-order@5");
     assert.equal(problemOf("年龄 > 今天"), "unknown-value@5");
     assert.equal(problemOf("年龄 >"), "value-expected@4");
+    assert.equal(problemOf("年龄 不 大于 34"), "comparison-expected@5");
+    assert.equal(problemOf("姓名 包含"), "value-expected@5");
+    assert.equal(problemOf("性别 在 1 至 2"), "no-order@5");
+    assert.equal(problemOf("年龄 在 1 或 2"), "value-expected@7");
     assert.equal(problemOf("民主评议结果 = 优秀"), "year-needed@0");
     assert.equal(problemOf('姓名 = "李'), "quote-open@5");
     assert.equal(problemOf("入党日期 > 入党日期 + 半年"), "value-expected@14");
