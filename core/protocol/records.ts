@@ -33,15 +33,6 @@ export interface RecordUnits {
   readonly units: readonly RecordUnit[];
 }
 
-/** GET /records/rosters/:list answers with a `RosterView`. */
-export const LISTS = [
-  ...(["members", "applicants", "due-for-conversion", "hardship", "abroad", "lost", "dues", "left"] as const),
-  ...(["units", "elections", "findings", "question"] as const),
-] as const;
-export type RosterList = (typeof LISTS)[number];
-/** Without the one that a condition of the officer's own makes. */
-export const OPENED_LISTS: readonly RosterList[] = LISTS.filter((list) => list !== "question");
-
 export const rosterQuery = z.strictObject({
   unit: id,
   on: day.optional(),
