@@ -47,7 +47,7 @@ export function describeRosterOnHost(
     });
 
     it("W2 a code and a text that were typed are found, with record, field and revision", async () => {
-      await under.driver.type(at("p0", "code5"), CODES[1] ?? "");
+      await under.driver.type(at("p0", "code5"), CODES[1]);
       await under.driver.type(at(last, "field3"), "改");
       const { edits, problems } = await diff();
       assert.deepEqual(problems, []);
