@@ -104,6 +104,62 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: { id: "request-g2" },
   },
 
+  "GET /records/units": { by: "g1", path: "/records/units", foreign: "own" },
+  "GET /records/rosters/:list": { by: "g1", path: "/records/rosters/members?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/push": {
+    by: "g1",
+    path: "/records/push",
+    body: { key: "a-push-of-mine", edits: [{ record: "person:x", field: "remark", baseRevision: 0, value: "1" }] },
+    foreign: "own",
+  },
+  "GET /records/people/:person": { by: "g1", path: "/records/people/$id", foreign: FOREIGN_PERSON },
+  "GET /records/history": { by: "g1", path: "/records/history?record=person:$id", foreign: FOREIGN_PERSON },
+  "POST /records/people/:person/reveal": {
+    by: "g1",
+    path: "/records/people/$id/reveal",
+    body: { field: "mobile", ...REASON },
+    foreign: FOREIGN_PERSON,
+  },
+  "POST /records/search": { by: "g1", path: "/records/search", body: { name: "郭子仪" }, foreign: "own" },
+  "POST /records/people": {
+    by: "g1",
+    path: "/records/people",
+    body: { unitId: "$id", kind: "member", from: "2026-01-01", fields: { name: "郭子仪" } },
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /records/duplicates": { by: "g1", path: "/records/duplicates?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/people/:person/merge": {
+    by: "g1",
+    path: "/records/people/$id/merge",
+    body: { from: "person-b11-m1", ...REASON },
+    foreign: FOREIGN_PERSON,
+  },
+  "GET /records/required": { by: "g1", path: "/records/required?unit=$id", foreign: FOREIGN_UNIT },
+  "GET /records/findings": { by: "g1", path: "/records/findings?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/findings/explain": {
+    by: "g1",
+    path: "/records/findings/explain",
+    body: { record: "person:$id", check: "M21-1", text: "档案丢失，已向上级申请补办" },
+    foreign: FOREIGN_PERSON,
+  },
+  "GET /records/questions": { by: "g1", path: "/records/questions?unit=$id", foreign: FOREIGN_UNIT },
+  "POST /records/questions": {
+    by: "g1",
+    path: "/records/questions",
+    body: { unitId: "$id", baseRevision: 0, name: "女党员", condition: "性别 = 女" },
+    foreign: FOREIGN_UNIT,
+  },
+  "DELETE /records/questions/:question": {
+    by: "g1",
+    path: "/records/questions/$id",
+    foreign: { id: "question-b21" },
+  },
+  "GET /records/questions/answer": {
+    by: "g1",
+    path: "/records/questions/answer?unit=$id&condition=",
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /records/exports": { by: "g1", path: "/records/exports?unit=$id", foreign: FOREIGN_UNIT },
   "GET /records/transfers": { by: "g1", path: "/records/transfers?unit=$id", foreign: FOREIGN_UNIT },
   "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },
   "GET /records/transfers/:transfer/letter": {
@@ -419,6 +475,10 @@ export async function saveForeignThings({ store, clock }: Pick<Services, "store"
         ...{ fromUnitId: unitIdOf("b21"), toUnitId: unitIdOf("b22") },
       }),
     ]);
+    await tx.notes.saveQuestion({
+      ...{ id: "question-b21", unitId: unitIdOf("b21"), name: "女党员", accountId: accountIdOf("b21"), who: "", at },
+      ...{ content: JSON.stringify({ condition: "性别 = 女", rows: null, columns: null }), revision: 1 },
+    });
     await tx.staging.insertImport({
       ...{ id: FOREIGN_IMPORT.id, unitId: unitIdOf("b21"), accountId: accountIdOf("b21"), fileName: "名册.xlsx" },
       ...{
