@@ -102,11 +102,13 @@ function studentFacts(random: SeededRandom, { age, today }: WorkWish): Facts {
   };
 }
 
+const TITLES: Readonly<Record<string, string>> = { "1": "教授", "2": "副教授", "3": "讲师", "4": "助教" };
+
 function titleFacts(random: SeededRandom, occupation: string, age: number): Facts {
   if (occupation !== "13" && occupation !== "15") return {};
   const level =
     age >= 48 ? random.pick(["1", "2", "3"]) : age >= 36 ? random.pick(["2", "3"]) : random.pick(["3", "4"]);
-  return { titleLevel: level };
+  return { titleLevel: level, title: TITLES[level] ?? "" };
 }
 
 /** @param permille of the base, rounded to the cent (M20) */
