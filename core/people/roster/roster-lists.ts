@@ -11,6 +11,8 @@ export interface RosterList {
   readonly kinds: readonly Belonging["kind"][];
   readonly holds: (facts: Facts, day: Day) => boolean;
   readonly columns: readonly string[];
+  /** Only those of whom a check says something. */
+  readonly onlyFound?: true;
 }
 
 const WHO = ["name", "idNumber", "sex", "ethnic", "birthDate"];
@@ -97,7 +99,7 @@ export const ROSTER_LISTS: Readonly<Record<string, RosterList>> = {
     ],
   },
   question: { ...ANYBODY, holds: everybody, columns: [...ALL_MEMBERS, "age", "partyYears"] },
-  findings: { ...ANYBODY, holds: everybody, columns: [...ALL_MEMBERS, "cultivators", ...TRAINED] },
+  findings: { ...ANYBODY, holds: everybody, onlyFound: true, columns: [...ALL_MEMBERS, "cultivators", ...TRAINED] },
   units: {
     ...UNIT,
     columns: [

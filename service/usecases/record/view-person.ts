@@ -7,13 +7,15 @@ import type { PersonCard } from "#core/protocol/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
+import { findingView } from "./check/finding-view.ts";
+import { findingsOfPeople } from "./check/load-findings.ts";
 import { permitPerson } from "./permit-person.ts";
 import { refusalForPerson } from "./record-access.ts";
 import { codesOf } from "./roster/shown-facts.ts";
 import { subjectsOf } from "./roster/load-subjects.ts";
 import { personRow } from "./roster/view-roster.ts";
 
-type CardServices = Pick<Services, "store" | "catalogue" | "procedureRules">;
+type CardServices = Pick<Services, "store" | "catalogue" | "procedureRules" | "recordChecks">;
 
 /** One person's whole record: every field, masked, with what it holds by date. Everybody may read his own. */
 export async function viewPerson(
@@ -30,6 +32,7 @@ export async function viewPerson(
     const nameOf = (id: (typeof person.belongings)[number]["unitId"]): string => units.get(id) ?? "";
     const [subject] = await subjectsOf(tx, services, { people: [person], day, nameOf });
     const fields = allFields("person", services.catalogue, day);
+    const found = await findingsOfPeople(tx, services, { subjects: subject ? [subject] : [], day });
     const merged = await tx.people.mergedFrom(person.id);
     return ok({
       row: personRow(subject ?? { person, facts: person.facts, unitId: null, more: {} }, fields),
@@ -44,7 +47,7 @@ export async function viewPerson(
       mergedFrom: merged.map(personRecord),
       fields,
       codes: codesOf(fields, services.catalogue),
-      findings: [],
+      findings: found.map((one) => findingView(one, services.recordChecks)),
     });
   });
 }

@@ -1,13 +1,13 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { sayFinding } from "#core/people/check/say-finding.ts";
 import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
-import type { FindingCount, FindingsPage, FindingView } from "#core/protocol/records.ts";
+import type { FindingCount, FindingsPage } from "#core/protocol/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { unitScope, type AskedUnit } from "../unit-scope.ts";
 import type { CheckServices } from "./check-services.ts";
+import { findingView } from "./finding-view.ts";
 import { loadFindings, type FoundFinding } from "./load-findings.ts";
 
 /** What the checks say about a unit's records and those below, with counts per check and unit (M21). */
@@ -30,23 +30,8 @@ export async function findingsPage(
   return ok({
     on: scope.value.day,
     counts: countsOf(found, services.recordChecks),
-    findings: found.flatMap((one) => findingViews(one, services.recordChecks)),
+    findings: found.map((one) => findingView(one, services.recordChecks)),
   });
-}
-
-/** One line per finding; the cell it is shown in is the first of its fields. */
-export function findingViews(
-  { finding, name, unitId, explanation }: FoundFinding,
-  checks: RecordChecks,
-): readonly FindingView[] {
-  const { check, record, severity, fields } = finding;
-  const text = sayFinding(finding, checks);
-  return [
-    {
-      ...{ check, record, name, unitId, severity, text, field: fields[0] ?? "name" },
-      ...(explanation === null ? {} : { explanation }),
-    },
-  ];
 }
 
 function countsOf(found: readonly FoundFinding[], checks: RecordChecks): readonly FindingCount[] {

@@ -35,14 +35,7 @@ export async function loadFindings(
   { caller, scope }: { readonly caller: Caller; readonly scope: UnitScope },
 ): Promise<readonly FoundFinding[]> {
   const subjects = await loadSubjects(tx, services, { scope, kinds: ["member", "applicant"] });
-  const context = await checkContext(tx, subjects, scope.day);
-  const ofPeople = subjects.flatMap(({ person, facts, unitId }): readonly Unexplained[] =>
-    checkPerson(person, context, services.recordChecks).map((finding) => ({
-      finding,
-      name: facts["name"] ?? "",
-      unitId: unitId ?? scope.unit.id,
-    })),
-  );
+  const ofPeople = await findingsOfPeople(tx, services, { subjects, day: scope.day });
   const units = await loadUnitFacts(tx, caller, scope);
   const surroundings = unitSurroundings({ units, subjects, scope, organisation: caller.organisation });
   const ofUnits = units.flatMap(({ unit, facts }): readonly Unexplained[] =>
@@ -50,7 +43,22 @@ export async function loadFindings(
       (finding) => ({ finding, name: unit.name, unitId: unit.id }),
     ),
   );
-  return await withExplanations(tx, [...ofPeople, ...ofUnits]);
+  return [...ofPeople, ...(await withExplanations(tx, ofUnits))];
+}
+
+/** For people who were loaded already; who belongs to no unit that day has no findings. */
+export async function findingsOfPeople(
+  tx: StoreReads,
+  { recordChecks }: Pick<CheckServices, "recordChecks">,
+  { subjects, day }: { readonly subjects: readonly RecordSubject[]; readonly day: Day },
+): Promise<readonly FoundFinding[]> {
+  const context = await checkContext(tx, subjects, day);
+  const found = subjects.flatMap(({ person, facts, unitId }): readonly Unexplained[] =>
+    unitId === null
+      ? []
+      : checkPerson(person, context, recordChecks).map((finding) => ({ finding, name: facts["name"] ?? "", unitId })),
+  );
+  return await withExplanations(tx, found);
 }
 
 async function withExplanations(tx: StoreReads, found: readonly Unexplained[]): Promise<readonly FoundFinding[]> {

@@ -1,4 +1,7 @@
+import { groupBy } from "#core/kernel/group-by.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { requirementOf } from "#core/people/check/required-fields.ts";
+import type { Stage } from "#core/people/person/stage.ts";
 import type { FieldDefinition } from "#core/people/field/field.ts";
 import { columnsOfList, ROSTER_LISTS, type RosterList } from "#core/people/roster/roster-lists.ts";
 import { revisionOf } from "#core/people/person/record-changes.ts";
@@ -8,11 +11,13 @@ import { vocabularyOf } from "#core/people/question/vocabulary.ts";
 import { personRecord } from "#core/people/record-name.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { LedgerIssue } from "#core/sheet/ledger/ledger-view.ts";
-import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
+import type { RosterFinding, RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { maskPhone } from "#service/usecases/account/mask-phone.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
+import { findingView } from "../check/finding-view.ts";
+import { findingsOfPeople, type FoundFinding } from "../check/load-findings.ts";
 import { unitScope } from "../unit-scope.ts";
 import { loadSubjects, type RecordSubject } from "./load-subjects.ts";
 import type { RowsOrder } from "./rows-order.ts";
@@ -26,7 +31,7 @@ export interface AskedRoster {
   readonly filter?: string | undefined;
 }
 
-export type RosterServices = Pick<Services, "store" | "catalogue" | "procedureRules">;
+export type RosterServices = Pick<Services, "store" | "catalogue" | "procedureRules" | "recordChecks">;
 
 /** A list of records as a sheet is drawn from it (M4): masked, with revisions; as of an earlier day nothing can be edited. */
 export async function viewRoster(
@@ -79,11 +84,22 @@ async function peopleRows(
   const subjects = await loadSubjects(tx, services, { scope, kinds: list.kinds });
   const { day } = scope;
   const standing = subjects.filter(({ facts }) => list.holds(facts, day) && matches({ facts, day }));
+  const found = groupBy(
+    await findingsOfPeople(tx, services, { subjects: standing, day }),
+    ({ finding }) => finding.record,
+  );
   const isPast = scope.day !== scope.today;
   const work = caller.scope.records.work;
-  return standing.map((subject) => {
+  const rows = list.onlyFound ? standing.filter(({ person }) => found.has(personRecord(person.id))) : standing;
+  return rows.map((subject) => {
     const locked = isPast || subject.unitId === null || !work.has(subject.unitId);
-    return { ...personRow(subject, fields), ...(locked ? { locked } : {}) };
+    const findings = found.get(personRecord(subject.person.id)) ?? [];
+    return {
+      ...personRow(subject, fields),
+      missing: missingOf(subject, services),
+      findings: findings.map((one) => rosterFinding(one, services.recordChecks)),
+      ...(locked ? { locked } : {}),
+    };
   });
 }
 
@@ -91,6 +107,17 @@ async function peopleRows(
 export function personRow({ person, facts }: RecordSubject, fields: readonly FieldDefinition[]): RosterRow {
   const revisions = Object.fromEntries(fields.map(({ key }) => [key, revisionOf(person, key)]));
   return { record: personRecord(person.id), facts: shownFacts(facts, fields), revisions };
+}
+
+/** Required on that day and empty (M2). */
+function missingOf({ facts }: RecordSubject, { recordChecks }: RosterServices): readonly string[] {
+  const stage = facts["stage"] as Stage | undefined;
+  return stage ? requirementOf(facts, recordChecks.tools.requirements.byStage[stage]).missing : [];
+}
+
+function rosterFinding(found: FoundFinding, checks: RosterServices["recordChecks"]): RosterFinding {
+  const { field, severity, text, explanation } = findingView(found, checks);
+  return explanation === undefined ? { field, severity, text } : { field, severity, text, explanation };
 }
 
 /** What a roster was made from and for whom (A13, W7). */
