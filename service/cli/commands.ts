@@ -4,6 +4,7 @@ import { addinCerts } from "./commands/addin-certs.ts";
 import { addinManifest } from "./commands/addin-manifest.ts";
 import { auditVerify } from "./commands/audit-verify.ts";
 import { backup } from "./commands/backup.ts";
+import { checkRecords } from "./commands/check-records.ts";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { install } from "./commands/install.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   intakeInspect,
   peopleImport,
   peopleExport,
+  checkRecords,
   standings,
   transferList,
   transferIssue,
