@@ -20,5 +20,5 @@ describe("in Chromium", () => {
     dispose: async () => undefined,
   });
   describeSheetHost("the browser grid", inGrid);
-  describeRosterOnHost("the browser grid", inGrid, { people: 60, columns: 40 });
+  describeRosterOnHost("the browser grid", inGrid, { people: 20, columns: 12 });
 });

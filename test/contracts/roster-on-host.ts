@@ -68,7 +68,7 @@ export function describeRosterOnHost(
 
     it("W2 rows that were sorted without their keys stop everything", async () => {
       await under.host.draw(book);
-      for (const key of ["number", "name", "field2", "field3"]) {
+      for (const key of ["number", "name"]) {
         await under.driver.type(at("p0", key), valueOf("p1", key));
         await under.driver.type(at("p1", key), valueOf("p0", key));
       }
