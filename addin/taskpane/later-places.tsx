@@ -6,6 +6,8 @@ export const CopyNewDialog = lazy(() => rare().then((all) => ({ default: all.rar
 export const ExportPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ExportPlace })));
 export const NoticesPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.NoticesPlace })));
 export const PersonalPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.PersonalPlace })));
+export const RosterOpener = lazy(() => rare().then((all) => ({ default: all.rarePlaces.RosterOpener })));
+export const RosterPlaces = lazy(() => rare().then((all) => ({ default: all.rarePlaces.RosterPlaces })));
 
 async function rare() {
   return await import(/* webpackChunkName: "pane-rare" */ "./rare-places.tsx");

@@ -10,7 +10,7 @@ import { TalkPanel } from "#addin/screens/ledger/talk-panel.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { paneFunctions } from "./pane-functions.ts";
-import { RosterPlaces } from "./roster-places.tsx";
+import { RosterPlaces } from "./later-places.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface LedgerPlacesProps extends PlacesProps {

@@ -2,8 +2,7 @@ import { useEffect, useState } from "react";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
-import { CopyNewDialog } from "./later-places.tsx";
-import { RosterOpener } from "./roster-opener.tsx";
+import { CopyNewDialog, RosterOpener } from "./later-places.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface OpenPlaceProps extends PlacesProps {

@@ -3,6 +3,11 @@ import { PersonalPlace } from "#addin/account/personal-place.tsx";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { ComparePlace } from "./compare-place.tsx";
 import { ExportPlace } from "./export-place.tsx";
+import { RosterOpener } from "./roster-opener.tsx";
+import { RosterPlaces } from "./roster-places.tsx";
 
 /** One file for all of them: whoever goes to one may well go to the next. */
-export const rarePlaces = { ComparePlace, CopyNewDialog, ExportPlace, NoticesPlace, PersonalPlace };
+export const rarePlaces = {
+  ...{ ComparePlace, CopyNewDialog, ExportPlace, NoticesPlace, PersonalPlace },
+  ...{ RosterOpener, RosterPlaces },
+};

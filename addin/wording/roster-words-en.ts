@@ -13,6 +13,7 @@ export const rosterWordsEn: RosterWords = {
     "transfers-in": "Transfers in",
     "transfers-out": "Transfers out",
     dues: "Dues",
+    left: "People who left",
     units: "Party units",
     elections: "Elections",
     plan: "Plan for next year",

@@ -1,10 +1,5 @@
 import { Tab, TabList } from "@fluentui/react-components";
-import {
-  IMPORT_VERDICTS,
-  type ImportRowView,
-  type ImportVerdictName,
-  type ImportView,
-} from "#core/protocol/imports.ts";
+import type { ImportRowView, ImportVerdictName, ImportView } from "#core/protocol/imports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayImportRow, sayVerdict } from "#core/wording/say-import-row.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
@@ -22,6 +17,8 @@ export interface ImportPreviewProps {
   readonly labelOf: (field: string) => string;
 }
 
+const VERDICTS: readonly ImportVerdictName[] = ["new", "changed", "unchanged", "refused", "doubled"];
+
 /** What would become of each row, before anything is written (W8). */
 export function ImportPreview(props: ImportPreviewProps) {
   const { language, view, verdict, labelOf } = props;
@@ -29,7 +26,7 @@ export function ImportPreview(props: ImportPreviewProps) {
   return (
     <>
       <TabList selectedValue={verdict} onTabSelect={(_, { value }) => props.onVerdict(value as ImportVerdictName)}>
-        {IMPORT_VERDICTS.map((each) => (
+        {VERDICTS.map((each) => (
           <Tab key={each} value={each}>
             {`${sayVerdict(language, each)} ${view.counts[each]}`}
           </Tab>

@@ -55,6 +55,7 @@ export const ROSTER_WORDS_ZH: RosterWords = {
     "transfers-in": "组织关系转入",
     "transfers-out": "组织关系转出",
     dues: "党费缴纳",
+    left: "已离开人员",
     units: "党组织名册",
     elections: "换届情况",
     plan: "下一年度发展党员计划",
