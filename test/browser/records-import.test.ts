@@ -15,6 +15,7 @@ import { seriousFindings } from "#test/addin/screens/page-checks.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
 const TODAY = "2026-06-01" as Day;
+/** A folder for pictures of the screens, when somebody wants to look at them. */
 const SHOTS = process.env["SHOTS"];
 
 describe("a foreign roster on its way in, in Chromium", function () {

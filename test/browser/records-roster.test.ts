@@ -20,6 +20,8 @@ import { WorkbenchPage } from "./workbench-page.ts";
 
 const TODAY = "2026-06-01" as Day;
 const PEOPLE = 40;
+/** A folder for pictures of the screens, when somebody wants to look at them. */
+const SHOTS = process.env["SHOTS"];
 
 describe("members' records in the workbench in Chromium", function () {
   this.timeout(120_000);
@@ -50,6 +52,9 @@ describe("members' records in the workbench in Chromium", function () {
     await page.context().close();
   });
 
+  async function shot(name: string): Promise<void> {
+    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  }
   async function roster(): Promise<RosterView> {
     return await office.ask<RosterView>("GET", `/records/rosters/members?unit=${unitIdOf("g1")}`);
   }
@@ -86,7 +91,7 @@ describe("members' records in the workbench in Chromium", function () {
     assert.notEqual((await factsOf("roster-2"))["birthDate"], "2030-01-01");
     const refused = page.locator(".ledger-change[data-outcome='refused']");
     assert.equal(await refused.count(), 1);
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/roster.png` });
+    await shot("roster");
   });
 
   it("M4 one value fills a whole column, as if it had been pasted", async () => {
@@ -95,7 +100,7 @@ describe("members' records in the workbench in Chromium", function () {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("列").selectOption("nativePlace");
     await dialog.getByRole("textbox").fill("浙江省杭州市");
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/batch.png` });
+    await shot("batch");
     await dialog.getByRole("button", { name: "填入表中" }).click();
     await dialog.waitFor({ state: "detached" });
     await send();
@@ -103,12 +108,47 @@ describe("members' records in the workbench in Chromium", function () {
     assert.equal((await factsOf("roster-7"))["nativePlace"], "浙江省杭州市");
   });
 
+  it("M2 M21 the pages of checks, required fields and search stand, and the card shows whom the row is about", async () => {
+    workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
+    ({ page } = workbench);
+    await page.getByRole("button", { name: "党员信息" }).click();
+    for (const [tab, heading] of [
+      ["信息校核", "有关人员"],
+      ["必填项完整率", "尚未填写"],
+      ["查找与查重", "疑似重复人员"],
+    ] as const) {
+      await page.getByRole("tab", { name: tab }).click();
+      await page.getByRole("heading", { name: heading }).waitFor();
+      await shot(tab);
+      assert.deepEqual(await seriousFindings(page), [], tab);
+    }
+    await page.getByLabel("姓名", { exact: true }).fill("名册3");
+    await page.getByRole("button", { name: "查找", exact: true }).click();
+    await page.getByRole("button", { name: "人员卡片：名册3" }).first().click();
+    await page.getByRole("article", { name: "名册3" }).waitFor();
+    await shot("card");
+    assert.deepEqual(await seriousFindings(page), []);
+  });
+
+  it("A12 a number is shown in whole only with a reason", async () => {
+    await openRoster();
+    await workbench.go(await addressOf("roster-4", "name"));
+    const card = page.getByRole("article", { name: "名册4" });
+    await card.waitFor();
+    const whole = (await factsOf("roster-4"))["idNumber"] ?? "";
+    assert.ok(!(await card.innerText()).includes(whole));
+    await card.getByRole("button", { name: /^查看号码：身份证号/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("核对档案");
+    await dialog.getByRole("button", { name: "查看号码" }).click();
+    await card.getByText(whole).waitFor();
+  });
+
   it("W1 the roster and its choice have no serious accessibility finding", async () => {
     workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
     ({ page } = workbench);
     await page.getByRole("button", { name: "党员信息" }).click();
     await page.getByRole("button", { name: "打开名册" }).waitFor();
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/choice.png` });
     assert.deepEqual(await seriousFindings(page), []);
   });
 });
