@@ -30,7 +30,8 @@ export async function makeUnit(
   const parent = caller.organisation.units.get(parentId);
   if (!parent || !BELOW[parent.kind].includes(asked.kind)) return refuse(MISPLACED);
   return store.write(async (tx) => {
-    const units = await tx.organisation.units();
+    // A unit that has ended keeps its code: reports of earlier days name it.
+    const units = await tx.units.all();
     if (units.some(({ code }) => code === asked.code)) return refuse(codeTaken(asked.code, units));
     const position =
       1 + Math.max(-1, ...units.filter((unit) => unit.parentId === parentId).map((unit) => unit.position));

@@ -5,9 +5,11 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import type { FieldRefusal } from "#core/people/field/field-refusal.ts";
 import { maskValue } from "#core/people/field/mask.ts";
 import { parseField } from "#core/people/field/parse-field.ts";
 import { showField } from "#core/people/field/show-field.ts";
+import { withoutNumbers } from "#core/people/field/without-numbers.ts";
 import { applyFieldEdits, type RecordEdit } from "#core/people/person/apply-field-edits.ts";
 import { revisionOf, type RecordChange } from "#core/people/person/record-changes.ts";
 import type { Person } from "#core/people/person/person.ts";
@@ -95,7 +97,7 @@ function judge(record: string, { edit, touched }: JudgedEdit, judging: Judging):
   if (address.definition.sensitive && now !== "" && edit.value === maskValue(address.definition, now))
     return { kind: "unchanged", revision };
   const parsed = parseField(address.definition, edit.value, { ...judging, edition: OWN_EDITION });
-  if (!parsed.ok) return { kind: "refused", refusal: parsed.refusal };
+  if (!parsed.ok) return { kind: "refused", refusal: withoutNumbers(parsed.refusal) };
   const canonical = parsed.value;
   if (now === canonical) return { kind: "unchanged", revision };
   if (revision !== edit.baseRevision) {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Outcome, PushAnswer, PushEdit } from "#core/protocol/push.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
-import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { toId, type PersonId, type PostId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -38,7 +39,8 @@ for (const db of ["sqlite", "postgres"] as const) {
       const body = { key: `push number ${keys}`, edits };
       return (await client.ask<PushAnswer>("POST", "/records/push", body)).outcomes;
     };
-    const edit = (record: string, field: string, value: PushEdit["value"], baseRevision = 0): PushEdit => ({
+    type Typed = readonly [record: string, field: string, value: PushEdit["value"], baseRevision?: number];
+    const edit = (...[record, field, value, baseRevision = 0]: Typed): PushEdit => ({
       ...{ record, field, value, baseRevision },
     });
     const codes = (outcomes: readonly Outcome[]): readonly string[] =>
@@ -161,8 +163,8 @@ for (const db of ["sqlite", "postgres"] as const) {
       const { rows } = await roster(officer, "units");
       const row = rows.find(({ record }) => record === `unit:${unitIdOf("b11")}`);
       assert.equal(row?.facts["foundedOn"], "1998-07-01");
-      assert.equal(row?.facts["parent"], "机关党总支");
-      assert.equal(row?.revisions["foundedOn"], 1);
+      assert.equal(row.facts["parent"], "机关党总支");
+      assert.equal(row.revisions["foundedOn"], 1);
     });
 
     it("M4 M22 a filter picks from a list, and one that cannot be read says where", async () => {
@@ -181,6 +183,31 @@ for (const db of ["sqlite", "postgres"] as const) {
       const row = rows.find(({ record }) => record === LIN);
       assert.equal(row?.locked, true);
       assert.deepEqual((await roster(officer, "members", "&on=2019-12-31")).rows, []);
+    });
+
+    it("A9 who was moved to another office while his row was edited is out of reach, and nothing of him is touched", async () => {
+      const branch = await service.signIn("b12");
+      const [wu] = await service.services.store.read((tx) => tx.people.byIds([toId<PersonId>("wu")]));
+      assert.ok(wu);
+      const [before] = wu.belongings;
+      assert.ok(before);
+      const moved = {
+        ...before,
+        id: toId<PostId>("belonging-wu-2"),
+        unitId: unitIdOf("b21"),
+        from: "2026-01-01" as Day,
+      };
+      await service.services.store.write((tx) =>
+        tx.people.saveBelongings([
+          { ...before, until: moved.from, personId: wu.id },
+          { ...moved, personId: wu.id },
+        ]),
+      );
+      assert.deepEqual(codes(await push([edit(WU, "remark", "迟到", 1)], branch)), ["not-found"]);
+      const [now] = await service.services.store.read((tx) => tx.people.byIds([wu.id]));
+      assert.deepEqual([now?.facts, now?.version], [wu.facts, wu.version]);
+      const there = await service.signIn("b21");
+      assert.deepEqual(codes(await push([edit(WU, "remark", "已到", 1)], there)), ["accepted"]);
     });
 
     it("10,000 edits of one push are done in a few statements", async function () {
