@@ -7,7 +7,9 @@ import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 
 /** One of each; a new code does not compile until it stands here. */
-const REFUSALS: Readonly<Record<HostFailureCode | BookRefusal["code"] | OutboxRefusal["code"] | DoorCode, DeskRefusal>> = {
+const REFUSALS: Readonly<
+  Record<HostFailureCode | BookRefusal["code"] | OutboxRefusal["code"] | DoorCode, DeskRefusal>
+> = {
   ...hostFailures([
     ...(["cell-in-edit", "sheet-protected", "workbook-read-only", "sheet-gone", "too-large-for-host"] as const),
     ...(["host-busy", "filter-in-the-way", "merge-in-the-way", "drawing-cancelled", "host-failed"] as const),
