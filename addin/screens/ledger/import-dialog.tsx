@@ -47,17 +47,20 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
             <Field label={words.choose}>
-              <input
-                type="file"
-                accept=".xlsx"
-                disabled={busy}
-                onChange={(event) => {
-                  const chosen = event.target.files?.[0];
-                  if (!chosen) return;
-                  setFile(chosen);
-                  void read(chosen, true);
-                }}
-              />
+              {(control) => (
+                // Not disabled while it is read: that would take the focus out of the dialog.
+                <input
+                  {...control}
+                  type="file"
+                  accept=".xlsx"
+                  onChange={(event) => {
+                    const chosen = event.target.files?.[0];
+                    if (!chosen || busy) return;
+                    setFile(chosen);
+                    void read(chosen, true);
+                  }}
+                />
+              )}
             </Field>
             {busy && <Spinner size="small" label={words.reading} />}
             {problem !== null && <p role="alert">{problem}</p>}
