@@ -5,43 +5,16 @@ import { aTemplate } from "#test/builders/ledger-template.ts";
 import { aTransferRecord } from "#test/builders/transfer.ts";
 import { anEvidenceRecord, aLedgerRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import { accountIdOf, personIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
+import { PROCEDURE_SAMPLES } from "./procedure-samples.ts";
+import { RECORD_SAMPLES } from "./record-samples.ts";
+import { MAPPING, REASON, FOREIGN_TRANSFER, FOREIGN_UNIT, FOREIGN_IMPORT, type RouteSample } from "./route-sample.ts";
 
-/**
- * One valid request for every line of the route table. Where a line takes an id, "$id" stands for it, in the path or in
- * the body; `foreign` is an id that exists and that `by` must not learn about. "all": nothing of this kind is hidden
- * from who may use the line at all. "own": the line takes no id of anything that others have.
- */
-export interface RouteSample {
-  readonly by: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly bytes?: (services: Services, id: string) => Promise<Uint8Array>;
-  readonly foreign: { readonly id: string } | "all" | "own";
-}
-
-const REASON = { reason: "为了测试而做" };
 const TERM = { kind: "long-term", from: null, to: null };
 const APPLICATION = {
   ...{ action: "make", kind: "person", term: TERM, permission: "read-write", ...REASON },
   ...{ holder: "郭子仪", post: "secretary", contact: "13900000001" },
 };
 const FOREIGN_ACCOUNT = { id: accountIdOf("b21-m1") };
-const ACT = { on: "2026-01-02", ...REASON };
-const ARRIVAL = {
-  ...{
-    name: "郭子仪",
-    idNumber: "11010519491231002X",
-    heading: "某省委组织部",
-    number: "12",
-    duesPaidUntil: "2026-01",
-  },
-};
-const FOREIGN_PERSON = { id: "person-b21-m1" };
-const FOREIGN_TRANSFER = { id: "transfer-b21" };
-const FOREIGN_UNIT = { id: unitIdOf("b21") };
-const FOREIGN_IMPORT = { id: "import-b21" };
-const MAPPING = { sheet: "名册", headerRow: 1, columns: [{ index: 0, field: "name", edition: null }] };
 const FOREIGN_LEDGER = { id: "ledger-b21" };
 const FOREIGN_EVIDENCE = { id: "evidence-b21" };
 const DRAFT = { id: "version-draft" };
@@ -49,6 +22,8 @@ const STANDING = "year=2026&level=branch&templateId=template-published";
 const SPAN = { from: "2026-05-01", to: "2026-07-01" };
 
 export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
+  ...RECORD_SAMPLES,
+  ...PROCEDURE_SAMPLES,
   "GET /health": { by: "g1", path: "/health", foreign: "own" },
   "POST /session": { by: "g1", path: "/session", body: { name: "g1", password: "x" }, foreign: "own" },
   "GET /session": { by: "g1", path: "/session", foreign: "own" },
@@ -102,184 +77,6 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     by: "g1",
     path: "/account-requests/$id/slip",
     foreign: { id: "request-g2" },
-  },
-
-  "GET /records/units": { by: "g1", path: "/records/units", foreign: "own" },
-  "GET /records/rosters/:list": { by: "g1", path: "/records/rosters/members?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/push": {
-    by: "g1",
-    path: "/records/push",
-    body: { key: "a-push-of-mine", edits: [{ record: "person:x", field: "remark", baseRevision: 0, value: "1" }] },
-    foreign: "own",
-  },
-  "GET /records/people/:person": { by: "g1", path: "/records/people/$id", foreign: FOREIGN_PERSON },
-  "GET /records/history": { by: "g1", path: "/records/history?record=person:$id", foreign: FOREIGN_PERSON },
-  "POST /records/people/:person/reveal": {
-    by: "g1",
-    path: "/records/people/$id/reveal",
-    body: { field: "mobile", ...REASON },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/search": { by: "g1", path: "/records/search", body: { name: "郭子仪" }, foreign: "own" },
-  "POST /records/people": {
-    by: "g1",
-    path: "/records/people",
-    body: { unitId: "$id", kind: "member", from: "2026-01-01", fields: { name: "郭子仪" } },
-    foreign: FOREIGN_UNIT,
-  },
-  "GET /records/duplicates": { by: "g1", path: "/records/duplicates?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/people/:person/merge": {
-    by: "g1",
-    path: "/records/people/$id/merge",
-    body: { from: "person-b11-m1", ...REASON },
-    foreign: FOREIGN_PERSON,
-  },
-  "GET /records/required": { by: "g1", path: "/records/required?unit=$id", foreign: FOREIGN_UNIT },
-  "GET /records/findings": { by: "g1", path: "/records/findings?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/findings/explain": {
-    by: "g1",
-    path: "/records/findings/explain",
-    body: { record: "person:$id", check: "M21-1", text: "档案丢失，已向上级申请补办" },
-    foreign: FOREIGN_PERSON,
-  },
-  "GET /records/questions": { by: "g1", path: "/records/questions?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/questions": {
-    by: "g1",
-    path: "/records/questions",
-    body: { unitId: "$id", baseRevision: 0, name: "女党员", condition: "性别 = 女" },
-    foreign: FOREIGN_UNIT,
-  },
-  "DELETE /records/questions/:question": {
-    by: "g1",
-    path: "/records/questions/$id",
-    foreign: { id: "question-b21" },
-  },
-  "GET /records/questions/answer": {
-    by: "g1",
-    path: "/records/questions/answer?unit=$id&condition=",
-    foreign: FOREIGN_UNIT,
-  },
-  "GET /records/exports": { by: "g1", path: "/records/exports?unit=$id", foreign: FOREIGN_UNIT },
-  "GET /records/transfers": { by: "g1", path: "/records/transfers?unit=$id", foreign: FOREIGN_UNIT },
-  "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },
-  "GET /records/transfers/:transfer/letter": {
-    by: "g1",
-    path: "/records/transfers/$id/letter",
-    foreign: FOREIGN_TRANSFER,
-  },
-  "POST /records/transfers": {
-    by: "g1",
-    path: "/records/transfers",
-    body: { ...ACT, rows: [{ personId: "$id", to: { unitCode: "g2" }, duesPaidUntil: "2026-01" }] },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/transfers/whole-unit": {
-    by: "g1",
-    path: "/records/transfers/whole-unit",
-    body: { ...ACT, unitId: "$id", to: { unitCode: "g2" }, duesPaidUntil: "2026-01" },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/transfers/inside": {
-    by: "g1",
-    path: "/records/transfers/inside",
-    body: { ...ACT, people: ["$id"], branchId: unitIdOf("b11") },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/transfers/ask": {
-    by: "g1",
-    path: "/records/transfers/ask",
-    body: { ...REASON, name: "郭子仪", idNumber: "11010519491231002X", unitId: "$id" },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/transfers/arrive": {
-    by: "g1",
-    path: "/records/transfers/arrive",
-    body: { ...ACT, ...ARRIVAL, branchId: "$id" },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/transfers/act": {
-    by: "g1",
-    path: "/records/transfers/act",
-    body: { on: ACT.on, transfers: ["$id"], move: { act: "revoke", ...REASON } },
-    foreign: FOREIGN_TRANSFER,
-  },
-  "GET /records/plans": { by: "g1", path: "/records/plans?unit=$id&year=2027", foreign: FOREIGN_UNIT },
-  "POST /records/plans/act": {
-    by: "g1",
-    path: "/records/plans/act",
-    body: { unitId: "$id", year: 2027, act: { kind: "report", number: 0 } },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/plans/list": {
-    by: "g1",
-    path: "/records/plans/list",
-    body: { unitId: "$id", year: 2027, ...REASON },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/admissions": {
-    by: "g1",
-    path: "/records/admissions",
-    body: {
-      rows: [{ personId: "$id", joinedOn: ACT.on, approvingCommittee: "党委", approvedOn: ACT.on, bookNumber: "1" }],
-    },
-    foreign: FOREIGN_PERSON,
-  },
-  "GET /records/conversions/due": { by: "g1", path: "/records/conversions/due?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/conversions": {
-    by: "g1",
-    path: "/records/conversions",
-    body: { people: ["$id"], result: "on-time" },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/leavings": {
-    by: "g1",
-    path: "/records/leavings",
-    body: { ...ACT, people: ["$id"], kind: "30", authority: "党委" },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/restorings": {
-    by: "g1",
-    path: "/records/restorings",
-    body: { ...ACT, people: ["$id"], branchId: unitIdOf("b11"), kind: "1" },
-    foreign: FOREIGN_PERSON,
-  },
-  "GET /records/dues": { by: "g1", path: "/records/dues?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/dues": {
-    by: "g1",
-    path: "/records/dues",
-    body: { from: "2026-01", to: "2026-02", paidOn: ACT.on, rows: [{ personId: "$id", amount: "10.00" }] },
-    foreign: FOREIGN_PERSON,
-  },
-  "GET /records/unit-notices": { by: "g1", path: "/records/unit-notices?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/unit-changes": {
-    by: "g1",
-    path: "/records/unit-changes",
-    body: { ...ACT, unitId: "$id", change: { kind: "revoke" } },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/elections": {
-    by: "g1",
-    path: "/records/elections",
-    body: { unitId: "$id", electedOn: ACT.on, term: 3, way: "1", document: "1号", secretaryId: "person-b11-m1" },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/archives": {
-    by: "g1",
-    path: "/records/archives",
-    body: { unitId: "$id", list: "members", ...REASON },
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/lost": {
-    by: "g1",
-    path: "/records/lost",
-    body: { ...ACT, people: ["$id"], since: ACT.on, why: "1", keeperId: "person-b11-m1", branchId: unitIdOf("b11") },
-    foreign: FOREIGN_PERSON,
-  },
-  "POST /records/found": {
-    by: "g1",
-    path: "/records/found",
-    body: { ...ACT, people: ["$id"], branchId: unitIdOf("b11") },
-    foreign: FOREIGN_PERSON,
   },
 
   "GET /templates": { by: "g1", path: "/templates", foreign: "own" },
@@ -394,32 +191,6 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: FOREIGN_UNIT,
   },
   "GET /fairness": { by: "g1-secretary", path: `/fairness?${STANDING}&unitId=$id`, foreign: FOREIGN_UNIT },
-  "GET /records/rosters/:list/output": {
-    by: "g1",
-    path: "/records/rosters/members/output?unit=$id&reason=x",
-    foreign: FOREIGN_UNIT,
-  },
-  "POST /records/imports/inspect": { by: "g1", path: "/records/imports/inspect?unit=$id", foreign: FOREIGN_UNIT },
-  "POST /records/imports": {
-    by: "g1",
-    path: "/records/imports?unit=$id",
-    headers: { "X-File-Name": "a.xlsx", "X-Import-Mapping": encodeURIComponent(JSON.stringify(MAPPING)) },
-    foreign: FOREIGN_UNIT,
-  },
-  "GET /records/imports/:import": { by: "g1", path: "/records/imports/$id", foreign: FOREIGN_IMPORT },
-  "GET /records/imports/:import/rows": { by: "g1", path: "/records/imports/$id/rows", foreign: FOREIGN_IMPORT },
-  "POST /records/imports/:import/commit": {
-    by: "g1",
-    path: "/records/imports/$id/commit",
-    body: REASON,
-    foreign: FOREIGN_IMPORT,
-  },
-  "DELETE /records/imports/:import": { by: "g1", path: "/records/imports/$id", foreign: FOREIGN_IMPORT },
-  "POST /records/imports/:import/result": {
-    by: "g1",
-    path: "/records/imports/$id/result",
-    foreign: FOREIGN_IMPORT,
-  },
   "GET /audit": { by: "auditor", path: "/audit", foreign: "own" },
   "POST /audit/verify": { by: "auditor", path: "/audit/verify", foreign: "own" },
 };

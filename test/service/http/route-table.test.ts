@@ -7,7 +7,8 @@ import { ROUTES } from "#service/http/route-table.ts";
 import type { AccountRecord } from "#service/ports/records.ts";
 import { HttpClient, refusalOf, type Answer } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import { ROUTE_SAMPLES, saveForeignThings, type RouteSample } from "./route-samples.ts";
+import type { RouteSample } from "./route-sample.ts";
+import { ROUTE_SAMPLES, saveForeignThings } from "./route-samples.ts";
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const isOpen = ({ permission }: Route): boolean => permission === "public";
