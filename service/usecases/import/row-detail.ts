@@ -1,5 +1,6 @@
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { maskValue } from "#core/people/field/mask.ts";
+import { withoutNumbers } from "#core/people/field/without-numbers.ts";
 import type { RowVerdict } from "#core/people/import/judge-row.ts";
 import type { ReadRow } from "#core/people/import/read-row.ts";
 import { recordChanges } from "#core/people/person/record-changes.ts";
@@ -17,7 +18,7 @@ export function rowDetail(catalogue: FieldCatalogue, read: ReadRow, verdict: Row
     case "doubled":
       return { name, sameAs: verdict.row + 1 };
     case "refused":
-      return { name, problems: verdict.problems };
+      return { name, problems: verdict.problems.map((one) => ({ ...one, refusal: withoutNumbers(one.refusal) })) };
   }
 }
 

@@ -5,7 +5,6 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
-import type { FieldRefusal } from "#core/people/field/field-refusal.ts";
 import { maskValue } from "#core/people/field/mask.ts";
 import { parseField } from "#core/people/field/parse-field.ts";
 import { showField } from "#core/people/field/show-field.ts";
