@@ -48,7 +48,6 @@ export interface RecordsWords {
     readonly nothing: string;
   };
   readonly choose: string;
-  readonly moreChanges: (count: number) => string;
   readonly noUnits: string;
   readonly notInRosters: string;
   readonly pages: Readonly<Record<RecordsPage, string>>;
@@ -100,7 +99,6 @@ export const recordsWords = {
       nothing: "没有可以填写的格。",
     },
     choose: "请选择党组织和名册，然后打开。",
-    moreChanges: (count) => `另有 ${count} 处未在此列出，会一并提交。`,
     noUnits: "本账号没有可以维护的党组织。",
     notInRosters: "名册没有支撑材料和争议记录。",
     pages: { rosters: "名册", findings: "信息校核", required: "必填项完整率", search: "查找与查重", import: "导入" },
@@ -152,7 +150,6 @@ export const recordsWords = {
       nothing: "There is no cell to fill in.",
     },
     choose: "Choose a unit and a list, then open it.",
-    moreChanges: (count) => `${count} more are not listed here; they are sent with the rest.`,
     notInRosters: "Rosters have neither evidence nor disputes.",
     noUnits: "There is no unit whose records this account keeps.",
     pages: {

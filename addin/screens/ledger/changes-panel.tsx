@@ -13,7 +13,7 @@ import { ProblemList } from "#addin/components/ledgers/problem-list.tsx";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { labelled, withRemark } from "#addin/wording/labelled.ts";
-import { recordsWords } from "#addin/wording/records-words.ts";
+import { moreChanges } from "#addin/wording/more-changes.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { isSendable, type Change } from "./change.ts";
@@ -71,7 +71,7 @@ export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
         ))}
       </ol>
       {changes.length > MOST_SHOWN && (
-        <p className="ledger-hint">{recordsWords[screen.language].moreChanges(changes.length - MOST_SHOWN)}</p>
+        <p className="ledger-hint">{moreChanges[screen.language](changes.length - MOST_SHOWN)}</p>
       )}
       {problems.length > 0 && (
         <section aria-label={words.problems}>

@@ -61,7 +61,7 @@ export function RecordsChoice({ language, units, lists, asked, onAsk }: RecordsC
           onChange={(_, { value }) => setAsk({ ...ask, on: value === "" ? null : value })}
         />
       </Field>
-      <Field label={words.filter} hint={words.filterHint}>
+      <Field className="records-filter" label={words.filter} hint={words.filterHint}>
         <Input value={ask.filter} maxLength={300} onChange={(_, { value }) => setAsk({ ...ask, filter: value })} />
       </Field>
       <Button appearance="primary" type="submit">

@@ -5,7 +5,7 @@ import { addressOf } from "../cell-address.ts";
 import { locateSheet, textOf } from "../diff/locate-sheet.ts";
 import { tidied } from "../diff/same-value.ts";
 import type { BookReading, CellPlace } from "../reading.ts";
-import { ROSTER_SHEET } from "./roster-book.ts";
+import { ROSTER_SHEET } from "./roster-sheet-key.ts";
 
 /** A row that an officer wrote below or between the drawn ones: somebody new, perhaps. Nothing is made of it without being asked. */
 export interface NewRow {

@@ -9,12 +9,10 @@ import type { SheetBook } from "../sheet-book.ts";
 import { rosterCells } from "./roster-cells.ts";
 import { rosterColumns, type RosterColumn } from "./roster-columns.ts";
 import { rosterGuide } from "./roster-guide.ts";
+import { ROSTER_SHEET } from "./roster-sheet-key.ts";
 import { rosterSubject } from "./roster-subject.ts";
 import type { RosterView } from "./roster-view.ts";
 import type { RosterWords } from "./roster-words.ts";
-
-/** Key of the sheet that holds the records. */
-export const ROSTER_SHEET = "roster";
 
 /** A list of records as a sheet that may be sorted, filtered, pasted into and edited, with a guide to its codes beside it. */
 export function rosterBook(view: RosterView, words: RosterWords): SheetBook {

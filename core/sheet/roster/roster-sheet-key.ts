@@ -1,0 +1,2 @@
+/** Key of the sheet that holds the records. */
+export const ROSTER_SHEET = "roster";
