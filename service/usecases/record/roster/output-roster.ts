@@ -4,10 +4,10 @@ import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { rosterBook } from "#core/sheet/roster/roster-book.ts";
 import { ROSTER_WORDS_ZH } from "#core/sheet/roster/roster-words.ts";
-import type { Caller } from "../../caller.ts";
-import { exportEntry, exportName, markedBook } from "../../ledger/exchange/export-stamp.ts";
-import { MEDIA_TYPES, type OutputFile } from "../../ledger/exchange/output-ledger.ts";
-import type { Services } from "../../services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { exportEntry, exportName, markedBook } from "#service/usecases/ledger/exchange/export-stamp.ts";
+import { MEDIA_TYPES, type OutputFile } from "#service/usecases/ledger/exchange/output-ledger.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { viewRoster, type AskedRoster, type RosterServices } from "./view-roster.ts";
 
 type OutputServices = RosterServices & Pick<Services, "workbooks" | "digest" | "limits" | "random">;
