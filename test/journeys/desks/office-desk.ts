@@ -4,13 +4,12 @@ import { Outbox } from "#addin/outbox/outbox.ts";
 import { UNREACHABLE, type Answer } from "#addin/service-client/client-refusal.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import { Transport } from "#addin/service-client/transport.ts";
+import { bookDoor } from "#addin/session/book-door.ts";
 import { DeskSession } from "#addin/session/desk-session.ts";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { newPushKey } from "#addin/session/new-push-key.ts";
 import { noteOfOutcome } from "#addin/session/note-of-outcome.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
-import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
-import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
 import type { Outcome, PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type { Me, SignInAnswer } from "#core/protocol/session.ts";
 import type { DrivenCell } from "#test/contracts/sheet-host.ts";
@@ -133,9 +132,8 @@ export class OpenPane {
       host: program.host,
       codec: deflateCodec,
       outbox: this.outbox,
-      load: (ledger) => this.#ask(() => this.client.ledger(ledger)),
+      load: (subject) => this.#ask(() => bookDoor(this.client, () => "zh-CN").load(subject)),
       loadService: () => this.#ask(() => this.client.identity()),
-      draw: (view) => ledgerBook(view, LEDGER_WORDS_ZH),
       noteOf: (outcome) => noteOfOutcome(outcome, "zh-CN"),
     });
   }
