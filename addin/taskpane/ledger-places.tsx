@@ -3,14 +3,12 @@ import { useMemo, useState } from "react";
 import { ActFlow } from "#addin/screens/ledger/act-flow.tsx";
 import { CellCard } from "#addin/screens/ledger/cell-card.tsx";
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
-import { EvidencePanel } from "#addin/screens/ledger/evidence-panel.tsx";
 import type { ItemAct } from "#addin/screens/ledger/item-action.ts";
 import type { LedgerPanelProps } from "#addin/screens/ledger/ledger-screen-props.ts";
-import { TalkPanel } from "#addin/screens/ledger/talk-panel.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { paneFunctions } from "./pane-functions.ts";
-import { RosterPlaces } from "./later-places.tsx";
+import { EvidencePanel, RosterPlaces, TalkPanel } from "./later-places.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface LedgerPlacesProps extends PlacesProps {
