@@ -3,21 +3,22 @@ import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import type { Browser } from "playwright-core";
 import type { TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
-import { launchChromium } from "#test/environment/chromium.ts";
-import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import type { TestService } from "#test/environment/running-service.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
 import { seriousFindings } from "#test/addin/screens/page-checks.ts";
 import type { BundledPage } from "#test/browser/bundled-page.ts";
 import { journeyTemplate } from "#test/journeys/journey-template.ts";
-import { deskOf, openStages, publishTemplate, type LedgerDesk } from "#test/journeys/ledger-desk.ts";
-import { bundlePane, fitsWidth, PaneDriver } from "./pane-driver.ts";
+import { openStages, publishTemplate, type LedgerDesk } from "#test/journeys/ledger-desk.ts";
+import { openOwnerWorld, type OwnerWorld } from "./owner-world.ts";
+import { fitsWidth, PaneDriver } from "./pane-driver.ts";
 
 const SCORE = { sheet: "quantitative", row: "q1", column: "score" };
 const SUBTOTAL = { sheet: "quantitative", row: "#total:quantitativeSum", column: "score" };
 const TOTAL = { sheet: "totals", row: "#figure:total", column: "value" };
 
 describe("the pane at work", function () {
-  this.timeout(150_000);
+  this.timeout(180_000);
+  let world: OwnerWorld;
   let service: TestService;
   let browser: Browser;
   let site: BundledPage;
@@ -25,14 +26,9 @@ describe("the pane at work", function () {
   let owner: LedgerDesk;
   let ledger: string;
 
-  before(async function () {
-    this.timeout(180_000);
-    [service, browser, site] = await Promise.all([startTestService(), launchChromium(), bundlePane()]);
-    const template = await publishTemplate(service, journeyTemplate());
-    await openStages(service, { level: "branch" });
-    owner = await deskOf(service, "b11-secretary");
-    ledger = await owner.copyNew(template);
-    await owner.attach(ledger, "q1", { name: "会议记录.txt", text: "三月支部党员大会会议记录" });
+  before(async () => {
+    world = await openOwnerWorld();
+    ({ service, browser, site, owner, ledger } = world);
   });
   beforeEach(async () => {
     pane = await PaneDriver.open(browser, { url: site.url, service, size: { width: 350, height: 768 } });
@@ -41,11 +37,7 @@ describe("the pane at work", function () {
   afterEach(async () => {
     await pane.close();
   });
-  after(async () => {
-    await browser.close();
-    await site.close();
-    await service.close();
-  });
+  after(() => world.close());
 
   async function storedScore(): Promise<string | null> {
     const view = await owner.client.ask<LedgerView>("GET", `/ledgers/${ledger}`);
