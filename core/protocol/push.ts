@@ -16,16 +16,22 @@ export const pushEditSchema = z.strictObject({
   place: z.strictObject({ sheet: z.string().max(31), address: z.string().max(12) }).optional(),
 });
 
-export const MOST_EDITS = 20_000;
+/** In one push: all that can be typed into a ledger of usual size; two columns of a roster of ten thousand people. */
+export const MOST_EDITS = { ledger: 5_000, records: 20_000 } as const;
+
+export const ledgerPushSchema = pushSchemaOf(MOST_EDITS.ledger);
+export const recordPushSchema = pushSchemaOf(MOST_EDITS.records);
 
 /** `key` is scoped to the account: the same key with the same body gives the first answer again, with another body it is refused. */
-export const pushRequestSchema = z.strictObject({
-  key: z.string().min(8).max(80),
-  edits: z.array(pushEditSchema).min(1).max(MOST_EDITS),
-});
+function pushSchemaOf(most: number) {
+  return z.strictObject({
+    key: z.string().min(8).max(80),
+    edits: z.array(pushEditSchema).min(1).max(most),
+  });
+}
 
 export type PushEdit = z.infer<typeof pushEditSchema>;
-export type PushRequest = z.infer<typeof pushRequestSchema>;
+export type PushRequest = z.infer<typeof ledgerPushSchema>;
 
 /** One per edit, in the order of the edits. */
 export type Outcome =

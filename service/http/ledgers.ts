@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { toId, type LedgerId } from "#core/kernel/ids.ts";
 import { copyNewSchema, historyQuery, ledgerListQuery, substituteSchema, voidSchema } from "#core/protocol/ledgers.ts";
-import { pushRequestSchema } from "#core/protocol/push.ts";
+import { ledgerPushSchema } from "#core/protocol/push.ts";
 import { copyNewLedger } from "#service/usecases/ledger/copy-new-ledger.ts";
 import { listLedgers } from "#service/usecases/ledger/list-ledgers.ts";
 import { nameSubstitute } from "#service/usecases/ledger/name-substitute.ts";
@@ -65,9 +65,9 @@ export const ledgerRoutes: readonly Route[] = [
     path: "/ledgers/:ledger/push",
     permission: "reader",
     object: "ledger",
-    body: pushRequestSchema,
+    body: ledgerPushSchema,
     handle: async ({ services, caller, params, body }) => {
-      const request = body as z.infer<typeof pushRequestSchema>;
+      const request = body as z.infer<typeof ledgerPushSchema>;
       return json(await pushLedgerEdits(services, caller, { ledgerId: toId(params["ledger"] ?? ""), request }));
     },
   },

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { pushRequestSchema } from "#core/protocol/push.ts";
+import { recordPushSchema } from "#core/protocol/push.ts";
 import { onQuery, rosterQuery } from "#core/protocol/records.ts";
 import { listRecordUnits } from "#service/usecases/record/list-record-units.ts";
 import { pushRecordEdits } from "#service/usecases/record/push/push-record-edits.ts";
@@ -34,8 +34,8 @@ export const recordRoutes: readonly Route[] = [
     path: "/records/push",
     permission: "reader",
     object: "record",
-    body: pushRequestSchema,
+    body: recordPushSchema,
     handle: async ({ services, caller, body }) =>
-      json(await pushRecordEdits(services, caller, body as z.infer<typeof pushRequestSchema>)),
+      json(await pushRecordEdits(services, caller, body as z.infer<typeof recordPushSchema>)),
   },
 ];

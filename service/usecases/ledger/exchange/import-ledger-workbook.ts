@@ -38,7 +38,7 @@ export async function importLedgerWorkbook(
   if (!compared.ok) return compared;
   const { ledger, diff } = compared.value;
   if (diff.stopped) return refuse({ code: "sheet-stopped", problems: diff.problems.map(problemText) });
-  if (diff.edits.length > MOST_EDITS) return refuse({ code: "too-many-edits", most: MOST_EDITS });
+  if (diff.edits.length > MOST_EDITS.ledger) return refuse({ code: "too-many-edits", most: MOST_EDITS.ledger });
   const answer = diff.edits.length === 0 ? ok(NOTHING) : await push(services, caller, { ...asked, diff });
   if (!answer.ok) return answer;
   const { change, outcomes } = answer.value;
