@@ -166,16 +166,6 @@ describe("a roster of 10,000 people with 40 columns", () => {
     assert.deepEqual(parsed.value, snapshot);
   });
 
-  it("W6 is described within a second", () => {
-    // The best of three, of its own work: whatever else the machine does meanwhile is not the sheet's.
-    const took = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      rosterBook(aRosterView({ fields, rows }), ROSTER_WORDS_ZH);
-      return process.cpuUsage(before).user / 1_000;
-    });
-    assert.ok(Math.min(...took) < 1_000, `${took.join(", ")} ms`);
-  });
-
   it("W3 10,000 pasted values are 10,000 edits", () => {
     const sheet = big.sheets[0]?.name ?? "";
     const reading = withRows(aReading(big), sheet, (all) =>
