@@ -64,6 +64,8 @@ describe("questions of the workbench", function () {
     await publish.click();
     await answer("发布后，范围内的人可以看到自己的名次。", "取消");
     await page.getByText("未发布").waitFor();
+    // The focus is back where it was: only then has the page the dialog behind it.
+    await publish.and(page.locator(":focus")).waitFor();
     await publish.click();
     await answer("发布后，范围内的人可以看到自己的名次。", "发布排名");
     await page.getByText("已发布").waitFor();
