@@ -1,6 +1,6 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { RecordUnit } from "#core/protocol/records.ts";
-import type { UnitChoice } from "#addin/screens/records/records-choice.tsx";
+import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 
 /** The officer's units as an indented list, each followed by what is below it. */
 export function unitChoices(units: readonly RecordUnit[]): readonly UnitChoice[] {

@@ -4,6 +4,7 @@ import { AccountsPlace } from "./accounts-place.tsx";
 import { AuditPlace } from "./audit-place.tsx";
 import { FairnessPlace } from "./fairness-place.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
+import { ProceduresPlace } from "./procedures/procedures-place.tsx";
 import { RecordsPlace } from "./records/records-place.tsx";
 import { StagesPlace } from "./stages-place.tsx";
 import { StandingsPlace } from "./standings-place.tsx";
@@ -14,6 +15,8 @@ export function OtherPlaces(props: OtherPlacesProps) {
   switch (props.place) {
     case "records":
       return <RecordsPlace {...props} />;
+    case "procedures":
+      return <ProceduresPlace {...props} />;
     case "standings":
       return <StandingsPlace {...props} />;
     case "fairness":

@@ -12,6 +12,7 @@ export function placesOf(me: Me): readonly PlaceName[] {
       : ["personal-centre", ...(me.can.administer ? (["accounts"] as const) : [])];
   return [
     "records",
+    "procedures",
     "standings",
     ...(me.can.superviseStages ? (["fairness", "stages"] as const) : []),
     ...(me.can.publishTemplates ? (["templates"] as const) : []),

@@ -2,16 +2,11 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
+import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
+import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
 import "./records.css";
-
-/** A unit of the tree as a choice; `depth` is how far below the officer's own it stands. */
-export interface UnitChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly depth: number;
-}
 
 export interface RecordsChoiceProps {
   readonly language: Language;
@@ -36,15 +31,7 @@ export function RecordsChoice({ language, units, lists, asked, onAsk }: RecordsC
         onAsk({ ...ask, filter: ask.filter.trim() });
       }}
     >
-      <Field label={words.unit}>
-        <Select value={ask.unitId} onChange={(_, { value }) => setAsk({ ...ask, unitId: value })}>
-          {units.map(({ id, name, depth }) => (
-            <option key={id} value={id}>
-              {`${"　".repeat(depth)}${name}`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <UnitSelect label={words.unit} units={units} unit={ask.unitId} onUnit={(unitId) => setAsk({ ...ask, unitId })} />
       <Field label={words.list}>
         <Select value={ask.list} onChange={(_, { value }) => setAsk({ ...ask, list: value })}>
           {lists.map((key) => (

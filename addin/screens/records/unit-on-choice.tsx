@@ -1,7 +1,8 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
+import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
+import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
-import type { UnitChoice } from "./records-choice.tsx";
 import "./records.css";
 
 export interface UnitOnChoiceProps {
@@ -18,15 +19,7 @@ export function UnitOnChoice({ language, units, unit, on, onChoose }: UnitOnChoi
   const words = recordPagesWords[language];
   return (
     <div className="records-choice">
-      <Field label={words.unit}>
-        <Select value={unit} onChange={(_, { value }) => onChoose({ unit: value, on })}>
-          {units.map(({ id, name, depth }) => (
-            <option key={id} value={id}>
-              {`${"　".repeat(depth)}${name}`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <UnitSelect label={words.unit} units={units} unit={unit} onUnit={(chosen) => onChoose({ unit: chosen, on })} />
       <Field label={words.on}>
         <Input
           type="date"

@@ -6,7 +6,16 @@ import type { Duty } from "#core/protocol/ledgers.ts";
 import type { Me } from "#core/protocol/session.ts";
 
 export type PlaceName =
-  "records" | "standings" | "fairness" | "templates" | "stages" | "accounts" | "audit" | "personal-centre" | "notices";
+  | "records"
+  | "procedures"
+  | "standings"
+  | "fairness"
+  | "templates"
+  | "stages"
+  | "accounts"
+  | "audit"
+  | "personal-centre"
+  | "notices";
 
 export interface ShellProps extends LedgerFinderProps {
   readonly onLanguage: (language: Language) => void;

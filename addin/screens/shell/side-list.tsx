@@ -1,5 +1,6 @@
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
 import { LedgerFinder } from "#addin/components/ledgers/ledger-finder.tsx";
+import { proceduresWords } from "#addin/wording/procedures-words.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { PlaceName, ShellProps } from "./shell-props.ts";
@@ -33,6 +34,7 @@ export function SideList(props: ShellProps) {
 function placeName(place: PlaceName, { language }: ShellProps): string {
   const words = workbenchWords(language);
   if (place === "records") return recordsWords[language].title;
+  if (place === "procedures") return proceduresWords[language].title;
   if (place === "personal-centre") return words.shell.personalCentre;
   return place === "notices" ? words.shell.notices : words.side[place];
 }

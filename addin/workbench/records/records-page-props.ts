@@ -1,5 +1,5 @@
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
-import type { UnitChoice } from "#addin/screens/records/records-choice.tsx";
+import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import type { OtherPlacesProps } from "../other-places-props.ts";
 
 /** What a page of the records is drawn with. */

@@ -1,0 +1,52 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useState, type ComponentType } from "react";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
+import { unitChoices } from "#addin/session/unit-choices.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { proceduresWords, type ProceduresPage } from "#addin/wording/procedures-words.ts";
+import { recordsWords } from "#addin/wording/records-words.ts";
+import type { OtherPlacesProps } from "../other-places-props.ts";
+import { ConversionPage } from "./conversion-page.tsx";
+import type { ProceduresPageProps } from "./procedures-page-props.ts";
+
+/** A page that stands here is offered, in this order. */
+const PAGES: readonly (readonly [ProceduresPage, ComponentType<ProceduresPageProps>])[] = [
+  ["conversion", ConversionPage],
+];
+
+/** 组织工作: the year's procedures on people and units. */
+export function ProceduresPlace(props: OtherPlacesProps) {
+  const { client, language } = props;
+  const units = useLoad("units", () => client.records.units(null));
+  return (
+    <LoadArea around={{ language }} data={units.data} onRetry={units.reload}>
+      {({ units: listed }) =>
+        listed.length === 0 ? (
+          <p className="records-choose">{recordsWords[language].noUnits}</p>
+        ) : (
+          <Procedures {...props} choices={unitChoices(listed)} />
+        )
+      }
+    </LoadArea>
+  );
+}
+
+function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices">) {
+  const words = proceduresWords[props.language];
+  const [page, setPage] = useState<ProceduresPage>(PAGES[0]?.[0] ?? "conversion");
+  const [unit, setUnit] = useState(props.choices[0]?.id ?? "");
+  const Drawn = PAGES.find(([key]) => key === page)?.[1];
+  return (
+    <ScreenFrame title={words.title} about={words.about}>
+      <TabList selectedValue={page} onTabSelect={(_, { value }) => setPage(value as ProceduresPage)}>
+        {PAGES.map(([key]) => (
+          <Tab key={key} value={key}>
+            {words.pages[key]}
+          </Tab>
+        ))}
+      </TabList>
+      {Drawn && <Drawn key={unit} {...props} unit={unit} onUnit={setUnit} />}
+    </ScreenFrame>
+  );
+}
