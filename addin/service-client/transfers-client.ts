@@ -2,15 +2,21 @@ import type {
   ActOnTransfers,
   Arrive,
   AskTransfer,
+  DestinationFound,
   FindAgain,
   IssueTransfers,
   LoseContact,
   MoveInside,
+  RegisterAnswer,
+  RegisterArrival,
+  TransferChoices,
   TransferListed,
+  TransferPerson,
   TransfersAnswer,
   TransferUnit,
 } from "#core/protocol/transfers.ts";
 import type { Answer } from "./client-refusal.ts";
+import type { UnitOn } from "./records-client.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";
 
 export interface TransfersAsked {
@@ -30,6 +36,11 @@ export class TransfersClient {
 
   list = (query: TransfersAsked): Promise<Answer<readonly TransferListed[]>> =>
     this.#transport.ask("GET", "/records/transfers", { query });
+  people = (query: UnitOn): Promise<Answer<readonly TransferPerson[]>> =>
+    this.#transport.ask("GET", "/records/transfers/people", { query, timeoutMs: 60_000 });
+  choices = (): Promise<Answer<TransferChoices>> => this.#transport.ask("GET", "/records/transfers/choices");
+  destination = (code: string): Promise<Answer<DestinationFound>> =>
+    this.#transport.ask("GET", "/records/transfers/destination", { query: { code } });
   one = (id: string): Promise<Answer<TransferListed>> =>
     this.#transport.ask("GET", `/records/transfers/${encodeURIComponent(id)}`);
   letter = (id: string): Promise<Answer<ReceivedFile>> =>
@@ -40,6 +51,8 @@ export class TransfersClient {
   inside = (body: MoveInside): Promise<Answer<TransfersAnswer>> => this.#post("/records/transfers/inside", body);
   request = (body: AskTransfer): Promise<Answer<unknown>> => this.#post("/records/transfers/ask", body);
   arrive = (body: Arrive): Promise<Answer<unknown>> => this.#post("/records/transfers/arrive", body);
+  register = (body: RegisterArrival): Promise<Answer<RegisterAnswer>> =>
+    this.#post("/records/transfers/register", body);
   act = (body: ActOnTransfers): Promise<Answer<TransfersAnswer>> => this.#post("/records/transfers/act", body);
   lose = (body: LoseContact): Promise<Answer<unknown>> => this.#post("/records/lost", body);
   find = (body: FindAgain): Promise<Answer<unknown>> => this.#post("/records/found", body);

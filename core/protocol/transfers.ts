@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { parseDay, type Day } from "#core/kernel/instant.ts";
 import type { TransferAct, TransferKind, TransferScope, TransferState } from "#core/people/transfer/transfer.ts";
+import type { FieldDefinition } from "#core/people/field/field.ts";
+import type { Stage } from "#core/people/person/stage.ts";
+import type { RosterCode, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { AnyRefusal } from "./refusal.ts";
 
 /** Requests and answers about letters (M11 to M15). */
@@ -96,6 +99,19 @@ export const arriveSchema = z.strictObject({
   reason: reasonSchema,
 });
 
+/** POST /records/transfers/register: in from outside by a registration form, who was never here (M13). */
+export const registerArrivalSchema = z.strictObject({
+  branchId: idSchema,
+  /** The committee that wrote the letter, and its number. */
+  heading: z.string().trim().min(2).max(200),
+  number: z.string().trim().max(60),
+  duesPaidUntil: duesUntil,
+  /** Values as typed, by field key. */
+  fields: z.record(z.string().max(100), z.string().max(10_000)),
+  on: daySchema,
+  reason: reasonSchema,
+});
+
 /** POST /records/lost (M15) */
 export const loseContactSchema = z.strictObject({
   people: z.array(idSchema).min(1).max(500),
@@ -123,7 +139,12 @@ export const transferQuerySchema = z.strictObject({
   on: daySchema.optional(),
 });
 
-/** GET /records/transfers/:transfer/letter */
+/** GET /records/transfers/people: whom one may send, move or lose. */
+export const transferPeopleSchema = z.strictObject({ unit: idSchema, on: daySchema.optional() });
+
+/** GET /records/transfers/destination: the unit a letter would go to (M12: by code). */
+export const destinationQuerySchema = z.strictObject({ code: z.string().trim().min(1).max(60) });
+
 export type IssueTransfers = z.infer<typeof issueTransfersSchema>;
 export type TransferUnit = z.infer<typeof transferUnitSchema>;
 export type MoveInside = z.infer<typeof moveInsideSchema>;
@@ -133,6 +154,9 @@ export type Arrive = z.infer<typeof arriveSchema>;
 export type LoseContact = z.infer<typeof loseContactSchema>;
 export type FindAgain = z.infer<typeof findAgainSchema>;
 export type TransferQueryAsked = z.infer<typeof transferQuerySchema>;
+export type RegisterArrival = z.infer<typeof registerArrivalSchema>;
+export type TransferPeopleAsked = z.infer<typeof transferPeopleSchema>;
+export type DestinationAsked = z.infer<typeof destinationQuerySchema>;
 export type Destination = z.infer<typeof destinationSchema>;
 
 /** Bulk acts answer per row, counted from 0 in the order asked. */
@@ -153,6 +177,8 @@ export interface TransferListed {
   readonly kind: TransferKind;
   readonly scope: TransferScope;
   readonly state: TransferState;
+  /** Addressed to a committee that is not on this service: its arrival is entered by the receipt. */
+  readonly outside: boolean;
   readonly from: string;
   readonly to: string;
   readonly finallyTo: string;
@@ -174,3 +200,42 @@ export interface TransferListed {
     readonly reason: string;
   }[];
 }
+
+export interface TransferPerson {
+  readonly personId: string;
+  readonly name: string;
+  /** Masked. */
+  readonly idNumber: string;
+  readonly unitName: string;
+  readonly stage: Stage | null;
+  /** Month; "": nothing is known. */
+  readonly paidUntil: string;
+  /** A letter takes the mobile from the record (M12). */
+  readonly hasMobile: boolean;
+  /** A letter of his is on its way. */
+  readonly underWay: boolean;
+  /** `why`: code of "lost-reason". */
+  readonly lost: { readonly since: string; readonly why: string; readonly keeper: string } | null;
+}
+
+/** GET /records/transfers/choices: what the forms of transfers offer. */
+export interface TransferChoices {
+  readonly lostReasons: readonly RosterCode[];
+  readonly restoreKinds: readonly RosterCode[];
+  /** Of the registration form, in its order. */
+  readonly registration: Pick<RosterView, "codes"> & { readonly fields: readonly FieldDefinition[] };
+}
+
+export interface DestinationFound {
+  readonly code: string;
+  readonly name: string;
+  /** Of the committee or general branch above it; "" for none. */
+  readonly above: string;
+}
+
+export type RegisterAnswer =
+  | { readonly result: "made"; readonly personId: string; readonly transferId: string }
+  | {
+      readonly result: "refused";
+      readonly problems: readonly { readonly field: string; readonly refusal: { readonly code: string } }[];
+    };

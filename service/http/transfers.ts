@@ -2,28 +2,37 @@ import {
   actOnTransfersSchema,
   arriveSchema,
   askTransferSchema,
+  destinationQuerySchema,
   findAgainSchema,
   issueTransfersSchema,
   loseContactSchema,
   moveInsideSchema,
+  registerArrivalSchema,
+  transferPeopleSchema,
   transferQuerySchema,
   transferUnitSchema,
   type ActOnTransfers,
   type Arrive,
   type AskTransfer,
+  type DestinationAsked,
   type FindAgain,
   type IssueTransfers,
   type LoseContact,
   type MoveInside,
+  type RegisterArrival,
+  type TransferPeopleAsked,
   type TransferQueryAsked,
   type TransferUnit,
 } from "#core/protocol/transfers.ts";
+import { ok } from "#core/kernel/result.ts";
 import { actOnTransfers } from "#service/usecases/procedure/act-on-transfers.ts";
 import { arrive, askTransfer } from "#service/usecases/procedure/ask-transfer.ts";
 import { issueTransfers, transferUnit } from "#service/usecases/procedure/issue-transfers.ts";
 import { listTransfers, openTransfer } from "#service/usecases/procedure/list-transfers.ts";
 import { findPeople, losePeople, movePeople } from "#service/usecases/procedure/move-inside.ts";
 import { printLetter } from "#service/usecases/procedure/print-letter.ts";
+import { registerArrival } from "#service/usecases/procedure/register-arrival.ts";
+import { findDestination, listTransferPeople, transferChoices } from "#service/usecases/procedure/transfer-choices.ts";
 import { file, json } from "./answers.ts";
 import type { Route } from "./route.ts";
 
@@ -35,6 +44,19 @@ export const transferRoutes: readonly Route[] = [
     ...{ ...transfer, method: "GET", path: "/records/transfers", query: transferQuerySchema },
     handle: async ({ services, caller, query }) =>
       json(await listTransfers(services, caller, query as TransferQueryAsked)),
+  },
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers/people", query: transferPeopleSchema },
+    handle: async ({ services, caller, query }) =>
+      json(await listTransferPeople(services, caller, query as TransferPeopleAsked)),
+  },
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers/choices" },
+    handle: async ({ services }) => json(ok(transferChoices(services))),
+  },
+  {
+    ...{ ...transfer, method: "GET", path: "/records/transfers/destination", query: destinationQuerySchema },
+    handle: async ({ caller, query }) => json(findDestination(caller, query as DestinationAsked)),
   },
   {
     ...{ ...transfer, method: "GET", path: "/records/transfers/:transfer" },
@@ -64,6 +86,11 @@ export const transferRoutes: readonly Route[] = [
   {
     ...{ ...transfer, method: "POST", path: "/records/transfers/arrive", body: arriveSchema },
     handle: async ({ services, caller, body }) => json(await arrive(services, caller, body as Arrive), 201),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/register", body: registerArrivalSchema },
+    handle: async ({ services, caller, body }) =>
+      json(await registerArrival(services, caller, body as RegisterArrival), 201),
   },
   {
     ...{ ...transfer, method: "POST", path: "/records/transfers/act", body: actOnTransfersSchema },

@@ -79,6 +79,7 @@ function listed(
   const acting = { parties: partiesOf(caller, transfer), who: caller.who, today: dayOf(caller.at), rules };
   return {
     ...{ id, personId, kind, scope, state, reason, number, batchId, issuedOn, duesPaidUntil, receivedOn, name },
+    outside: transfer.toUnitId === null,
     idNumber: maskIdNumber(idNumber),
     mobile: isPlain ? mobile : maskPhone(mobile),
     from: placeName(caller, transfer, transfer.fromUnitId),

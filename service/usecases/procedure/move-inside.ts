@@ -57,6 +57,8 @@ export async function losePeople(
   caller: Caller,
   { people, since, why, keeperId, branchId, on, reason }: LoseContact,
 ): Promise<Result<PeopleAnswer, AnyRefusal>> {
+  if (!services.catalogue.codeList("lost-reason").byCode.has(why))
+    return refuse({ code: "bad-request", problems: [{ path: "why", message: "unknown-code" }] });
   const branch = workedBranch(caller, branchId);
   if (!branch.ok) return branch;
   return await changePeople(services, caller, {

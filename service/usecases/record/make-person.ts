@@ -37,7 +37,7 @@ export async function makePerson(
   const refusal = refusalForUnit(caller, unitId, "work");
   if (refusal) return refuse(refusal);
   if (caller.organisation.units.get(unitId)?.kind !== "branch") return refuse({ code: "unit-takes-no-members" });
-  const built = build(services, caller, asked);
+  const built = buildNewPerson(services, caller, asked);
   if (!built.ok) return ok({ result: "refused", problems: built.problems });
   const { person } = built;
   return await writeOrRollBack<NewPersonAnswer, AnyRefusal>(services.store, async (tx) => {
@@ -49,10 +49,15 @@ export async function makePerson(
   });
 }
 
-type Built =
+export type BuiltPerson =
   { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-function build({ catalogue, random }: MakeServices, caller: Caller, asked: AskedNewPerson): Built {
+/** What was typed as a record, or every field's problem; writes nothing. */
+export function buildNewPerson(
+  { catalogue, random }: Pick<MakeServices, "catalogue" | "random">,
+  caller: Caller,
+  asked: AskedNewPerson,
+): BuiltPerson {
   const today = dayOf(caller.at);
   const problems: Problem[] = [];
   const facts: Record<string, string> = {};

@@ -14,6 +14,13 @@ const ARRIVAL = {
 /** Procedures on records (M1b, M7 to M20). */
 export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   "GET /records/transfers": { by: "g1", path: "/records/transfers?unit=$id", foreign: FOREIGN_UNIT },
+  "GET /records/transfers/people": { by: "g1", path: "/records/transfers/people?unit=$id", foreign: FOREIGN_UNIT },
+  "GET /records/transfers/choices": { by: "g1", path: "/records/transfers/choices", foreign: "all" },
+  "GET /records/transfers/destination": {
+    by: "g1",
+    path: "/records/transfers/destination?code=g2",
+    foreign: "all",
+  },
   "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },
   "GET /records/transfers/:transfer/letter": {
     by: "g1",
@@ -50,6 +57,15 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { ...ACT, ...ARRIVAL, branchId: "$id" },
     foreign: FOREIGN_UNIT,
   },
+  "POST /records/transfers/register": {
+    by: "g1",
+    path: "/records/transfers/register",
+    body: {
+      ...{ ...ACT, branchId: "$id", heading: "某省委组织部", number: "12", duesPaidUntil: "2026-01" },
+      fields: { name: "郭子仪" },
+    },
+    foreign: FOREIGN_UNIT,
+  },
   "POST /records/transfers/act": {
     by: "g1",
     path: "/records/transfers/act",
@@ -57,6 +73,11 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     foreign: FOREIGN_TRANSFER,
   },
   "GET /records/plans": { by: "g1", path: "/records/plans?unit=$id&year=2027", foreign: FOREIGN_UNIT },
+  "GET /records/plans/candidates": {
+    by: "g1",
+    path: "/records/plans/candidates?unit=$id&year=2027",
+    foreign: FOREIGN_UNIT,
+  },
   "POST /records/plans/act": {
     by: "g1",
     path: "/records/plans/act",
@@ -67,6 +88,11 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     by: "g1",
     path: "/records/plans/list",
     body: { unitId: "$id", year: 2027, ...REASON },
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /records/admissions/due": {
+    by: "g1",
+    path: "/records/admissions/due?unit=$id&year=2027",
     foreign: FOREIGN_UNIT,
   },
   "POST /records/admissions": {
@@ -84,6 +110,7 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { people: ["$id"], result: "on-time" },
     foreign: FOREIGN_PERSON,
   },
+  "GET /records/leavings": { by: "g1", path: "/records/leavings?unit=$id", foreign: FOREIGN_UNIT },
   "POST /records/leavings": {
     by: "g1",
     path: "/records/leavings",
@@ -103,6 +130,8 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { from: "2026-01", to: "2026-02", paidOn: ACT.on, rows: [{ personId: "$id", amount: "10.00" }] },
     foreign: FOREIGN_PERSON,
   },
+  "GET /records/unit-tree": { by: "g1", path: "/records/unit-tree?unit=$id", foreign: FOREIGN_UNIT },
+  "GET /records/units/:unit": { by: "g1", path: "/records/units/$id", foreign: FOREIGN_UNIT },
   "GET /records/unit-notices": { by: "g1", path: "/records/unit-notices?unit=$id", foreign: FOREIGN_UNIT },
   "POST /records/unit-changes": {
     by: "g1",

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type {
+  DestinationFound,
+  RegisterAnswer,
+  TransferChoices,
+  TransferListed,
+  TransferPerson,
+  TransfersAnswer,
+} from "#core/protocol/transfers.ts";
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
@@ -136,6 +143,76 @@ describe("transfers over HTTP", function () {
     };
     await clients.g2.ask("POST", "/records/transfers/arrive", back);
     assert.equal(await unitOf(person), unitIdOf("b21"));
+  });
+
+  it("M13 who was never here comes in by a registration form, recorded with the letter's heading and number", async () => {
+    const letter = { ...BASE, heading: "北方省委组织部", number: "北-17", duesPaidUntil: "2026-05" };
+    const fields = { name: "远来", idNumber: anIdNumber(801), mobile: "13900000801", joinedOn: "2020-06-30" };
+    const body = { ...letter, branchId: unitIdOf("b21"), fields };
+    const wrong = { ...fields, idNumber: "110105200001018011", joinedOn: "2020-13-01" };
+    const refused = await clients.g2.ask<RegisterAnswer>("POST", "/records/transfers/register", {
+      ...body,
+      fields: wrong,
+    });
+    assert.deepEqual(refused.result === "refused" && refused.problems.map(({ field }) => field).toSorted(), [
+      "idNumber",
+      "joinedOn",
+    ]);
+    const made = await clients.g2.ask<RegisterAnswer>("POST", "/records/transfers/register", body);
+    const arrived = (await list(clients.g2, "b21", "&side=in")).find(({ name }) => name === "远来");
+    assert.deepEqual(
+      [made.result, arrived?.kind, arrived?.state, arrived?.from, arrived?.number, arrived?.branch],
+      ["made", "from-outside", "received", "北方省委组织部", "北-17", "基础第一党支部"],
+    );
+    assert.equal(arrived && (await unitOf(arrived.personId)), unitIdOf("b21"));
+    const again = await clients.g2.refusal("POST", "/records/transfers/register", body);
+    assert.equal(again.code, "id-number-known");
+  });
+
+  it("M12 A9 a code names its unit to who gives it exactly; the forms' people are one's own and masked", async () => {
+    const found = await clients.g1.ask<DestinationFound>("GET", "/records/transfers/destination?code=b21");
+    assert.deepEqual(found, { code: "b21", name: "基础第一党支部", above: "基础医学院党总支" });
+    const unknown = await clients.g1.refusal("GET", "/records/transfers/destination?code=b2");
+    assert.equal(unknown.code, "not-found");
+    const id = await someone();
+    await issued(id);
+    const path = `/records/transfers/people?unit=${unitIdOf("g1")}`;
+    const one = (await clients.g1.ask<readonly TransferPerson[]>("GET", path)).find(({ personId }) => personId === id);
+    assert.deepEqual([one?.unitName, one?.underWay, one?.hasMobile], ["机关第一党支部", true, true]);
+    assert.match(one?.idNumber ?? "", /\*{6}/);
+    assert.equal((await clients.g2.refusal("GET", path)).code, "not-found");
+  });
+
+  it("M12a a letter to a committee of the city is closed by its receipt, and the person has left", async () => {
+    const person = await someone();
+    const id = await issued(person, { heading: "市卫健委党委", finallyTo: "", province: false });
+    const [letter] = (await list(clients.g1, "b11", "&side=out&open=open")).filter((one) => one.id === id);
+    assert.deepEqual([letter?.state, letter?.outside, letter?.validUntil], ["open", true, "2026-07-01"]);
+    const branch = await act(clients.g1, id, { act: "receive", branchId: unitIdOf("b12") });
+    assert.deepEqual(branch.refused[0]?.refusal, { code: "unit-takes-no-members" });
+    assert.equal((await act(clients.g1, id, { act: "receive", branchId: null })).done.length, 1);
+    assert.equal(await unitOf(person), undefined);
+  });
+
+  it("M15 who cannot be reached goes to a branch for lost members with a named keeper, and comes back", async () => {
+    const [lost, keeper] = [await someone(), await someone()];
+    const body = { ...BASE, people: [lost], since: "2026-01-15", keeperId: keeper, branchId: unitIdOf("b12") };
+    const choices = await clients.g1.ask<TransferChoices>("GET", "/records/transfers/choices");
+    assert.ok(choices.lostReasons.some(({ code }) => code === "3"));
+    const wrong = await clients.g1.refusal("POST", "/records/lost", { ...body, why: "x" });
+    assert.equal(wrong.code, "bad-request");
+    const self = await clients.g1.ask<TransfersAnswer>("POST", "/records/lost", { ...body, why: "3", keeperId: lost });
+    assert.deepEqual(self.refused[0]?.refusal, { code: "person-needs", field: "keeper" });
+    await clients.g1.ask("POST", "/records/lost", { ...body, why: "3" });
+    const path = `/records/transfers/people?unit=${unitIdOf("b12")}`;
+    const listed = async () =>
+      (await clients.g1.ask<readonly TransferPerson[]>("GET", path)).find(({ personId }) => personId === lost);
+    assert.deepEqual((await listed())?.lost, { since: "2026-01-15", why: "3", keeper: `转接${String(people)}` });
+    const back = { ...BASE, people: [lost], branchId: unitIdOf("b11") };
+    assert.equal((await clients.g1.ask<TransfersAnswer>("POST", "/records/found", back)).done.length, 1);
+    assert.equal(await unitOf(lost), unitIdOf("b11"));
+    const [person] = await service.services.store.read((tx) => tx.people.byIds([toId<PersonId>(lost)]));
+    assert.deepEqual([person?.facts["lost"], person?.lists["absences"]?.[0]?.["until"]], ["0", TODAY]);
   });
 
   it("M12b a class is transferred in one sheet with each one's destination; refused lines come back", async () => {
