@@ -3,6 +3,7 @@ import type { Language } from "#core/wording/language.ts";
 /** The service says it in Chinese, because it is printed on sheets that travel. */
 const ENGLISH: Readonly<Record<string, string>> = {
   已作废: "void",
+  "已并入，只供查看": "merged, to be read only",
   未设阶段: "no stages set",
   已关闭: "closed",
   填报: "filling",

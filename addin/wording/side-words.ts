@@ -26,6 +26,7 @@ export const sideZh = {
   accounts: "单位与账号",
   audit: "审计",
   voided: "已作废",
+  merged: "已并入，只供查看",
   due: (day: string) => `截止 ${day}`,
   notFound: "没有找到，请换一个名称或年度。",
 };
@@ -67,6 +68,7 @@ export const sideEn: typeof sideZh = {
   accounts: "Units and accounts",
   audit: "Audit",
   voided: "void",
+  merged: "merged, to be read only",
   due: (day) => `due ${day}`,
   notFound: "Nothing found; try another name or year.",
 };

@@ -38,5 +38,6 @@ export type LedgerRefusal =
   | { readonly code: "text-not-rewordable"; readonly column: string }
   | { readonly code: "text-too-long"; readonly most: number }
   | { readonly code: "ledger-voided" }
+  | { readonly code: "ledger-merged" } // of a unit that was merged into another one (M18)
   | { readonly code: "unknown-item"; readonly item: string }
   | { readonly code: "unknown-field"; readonly field: string };

@@ -3,6 +3,7 @@ import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { Permission } from "#core/access/actor.ts";
 import type { PostKind } from "#core/organisation/post.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
+import { daySchema } from "./transfers.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const termSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const makeUnitSchema = z.strictObject({
   name: z.string().min(2).max(100),
   shortName: z.string().min(2).max(40),
   kind: z.enum(["general-branch", "branch", "party-group"]),
+  /** Left out: today. */
+  foundedOn: daySchema.optional(),
 });
 /** POST /api/accounts/members: member accounts in batch (A4); answers slips. Rows name new people or existing ones without an account. */
 export const makeMemberAccountsSchema = z.strictObject({

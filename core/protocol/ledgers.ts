@@ -85,7 +85,8 @@ export interface LedgerListed {
   readonly ownerName: string;
   readonly unitId: string;
   readonly unitName: string;
-  readonly state: "open" | "voided";
+  /** merged: of a unit that went into another one; only to be read (M18). */
+  readonly state: "open" | "voided" | "merged";
   readonly relation: "own" | "peer" | "lead" | "above" | "below" | "listed";
   readonly items: number;
   readonly complete: number;

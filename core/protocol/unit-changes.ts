@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { UnitKind } from "#core/organisation/unit.ts";
+import type { UnitContents } from "#core/people/unit-changes/decide-unit-change.ts";
 import { daySchema, idSchema, reasonSchema } from "./transfers.ts";
 
-/** POST /records/unit-changes: move, merge, revoke, delete (M18). */
+/** POST /records/unit-changes: move, merge, rename, revoke, delete (M18). */
 export const changeUnitSchema = z.strictObject({
   unitId: idSchema,
   on: daySchema,
@@ -9,6 +11,11 @@ export const changeUnitSchema = z.strictObject({
   change: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("move"), parentId: idSchema }),
     z.strictObject({ kind: z.literal("merge"), intoId: idSchema }),
+    z.strictObject({
+      kind: z.literal("rename"),
+      name: z.string().trim().min(2).max(100),
+      shortName: z.string().trim().min(2).max(40),
+    }),
     z.strictObject({ kind: z.literal("revoke") }),
     z.strictObject({ kind: z.literal("delete") }),
   ]),
@@ -41,4 +48,38 @@ export interface UnitChanged {
 
 export interface ElectionReported {
   readonly due: string;
+}
+
+/** GET /records/unit-tree?unit: a unit and everything below it, parents before children (M17). */
+export const unitTreeQuery = z.strictObject({ unit: idSchema });
+
+export interface UnitInTree {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: UnitKind;
+  readonly foundedOn: string | null;
+  /** First day of its present place and name; null: since before the records. */
+  readonly since: string | null;
+  readonly members: number;
+  /** The caller may change it (M18). */
+  readonly mayChange: boolean;
+}
+
+/** GET /records/units/:unit: what hangs on it, and what it was before (M18). */
+export interface UnitCard {
+  readonly unit: UnitInTree;
+  readonly contents: UnitContents;
+  /** Newest first. */
+  readonly earlier: readonly EarlierUnit[];
+}
+
+export interface EarlierUnit {
+  readonly name: string;
+  readonly parentName: string;
+  /** First day, and the first no longer. */
+  readonly from: string;
+  readonly until: string;
 }

@@ -68,6 +68,7 @@ export const refusalsEn = {
   "text-not-rewordable": () => "This column is the template's and cannot be reworded.",
   "text-too-long": ({ most }) => `At most ${most} characters.`,
   "ledger-voided": () => "This ledger is void.",
+  "ledger-merged": () => "This ledger is of a unit that was merged: it can only be read.",
   "unknown-item": () => "The ledger has no such item. Please refresh.",
   "unknown-field": () => "This cell cannot be filled. Please refresh.",
   "file-too-big": ({ mostBytes }) => `The file is too big; at most ${megabytes(mostBytes)}.`,

@@ -67,6 +67,7 @@ export const refusalsZh = {
   "text-not-rewordable": () => "这一列由模板规定，不能改写。",
   "text-too-long": ({ most }) => `文字最多 ${most} 个字。`,
   "ledger-voided": () => "这本台账已作废。",
+  "ledger-merged": () => "这本台账属于已并入的党组织，只供查看。",
   "unknown-item": () => "台账中没有这一项，请刷新后再试。",
   "unknown-field": () => "这一格不能填写，请刷新后再试。",
   "file-too-big": ({ mostBytes }) => `文件太大，最大 ${megabytes(mostBytes)}。`,

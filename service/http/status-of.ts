@@ -54,6 +54,7 @@ export const STATUS_OF = {
   "text-not-rewordable": 422,
   "text-too-long": 422,
   "ledger-voided": 409,
+  "ledger-merged": 409,
   "unknown-item": 422,
   "unknown-field": 422,
   "file-too-big": 413,

@@ -76,6 +76,8 @@ export interface TemplateVersionRecord {
   readonly publishedAt: Instant | null;
 }
 
+export type LedgerState = "open" | "voided" | "merged";
+
 export interface LedgerRecord {
   readonly id: LedgerId;
   readonly templateId: TemplateId;
@@ -88,7 +90,8 @@ export interface LedgerRecord {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly nameRevision: number;
-  readonly state: "open" | "voided";
+  /** merged: of a unit that went into one with a ledger of the same template and year; read, never changed (M18). */
+  readonly state: LedgerState;
   readonly createdAt: Instant;
 }
 

@@ -114,7 +114,7 @@ type SideWords = ReturnType<typeof workbenchWords>["side"];
 
 function Figures({ ledger, words }: { readonly ledger: LedgerListed; readonly words: SideWords }) {
   const facts = [
-    ledger.state === "voided" ? words.voided : "",
+    ledger.state === "open" ? "" : words[ledger.state],
     words.complete(ledger.complete, ledger.items),
     ledger.challenges > 0 ? words.challenges(ledger.challenges) : "",
   ];

@@ -7,7 +7,7 @@ import type { UnitKind } from "#core/organisation/unit.ts";
 import type { DateRefusal, UnitContent, UnitRefusal } from "../procedure/procedure-refusal.ts";
 
 /** What may stand directly below what. */
-const BELOW: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+export const STANDS_BELOW: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   committee: ["general-branch", "branch"],
   "general-branch": ["general-branch", "branch"],
   branch: ["party-group"],
@@ -22,7 +22,7 @@ export function whyNotMove(
   const [unit, parent] = [units.get(unitId), units.get(parentId)];
   if (!unit || !parent) return { code: "unit-closed" };
   if (unitId === parentId || isAbove({ units, ...rest }, unitId, parentId)) return { code: "unit-into-itself" };
-  return BELOW[parent.kind].includes(unit.kind) ? undefined : { code: "unit-misplaced" };
+  return STANDS_BELOW[parent.kind].includes(unit.kind) ? undefined : { code: "unit-misplaced" };
 }
 
 /** 合并 (M18): into a unit of the same kind that is not part of it. */
@@ -53,9 +53,17 @@ export const DELETED_WITHOUT: readonly UnitContent[] = [
   ...(["members", "units", "transfers", "ledgers", "accounts", "posts", "plans"] as const),
 ];
 
-/** The day of a change: not before the unit's present form began, not ahead. */
-export function whyNotOn(on: Day, { since, today }: { readonly since: Day | null; readonly today: Day }) {
-  if (on <= today && (since === null || on > since)) return undefined;
+export interface FormDays {
+  /** First day of the unit's present form; null: from the beginning. */
+  readonly since: Day | null;
+  readonly today: Day;
+  /** Mending what was begun that very day: a slip in the name, a unit made by mistake. */
+  readonly onFirstDay: boolean;
+}
+
+/** The day of a change: after the unit's present form began, not ahead. */
+export function whyNotOn(on: Day, { since, today, onFirstDay }: FormDays) {
+  if (on <= today && (since === null || on > since || (onFirstDay && on === since))) return undefined;
   return { code: "day-not-possible", field: "on", given: on, earliest: since, latest: today } satisfies DateRefusal;
 }
 

@@ -69,9 +69,12 @@ export function ledgerWrites(db: Kysely<Tables>, { dialect }: StoreContext): Wri
       return true;
     },
     updateLedger: async (ledger, baseNameRevision) => {
-      const { name, name_revision, state, unit_id } = ledgerRow(ledger);
-      const same = db.updateTable("ledger").set({ name, name_revision, state, unit_id }).where("id", "=", ledger.id);
-      return (await same.where("name_revision", "=", baseNameRevision).executeTakeFirst()).numUpdatedRows === 1n;
+      const { name, name_revision, state, unit_id, owner_key } = ledgerRow(ledger);
+      // A merged one stays its first owner's: the unit it lies in now has its own (M18, L3).
+      const owner = state === "merged" ? {} : { owner_key };
+      const same = db.updateTable("ledger").set({ name, name_revision, state, unit_id, ...owner });
+      const seen = same.where("id", "=", ledger.id).where("name_revision", "=", baseNameRevision);
+      return (await seen.executeTakeFirst()).numUpdatedRows === 1n;
     },
     deleteLedger: async (id) => {
       // Items, ratings and evidence are not deleted with it: such a ledger can only be voided (L2), so the database refuses.
@@ -132,7 +135,7 @@ function parseLedger(row: object): LedgerRecord {
     personId: reader.textOrNull("person_id"),
     name: reader.text("name"),
     nameRevision: reader.whole("name_revision"),
-    state: reader.oneOf("state", ["open", "voided"]),
+    state: reader.oneOf("state", ["open", "voided", "merged"]),
     createdAt: reader.text("created_at"),
   };
 }

@@ -48,7 +48,7 @@ export function actionRefusal(
   const decision = decide(caller.scope, caller.actor, { subject: subjectOf(ledger), action });
   const refusal = decisionRefusal(decision, action);
   if (refusal) return refusal;
-  if (ledger.state === "voided") return { code: "ledger-voided" };
+  if (ledger.state !== "open") return { code: `ledger-${ledger.state}` };
   const stages = ACTION_STAGES[stageAction ?? action];
   if (!stages) return undefined;
   const open = checkWindow(window, dayOf(caller.at), stages);

@@ -1,7 +1,7 @@
 /**
- * Move, merge, revoke, delete (M18). The unit's earlier form stays under its days, so that a report for an earlier date
- * sees the tree as it was. At a merger people, units below, ledgers and letters follow into the other unit; accounts of
- * the merged unit stand for nothing from then on.
+ * Move, rename, merge, revoke, delete (M18). The unit's earlier form stays under its days, so that a report for an earlier
+ * date sees the tree as it was. At a merger people, units below, ledgers and letters follow into the other unit; accounts
+ * of the merged unit stand for nothing from then on.
  */
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
@@ -16,6 +16,7 @@ import {
   whyNotMove,
   whyNotOn,
 } from "#core/people/unit-changes/decide-unit-change.ts";
+import type { RecordChange } from "#core/people/person/record-changes.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ChangeUnit, UnitChanged } from "#core/protocol/unit-changes.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
@@ -24,12 +25,16 @@ import type { Caller } from "../caller.ts";
 import { writeUnits } from "../record/write-units.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, type ActRow, type ProcedureServices } from "./act-on-people.ts";
-import { contentsOf, endPosts, ledgersOf, lettersOf } from "./unit-contents.ts";
+import { mergeLedgers } from "./merge-ledgers.ts";
+import { contentsOf, endPosts, lettersOf } from "./unit-contents.ts";
 import { noticesTo, workedUnit } from "./units-of-procedures.ts";
 
 const NOTHING: UnitChanged = { people: 0, units: 0, ledgers: 0, transfers: 0 };
 /** Before any record. */
 const BEGINNING = "1921-07-01" as Day;
+
+/** What may be done on the very first day of a unit's form. */
+const MENDING: ReadonlySet<ChangeUnit["change"]["kind"]> = new Set(["rename", "delete"]);
 
 type Changed = Result<UnitChanged, AnyRefusal>;
 
@@ -40,7 +45,8 @@ export async function changeUnit(services: ProcedureServices, caller: Caller, as
   return await writeOrRollBack(services.store, async (tx): Promise<Changed> => {
     const [record] = await tx.units.records([unit.value.id]);
     if (!record || record.closed) return refuse({ code: "unit-closed" });
-    const refusal = whyNotOn(asked.on, { since: record.since, today: dayOf(caller.at) });
+    const onFirstDay = MENDING.has(asked.change.kind);
+    const refusal = whyNotOn(asked.on, { since: record.since, today: dayOf(caller.at), onFirstDay });
     if (refusal) return refuse(refusal);
     const order = { services, caller, asked, unit: unit.value, record };
     switch (asked.change.kind) {
@@ -48,6 +54,8 @@ export async function changeUnit(services: ProcedureServices, caller: Caller, as
         return await moveUnit(tx, order, asked.change.parentId);
       case "merge":
         return await mergeUnit(tx, order, asked.change.intoId);
+      case "rename":
+        return await renameUnit(tx, order, asked.change);
       case "revoke":
       case "delete":
         return await endUnit(tx, order, asked.change.kind === "revoke" ? "revoked" : "deleted");
@@ -70,8 +78,24 @@ async function moveUnit(tx: StoreWrites, order: Order, parentId: string): Promis
   const refusal = whyNotMove(caller.organisation, { unitId: unit.id, parentId: parent.value.id });
   if (refusal) return refuse(refusal);
   await newForm(tx, order, [{ ...unit, parentId: parent.value.id }]);
-  const written = await saveRecord(tx, order, { field: "parent", old: unit.parentId, value: parent.value.id });
-  return written ?? ok({ ...NOTHING, units: 1 });
+  const fields = [{ field: "parent", old: unit.parentId, value: parent.value.id }];
+  return (await saveRecord(tx, order, { fields })) ?? ok({ ...NOTHING, units: 1 });
+}
+
+/** Under the new name from that day on; the code stays, it is what letters and workbooks name the unit by. */
+async function renameUnit(
+  tx: StoreWrites,
+  order: Order,
+  { name, shortName }: Pick<Unit, "name" | "shortName">,
+): Promise<Changed> {
+  const { unit } = order;
+  const fields = [
+    { field: "name", old: unit.name, value: name },
+    { field: "shortName", old: unit.shortName, value: shortName },
+  ].filter(({ old, value }) => old !== value);
+  if (fields.length === 0) return ok(NOTHING);
+  await newForm(tx, order, [{ ...unit, name, shortName }]);
+  return (await saveRecord(tx, order, { fields })) ?? ok({ ...NOTHING, units: 1 });
 }
 
 async function mergeUnit(tx: StoreWrites, order: Order, intoId: string): Promise<Changed> {
@@ -92,11 +116,8 @@ async function mergeUnit(tx: StoreWrites, order: Order, intoId: string): Promise
     children.map((child) => ({ ...child, parentId: target })),
   );
   await endPosts(tx, { unitId: unit.id, on: asked.on, today: dayOf(caller.at) });
-  const ledgers = await ledgersOf(tx, unit.id);
-  for (const ledger of ledgers) {
-    const moved = { ...ledger, unitId: target, nameRevision: ledger.nameRevision + 1 };
-    if (!(await tx.ledgers.updateLedger(moved, ledger.nameRevision))) return refuse({ code: "changed-meanwhile" });
-  }
+  const ledgers = await mergeLedgers(tx, caller, { unit, target, reason: asked.reason, on: asked.on });
+  if (ledgers === undefined) return refuse({ code: "changed-meanwhile" });
   const letters = await lettersOf(tx, unit.id);
   const followed = letters.map((letter) => ({
     ...letter,
@@ -113,7 +134,7 @@ async function mergeUnit(tx: StoreWrites, order: Order, intoId: string): Promise
   return ok({
     people: people.value,
     units: children.length,
-    ledgers: ledgers.length,
+    ledgers,
     transfers: letters.length,
   });
 }
@@ -170,24 +191,20 @@ async function newForm(tx: StoreWrites, { caller, asked, record, unit }: Order, 
 }
 
 async function close(tx: StoreWrites, order: Order, closed: UnitClosed): Promise<Changed | undefined> {
-  return await saveRecord(tx, order, { field: "state", old: null, value: closed.as, closed });
+  return await saveRecord(tx, order, { fields: [{ field: "state", old: null, value: closed.as }], closed });
 }
 
 async function saveRecord(
   tx: StoreWrites,
   { services, caller, asked, record }: Order,
-  change: {
-    readonly field: string;
-    readonly old: string | null;
-    readonly value: string;
-    readonly closed?: UnitClosed;
-  },
+  change: { readonly fields: readonly Omit<RecordChange, "revision">[]; readonly closed?: UnitClosed },
 ): Promise<Changed | undefined> {
-  const { field, old, value, closed } = change;
+  const { closed } = change;
   const version = record.version + 1;
-  // A unit that ends keeps its last form; one that moves begins a new one.
+  // A unit that ends keeps its last form; one that moves or is renamed begins a new one.
   const after = closed ? { ...record, closed, version } : { ...record, since: asked.on, version };
-  const writes = [{ after, fields: [{ field, old, value, revision: version }], reason: asked.reason }];
+  const fields = change.fields.map((field) => ({ ...field, revision: version }));
+  const writes = [{ after, fields, reason: asked.reason }];
   const action = `${asked.change.kind}-unit`;
   const changed = await writeUnits(tx, { caller, catalogue: services.catalogue, action, writes });
   return changed.size > 0 ? refuse({ code: "changed-meanwhile" }) : undefined;

@@ -42,7 +42,7 @@ export async function computeStanding(
     if (!body) throw new Error(`ledger ${ledger.id} without its template version`);
     const unitName = caller.organisation.units.get(ledger.unitId)?.name ?? "";
     const figures = figuresOf(body, scores.get(ledger.id) ?? [], ratings.get(ledger.id) ?? []);
-    return { ledger, name: ownerName(ledger), unitName, ...figures, voided: ledger.state === "voided" };
+    return { ledger, name: ownerName(ledger), unitName, ...figures, voided: ledger.state !== "open" };
   });
   return rankStanding(lines);
 }

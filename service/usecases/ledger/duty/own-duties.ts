@@ -15,7 +15,8 @@ const MOST = 200;
 
 /** Challenges to answer (L8) and items still to fill, ledger by ledger. */
 export async function ownDuties(tx: StoreReads, caller: Caller, windows: WindowShelf): Promise<readonly Duty[]> {
-  const ledgers = await tx.ledgers.list({ visible: ownLedgerFilter(caller.scope), includeVoided: false, most: MOST });
+  const own = await tx.ledgers.list({ visible: ownLedgerFilter(caller.scope), includeVoided: false, most: MOST });
+  const ledgers = own.filter(({ state }) => state === "open");
   if (ledgers.length === 0) return [];
   const ids = ledgers.map(({ id }) => id);
   const bodies = await templateBodies(tx, ledgers);

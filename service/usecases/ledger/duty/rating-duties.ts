@@ -49,6 +49,7 @@ async function dutiesIn(tx: StoreReads, caller: Caller, { rated, windows }: Look
   const found = await tx.ledgers.list({ visible: rated.visible, includeVoided: false, most: MOST });
   const open: OpenLedger[] = [];
   for (const ledger of found) {
+    if (ledger.state !== "open") continue;
     if (ledger.personId !== null && ledger.personId === caller.scope.person?.id) continue;
     const due = openUntil(await windows.of(ledger), caller.at, rated.stages);
     if (due) open.push({ ledger, due });

@@ -34,7 +34,7 @@ export async function describeLedgers(
       unitName: caller.organisation.units.get(unitId)?.name ?? "",
       relation: relationWord(relation),
       ...figures(bodies.get(ledger.templateVersionId), scores.get(id) ?? []),
-      waiting: state === "voided" ? 0 : states.filter((item) => waitsFor(relation, item)).length,
+      waiting: state !== "open" ? 0 : states.filter((item) => waitsFor(relation, item)).length,
     };
   });
 }

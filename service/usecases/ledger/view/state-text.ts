@@ -17,6 +17,7 @@ export function stateText(
   at: Instant,
 ): string {
   if (state === "voided") return "已作废";
+  if (state === "merged") return "已并入，只供查看";
   if (!window) return "未设阶段";
   const today = dayOf(at);
   if (isClosed(window, today)) return "已关闭";
