@@ -9,7 +9,9 @@ const HASH_BYTES = 32;
 /** Each takes its memory and a thread; a hundred people signing in wait in turn instead of taking two gigabytes. */
 const AT_ONCE = 2;
 
-export function argon2Hasher(): PasswordHasher {
+export type DeriveKey = (parameters: Argon2Parameters) => Promise<Buffer>;
+
+export function argon2Hasher(argon2id: DeriveKey = deriveKey): PasswordHasher {
   const inTurn = turnstile(AT_ONCE);
   const derive = (password: string, { salt, cost, length }: Derivation): Promise<Buffer> =>
     // One spelling per password, however the keyboard composed it.
@@ -35,7 +37,8 @@ interface Derivation {
   readonly length: number;
 }
 
-function argon2id(parameters: Argon2Parameters): Promise<Buffer> {
+/** argon2id. */
+export function deriveKey(parameters: Argon2Parameters): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     argon2("argon2id", parameters, (error, derived) => (error ? reject(error) : resolve(derived)));
   });

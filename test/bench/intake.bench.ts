@@ -4,15 +4,18 @@
  * within two seconds, 10,000 x 40 read back within three; ratios so that a slow or busy machine does not matter.
  */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import { inspectWorkbook } from "#service/workbook/intake/foreign/inspect-workbook.ts";
 import { openSheet } from "#service/workbook/intake/foreign/open-sheet.ts";
+import { FOREIGN_LIMITS } from "#service/workbook/intake/intake-limits.ts";
+import { readWorkbook } from "#service/workbook/intake/read-workbook.ts";
+import { HOSTILE_CONTENT } from "#test/builders/sheet-hostile-content.ts";
+import { HOSTILE_FILES } from "#test/builders/sheet-hostile-files.ts";
+import { readerPeak } from "#test/environment/reader-peak.ts";
 
 const COLUMNS = 40;
 const MOST_CHILD_MEGABYTES = 400;
@@ -130,13 +133,21 @@ describe("reading rosters of other offices", function () {
     assert.ok(verdict.milliseconds < VERDICT_MS);
   });
   it("W7 the reader of 100,000 people stays below 400 MB", async () => {
-    const entry = fileURLToPath(new URL("./intake-peak-entry.ts", import.meta.url));
-    const child = spawnSync(process.execPath, ["--max-old-space-size=256", "--max-semi-space-size=8", entry], {
-      input: await readFile(file(100_000)),
-      maxBuffer: 1_000_000,
-    });
-    const megabytes = Number(child.stdout.toString());
+    const bytes = await readFile(file(100_000));
+    const task = { mode: "sheet", sheet: "名册", limits: FOREIGN_LIMITS, bytes: bytes.length } as const;
+    const { megabytes } = readerPeak(bytes, task);
     console.log(`      peak: ${String(Math.round(megabytes))} MB`);
     assert.ok(megabytes > 0 && megabytes < MOST_CHILD_MEGABYTES);
+  });
+  it("W7 every hostile file is answered within two seconds", async () => {
+    let slowest = 0;
+    for (const [, make] of [...HOSTILE_FILES, ...HOSTILE_CONTENT]) {
+      const bytes = make();
+      const from = performance.now();
+      assert.ok(!(await readWorkbook(bytes)).ok);
+      slowest = Math.max(slowest, performance.now() - from);
+    }
+    console.log(`      slowest: ${String(Math.round(slowest))} ms`);
+    assert.ok(slowest < VERDICT_MS);
   });
 });

@@ -5,9 +5,9 @@ import type { IntakeLimits } from "./intake-limits.ts";
 import { openArchive, openSpreadsheet, readContext } from "./open-archive.ts";
 import { refuseActiveTypes } from "./parts/active-content.ts";
 import { mainDocument, requirePart } from "./parts/package-parts.ts";
-import { readSheetPart, type SparseRows } from "./parts/sheet-part.ts";
+import { readSheetPart, type SheetRow } from "./parts/sheet-part.ts";
 import { readWordPart } from "./parts/word-part.ts";
-import { packSheet, type ChildAnswer, type ChildReading } from "./transfer.ts";
+import type { ChildAnswer, ChildReading } from "./transfer.ts";
 
 export type IntakeMode = "workbook" | "word";
 
@@ -44,13 +44,12 @@ async function readWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<ChildR
   for (const entry of workbook.sheets) {
     const rows = await readSheetPart(archive, entry, context);
     if (entry.isMeta) meta = metaText(rows);
-    else sheets.push(packSheet(entry.name, rows));
+    else sheets.push({ name: entry.name, rows });
   }
   return { kind: "workbook", meta, sheets };
 }
 
 /** Chunks stand in column A, from the first row down. */
-function metaText(rows: SparseRows): string {
-  const chunks = [...rows].sort((a, b) => a[0] - b[0]).map(([, cells]) => cells.get(0)?.value ?? "");
-  return chunks.map(String).join("");
+function metaText(rows: readonly SheetRow[]): string {
+  return rows.map(([, cells]) => String(cells[0]?.[0] === 0 ? (cells[0][1] ?? "") : "")).join("");
 }

@@ -41,19 +41,25 @@ export interface ReaderProcess extends ChildProcess {
  * and start nothing; whoever starts it kills it when its time is over, whatever it is doing.
  */
 export function startChild(bytes: Uint8Array, task: ChildTask, { heapMegabytes }: Guard): ReaderProcess {
-  const child = spawn(process.execPath, childArguments(task, heapMegabytes), {
-    stdio: ["pipe", "pipe", "ignore"],
-    env: { NODE_COMPILE_CACHE: readerCache() },
-    cwd: ROOT,
-  });
+  const { program, args, env, cwd } = readerCommand(task, heapMegabytes);
+  const child = spawn(program, args, { stdio: ["pipe", "pipe", "ignore"], env, cwd });
   // The child may be gone before it took everything; its verdict says why.
   child.stdin.on("error", () => child.stdin.destroy());
   child.stdin.end(bytes);
   return child;
 }
 
-function childArguments(task: ChildTask, heapMegabytes: number): readonly string[] {
-  return [
+interface ReaderCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Nothing of ours is handed down: what the service is told is not for who reads files of others. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+/** How a reader is started: its heap is capped, its young generation small, since it makes many things that soon go. */
+export function readerCommand(task: ChildTask, heapMegabytes: number): ReaderCommand {
+  const args = [
     `--max-old-space-size=${heapMegabytes}`,
     "--max-semi-space-size=8",
     "--permission",
@@ -64,6 +70,7 @@ function childArguments(task: ChildTask, heapMegabytes: number): readonly string
     ENTRY,
     JSON.stringify(task),
   ];
+  return { program: process.execPath, args, env: { NODE_COMPILE_CACHE: readerCache() }, cwd: ROOT };
 }
 
 /** Loading the reader takes a third of a second on an idle machine; on a busy one that must not count against the file. */

@@ -56,12 +56,10 @@ describe("SQLite as a store", () => {
     other.exec("begin immediate");
     let written = false;
     const writing = store.write((tx) => tx.organisation.savePersons([aPersonRecord()])).then(() => (written = true));
-    const start = performance.now();
     for (let round = 0; round < 10; round += 1) {
       await wait(20);
       await store.read((tx) => tx.organisation.units());
     }
-    assert.ok(performance.now() - start < 2000);
     assert.equal(written, false);
     other.exec("commit");
     other.close();

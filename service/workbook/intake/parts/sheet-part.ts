@@ -1,4 +1,5 @@
 import type { SeenCell, SeenSheet } from "#core/intake/seen-workbook.ts";
+import type { CellValue } from "#core/sheet/cell.ts";
 import { tooBig } from "../intake-fault.ts";
 import type { IntakeLimits } from "../intake-limits.ts";
 import { OutOfTime } from "../watch.ts";
@@ -8,8 +9,9 @@ import type { CellContext } from "./raw-cell.ts";
 import { SheetScan, type CellSink } from "./sheet-scan.ts";
 import type { SheetEntry } from "./workbook-part.ts";
 
-/** Cells by physical row and column, 0-based; only those that show something. */
-export type SparseRows = ReadonlyMap<number, ReadonlyMap<number, SeenCell>>;
+/** Rows in order, their cells in order; physical row and column, 0-based; only cells that show something. */
+export type SheetRow = readonly [row: number, cells: readonly SheetCell[]];
+export type SheetCell = readonly [column: number, value: CellValue, formula?: string];
 
 /** A sheet's figures and merges; whether its end was reached. */
 export interface CheckedSheet {
@@ -55,17 +57,20 @@ export async function* giveCells(
   yield* scanPart(archive, entry.part, scan);
 }
 
-/** All cells of a small sheet at once. */
-export async function readSheetPart(archive: Archive, entry: SheetEntry, context: CellContext): Promise<SparseRows> {
+/** All cells of a small sheet at once, in the form they leave in: half a million of them must not be there twice. */
+export async function readSheetPart(
+  archive: Archive,
+  entry: SheetEntry,
+  context: CellContext,
+): Promise<readonly SheetRow[]> {
   const { sheet: checked } = await checkSheet(archive, entry, context);
-  const rows = new Map<number, Map<number, SeenCell>>();
+  const rows: [number, SheetCell[]][] = [];
   let length = 0;
   const sink: CellSink = (row, column, cell) => {
     length += textLength(cell);
     refuseMuchText(length, archive.limits);
-    const cells = rows.get(row) ?? new Map<number, SeenCell>();
-    cells.set(column, cell);
-    rows.set(row, cells);
+    if (rows.at(-1)?.[0] !== row) rows.push([row, []]);
+    rows.at(-1)?.[1].push(cell.formula === undefined ? [column, cell.value] : [column, cell.value, cell.formula]);
   };
   for await (const _ of giveCells(archive, { entry, checked }, { context, sink }));
   return rows;
