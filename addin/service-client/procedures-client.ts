@@ -10,11 +10,13 @@ import type {
   Leave,
   PayAnswer,
   PayDues,
+  PeopleAnswer,
   PlanAnswer,
   PlanListAsked,
   PlanView,
   Restore,
 } from "#core/protocol/procedures.ts";
+import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/procedure-lists.ts";
 import type { ChangeUnit, ElectionReported, ReportElection, UnitChanged } from "#core/protocol/unit-changes.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { UnitOn } from "./records-client.ts";
@@ -30,15 +32,21 @@ export class ProceduresClient {
 
   plans = (unit: string, year: number): Promise<Answer<readonly PlanView[]>> =>
     this.#transport.ask("GET", "/records/plans", { query: { unit, year } });
+  planCandidates = (unit: string, year: number): Promise<Answer<readonly PlanCandidate[]>> =>
+    this.#transport.ask("GET", "/records/plans/candidates", { query: { unit, year } });
   actOnPlan = (body: ActOnPlan): Promise<Answer<PlanAnswer>> => this.#post("/records/plans/act", body);
   planList = (body: PlanListAsked): Promise<Answer<ReceivedFile>> =>
     this.#transport.file("POST", "/records/plans/list", { body });
+  admissionsDue = (unit: string, year: number): Promise<Answer<AdmissionsDue>> =>
+    this.#transport.ask("GET", "/records/admissions/due", { query: { unit, year } });
   admit = (body: Admit): Promise<Answer<AdmitAnswer>> => this.#post("/records/admissions", body);
   conversionsDue = (query: UnitOn): Promise<Answer<readonly ConversionDue[]>> =>
     this.#transport.ask("GET", "/records/conversions/due", { query });
   convert = (body: ConvertPeople): Promise<Answer<ConvertAnswer>> => this.#post("/records/conversions", body);
-  leave = (body: Leave): Promise<Answer<unknown>> => this.#post("/records/leavings", body);
-  restore = (body: Restore): Promise<Answer<unknown>> => this.#post("/records/restorings", body);
+  leavings = (unit: string): Promise<Answer<Leavings>> =>
+    this.#transport.ask("GET", "/records/leavings", { query: { unit }, timeoutMs: 60_000 });
+  leave = (body: Leave): Promise<Answer<PeopleAnswer>> => this.#post("/records/leavings", body);
+  restore = (body: Restore): Promise<Answer<PeopleAnswer>> => this.#post("/records/restorings", body);
   dues = (query: UnitOn): Promise<Answer<readonly DuesRow[]>> =>
     this.#transport.ask("GET", "/records/dues", { query, timeoutMs: 60_000 });
   pay = (body: PayDues): Promise<Answer<PayAnswer>> => this.#post("/records/dues", body);

@@ -5,6 +5,7 @@ import type { AdmissionNote } from "#core/people/development/admit.ts";
 import type { PlanComparison, PlanEntry, PlanStep } from "#core/people/development/development-plan.ts";
 import type { ConversionNote } from "#core/people/conversion/convert.ts";
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
+import type { Label } from "#core/people/field/field.ts";
 import type { AnyRefusal } from "./refusal.ts";
 import { daySchema, idSchema, reasonSchema, type BulkAnswer } from "./transfers.ts";
 
@@ -79,6 +80,8 @@ export const convertSchema = z.strictObject({
 /** GET /records/conversions/due?unit&on */
 export const dueQuerySchema = z.strictObject({ unit: idSchema, on: daySchema.optional() });
 
+/** GET /records/leavings?unit */
+export const leavingsQuerySchema = z.strictObject({ unit: idSchema });
 /** POST /records/leavings (M1b) */
 export const leaveSchema = z.strictObject({
   people,
@@ -129,6 +132,7 @@ export const archiveSchema = z.strictObject({
 export const unitNoticesSchema = z.strictObject({ unit: idSchema });
 
 export type ActOnPlan = z.infer<typeof actOnPlanSchema>;
+export type PlanActKind = ActOnPlan["act"]["kind"];
 export type PlanListAsked = z.infer<typeof planListSchema>;
 export type PlanQuery = z.infer<typeof planQuerySchema>;
 export type Admit = z.infer<typeof admitSchema>;
@@ -155,10 +159,25 @@ export interface PlanView {
   readonly receivedOn: Day | null;
   readonly entries: readonly PlanEntryView[];
   /** Of the plan's year, as records stand now (M8). */
-  readonly comparison: PlanComparison;
+  readonly comparison: PlanComparisonView;
   /** 10 December of the year before; the list is due two weeks after the approval. */
   readonly planDue: Day;
   readonly listDue: Day | null;
+  /** What the caller may do by who he is, at whatever step the plan stands. */
+  readonly mine: readonly PlanActKind[];
+}
+
+export interface PlanComparisonView extends Omit<PlanComparison, "notAdmitted" | "notListed"> {
+  readonly notAdmitted: readonly NamedPerson[];
+  readonly notListed: readonly NamedPerson[];
+  /** Candidates of today in the unit and below it, and those of them that no plan of the year holds. */
+  readonly candidates: number;
+  readonly notPlanned: readonly NamedPerson[];
+}
+
+export interface NamedPerson {
+  readonly personId: string;
+  readonly name: string;
 }
 
 export interface PlanEntryView {
@@ -167,9 +186,10 @@ export interface PlanEntryView {
   readonly cultivators: string;
   readonly activistOn: string;
   readonly candidateOn: string;
-  readonly trainingKind: string;
+  readonly unitName: string;
+  readonly trainingKind: Label | null;
   readonly trainingOn: string;
-  readonly trainingResult: string;
+  readonly trainingResult: Label | null;
   readonly check: PlanEntry["check"];
   readonly reason: string;
   readonly joinedOn: string;
@@ -181,6 +201,8 @@ export type PlanAnswer = {
   readonly refused: readonly { readonly row: number; readonly refusal: AnyRefusal }[];
 };
 
+/** Of acts that change nothing but records. */
+export type PeopleAnswer = BulkAnswer<{ readonly personId: string }>;
 export type AdmitAnswer = BulkAnswer<{ readonly personId: string; readonly notes: readonly AdmissionNote[] }>;
 export type ConvertAnswer = BulkAnswer<{ readonly personId: string; readonly notes: readonly ConversionNote[] }>;
 export type PayAnswer = BulkAnswer<{ readonly personId: string; readonly amount: string }>;
@@ -199,7 +221,9 @@ export interface DuesRow {
   readonly personId: string;
   readonly name: string;
   readonly unitName: string;
+  /** Code of the list "dues-kind". */
   readonly kind: string;
+  readonly kindLabel: Label | null;
   readonly base: string;
   readonly monthly: string;
   /** What base and bands give; null where it is approved, or the base is missing. */

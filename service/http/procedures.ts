@@ -6,6 +6,7 @@ import {
   dueQuerySchema,
   duesQuerySchema,
   leaveSchema,
+  leavingsQuerySchema,
   payDuesSchema,
   planListSchema,
   planQuerySchema,
@@ -30,6 +31,9 @@ import { convertPeople, dueForConversion } from "#service/usecases/procedure/con
 import { exportPlanList } from "#service/usecases/procedure/export-plan-list.ts";
 import { leavePeople, restorePeople } from "#service/usecases/procedure/leave-and-restore.ts";
 import { listDues, payDues } from "#service/usecases/procedure/pay-dues.ts";
+import { listAdmissionsDue } from "#service/usecases/procedure/list-admissions-due.ts";
+import { listLeavings } from "#service/usecases/procedure/list-leavings.ts";
+import { listPlanCandidates } from "#service/usecases/procedure/list-plan-candidates.ts";
 import { listPlans } from "#service/usecases/procedure/plan-view.ts";
 import { listUnitNotices } from "#service/usecases/procedure/unit-notices.ts";
 import { file, json } from "./answers.ts";
@@ -45,12 +49,20 @@ export const procedureRoutes: readonly Route[] = [
     handle: async ({ services, caller, query }) => json(await listPlans(services, caller, query as PlanQuery)),
   },
   {
+    ...{ ...plan, method: "GET", path: "/records/plans/candidates", query: planQuerySchema },
+    handle: async ({ services, caller, query }) => json(await listPlanCandidates(services, caller, query as PlanQuery)),
+  },
+  {
     ...{ ...plan, method: "POST", path: "/records/plans/act", body: actOnPlanSchema },
     handle: async ({ services, caller, body }) => json(await actOnPlan(services, caller, body as ActOnPlan)),
   },
   {
     ...{ ...plan, method: "POST", path: "/records/plans/list", body: planListSchema },
     handle: async ({ services, caller, body }) => file(await exportPlanList(services, caller, body as PlanListAsked)),
+  },
+  {
+    ...{ ...person, method: "GET", path: "/records/admissions/due", query: planQuerySchema },
+    handle: async ({ services, caller, query }) => json(await listAdmissionsDue(services, caller, query as PlanQuery)),
   },
   {
     ...{ ...person, method: "POST", path: "/records/admissions", body: admitSchema },
@@ -63,6 +75,11 @@ export const procedureRoutes: readonly Route[] = [
   {
     ...{ ...person, method: "POST", path: "/records/conversions", body: convertSchema },
     handle: async ({ services, caller, body }) => json(await convertPeople(services, caller, body as ConvertPeople)),
+  },
+  {
+    ...{ ...person, method: "GET", path: "/records/leavings", query: leavingsQuerySchema },
+    handle: async ({ services, caller, query }) =>
+      json(await listLeavings(services, caller, query as { readonly unit: string })),
   },
   {
     ...{ ...person, method: "POST", path: "/records/leavings", body: leaveSchema },

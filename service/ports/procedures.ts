@@ -19,6 +19,8 @@ export interface ProcedureReads {
   plannedIn(people: readonly PersonId[], year: number): Promise<readonly PlanEntry[]>;
   /** Months that are settled, by person; who has none is missing. */
   settledMonths(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, ReadonlySet<Month>>>;
+  /** The first month for which anybody paid in these units; who keeps no book of dues is missing. */
+  duesKeptFrom(units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Month>>;
   /** Newest first. */
   payments(people: readonly PersonId[]): Promise<readonly PaymentRecord[]>;
   /** Newest first. */

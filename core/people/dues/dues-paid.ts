@@ -1,4 +1,4 @@
-import { addToMonth, monthOf, monthsBetween, type Month } from "#core/kernel/day-arithmetic.ts";
+import { addToMonth, firstDayOf, monthOf, monthsBetween, type Month } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { parseRational } from "#core/kernel/rational.ts";
@@ -17,7 +17,7 @@ export interface Payment {
   readonly approval: string;
 }
 
-/** Months settled by one person, any order. `since`: the first month he owes. */
+/** Months settled by one person, any order. `since`: the first month he owes (`duesSince`). */
 export interface DuesAccount {
   readonly since: Month | null;
   readonly settled: ReadonlySet<Month>;
@@ -39,6 +39,23 @@ export function checkPayment(payment: Payment, settled: ReadonlySet<Month>): Res
 function isAmountFor(kind: PaymentKind, amount: string): boolean {
   if (!/^\d{1,9}(?:\.\d{1,2})?$/.test(amount)) return false;
   return (kind === "exempt") === (parseRational(amount)?.numerator === 0n);
+}
+
+/**
+ * The first month that counts as owed (M20): the one after he joined, but none before dues were kept for him here, in the
+ * book of his unit or by his own payments; so who never paid owes all the same. null: neither is known.
+ */
+export function duesSince(known: {
+  readonly joinedOn: string | undefined;
+  /** First month in the book of his unit. */
+  readonly keptFrom: Month | null;
+  readonly settled: ReadonlySet<Month>;
+}): Month | null {
+  const { joinedOn = "", keptFrom, settled } = known;
+  const afterJoining = joinedOn === "" ? null : addToMonth(monthOf(firstDayOf(joinedOn)), 1);
+  const kept = [...settled, ...(keptFrom === null ? [] : [keptFrom])].toSorted()[0];
+  if (kept === undefined || afterJoining === null) return kept ?? afterJoining;
+  return kept > afterJoining ? kept : afterJoining;
 }
 
 /** The last month of the unbroken run from the first month owed; null when nothing was ever settled. */

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Month } from "#core/kernel/day-arithmetic.ts";
-import type { PersonId } from "#core/kernel/ids.ts";
+import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
 import type { PaymentRecord, ProcedureReads, ProcedureWrites, UnitNotice } from "#service/ports/procedures.ts";
 import { putRows } from "../rows/put-rows.ts";
@@ -8,7 +8,7 @@ import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 
-type Reads = Pick<ProcedureReads, "settledMonths" | "payments" | "unitNotices">;
+type Reads = Pick<ProcedureReads, "settledMonths" | "duesKeptFrom" | "payments" | "unitNotices">;
 type Writes = Pick<ProcedureWrites, "insertPayments" | "addUnitNotices">;
 
 const PAYMENT_KINDS: readonly PaymentKind[] = ["monthly", "reduced", "exempt", "voluntary"];
@@ -26,6 +26,20 @@ export function duesReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads 
         found.set(person, settled.add(reader.text<Month>("month")));
       }
       return found;
+    },
+    duesKeptFrom: async (units) => {
+      const first = db
+        .selectFrom("dues_payment")
+        .select(["unit_id", ({ fn }) => fn.min("from_month").as("from_month")])
+        .where(dialect.among("unit_id", units))
+        .where("kind", "!=", "voluntary" satisfies PaymentKind)
+        .groupBy("unit_id");
+      return new Map(
+        (await first.execute()).map((row) => {
+          const reader = new RowReader("dues_payment", row, ["unit_id"]);
+          return [reader.text<UnitId>("unit_id"), reader.text<Month>("from_month")];
+        }),
+      );
     },
     payments: async (people) => {
       const all = db.selectFrom("dues_payment").select(columnsOf("dues_payment"));

@@ -1,9 +1,8 @@
 /** Next year's plan and this year's list of a unit (M7, M8): one act at a time, each on top of what stands. */
-import { LEADING_POSTS } from "#core/organisation/post.ts";
 import { dayOf } from "#core/kernel/instant.ts";
-import { toId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
+import { toId, type PersonId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { isAbove, subtreeOf } from "#core/organisation/tree.ts";
+import { subtreeOf } from "#core/organisation/tree.ts";
 import {
   approvePlan,
   closeList,
@@ -23,9 +22,9 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
-import { actingUnitOf } from "../ledger/window/window-access.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { peopleOf, type ProcedureServices, type RefusedRow } from "./act-on-people.ts";
+import { whyNotHis } from "./plan-actors.ts";
 import { newPlan, planView } from "./plan-view.ts";
 import { noticesTo, parentOf, unitName, workedUnit } from "./units-of-procedures.ts";
 
@@ -38,7 +37,7 @@ export async function actOnPlan(
 ): Promise<Result<PlanAnswer, AnyRefusal>> {
   const unit = workedUnit(caller, unitId);
   if (!unit.ok) return unit;
-  const refusal = whyNotHis(caller, unit.value.id, act);
+  const refusal = whyNotHis(caller, unit.value.id, act.kind);
   if (refusal) return refuse(refusal);
   return await writeOrRollBack(services.store, async (tx): Promise<Result<PlanAnswer, AnyRefusal>> => {
     const [known] = await tx.procedures.plans({ units: [unit.value.id], year });
@@ -51,34 +50,13 @@ export async function actOnPlan(
     if (done.value.plan !== plan && !(await tx.procedures.savePlan(done.value.plan)))
       return refuse({ code: "changed-meanwhile" });
     await tell(tx, services, { caller, plan: done.value.plan, act });
-    return ok({ plan: await planView(tx, caller, done.value.plan), refused: done.value.refused });
+    return ok({ plan: await planView(tx, services, { caller, plan: done.value.plan }), refused: done.value.refused });
   });
 }
 
 interface Done {
   readonly plan: DevelopmentPlan;
   readonly refused: readonly RefusedRow[];
-}
-
-/** The unit's own leader confirms; whoever answers for it from above approves and takes the paper (M7, M8). */
-function whyNotHis(caller: Caller, unitId: UnitId, { kind }: Act): AnyRefusal | undefined {
-  const isHis =
-    kind === "confirm" ? isLeaderOf(caller, unitId) : SUPERIORS.includes(kind) ? isSuperiorOf(caller, unitId) : true;
-  return isHis ? undefined : { code: "forbidden", action: kind };
-}
-
-const SUPERIORS: readonly Act["kind"][] = ["approve", "received"];
-
-function isLeaderOf({ actor }: Caller, unitId: UnitId): boolean {
-  if (actor.kind !== "person") return false;
-  return actor.actingFor.unitId === unitId && LEADING_POSTS.includes(actor.actingFor.kind);
-}
-
-/** The root has nobody above it. */
-function isSuperiorOf(caller: Caller, unitId: UnitId): boolean {
-  const acting = actingUnitOf(caller);
-  if (acting === null) return false;
-  return isAbove(caller.organisation, acting, unitId) || (acting === unitId && parentOf(caller, unitId) === null);
 }
 
 interface PlanAct {

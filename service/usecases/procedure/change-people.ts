@@ -3,13 +3,11 @@ import { ok, type Result } from "#core/kernel/result.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { PersonChange } from "#core/people/procedure/person-change.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { BulkAnswer } from "#core/protocol/transfers.ts";
+import type { PeopleAnswer } from "#core/protocol/procedures.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, type ActRow, type ProcedureServices } from "./act-on-people.ts";
-
-export type PeopleAnswer = BulkAnswer<{ readonly personId: string }>;
 
 export interface ChangePeople {
   readonly people: readonly string[];

@@ -1,11 +1,11 @@
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { leave, restore } from "#core/people/leaving/leave.ts";
-import type { Leave, Restore } from "#core/protocol/procedures.ts";
+import type { Leave, PeopleAnswer, Restore } from "#core/protocol/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";
-import { changePeople, onTheirWay, type PeopleAnswer } from "./change-people.ts";
+import { changePeople, onTheirWay } from "./change-people.ts";
 import { workedBranch } from "./units-of-procedures.ts";
 
 /** Leaving by kind, date and authority (M1b); nobody is ever deleted. */

@@ -7,12 +7,13 @@ import { transferChange } from "#core/people/transfer/transfer-change.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { Person } from "#core/people/person/person.ts";
+import type { PeopleAnswer } from "#core/protocol/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { FindAgain, LoseContact, MoveInside, TransfersAnswer } from "#core/protocol/transfers.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, peopleOf, whyNotWork, type ActRow, type ProcedureServices } from "./act-on-people.ts";
-import { changePeople, onTheirWay, type PeopleAnswer } from "./change-people.ts";
+import { changePeople, onTheirWay } from "./change-people.ts";
 import { writeTransfers } from "./transfer-records.ts";
 import { workedBranch } from "./units-of-procedures.ts";
 

@@ -4,7 +4,14 @@ import type { Month } from "#core/kernel/day-arithmetic.ts";
 import { toId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { subtreeOf } from "#core/organisation/tree.ts";
-import { checkPayment, isLongUnpaid, paidUntil, unpaidMonths, type Payment } from "#core/people/dues/dues-paid.ts";
+import {
+  checkPayment,
+  duesSince,
+  isLongUnpaid,
+  paidUntil,
+  unpaidMonths,
+  type Payment,
+} from "#core/people/dues/dues-paid.ts";
 import { proposeDues, type DuesRules } from "#core/people/dues/propose-dues.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { belongingOn } from "#core/people/procedure/person-change.ts";
@@ -16,10 +23,11 @@ import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, type ActRow, type ProcedureServices } from "./act-on-people.ts";
+import { labelOf } from "./label-of.ts";
 import { unitName } from "./units-of-procedures.ts";
 
 export async function listDues(
-  { store, procedureRules }: ProcedureServices,
+  { store, procedureRules, catalogue }: ProcedureServices,
   { organisation, scope, at }: Caller,
   { unit, on }: DuesQuery,
 ): Promise<Result<readonly DuesRow[], AnyRefusal>> {
@@ -29,14 +37,20 @@ export async function listDues(
   const rules = inForceOn(procedureRules.dues, day);
   return await store.read(async (tx) => {
     const members = await tx.people.inUnits({ units, on: day, kinds: ["member"], opened: false });
-    const settled = await tx.procedures.settledMonths(members.map(({ id }) => id));
+    const paid = await tx.procedures.settledMonths(members.map(({ id }) => id));
+    const books = await tx.procedures.duesKeptFrom(units);
     return ok(
       members.map((person): DuesRow => {
-        const account = { since: null, settled: settled.get(person.id) ?? NONE };
+        const unitId = belongingOn(person, day)?.unitId ?? null;
+        const { joinedOn } = person.facts;
+        const settled = paid.get(person.id) ?? NONE;
+        const keptFrom = (unitId && books.get(unitId)) ?? null;
+        const account = { since: duesSince({ joinedOn, keptFrom, settled }), settled };
         return {
           ...{ personId: person.id, name: person.facts["name"] ?? "", kind: person.facts["duesKind"] ?? "" },
           ...{ base: person.facts["duesBase"] ?? "", monthly: person.facts["duesMonthly"] ?? "" },
-          unitName: unitName({ organisation }, belongingOn(person, day)?.unitId ?? null),
+          kindLabel: labelOf(catalogue, "dues-kind", person.facts["duesKind"]),
+          unitName: unitName({ organisation }, unitId),
           proposed: proposalFor(person, rules),
           paidUntil: paidUntil(account),
           unpaidMonths: unpaidMonths(account, day),

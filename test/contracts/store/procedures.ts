@@ -145,6 +145,21 @@ export function describeProcedures(opened: Opened): void {
       });
     });
 
+    it("M20 says from which month a unit keeps its book of dues", async () => {
+      const { store } = opened();
+      const kept = async () => [...(await store.read((tx) => tx.procedures.duesKeptFrom([unit("unit_b2")])))];
+      const of = { personId: person("per_2"), unitId: unit("unit_b2") };
+      const gift = aPayment({ ...of, id: "pay_gift", kind: "voluntary", approval: "组织部" });
+      await store.write((tx) => tx.procedures.insertPayments([{ ...gift, months: [] }]));
+      assert.deepEqual(await kept(), []);
+      const [march, may] = ["2026-03", "2026-05"].map((text) => {
+        const only = { from: month(text), to: month(text) };
+        return { ...aPayment({ ...of, ...only, id: `pay_${text}` }), months: [month(text)] };
+      });
+      await store.write((tx) => tx.procedures.insertPayments([march ?? gift, may ?? gift].toReversed()));
+      assert.deepEqual(await kept(), [["unit_b2", "2026-03"]]);
+    });
+
     it("M12 keeps what a unit is told, newest first", async () => {
       const { store } = opened();
       const told = { unitId: unit("unit_b2"), kind: "transfer-issued", record: "transfer:tra_1", about: "王建国" };

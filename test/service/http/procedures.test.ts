@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
+import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/procedure-lists.ts";
 import type {
   AdmitAnswer,
   ConversionDue,
@@ -97,6 +98,40 @@ describe("procedures over HTTP", function () {
     assert.deepEqual([view?.comparison.admitted, view?.comparison.notAdmitted, view?.comparison.listed], [1, [], 1]);
   });
 
+  it("M7 M9 each page begins with whom it can be done for", async () => {
+    const [candidate, activist] = [await someone({ stage: "candidate" }), await someone({ stage: "activist" })];
+    await someone({ stage: "applicant" });
+    const of = `unit=${unitIdOf("g1")}&year=2027`;
+    const enterable = async () =>
+      (await clients.g1.ask<readonly PlanCandidate[]>("GET", `/records/plans/candidates?${of}`)).map(
+        ({ personId, stage }) => `${personId} ${stage}`,
+      );
+    const before = await enterable();
+    assert.ok(before.includes(`${candidate} candidate`) && before.at(-1) === `${activist} activist`);
+    const { plan: entered } = await plan(clients.g1, { kind: "add", people: [candidate] }, 2027);
+    assert.deepEqual(
+      [entered.entries[0]?.trainingKind?.zh, entered.comparison.notPlanned.some((one) => one.personId === candidate)],
+      ["三级党校发展对象集中培训班", false],
+    );
+    assert.ok(!(await enterable()).includes(`${candidate} candidate`));
+    assert.deepEqual(
+      [entered.mine.includes("confirm"), entered.mine.includes("report"), entered.mine.includes("approve")],
+      [false, true, false],
+    );
+    await plan(clients.g1, { kind: "report", number: 1 }, 2027);
+    assert.ok((await plan(clients.leader, { kind: "confirm" }, 2027)).plan.mine.includes("confirm"));
+    const approved = await plan(clients.c, { kind: "approve", number: 1 }, 2027);
+    assert.deepEqual([approved.plan.mine.includes("approve"), approved.plan.listDue], [true, "2026-06-15"]);
+    await plan(clients.g1, { kind: "check", people: [candidate], due: true, reason: "" }, 2027);
+    const due = async () => {
+      const answer = await clients.g1.ask<AdmissionsDue>("GET", `/records/admissions/due?${of}`);
+      return answer.people.map(({ personId }) => personId);
+    };
+    assert.deepEqual(await due(), []);
+    await plan(clients.g1, { kind: "close-list" }, 2027);
+    assert.deepEqual(await due(), [candidate]);
+  });
+
   it("M9 a book number is used once", async () => {
     const [one, two] = [await someone({ stage: "candidate" }), await someone({ stage: "candidate" })];
     await service.services.store.write(async (tx) => {
@@ -146,11 +181,19 @@ describe("procedures over HTTP", function () {
     const leaving = { people: [id], on: TODAY, kind: "20", authority: "江南医科大学党委", reason: "停止党籍" };
     assert.equal((await clients.g1.ask<{ done: unknown[] }>("POST", "/records/leavings", leaving)).done.length, 1);
     assert.equal((await read(id)).belongings.at(-1)?.until, TODAY);
+    const leavings = async () => await clients.g1.ask<Leavings>("GET", `/records/leavings?unit=${unitIdOf("g1")}`);
+    const { left, leaveKinds } = await leavings();
+    assert.deepEqual(
+      left.map(({ personId, kind, leftOn }) => [personId, kind?.zh, leftOn]),
+      [[id, "停止党籍", TODAY]],
+    );
+    assert.ok(!leaveKinds.some(({ code }) => code === "41" || code === "42"));
     const wrong = await clients.g1.refusal("POST", "/records/leavings", { ...leaving, kind: "999" });
     assert.equal(wrong.code, "bad-request");
     const back = { people: [id], on: TODAY, branchId: unitIdOf("b12"), kind: "1", reason: "恢复党籍" };
     assert.equal((await clients.g1.ask<{ done: unknown[] }>("POST", "/records/restorings", back)).done.length, 1);
     assert.deepEqual((await read(id)).belongings.at(-1)?.unitId, unitIdOf("b12"));
+    assert.deepEqual((await leavings()).left, []);
   });
 
   it("M16 A12 full exports are named with unit and period, begin where the last one ended, and are logged", async () => {
@@ -190,5 +233,8 @@ describe("procedures over HTTP", function () {
       [row?.proposed, row?.paidUntil, row?.unpaidMonths, row?.longUnpaid],
       ["90.00", "2025-11", 6, true],
     );
+    const never = dues.find(({ personId }) => personId === two);
+    assert.deepEqual([never?.paidUntil, never?.unpaidMonths, never?.longUnpaid], [null, 9, true]);
+    assert.equal(never?.kindLabel?.zh, "按月工资比例");
   });
 });

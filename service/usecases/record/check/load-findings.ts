@@ -8,7 +8,7 @@ import type { CheckContext } from "#core/people/check/check-context.ts";
 import { checkPerson, checkUnit } from "#core/people/check/check-record.ts";
 import { valueKey } from "#core/people/check/explanation.ts";
 import type { Finding } from "#core/people/check/record-check.ts";
-import { unpaidMonths } from "#core/people/dues/dues-paid.ts";
+import { duesSince, unpaidMonths } from "#core/people/dues/dues-paid.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import { isOverdue, validUntil } from "#core/people/transfer/transfer-rules.ts";
 import type { StoreReads } from "#service/ports/store.ts";
@@ -95,32 +95,24 @@ async function doubledBooks(tx: StoreReads, subjects: readonly RecordSubject[]):
   return new Set([...held.values()].flatMap((ids) => (ids.length > 1 ? ids : [])));
 }
 
-/** Who never paid owes from the month in which his unit's book of dues begins. */
+/** Where no dues were ever kept, in the unit or for the person, nothing can be said of them. */
 async function unpaidOf(
   tx: StoreReads,
   subjects: readonly RecordSubject[],
   day: Day,
 ): Promise<ReadonlyMap<PersonId, number>> {
-  const settled = await tx.procedures.settledMonths(subjects.map(({ person }) => person.id));
-  const begins = new Map<UnitId, string>();
-  for (const { person, unitId } of subjects) {
-    for (const month of unitId ? (settled.get(person.id) ?? []) : []) {
-      const known = unitId ? begins.get(unitId) : undefined;
-      if (unitId && (known === undefined || month < known)) begins.set(unitId, month);
-    }
-  }
+  const paid = await tx.procedures.settledMonths(subjects.map(({ person }) => person.id));
+  const books = await tx.procedures.duesKeptFrom([...new Set(subjects.flatMap(({ unitId }) => unitId ?? []))]);
   return new Map(
     subjects.flatMap(({ person, unitId, facts }): readonly (readonly [PersonId, number])[] => {
-      const since = unitId ? begins.get(unitId) : undefined;
+      const settled = paid.get(person.id) ?? new Set();
+      const keptFrom = (unitId && books.get(unitId)) ?? null;
       const { joinedOn = "" } = facts;
-      if (since === undefined || joinedOn === "") return [];
-      const first = (joinedOn.slice(0, 7) > since ? joinedOn.slice(0, 7) : since) as typeof since & DuesMonth;
-      return [[person.id, unpaidMonths({ since: first, settled: settled.get(person.id) ?? new Set() }, day)]];
+      if (joinedOn === "" || (keptFrom === null && settled.size === 0)) return [];
+      return [[person.id, unpaidMonths({ since: duesSince({ joinedOn, keptFrom, settled }), settled }, day)]];
     }),
   );
 }
-
-type DuesMonth = NonNullable<Parameters<typeof unpaidMonths>[0]["since"]>;
 
 async function overdueOf(tx: StoreReads, ids: readonly PersonId[], day: Day): Promise<ReadonlyMap<PersonId, Day>> {
   const open = await tx.procedures.openTransfers(ids);

@@ -1,7 +1,6 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
-import { firstDayOf, monthOf } from "#core/kernel/day-arithmetic.ts";
-import { paidUntil } from "#core/people/dues/dues-paid.ts";
+import { duesSince, paidUntil } from "#core/people/dues/dues-paid.ts";
 import { listFieldsOf } from "#core/people/person/dated-entries.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
@@ -45,14 +44,16 @@ export async function subjectsOf(
   { people, day, nameOf }: SubjectsAsked,
 ): Promise<readonly RecordSubject[]> {
   const settled = await tx.procedures.settledMonths(people.map(({ id }) => id));
+  const units = new Set(people.flatMap((person) => belongsOn(person, day)[0]?.unitId ?? []));
+  const books = await tx.procedures.duesKeptFrom([...units]);
   const lists = listFieldsOf(catalogue.person);
   const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
   return people.map((person): RecordSubject => {
     const unitId = belongsOn(person, day)[0]?.unitId ?? null;
-    const { joinedOn = "" } = person.facts;
+    const { joinedOn } = person.facts;
     const months = settled.get(person.id);
-    const paid =
-      months && paidUntil({ since: joinedOn === "" ? null : monthOf(firstDayOf(joinedOn)), settled: months });
+    const keptFrom = (unitId && books.get(unitId)) ?? null;
+    const paid = months && paidUntil({ since: duesSince({ joinedOn, keptFrom, settled: months }), settled: months });
     const more = { ...(unitId ? { unit: nameOf(unitId) } : {}), ...(paid ? { paidUntil: paid } : {}) };
     return { person, unitId, more, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
   });

@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { addToMonth, type Month } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
-import { checkPayment, isLongUnpaid, paidUntil, unpaidMonths, type Payment } from "#core/people/dues/dues-paid.ts";
+import {
+  checkPayment,
+  duesSince,
+  isLongUnpaid,
+  paidUntil,
+  unpaidMonths,
+  type Payment,
+} from "#core/people/dues/dues-paid.ts";
 import { proposeDues } from "#core/people/dues/propose-dues.ts";
 import { RULES } from "../procedure-rules.ts";
 
@@ -67,6 +74,26 @@ describe("dues", () => {
     assert.equal(paidUntil({ since: month("2025-12"), settled: account.settled }), null);
     assert.equal(paidUntil({ since: null, settled: account.settled }), "2026-02");
     assert.equal(paidUntil({ since: null, settled: months() }), null);
+  });
+
+  const since = (joinedOn: string | undefined, keptFrom: string | null, ...settled: readonly string[]) =>
+    duesSince({ joinedOn, keptFrom: keptFrom === null ? null : month(keptFrom), settled: months(...settled) });
+  const owed: readonly (readonly [why: string, since: Month | null, first: string | null])[] = [
+    ["who never paid owes from the month after he joined", since("2025-06-18", null), "2025-07"],
+    ["the end of a year is a month as any other", since("2025-12-31", null), "2026-01"],
+    ["nothing is owed from before the unit kept dues here", since("1998-07", "2025-01"), "2025-01"],
+    ["a member younger than the book owes from the month after he joined", since("2025-06-18", "2025-01"), "2025-07"],
+    ["what he paid elsewhere counts from there", since("1998-07-01", "2026-01", "2025-03"), "2025-03"],
+    ["without a day of joining the book says it", since(undefined, "2025-01"), "2025-01"],
+    ["where nothing is known nothing is counted", since("", null), null],
+  ];
+  for (const [why, first, expected] of owed) it(`M20 ${why}`, () => assert.equal(first, expected));
+
+  it("M20 a member who never paid is counted", () => {
+    const account = { since: since("2025-06-18", null), settled: months() };
+    assert.equal(unpaidMonths(account, "2026-01-01" as Day), 6);
+    assert.equal(isLongUnpaid(account, "2026-01-01" as Day, rules), true);
+    assert.equal(isLongUnpaid(account, "2025-12-31" as Day, rules), false);
   });
 
   it("M20 M21-13 six consecutive unpaid months are a finding; the present month is not over", () => {
