@@ -17,7 +17,14 @@ import type {
   Restore,
 } from "#core/protocol/procedures.ts";
 import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/procedure-lists.ts";
-import type { ChangeUnit, ElectionReported, ReportElection, UnitChanged } from "#core/protocol/unit-changes.ts";
+import type {
+  ChangeUnit,
+  ElectionReported,
+  ReportElection,
+  UnitCard,
+  UnitChanged,
+  UnitInTree,
+} from "#core/protocol/unit-changes.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { UnitOn } from "./records-client.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";
@@ -50,6 +57,10 @@ export class ProceduresClient {
   dues = (query: UnitOn): Promise<Answer<readonly DuesRow[]>> =>
     this.#transport.ask("GET", "/records/dues", { query, timeoutMs: 60_000 });
   pay = (body: PayDues): Promise<Answer<PayAnswer>> => this.#post("/records/dues", body);
+  unitTree = (unit: string): Promise<Answer<readonly UnitInTree[]>> =>
+    this.#transport.ask("GET", "/records/unit-tree", { query: { unit } });
+  unit = (id: string): Promise<Answer<UnitCard>> =>
+    this.#transport.ask("GET", `/records/units/${encodeURIComponent(id)}`);
   changeUnit = (body: ChangeUnit): Promise<Answer<UnitChanged>> => this.#post("/records/unit-changes", body);
   reportElection = (body: ReportElection): Promise<Answer<ElectionReported>> => this.#post("/records/elections", body);
   archive = (body: Archive): Promise<Answer<ReceivedFile>> =>

@@ -2,12 +2,14 @@ import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
 import type {
   DuplicateGroup,
   Explain,
+  ExportView,
   FindingsPage,
   Merge,
   NewPerson,
   NewPersonAnswer,
   PersonCard,
   RecordHistoryEntry,
+  RecordFields,
   RecordUnits,
   RequiredPage,
   Reveal,
@@ -59,6 +61,14 @@ export class RecordsClient {
   reveal = (id: string, body: Reveal): Promise<Answer<Revealed>> =>
     this.#transport.ask("POST", `${personPath(id)}/reveal`, { body });
   add = (body: NewPerson): Promise<Answer<NewPersonAnswer>> => this.#transport.ask("POST", "/records/people", { body });
+  fields = (): Promise<Answer<RecordFields>> => this.#transport.ask("GET", "/records/fields");
+  rosterFile = ({ list, unitId, on, filter }: RosterAsk, reason: string): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("GET", `/records/rosters/${encodeURIComponent(list)}/output`, {
+      query: { unit: unitId, on, filter, reason },
+      timeoutMs: LONG_MS,
+    });
+  exports = (unit: string): Promise<Answer<readonly ExportView[]>> =>
+    this.#transport.ask("GET", "/records/exports", { query: { unit } });
   search = (body: Search): Promise<Answer<SearchAnswer>> => this.#transport.ask("POST", "/records/search", { body });
 
   duplicates = (unit: string): Promise<Answer<readonly DuplicateGroup[]>> =>

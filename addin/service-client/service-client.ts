@@ -15,6 +15,7 @@ import type { TemplateListed, TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import { ProceduresClient } from "./procedures-client.ts";
+import { QuestionsClient } from "./questions-client.ts";
 import { RecordsClient } from "./records-client.ts";
 import { TransfersClient } from "./transfers-client.ts";
 import { Transport, type ReceivedFile, type UploadOptions } from "./transport.ts";
@@ -26,12 +27,14 @@ export class ServiceClient {
   readonly transport: Transport;
   readonly records: RecordsClient;
   readonly procedures: ProceduresClient;
+  readonly questions: QuestionsClient;
   readonly transfers: TransfersClient;
 
   constructor(transport = new Transport()) {
     this.transport = transport;
     this.records = new RecordsClient(transport);
     this.procedures = new ProceduresClient(transport);
+    this.questions = new QuestionsClient(transport);
     this.transfers = new TransfersClient(transport);
   }
 

@@ -204,6 +204,8 @@ export const saveQuestionSchema = z.strictObject({
   columns: z.string().max(100).optional(),
 });
 
+export type SaveQuestion = z.infer<typeof saveQuestionSchema>;
+
 export interface QuestionView {
   readonly id: string;
   readonly unitId: string;
@@ -223,16 +225,26 @@ export const askSchema = z.strictObject({
   condition: z.string().max(2_000),
   rows: z.string().max(100).optional(),
   columns: z.string().max(100).optional(),
+  /** Of the names of codes in the table. */
+  language: z.enum(["zh-CN", "en"]).default("zh-CN"),
 });
+/** GET /records/questions/output: count and cross-table as a workbook; the reason is logged with the file's hash (A13). */
+export const askOutputSchema = askSchema.extend({ reason: z.string().trim().min(2).max(500) });
 
 export interface AskAnswer {
   readonly count: number;
-  readonly table: {
-    readonly rows: readonly string[];
-    readonly columns: readonly string[];
-    readonly counts: readonly (readonly number[])[];
-  } | null;
+  readonly table: AskTable | null;
 }
+
+/** "" stands for an empty field; the only column of a table by one field is "", too. */
+export interface AskTable {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** GET /records/fields: what a question may name, with the values of codes (M22). */
+export type RecordFields = Pick<RosterView, "fields" | "codes">;
 
 /** GET /records/exports?unit: what left, newest first (M16). */
 export interface ExportView {

@@ -1,9 +1,11 @@
 import type { z } from "zod";
-import { askSchema, saveQuestionSchema, unitQuery } from "#core/protocol/records.ts";
+import { askOutputSchema, askSchema, saveQuestionSchema, unitQuery } from "#core/protocol/records.ts";
 import { listExports } from "#service/usecases/record/list-exports.ts";
 import { askQuestion } from "#service/usecases/record/question/ask-question.ts";
+import { listFields } from "#service/usecases/record/question/list-fields.ts";
+import { outputAnswer } from "#service/usecases/record/question/output-answer.ts";
 import { deleteQuestion, listQuestions, saveQuestion } from "#service/usecases/record/question/saved-questions.ts";
-import { json, nothing } from "./answers.ts";
+import { file, json, nothing } from "./answers.ts";
 import type { Route } from "./route.ts";
 
 /** Free questions over records (M22), and what left the unit (M16). */
@@ -42,6 +44,22 @@ export const recordQuestionRoutes: readonly Route[] = [
     query: askSchema,
     handle: async ({ services, caller, query }) =>
       json(await askQuestion(services, caller, query as z.infer<typeof askSchema>)),
+  },
+  {
+    method: "GET",
+    path: "/records/questions/output",
+    permission: "reader",
+    object: "unit",
+    query: askOutputSchema,
+    handle: async ({ services, caller, query }) =>
+      file(await outputAnswer(services, caller, query as z.infer<typeof askOutputSchema>)),
+  },
+  {
+    method: "GET",
+    path: "/records/fields",
+    permission: "reader",
+    object: "none",
+    handle: async ({ services }) => json(listFields(services)),
   },
   {
     method: "GET",

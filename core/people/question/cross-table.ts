@@ -40,11 +40,12 @@ export function parseDimension(text: string, vocabulary: Vocabulary): Result<Dim
   return ok({ address, bands: bands.toSorted((a, b) => a - b) });
 }
 
-export function crossTable(all: Iterable<Facts>, rowsBy: Dimension, columnsBy: Dimension): CrossTable {
+/** Without a second field the only column is "". */
+export function crossTable(all: Iterable<Facts>, rowsBy: Dimension, columnsBy: Dimension | null): CrossTable {
   const cells = new Map<string, Map<string, number>>();
   const columnKeys = new Set<string>();
   for (const facts of all) {
-    const column = keyOf(facts, columnsBy);
+    const column = columnsBy ? keyOf(facts, columnsBy) : "";
     const row = keyOf(facts, rowsBy);
     columnKeys.add(column);
     const counts = cells.get(row) ?? new Map<string, number>();

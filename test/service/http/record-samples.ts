@@ -57,6 +57,12 @@ export const RECORD_SAMPLES: Readonly<Record<string, RouteSample>> = {
     path: "/records/questions/answer?unit=$id&condition=",
     foreign: FOREIGN_UNIT,
   },
+  "GET /records/questions/output": {
+    by: "g1",
+    path: "/records/questions/output?unit=$id&condition=&reason=x1",
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /records/fields": { by: "g1", path: "/records/fields", foreign: "own" },
   "GET /records/exports": { by: "g1", path: "/records/exports?unit=$id", foreign: FOREIGN_UNIT },
   "GET /records/rosters/:list/output": {
     by: "g1",
