@@ -48,7 +48,10 @@ describe("questions over HTTP", function () {
 
   it("A12 M22 numbers by which somebody counts are masked", async () => {
     const { table } = await ask({ rows: "公民身份号码" });
-    assert.equal(table?.rows.some((row) => /\d{8}/.test(row)), false);
+    assert.equal(
+      table?.rows.some((row) => /\d{8}/.test(row)),
+      false,
+    );
   });
 
   it("M22 A13 the answer leaves as a workbook with a reason, which is logged", async () => {
@@ -56,7 +59,10 @@ describe("questions over HTTP", function () {
     assert.equal(without.code, "bad-request");
     const file = await g2.call("GET", address("output", { rows: "性别", reason: "年度分析" }));
     assert.equal(file.status, 200);
-    assert.match(decodeURIComponent(file.headers.get("content-disposition") ?? ""), /基础医学院党总支统计分析-.*\.xlsx/);
+    assert.match(
+      decodeURIComponent(file.headers.get("content-disposition") ?? ""),
+      /基础医学院党总支统计分析-.*\.xlsx/,
+    );
     const auditor = await service.signIn("auditor");
     const audit = await auditor.call("GET", "/audit");
     assert.match(audit.text, /年度分析/);
@@ -65,9 +71,6 @@ describe("questions over HTTP", function () {
   it("M22 the fields a question may name come with the values of codes", async () => {
     const { fields, codes } = await g2.ask<RecordFields>("GET", "/records/fields");
     const sex = fields.find(({ key }) => key === "sex");
-    assert.deepEqual(
-      codes[sex?.codes ?? ""]?.map(({ label }) => label.zh).slice(0, 2),
-      ["男", "女"],
-    );
+    assert.deepEqual(codes[sex?.codes ?? ""]?.map(({ label }) => label.zh).slice(0, 2), ["男", "女"]);
   });
 });
