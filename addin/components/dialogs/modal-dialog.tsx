@@ -1,6 +1,7 @@
 import { Dialog, type DialogProps } from "@fluentui/react-components";
 import { useLayoutEffect } from "react";
 import { FocusPlace } from "./focus-place.ts";
+import { holdPage } from "./hold-page.ts";
 
 export interface ModalDialogProps {
   readonly children: DialogProps["children"];
@@ -30,7 +31,9 @@ let closing: FocusPlace | null = null;
 function useFocusGivenBack(): void {
   useLayoutEffect(() => {
     const place = closing ?? FocusPlace.now();
+    const letGo = holdPage();
     return () => {
+      letGo();
       closing = place;
       // The dialog's elements and the hold it has on the focus go first.
       setTimeout(() => {
