@@ -12,6 +12,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
+import { SHIPPED } from "./shipped/shipped-folder.ts";
 import { loadFieldCatalogue, loadRecordChecks } from "./shipped/shipped-records.ts";
 import { loadProcedureRules } from "./shipped/procedure-rules.ts";
 import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
@@ -19,6 +20,7 @@ import { fileAnchor } from "./store/chain-anchor.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Clock } from "./ports/surroundings.ts";
 import { createOrganisationCache } from "./usecases/organisation-cache.ts";
+import { createFindingsCache } from "./usecases/record/check/findings-cache.ts";
 import type { Services } from "./usecases/services.ts";
 import { createWorkbooks } from "./workbook/workbooks.ts";
 
@@ -29,7 +31,6 @@ export interface Composition {
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => toInstant(Date.now()) };
-const SHIPPED = join(import.meta.dirname, "..", "templates");
 
 /** @param different what a test chooses instead: its clock, say. @throws StoreProblem, KeyFileProblem */
 export async function composeServices(config: ServiceConfig, different: Partial<Services> = {}): Promise<Composition> {
@@ -58,6 +59,7 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,
     organisations: createOrganisationCache(),
+    findings: createFindingsCache(),
     ...different,
   };
   return { services, close: () => store.close() };

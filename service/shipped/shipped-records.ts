@@ -1,25 +1,28 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildFieldCatalogue, type FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import { buildFieldCatalogue, type CatalogueData, type FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { buildRecordChecks, type RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import { parseCheckFiles } from "#core/protocol/check-data.ts";
 import { parseCatalogueFiles } from "#core/protocol/records-data.ts";
 
+/** The fields of records and their codes, ready for lookups. @throws as `loadCatalogueData` does. */
+export async function loadFieldCatalogue(templates: string): Promise<FieldCatalogue> {
+  return buildFieldCatalogue(await loadCatalogueData(templates));
+}
+
 /**
  * Reads templates/records and templates/codes: the fields of records and their codes.
  * @param templates the folder that holds both. @throws when a file is missing or wrong: nothing works without them.
  */
-export async function loadFieldCatalogue(templates: string): Promise<FieldCatalogue> {
+export async function loadCatalogueData(templates: string): Promise<CatalogueData> {
   const records = (name: string) => readJson(join(templates, "records", name));
   const codes = (await readdir(join(templates, "codes"))).filter((name) => name.endsWith(".json")).toSorted();
-  return buildFieldCatalogue(
-    parseCatalogueFiles({
-      personFields: await records("person-fields.json"),
-      unitFields: await records("unit-fields.json"),
-      codes: await Promise.all(codes.map((name) => readJson(join(templates, "codes", name)))),
-    }),
-  );
+  return parseCatalogueFiles({
+    personFields: await records("person-fields.json"),
+    unitFields: await records("unit-fields.json"),
+    codes: await Promise.all(codes.map((name) => readJson(join(templates, "codes", name)))),
+  });
 }
 
 /**
