@@ -8,4 +8,9 @@ export interface ProceduresPageProps extends OtherPlacesProps {
   /** The unit all pages look at, with everything below it. */
   readonly unit: string;
   readonly onUnit: (unit: string) => void;
+  /** The year that plan and list are looked at; null: each page's usual one. */
+  readonly year: number | null;
+  readonly onYear: (year: number) => void;
+  /** The tree is another now: the choices are asked for again. */
+  readonly onUnitsChanged: () => void;
 }

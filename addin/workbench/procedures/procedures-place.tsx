@@ -8,11 +8,21 @@ import { proceduresWords, type ProceduresPage } from "#addin/wording/procedures-
 import { recordsWords } from "#addin/wording/records-words.ts";
 import type { OtherPlacesProps } from "../other-places-props.ts";
 import { ConversionPage } from "./conversion-page.tsx";
+import { ArchivePage } from "./archive-page.tsx";
+import { ElectionsPage } from "./elections-page.tsx";
+import { UnitsPage } from "./units-page.tsx";
+import { PlanPage } from "./plan-page.tsx";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
+import { TransfersPage } from "./transfers-page.tsx";
 
 /** A page that stands here is offered, in this order. */
 const PAGES: readonly (readonly [ProceduresPage, ComponentType<ProceduresPageProps>])[] = [
+  ["plan", PlanPage],
   ["conversion", ConversionPage],
+  ["transfers", TransfersPage],
+  ["units", UnitsPage],
+  ["elections", ElectionsPage],
+  ["archive", ArchivePage],
 ];
 
 /** 组织工作: the year's procedures on people and units. */
@@ -25,17 +35,19 @@ export function ProceduresPlace(props: OtherPlacesProps) {
         listed.length === 0 ? (
           <p className="records-choose">{recordsWords[language].noUnits}</p>
         ) : (
-          <Procedures {...props} choices={unitChoices(listed)} />
+          <Procedures {...props} choices={unitChoices(listed)} onUnitsChanged={units.reload} />
         )
       }
     </LoadArea>
   );
 }
 
-function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices">) {
+function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices" | "onUnitsChanged">) {
   const words = proceduresWords[props.language];
   const [page, setPage] = useState<ProceduresPage>(PAGES[0]?.[0] ?? "conversion");
-  const [unit, setUnit] = useState(props.choices[0]?.id ?? "");
+  const [chosen, setUnit] = useState<string | null>(null);
+  // One that was merged meanwhile is no choice any more.
+  const unit = (props.choices.find(({ id }) => id === chosen) ?? props.choices[0])?.id ?? "";
   const Drawn = PAGES.find(([key]) => key === page)?.[1];
   return (
     <ScreenFrame title={words.title} about={words.about}>
@@ -46,7 +58,7 @@ function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices
           </Tab>
         ))}
       </TabList>
-      {Drawn && <Drawn key={unit} {...props} unit={unit} onUnit={setUnit} />}
+      {Drawn && <Drawn key={unit} {...props} unit={unit} onUnit={setUnit} year={year} onYear={setYear} />}
     </ScreenFrame>
   );
 }

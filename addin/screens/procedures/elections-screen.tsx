@@ -1,0 +1,113 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Day } from "#core/kernel/instant.ts";
+import type { Result } from "#core/kernel/result.ts";
+import type { ElectionReported, ReportElection } from "#core/protocol/unit-changes.ts";
+import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
+import type { Language } from "#core/wording/language.ts";
+import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
+import { PlainTable } from "#addin/components/admin/plain-table.tsx";
+import type { SearchPeople } from "#addin/components/people/person-picker.tsx";
+import { electionsWords } from "#addin/wording/elections-words.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { ElectionDialog } from "./election-dialog.tsx";
+import { byUrgency, electionState } from "./election-state.ts";
+import "./procedures.css";
+
+export interface ElectionsScreenProps {
+  readonly language: Language;
+  readonly today: Day;
+  /** The roster of elections: a row per unit. */
+  readonly view: RosterView;
+  readonly whyNot: string;
+  readonly search: SearchPeople;
+  readonly report: (asked: ReportElection) => Promise<Result<ElectionReported, ShownRefusal>>;
+  readonly onReported: () => void;
+}
+
+/** Who is due or overdue, and the results that are reported upward (M19). */
+export function ElectionsScreen(props: ElectionsScreenProps) {
+  const { language, today, view } = props;
+  const words = electionsWords[language];
+  const [unit, setUnit] = useState<RosterRow | null>(null);
+  const [said, setSaid] = useState("");
+  const rows = byUrgency(
+    view.rows.filter(({ facts }) => facts["kind"] !== "party-group"),
+    today,
+  );
+  const count = (state: string) => rows.filter((row) => electionState(row, today) === state).length;
+  return (
+    <>
+      <p>{words.about}</p>
+      <p>{words.counts(count("overdue"), count("soon"))}</p>
+      <div role="status">
+        {said !== "" && (
+          <MessageBar intent="success">
+            <MessageBarBody>{said}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <Table {...props} rows={rows} onReport={setUnit} />
+      {unit && (
+        <ElectionDialog
+          {...props}
+          unit={unit}
+          onDone={(due) => {
+            setSaid(words.done(unit.facts["name"] ?? "", due));
+            setUnit(null);
+            props.onReported();
+          }}
+          onClose={() => setUnit(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface TableProps extends ElectionsScreenProps {
+  readonly rows: readonly RosterRow[];
+  readonly onReport: (unit: RosterRow) => void;
+}
+
+function Table({ language, today, rows, whyNot, onReport }: TableProps) {
+  const words = electionsWords[language];
+  const { columns } = words;
+  const fact = (key: string) => (row: RosterRow) => row.facts[key] ?? "";
+  return (
+    <PlainTable<RosterRow>
+      caption={words.table}
+      rows={rows}
+      keyOf={({ record }) => record}
+      empty={words.nobody}
+      columns={[
+        { key: "name", title: columns.name, cell: fact("name") },
+        { key: "state", title: columns.state, width: "130px", cell: (row) => words.states[electionState(row, today)] },
+        { key: "secretary", title: columns.secretary, width: "90px", cell: fact("secretary") },
+        { key: "elected", title: columns.elected, width: "100px", cell: fact("electedOn") },
+        { key: "term", title: columns.term, width: "70px", cell: (row) => saidTerm(row, words.years) },
+        { key: "due", title: columns.due, width: "100px", cell: fact("electionDue") },
+        { key: "document", title: columns.document, width: "180px", cell: fact("electionDocument") },
+        {
+          key: "acts",
+          title: columns.acts,
+          width: "110px",
+          cell: (row) => (
+            <PermittedButton
+              size="small"
+              allowed={row.locked !== true}
+              whyNot={whyNot}
+              label={words.report}
+              target={row.facts["name"] ?? ""}
+              onClick={() => onReport(row)}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function saidTerm({ facts }: RosterRow, years: (term: string) => string): string {
+  const term = facts["electionTerm"] ?? "";
+  return term === "" ? "" : years(term);
+}
