@@ -15,8 +15,11 @@ export interface PeopleReads {
   versionsInUnits(query: Pick<PeopleQuery, "units" | "on" | "kinds">): Promise<ReadonlyMap<PersonId, number>>;
   /** How many members each unit keeps that day; units without any are missing. */
   memberCounts(units: readonly UnitId[], on: Day): Promise<ReadonlyMap<UnitId, number>>;
-  /** Who ever belonged to these units, present ones included: for name lists of a period and for restoring. */
-  everInUnits(units: readonly UnitId[]): Promise<readonly Person[]>;
+  /**
+   * Who ever belonged to these units, present ones included: for name lists of a period and for restoring.
+   * @param since left out those who were gone by that day
+   */
+  everInUnits(units: readonly UnitId[], since?: Day): Promise<readonly Person[]>;
   /** By keyed index. @returns the ids of known numbers only. */
   withIdNumbers(idNumbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>>;
   /** By keyed index; a phone may be shared by a family. */

@@ -10,6 +10,7 @@ import type { Clock, Digest, PasswordHasher, Randomness, TokenHash } from "#serv
 import type { Workbooks } from "#service/ports/workbooks.ts";
 import type { AccountPolicy } from "./account/account-policy.ts";
 import type { OrganisationCache } from "./organisation-cache.ts";
+import type { FindingsCache } from "./record/check/findings-cache.ts";
 
 /** What use cases are given by the composition root. A use case names the ones it needs: `Pick<Services, "store" | "clock">`. */
 export interface Services {
@@ -33,6 +34,8 @@ export interface Services {
   readonly pinyin: Pinyin;
   readonly policy: AccountPolicy;
   readonly organisations: OrganisationCache;
+  /** What the record checks said lately. */
+  readonly findings: FindingsCache;
 }
 
 /** From the configuration. */

@@ -1,7 +1,7 @@
 import { completedYears } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { sexOf, whyNotIdNumber } from "../field/id-number.ts";
-import { requirementOf } from "./required-fields.ts";
+import { personRequirement } from "./required-fields.ts";
 import { editionOf } from "./compare-dates.ts";
 import type { CheckTools, PersonCase, Said } from "./check-context.ts";
 import type { Facts } from "../person/facts.ts";
@@ -38,15 +38,9 @@ export function tooYoung(on: string, { rules }: CheckTools): (one: PersonCase) =
   };
 }
 
-/** A member of whom nothing is known yet lacks everything a member needs. */
 export function requiredMissing({ requirements }: CheckTools): (one: PersonCase) => Said {
-  return ({ standing, person, facts, context }) => {
-    if (standing === "left") return null;
-    const kept = person.belongings.find(
-      ({ from, until }) => from <= context.day && (until === null || until > context.day),
-    );
-    const stage = standing === "none" ? (kept?.kind === "member" ? "full" : "applicant") : standing;
-    const { missing } = requirementOf(facts, requirements.byStage[stage]);
+  return ({ person, facts, context: { day } }) => {
+    const { missing } = personRequirement({ person, facts, day }, requirements);
     return missing.length === 0 ? null : { missing: missing.join(",") };
   };
 }

@@ -1,6 +1,10 @@
 import type { FieldDefinition } from "../field/field.ts";
 import type { Facts } from "../person/facts.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import type { Person } from "../person/person.ts";
 import type { Stage } from "../person/stage.ts";
+import { belongsOn } from "../person/stage-on.ts";
+import { reachedStage } from "../procedure/reached-stage.ts";
 
 /** Which fields a record must have, ready for many records (M2). */
 export interface Requirements {
@@ -31,7 +35,25 @@ export function requirementsOf(catalogue: {
   };
 }
 
-/** What these facts must hold and lack. Nothing is asked of who has no stage: he has not applied yet, or has left. */
+const NOTHING: Requirement = { required: 0, missing: [] };
+
+/**
+ * What a person's record must hold and lacks (M2): by his stage; who is kept without any date yet is asked for everything that
+ * the roster he stands in needs. Nothing is asked of who has left, or is kept by nobody.
+ * @param facts of the day
+ */
+export function personRequirement(
+  { person, facts, day }: { readonly person: Person; readonly facts: Facts; readonly day: Day },
+  { byStage }: Requirements,
+): Requirement {
+  const reached = reachedStage(person, day);
+  const [kept] = belongsOn(person, day);
+  if (reached === "left" || !kept) return NOTHING;
+  const unreached: Stage = kept.kind === "member" ? "full" : "applicant";
+  return requirementOf(facts, byStage[reached === "none" ? unreached : reached]);
+}
+
+/** What these facts must hold and lack. */
 export function requirementOf(facts: Facts, fields: readonly FieldDefinition[]): Requirement {
   let required = 0;
   const missing: string[] = [];

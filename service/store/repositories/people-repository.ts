@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import type { PeopleQuery, PeopleReads } from "#service/ports/people.ts";
 import { BELONGING_KINDS, parseBelonging, type BelongingOf } from "../rows/belonging-row.ts";
@@ -9,6 +10,9 @@ import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type Tables } from "../tables.ts";
 import { peopleLookups } from "./people-lookups.ts";
+
+/** Before everything that is kept. */
+const FIRST_DAY = "0001-01-01" as Day;
 
 export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext): PeopleReads {
   const where = async (condition: RawBuilder<boolean>, opened = true): Promise<readonly Person[]> => {
@@ -48,9 +52,10 @@ export function peopleReads(db: Kysely<Tables>, { dialect, vault }: StoreContext
         }),
       );
     },
-    everInUnits: (units) =>
+    everInUnits: (units, since = FIRST_DAY) =>
       where(
-        sql`id in (select person_id from post where ${dialect.among("unit_id", units)} and ${dialect.among("kind", BELONGING_KINDS)})`,
+        sql`id in (select person_id from post where ${dialect.among("unit_id", units)}
+          and ${dialect.among("kind", BELONGING_KINDS)} and (until_day is null or until_day > ${since}))`,
       ),
     named: (names) => where(sql`${dialect.among("name", names)} and merged_into is null`),
     ...peopleLookups(db, { dialect, vault }),

@@ -8,7 +8,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
 import { findingView } from "./check/finding-view.ts";
-import { findingsOfPeople } from "./check/load-findings.ts";
+import { findingsOfPeople } from "./check/check-people.ts";
 import { permitPerson } from "./permit-person.ts";
 import { refusalForPerson } from "./record-access.ts";
 import { codesOf } from "./roster/shown-facts.ts";

@@ -1,8 +1,6 @@
-import type { UnitId } from "#core/kernel/ids.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { checkExplanation, valueKey } from "#core/people/check/explanation.ts";
-import { answeringUnits } from "#core/people/person/answering-units.ts";
 import { parseRecordName } from "#core/people/record-name.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
@@ -11,8 +9,9 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { permitPerson } from "../permit-person.ts";
 import { refusalForUnit } from "../record-access.ts";
 import { unitScope } from "../unit-scope.ts";
+import type { FoundFinding } from "./check-people.ts";
 import type { CheckServices } from "./check-services.ts";
-import { loadFindings } from "./load-findings.ts";
+import { loadPersonFindings, loadUnitFindings } from "./load-findings.ts";
 
 export interface AskedExplanation {
   readonly record: string;
@@ -29,12 +28,9 @@ export async function explainFinding(
   const refusal = checkExplanation(text);
   if (refusal) return refuse(refusal);
   return await services.store.write(async (tx): Promise<Result<null, AnyRefusal>> => {
-    const unitId = await unitToAsk(tx, caller, record);
-    if (!unitId.ok) return unitId;
-    const scope = await unitScope(tx, caller, { unit: unitId.value });
-    if (!scope.ok) return scope;
-    const found = await loadFindings(tx, services, { caller, scope: scope.value });
-    const match = found.find(({ finding }) => finding.record === record && finding.check === check);
+    const found = await findingsToExplain(tx, services, { caller, record });
+    if (!found.ok) return found;
+    const match = found.value.find(({ finding }) => finding.check === check);
     if (match?.finding.severity !== "explain") return refuse({ code: "no-such-finding" });
     const valueMac = tx.notes.valueMac(valueKey(match.finding));
     const { at, who, account } = caller;
@@ -46,16 +42,22 @@ export async function explainFinding(
   });
 }
 
-/** The unit whose record it is, or that keeps the person. */
-async function unitToAsk(tx: StoreReads, caller: Caller, record: string): Promise<Result<UnitId, AnyRefusal>> {
+/** What that record's checks say now, and nobody else's. */
+async function findingsToExplain(
+  tx: StoreReads,
+  services: CheckServices,
+  { caller, record }: { readonly caller: Caller; readonly record: string },
+): Promise<Result<readonly FoundFinding[], AnyRefusal>> {
   const name = parseRecordName(record);
   if (!name) return refuse({ code: "not-found" });
-  if (name.kind === "unit") {
-    const refusal = refusalForUnit(caller, name.id, "work");
-    return refusal ? refuse(refusal) : ok(name.id);
+  if (name.kind === "person") {
+    const person = await permitPerson(tx, caller, { id: name.id, action: "work" });
+    if (!person.ok) return person;
+    const scope = { day: dayOf(caller.at), units: caller.organisation.units };
+    return ok(await loadPersonFindings(tx, services, { person: person.value, scope }));
   }
-  const person = await permitPerson(tx, caller, { id: name.id, action: "work" });
-  if (!person.ok) return person;
-  const [unitId] = answeringUnits(person.value, dayOf(caller.at));
-  return unitId === undefined ? refuse({ code: "no-such-finding" }) : ok(unitId);
+  const refusal = refusalForUnit(caller, name.id, "work");
+  if (refusal) return refuse(refusal);
+  const scope = await unitScope(tx, caller, { unit: name.id });
+  return scope.ok ? ok(await loadUnitFindings(tx, services, { caller, scope: scope.value })) : scope;
 }

@@ -1,8 +1,13 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
-import { addUp, percentageOf, requirementOf, type Requirement } from "#core/people/check/required-fields.ts";
-import type { Stage } from "#core/people/person/stage.ts";
+import {
+  addUp,
+  percentageOf,
+  personRequirement,
+  requirementOf,
+  type Requirement,
+} from "#core/people/check/required-fields.ts";
 import { personRecord, unitRecord } from "#core/people/record-name.ts";
 import type { RequiredPage, RequiredUnit } from "#core/protocol/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -31,8 +36,7 @@ export async function listRequired(
     if (!scope.ok) return scope;
     const subjects = await loadSubjects(tx, services, { scope: scope.value, kinds: ["member", "applicant"] });
     const people = subjects.map(({ person, facts, unitId }): Asked => {
-      const stage = facts["stage"] as Stage | undefined;
-      const requirement = requirementOf(facts, stage ? requirements.byStage[stage] : []);
+      const requirement = personRequirement({ person, facts, day: scope.value.day }, requirements);
       return {
         record: personRecord(person.id),
         name: facts["name"] ?? "",

@@ -1,7 +1,7 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { requirementOf } from "#core/people/check/required-fields.ts";
-import type { Stage } from "#core/people/person/stage.ts";
+import { personRequirement } from "#core/people/check/required-fields.ts";
+import type { Day } from "#core/kernel/instant.ts";
 import type { FieldDefinition } from "#core/people/field/field.ts";
 import { columnsOfList, ROSTER_LISTS, type RosterList } from "#core/people/roster/roster-lists.ts";
 import { revisionOf } from "#core/people/person/record-changes.ts";
@@ -17,7 +17,7 @@ import { maskPhone } from "#service/usecases/account/mask-phone.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { findingView } from "../check/finding-view.ts";
-import { findingsOfPeople, type FoundFinding } from "../check/load-findings.ts";
+import { findingsOfPeople, type FoundFinding } from "../check/check-people.ts";
 import { unitScope } from "../unit-scope.ts";
 import { loadSubjects, type RecordSubject } from "./load-subjects.ts";
 import type { RowsOrder } from "./rows-order.ts";
@@ -96,7 +96,7 @@ async function peopleRows(
     const findings = found.get(personRecord(subject.person.id)) ?? [];
     return {
       ...personRow(subject, fields),
-      missing: missingOf(subject, services),
+      missing: missingOf(subject, day, services),
       findings: findings.map((one) => rosterFinding(one, services.recordChecks)),
       ...(locked ? { locked } : {}),
     };
@@ -110,9 +110,8 @@ export function personRow({ person, facts }: RecordSubject, fields: readonly Fie
 }
 
 /** Required on that day and empty (M2). */
-function missingOf({ facts }: RecordSubject, { recordChecks }: RosterServices): readonly string[] {
-  const stage = facts["stage"] as Stage | undefined;
-  return stage ? requirementOf(facts, recordChecks.tools.requirements.byStage[stage]).missing : [];
+function missingOf({ person, facts }: RecordSubject, day: Day, { recordChecks }: RosterServices): readonly string[] {
+  return personRequirement({ person, facts, day }, recordChecks.tools.requirements).missing;
 }
 
 function rosterFinding(found: FoundFinding, checks: RosterServices["recordChecks"]): RosterFinding {

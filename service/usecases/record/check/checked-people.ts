@@ -1,0 +1,136 @@
+/**
+ * The findings of everybody for whom a unit and those below answer, who left this year included (M21-18, M1b). The first time
+ * all are checked; then only those whose records, letters, dues or explanations were changed since.
+ */
+import { groupBy } from "#core/kernel/group-by.ts";
+import type { PersonId, UnitId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import { answeringUnits } from "#core/people/person/answering-units.ts";
+import type { Person } from "#core/people/person/person.ts";
+import { belongsOn, stageOn } from "#core/people/person/stage-on.ts";
+import { personRecord } from "#core/people/record-name.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import { subjectsOf } from "../roster/load-subjects.ts";
+import type { UnitScope } from "../unit-scope.ts";
+import { findingsOfPeople, periodOf } from "./check-people.ts";
+import type { CheckServices } from "./check-services.ts";
+import type { CheckedPerson, KeptFindings } from "./findings-cache.ts";
+import { peopleChangedSince, type PeopleChanged } from "./people-changed-since.ts";
+
+/** Units that are loaded together: some thousand people, then others get their turn. */
+const UNITS_AT_ONCE = 40;
+const PEOPLE_AT_ONCE = 1_000;
+
+export async function checkedPeople(
+  tx: StoreReads,
+  services: CheckServices,
+  scope: UnitScope,
+): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
+  // Before everything else: what changes from here on is checked again next time.
+  const { number: change } = await tx.audit.head();
+  const kept = services.findings.kept(scope);
+  const changed = kept ? await peopleChangedSince(tx, kept.change, change) : null;
+  const people =
+    kept && changed
+      ? await renewed(tx, services, { scope, kept, changed })
+      : await checkedFromScratch(tx, services, scope);
+  services.findings.keep(scope, { change, people });
+  return people;
+}
+
+async function checkedFromScratch(
+  tx: StoreReads,
+  services: CheckServices,
+  scope: UnitScope,
+): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
+  const checked = new Map<PersonId, CheckedPerson>();
+  const { from } = periodOf(scope.day);
+  for (const units of chunksOf([...scope.units.keys()], UNITS_AT_ONCE)) {
+    const answered = new Set(units);
+    const people = await tx.people.everInUnits(units, from);
+    const ours = people.filter((person) => isOf(person, answered, scope.day));
+    for (const chunk of chunksOf(ours, PEOPLE_AT_ONCE)) {
+      for (const [id, one] of await check(tx, services, { scope, people: chunk })) checked.set(id, one);
+      await turnOfOthers();
+    }
+  }
+  return checked;
+}
+
+interface Renewal {
+  readonly scope: UnitScope;
+  readonly kept: KeptFindings;
+  readonly changed: PeopleChanged;
+}
+
+async function renewed(
+  tx: StoreReads,
+  services: CheckServices,
+  { scope, kept, changed }: Renewal,
+): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
+  const ids = new Set([...changed.people, ...neighbours(kept, changed)]);
+  if (ids.size === 0) return kept.people;
+  const first = await tx.people.byIds([...ids]);
+  const sharers = bookSharers(kept, [...ids], first).filter((id) => !ids.has(id));
+  const people = sharers.length === 0 ? first : [...first, ...(await tx.people.byIds(sharers))];
+  const units = new Set(scope.units.keys());
+  const ours = people.filter((person) => isOf(person, units, scope.day));
+  const all = new Map(kept.people);
+  const still = new Set(ours.map(({ id }) => id));
+  for (const { id } of people) if (!still.has(id)) all.delete(id);
+  for (const chunk of chunksOf(ours, PEOPLE_AT_ONCE))
+    for (const [id, one] of await check(tx, services, { scope, people: chunk })) all.set(id, one);
+  return all;
+}
+
+/** A unit's first payment opens its book: from then on it is known what the others owe (M20). */
+function neighbours({ people }: KeptFindings, { payers }: PeopleChanged): readonly PersonId[] {
+  if (payers.size === 0) return [];
+  const units = new Set([...payers].map((id) => people.get(id)?.unitId));
+  return [...people].flatMap(([id, { unitId }]) => (units.has(unitId) ? [id] : []));
+}
+
+/** Who holds a book number that one of these held, or holds now: it may have become unique, or be so no more. */
+function bookSharers({ people }: KeptFindings, ids: readonly PersonId[], now: readonly Person[]): readonly PersonId[] {
+  const numbers = new Set([
+    ...ids.map((id) => people.get(id)?.bookNumber ?? ""),
+    ...now.map(({ facts }) => facts["bookNumber"] ?? ""),
+  ]);
+  numbers.delete("");
+  if (numbers.size === 0) return [];
+  return [...people].flatMap(([id, { bookNumber }]) => (numbers.has(bookNumber) ? [id] : []));
+}
+
+/** One unit answers for each, and who was gone before the year began is nobody's finding any more. */
+function isOf(person: Person, units: ReadonlySet<UnitId>, day: Day): boolean {
+  const [unitId] = answeringUnits(person, day);
+  const { from } = periodOf(day);
+  const isRecent = person.belongings.some((one) => one.from <= day && (one.until === null || one.until > from));
+  return unitId !== undefined && units.has(unitId) && isRecent;
+}
+
+async function check(
+  tx: StoreReads,
+  services: CheckServices,
+  { scope, people }: { readonly scope: UnitScope; readonly people: readonly Person[] },
+): Promise<readonly (readonly [PersonId, CheckedPerson])[]> {
+  const { day, units } = scope;
+  const subjects = await subjectsOf(tx, services, { people, day, nameOf: (id) => units.get(id)?.name ?? "" });
+  const found = groupBy(await findingsOfPeople(tx, services, { subjects, day }), ({ finding }) => finding.record);
+  return people.flatMap((person): readonly (readonly [PersonId, CheckedPerson])[] => {
+    const [unitId] = answeringUnits(person, day);
+    if (unitId === undefined) return [];
+    const stageHere = belongsOn(person, day).length > 0 ? stageOn(person, day) : null;
+    const { bookNumber = "" } = person.facts;
+    return [[person.id, { unitId, stageHere, bookNumber, found: found.get(personRecord(person.id)) ?? [] }]];
+  });
+}
+
+function* chunksOf<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
+  for (let from = 0; from < values.length; from += size) yield values.slice(from, from + size);
+}
+
+/** A hundred thousand people take seconds: whoever else asks meanwhile is answered in between. */
+function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
