@@ -210,7 +210,7 @@ export class OpenPane {
     const { desk } = this;
     desk.sent.push(request);
     if (desk.line === "down") return UNREACHABLE;
-    const answer = await this.client.push(ledger, request);
+    const answer = await bookDoor(this.client, () => "zh-CN").push(ledger, request);
     if (desk.line === "deaf") return UNREACHABLE;
     if (answer.ok) desk.outcomes.push(...answer.value.outcomes);
     return answer;
