@@ -2,6 +2,7 @@ import type {
   ActOnTransfers,
   Arrive,
   AskTransfer,
+  BulkAnswer,
   DestinationFound,
   FindAgain,
   IssueTransfers,
@@ -54,8 +55,8 @@ export class TransfersClient {
   register = (body: RegisterArrival): Promise<Answer<RegisterAnswer>> =>
     this.#post("/records/transfers/register", body);
   act = (body: ActOnTransfers): Promise<Answer<TransfersAnswer>> => this.#post("/records/transfers/act", body);
-  lose = (body: LoseContact): Promise<Answer<unknown>> => this.#post("/records/lost", body);
-  find = (body: FindAgain): Promise<Answer<unknown>> => this.#post("/records/found", body);
+  lose = (body: LoseContact): Promise<Answer<BulkAnswer<unknown>>> => this.#post("/records/lost", body);
+  find = (body: FindAgain): Promise<Answer<BulkAnswer<unknown>>> => this.#post("/records/found", body);
 
   #post<T>(path: string, body: unknown): Promise<Answer<T>> {
     return this.#transport.ask("POST", path, { body, timeoutMs: 60_000 });

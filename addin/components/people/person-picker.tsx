@@ -86,9 +86,9 @@ function PersonFinder({ language, label, search, onPerson, required = false }: O
   );
 }
 
-function notFound(language: Language, answer: SearchAnswer | null): string | undefined {
+function notFound(language: Language, answer: SearchAnswer | null): string | null {
   const words = personPickerWords[language];
-  if (!answer || answer.people.length > 0) return undefined;
+  if (!answer || answer.people.length > 0) return null;
   return answer.elsewhere ? words.elsewhere(answer.elsewhere.unitName) : words.nobody;
 }
 

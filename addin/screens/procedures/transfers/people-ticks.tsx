@@ -1,0 +1,65 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TransferPerson } from "#core/protocol/transfers.ts";
+import type { Language } from "#core/wording/language.ts";
+import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
+import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+
+/** More rows than this nobody reads; the page stays quick. */
+const MOST = 200;
+
+export interface PeopleTicksProps {
+  readonly language: Language;
+  readonly caption: string;
+  readonly people: readonly TransferPerson[];
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
+}
+
+/** Who is meant: people of the chosen unit, by name, with what stands in the way of a letter. */
+export function PeopleTicks({ language, caption, people, ticked, onTick }: PeopleTicksProps) {
+  const words = transferFormsWords[language].people;
+  const { stages } = recordPagesWords[language];
+  const [find, setFind] = useState("");
+  const found = people.filter(({ name }) => name.includes(find.trim()));
+  const listed = found.slice(0, MOST);
+  return (
+    <div className="transfer-people">
+      <Field label={words.find}>
+        <Input value={find} maxLength={50} autoComplete="off" onChange={(_, { value }) => setFind(value)} />
+      </Field>
+      <TickedTable<TransferPerson>
+        caption={caption}
+        all={words.all}
+        rows={listed}
+        keyOf={({ personId }) => personId}
+        nameOf={({ name }) => name}
+        ticked={ticked}
+        onTick={onTick}
+        empty={words.none}
+        columns={[
+          { key: "name", title: words.columns.name, width: "110px", cell: ({ name }) => name },
+          { key: "id", title: words.columns.idNumber, width: "180px", cell: ({ idNumber }) => idNumber },
+          { key: "unit", title: words.columns.unit, cell: ({ unitName }) => unitName },
+          {
+            key: "stage",
+            title: words.columns.stage,
+            width: "110px",
+            cell: ({ stage }) => (stage ? stages[stage] : ""),
+          },
+          { key: "paid", title: words.columns.paid, width: "100px", cell: ({ paidUntil }) => paidUntil },
+          { key: "remark", title: words.columns.remark, width: "190px", cell: (person) => remarkOf(language, person) },
+        ]}
+      />
+      {found.length > MOST && <p className="procedure-hint">{words.more(found.length - MOST)}</p>}
+    </div>
+  );
+}
+
+function remarkOf(language: Language, { underWay, hasMobile, lost }: TransferPerson): string {
+  const words = transferFormsWords[language].people;
+  if (underWay) return words.underWay;
+  if (lost) return words.lost(lost.since, lost.keeper);
+  return hasMobile ? "" : words.noMobile;
+}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import type { TransferListed } from "#core/protocol/transfers.ts";
+import type { BranchChoice } from "#addin/screens/procedures/transfers/branch-select.tsx";
+import { LettersScreen, type ShownLetters } from "#addin/screens/procedures/transfers/letters-screen.tsx";
+import { saved } from "#addin/session/evidence-functions.ts";
+import { saveFile } from "#addin/session/save-file.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { transfersWords } from "#addin/wording/transfers-words.ts";
+import type { ProceduresPageProps } from "./procedures-page-props.ts";
+
+export interface LettersPartProps extends ProceduresPageProps {
+  readonly side: "out" | "in";
+  readonly on: string | null;
+  readonly branches: readonly BranchChoice[];
+  readonly today: string;
+}
+
+/** Letters out of or into the unit and everything below it. */
+export function LettersPart({ client, language, unit, side, on, branches, today, onTell }: LettersPartProps) {
+  const words = transfersWords[language];
+  const [shown, setShown] = useState<ShownLetters>("open");
+  const asked = { unit, side, open: shown, on };
+  const letters = useLoad(JSON.stringify(asked), () => client.transfers.list(asked));
+  const save = async ({ id, name }: TransferListed) => {
+    const answer = await saved(await client.transfers.letter(id), `${words.letter} ${name}.docx`, saveFile);
+    onTell(answer.ok ? words.saved(answer.value.fileName) : sayShownRefusal(language, answer.refusal));
+  };
+  return (
+    <LoadArea around={{ language }} data={letters.data} onRetry={letters.reload}>
+      {(listed) => (
+        <LettersScreen
+          {...{ language, side, shown, branches, today, letters: listed }}
+          onShown={setShown}
+          act={client.transfers.act}
+          onActed={letters.reload}
+          onLetter={(letter) => void save(letter)}
+        />
+      )}
+    </LoadArea>
+  );
+}
