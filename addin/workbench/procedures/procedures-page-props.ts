@@ -13,4 +13,7 @@ export interface ProceduresPageProps extends OtherPlacesProps {
   readonly onYear: (year: number) => void;
   /** The tree is another now: the choices are asked for again. */
   readonly onUnitsChanged: () => void;
+  /** What a page of several parts shows: it stays when another unit is chosen. null: its first. */
+  readonly part: string | null;
+  readonly onPart: (part: string) => void;
 }

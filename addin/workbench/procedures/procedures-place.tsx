@@ -7,9 +7,12 @@ import { useLoad } from "#addin/session/use-load.ts";
 import { proceduresWords, type ProceduresPage } from "#addin/wording/procedures-words.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import type { OtherPlacesProps } from "../other-places-props.ts";
+import { AdmissionPage } from "./admission-page.tsx";
 import { ConversionPage } from "./conversion-page.tsx";
 import { ArchivePage } from "./archive-page.tsx";
+import { DuesPage } from "./dues-page.tsx";
 import { ElectionsPage } from "./elections-page.tsx";
+import { LeavingPage } from "./leaving-page.tsx";
 import { UnitsPage } from "./units-page.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
@@ -18,8 +21,11 @@ import { TransfersPage } from "./transfers-page.tsx";
 /** A page that stands here is offered, in this order. */
 const PAGES: readonly (readonly [ProceduresPage, ComponentType<ProceduresPageProps>])[] = [
   ["plan", PlanPage],
+  ["admission", AdmissionPage],
   ["conversion", ConversionPage],
   ["transfers", TransfersPage],
+  ["leaving", LeavingPage],
+  ["dues", DuesPage],
   ["units", UnitsPage],
   ["elections", ElectionsPage],
   ["archive", ArchivePage],
@@ -46,6 +52,8 @@ function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices
   const words = proceduresWords[props.language];
   const [page, setPage] = useState<ProceduresPage>(PAGES[0]?.[0] ?? "conversion");
   const [chosen, setUnit] = useState<string | null>(null);
+  const [year, setYear] = useState<number | null>(null);
+  const [part, setPart] = useState<string | null>(null);
   // One that was merged meanwhile is no choice any more.
   const unit = (props.choices.find(({ id }) => id === chosen) ?? props.choices[0])?.id ?? "";
   const Drawn = PAGES.find(([key]) => key === page)?.[1];
@@ -58,7 +66,9 @@ function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices
           </Tab>
         ))}
       </TabList>
-      {Drawn && <Drawn key={unit} {...props} unit={unit} onUnit={setUnit} year={year} onYear={setYear} />}
+      {Drawn && (
+        <Drawn key={unit} {...props} {...{ unit, year, part }} onUnit={setUnit} onYear={setYear} onPart={setPart} />
+      )}
     </ScreenFrame>
   );
 }

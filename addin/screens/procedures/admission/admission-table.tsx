@@ -1,0 +1,104 @@
+import { Input, Select } from "@fluentui/react-components";
+import type { AdmissionDue, AdmissionsDue } from "#core/protocol/procedure-lists.ts";
+import type { Language } from "#core/wording/language.ts";
+import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
+import { admissionWords } from "#addin/wording/admission-words.ts";
+import { proposedFor, type AdmissionDraft } from "./admission-draft.ts";
+
+export interface AdmissionTableProps {
+  readonly language: Language;
+  readonly due: AdmissionsDue;
+  readonly draftOf: (personId: string) => AdmissionDraft;
+  readonly onDraft: (personId: string, draft: AdmissionDraft) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
+}
+
+type Typed = Exclude<keyof AdmissionDraft, "joinKind">;
+
+/** A row for each, filled in like a sheet. */
+export function AdmissionTable(props: AdmissionTableProps) {
+  const { language, due, draftOf, onDraft, ticked, onTick } = props;
+  const words = admissionWords[language];
+  const box = (person: AdmissionDue, of: { readonly key: Typed; readonly label: string; readonly type?: "date" }) => (
+    <Input
+      className="admission-box"
+      type={of.type ?? "text"}
+      aria-label={words.of(person.name, of.label)}
+      value={draftOf(person.personId)[of.key]}
+      maxLength={of.key === "bookNumber" ? 60 : 200}
+      onChange={(_, { value }) => onDraft(person.personId, { ...draftOf(person.personId), [of.key]: value })}
+    />
+  );
+  const { columns } = words;
+  return (
+    <TickedTable<AdmissionDue>
+      caption={words.about}
+      all={words.all}
+      rows={due.people}
+      keyOf={({ personId }) => personId}
+      nameOf={({ name }) => name}
+      ticked={ticked}
+      onTick={onTick}
+      empty={words.nobody}
+      columns={[
+        { key: "who", title: columns.who, cell: (person) => <Who person={person} /> },
+        { key: "born", title: columns.born, width: "86px", cell: ({ birthDate }) => birthDate },
+        {
+          ...{ key: "trained", title: columns.trained, width: "86px" },
+          cell: ({ trainingOn }) => (trainingOn === "" ? words.noTraining : trainingOn),
+        },
+        {
+          ...{ key: "joined", title: words.joinedOn, width: "136px" },
+          cell: (person) => box(person, { key: "joinedOn", label: words.joinedOn, type: "date" }),
+        },
+        { key: "kind", title: columns.kind, width: "170px", cell: (person) => <Kind {...props} person={person} /> },
+        {
+          ...{ key: "committee", title: words.committee, width: "130px" },
+          cell: (person) => box(person, { key: "committee", label: words.committee }),
+        },
+        {
+          ...{ key: "approved", title: words.approvedOn, width: "136px" },
+          cell: (person) => box(person, { key: "approvedOn", label: words.approvedOn, type: "date" }),
+        },
+        {
+          ...{ key: "book", title: columns.bookNumber, width: "120px" },
+          cell: (person) => box(person, { key: "bookNumber", label: columns.bookNumber }),
+        },
+      ]}
+    />
+  );
+}
+
+function Who({ person }: { readonly person: AdmissionDue }) {
+  return (
+    <>
+      {person.name}
+      <br />
+      <span className="procedure-hint">{person.unitName}</span>
+    </>
+  );
+}
+
+/** What the age proposes, or another kind, which is a finding to explain (M9). */
+function Kind({ language, due, draftOf, onDraft, person }: AdmissionTableProps & { readonly person: AdmissionDue }) {
+  const words = admissionWords[language];
+  const label = language === "zh-CN" ? "zh" : "en";
+  const draft = draftOf(person.personId);
+  const proposed = proposedFor(person, draft, due.rules);
+  const called = due.joinKinds.find(({ code }) => code === proposed)?.label[label];
+  return (
+    <Select
+      aria-label={words.of(person.name, words.columns.kind)}
+      value={draft.joinKind}
+      onChange={(_, { value }) => onDraft(person.personId, { ...draft, joinKind: value })}
+    >
+      <option value="">{called === undefined ? words.proposedLater : words.proposed(called)}</option>
+      {due.joinKinds.map((kind) => (
+        <option key={kind.code} value={kind.code}>
+          {kind.label[label]}
+        </option>
+      ))}
+    </Select>
+  );
+}

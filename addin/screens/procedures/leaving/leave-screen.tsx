@@ -1,0 +1,150 @@
+import { useState } from "react";
+import type { Result } from "#core/kernel/result.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import type { Leave, PeopleAnswer } from "#core/protocol/procedures.ts";
+import type { FoundPerson } from "#core/protocol/records.ts";
+import type { Stage } from "#core/people/person/stage.ts";
+import type { RosterCode } from "#core/sheet/roster/roster-view.ts";
+import type { Language } from "#core/wording/language.ts";
+import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
+import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useRequest } from "#addin/components/admin/use-request.ts";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
+import { personIdOf } from "#addin/components/people/person-asked.ts";
+import { PersonPicker, type SearchPeople } from "#addin/components/people/person-picker.tsx";
+import { ActResult } from "#addin/components/procedures/act-result.tsx";
+import { FoundTable } from "#addin/components/procedures/found-table.tsx";
+import { leavingWords } from "#addin/wording/leaving-words.ts";
+import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { LeaveFields, missingLeaveFields, NO_LEAVE, type LeaveDraft } from "./leave-fields.tsx";
+import "../procedures.css";
+
+/** Somebody who may leave. */
+export interface LeavingPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly unitName: string;
+  readonly stage: Stage | null;
+}
+
+export interface LeaveScreenProps {
+  readonly language: Language;
+  readonly people: readonly LeavingPerson[];
+  readonly kinds: readonly RosterCode[];
+  readonly search: SearchPeople;
+  readonly leave: (asked: Leave) => Promise<Result<PeopleAnswer, ShownRefusal>>;
+  readonly onDone: () => void;
+}
+
+/** Leaving by kind, date and authority, for one person or for many (M1b). */
+export function LeaveScreen(props: LeaveScreenProps) {
+  const { language, kinds } = props;
+  const words = leavingWords[language];
+  const [draft, setDraft] = useState<LeaveDraft>(NO_LEAVE);
+  const [found, setFound] = useState<readonly FoundPerson[]>([]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [answer, setAnswer] = useState<PeopleAnswer | null>(null);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const request = useRequest();
+  const { ask, question } = useAsk(language);
+  const people = withFound(props.people, found);
+  const chosen = people.filter(({ personId }) => ticked.has(personId));
+  const missing = missingLeaveFields(draft, language);
+  const kind = kinds.find(({ code }) => code === draft.kind)?.label[language === "zh-CN" ? "zh" : "en"] ?? "";
+  const act = async () => {
+    const asked = chosen.map(({ name }) => name);
+    const question = {
+      title: kind,
+      text: words.leave.ask(asked.join("、"), kind),
+      confirm: words.leave.act(asked.length),
+    };
+    if (!(await ask(question))) return;
+    setNames(asked);
+    const body = { ...draft, on: draft.on as Day, people: chosen.map(({ personId }) => personId) };
+    await request.run(
+      () => props.leave(body),
+      (answered) => {
+        setAnswer(answered);
+        setTicked(new Set());
+        setFound([]);
+        props.onDone();
+      },
+    );
+  };
+  return (
+    <section aria-label={words.parts.leave}>
+      {question}
+      <LeaveFields language={language} draft={draft} kinds={kinds} onDraft={setDraft} />
+      <div className="procedure-bar">
+        <PermittedButton
+          appearance="primary"
+          allowed={chosen.length > 0 && missing.length === 0 && !request.busy}
+          whyNot={chosen.length === 0 ? words.tickFirst : words.missing(missing.join("、"))}
+          label={words.leave.act(chosen.length)}
+          onClick={() => void act()}
+        />
+      </div>
+      <RefusalBar around={{ language }} refusal={request.refusal} />
+      <ActResult language={language} answer={answer} done={words.leave.done} nameOf={(row) => names[row] ?? ""} />
+      <PersonPicker
+        key={found.length}
+        language={language}
+        label={words.leave.person}
+        search={props.search}
+        person={null}
+        onPerson={(person) => {
+          if (!person) return;
+          setFound([person, ...found]);
+          setTicked(new Set([...ticked, personIdOf(person)]));
+        }}
+      />
+      <PeopleTable language={language} people={people} ticked={ticked} onTick={setTicked} />
+    </section>
+  );
+}
+
+type PeopleTableProps = Pick<LeaveScreenProps, "language" | "people"> & {
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
+};
+
+function PeopleTable({ language, people, ticked, onTick }: PeopleTableProps) {
+  const words = leavingWords[language];
+  const { stages } = recordPagesWords[language];
+  const { columns } = words;
+  return (
+    <FoundTable<LeavingPerson>
+      caption={words.parts.leave}
+      find={words.find}
+      more={words.more}
+      all={words.all}
+      rows={people}
+      keyOf={({ personId }) => personId}
+      nameOf={({ name }) => name}
+      ticked={ticked}
+      onTick={onTick}
+      empty={words.leave.nobody}
+      columns={[
+        { key: "name", title: columns.name, width: "120px", cell: ({ name }) => name },
+        { key: "id", title: columns.idNumber, width: "190px", cell: ({ idNumber }) => idNumber },
+        { key: "unit", title: columns.unit, cell: ({ unitName }) => unitName },
+        {
+          ...{ key: "stage", title: columns.stage, width: "150px" },
+          cell: ({ stage }) => (stage ? stages[stage] : ""),
+        },
+      ]}
+    />
+  );
+}
+
+/** Whoever was looked for stands first. */
+function withFound(people: readonly LeavingPerson[], found: readonly FoundPerson[]): readonly LeavingPerson[] {
+  const first = found.map((person): LeavingPerson => {
+    const { name, idNumber, unitName, stage } = person;
+    return { personId: personIdOf(person), name, idNumber, unitName, stage };
+  });
+  const ids = new Set(first.map(({ personId }) => personId));
+  return [...first, ...people.filter(({ personId }) => !ids.has(personId))];
+}
