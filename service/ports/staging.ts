@@ -80,7 +80,10 @@ export interface StagingWrites {
   commitStaged(importId: string, by: StagedBy): Promise<CommitProblems>;
   /** What was staged goes; the import and its rows stay. */
   clearStaged(importId: string): Promise<void>;
-  /** Imports that were begun before that moment and never came to an end go, with all that was staged for them. @returns how many. */
+  /**
+   * Imports that were begun before that moment and never came to an end go, with all that was staged for them; of those that
+   * came to one, what was left staged goes. @returns how many imports went.
+   */
   sweepStaging(before: Instant): Promise<number>;
   saveHeaderMapping(unitId: UnitId, layout: string, mapping: string, at: Instant): Promise<void>;
 }

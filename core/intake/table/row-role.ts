@@ -30,9 +30,17 @@ function isWord(row: SeenRow, column: number): boolean {
 }
 
 function repeatsHeader({ headerTexts }: Pick<FoundTable, "headerTexts">, row: SeenRow): boolean {
-  const keys = row.cells.map((cell) => headerKey(cellText(cell)));
-  const said = keys.filter((key) => key !== "").length;
-  return said >= 2 && headerTexts.some((header) => keys.every((key, column) => key === "" || key === header[column]));
+  return headerTexts.some((header) => {
+    let said = 0;
+    for (const [column, cell] of row.cells.entries()) {
+      const key = headerKey(cellText(cell));
+      if (key === "") continue;
+      // Of a row of data the first word tells: no other cell is looked at.
+      if (key !== header[column]) return false;
+      said += 1;
+    }
+    return said >= 2;
+  });
 }
 
 /** 小计, 合计, 总计 in one of the first cells that say something, or sums without a name beside them. */

@@ -93,14 +93,18 @@ function isProceduresBusiness({ facts, belongings = [] }: EditableRecord, { key 
 }
 
 function withEdits<R extends EditableRecord>(record: R, edits: readonly RecordEdit[], options: EditOptions): R {
-  let state: Pick<EditableRecord, "facts" | "lists" | "revisions"> = record;
-  const inOrder = edits.toSorted(
-    (a, b) => Number(b.address.definition.begins ?? false) - Number(a.address.definition.begins ?? false),
+  const isListed = ({ address }: RecordEdit): boolean => address.definition.list !== undefined;
+  let state: State = setFacts(
+    record,
+    edits.filter((edit) => !isListed(edit)),
   );
+  const inOrder = edits
+    .filter(isListed)
+    .toSorted((a, b) => Number(b.address.definition.begins ?? false) - Number(a.address.definition.begins ?? false));
   for (const { address, canonical } of inOrder) {
     if ((state.facts[address.key] ?? "") === canonical) continue;
     const list = listOf(address, options);
-    state = list ? setListField(state, address, { canonical, list }) : setFact(state, address.key, canonical);
+    if (list) state = setListField(state, address, { canonical, list });
   }
   if (state === record) return record;
   return { ...record, ...state, facts: withWholeBirthDate(state.facts), version: record.version + 1 };
@@ -109,16 +113,21 @@ function withEdits<R extends EditableRecord>(record: R, edits: readonly RecordEd
 type State = Pick<EditableRecord, "facts" | "lists" | "revisions">;
 
 function listOf({ definition: { of, list } }: FieldAddress, { catalogue }: EditOptions): ListFields | undefined {
-  return list === undefined ? undefined : listFieldsOf(catalogue[of].filter((field) => field.list === list))[0];
+  return list === undefined ? undefined : listFieldsOf(catalogue[of]).find((each) => each.list === list);
 }
 
-function setFact(state: State, key: string, canonical: string): State {
-  const revision = (state.revisions[key] ?? (state.facts[key] === undefined ? 0 : 1)) + 1;
-  return {
-    ...state,
-    facts: withFacts(state.facts, { [key]: canonical }),
-    revisions: { ...state.revisions, [key]: revision },
-  };
+/** Of fields that are in no list: none of them says anything about another. The very same state when nothing changes. */
+function setFacts(state: State, edits: readonly RecordEdit[]): State {
+  const changes: Record<string, string> = {};
+  const revisions: Record<string, number> = {};
+  for (const { address, canonical } of edits) {
+    const { key } = address;
+    if ((changes[key] ?? state.facts[key] ?? "") === canonical) continue;
+    revisions[key] = (revisions[key] ?? state.revisions[key] ?? (state.facts[key] === undefined ? 0 : 1)) + 1;
+    changes[key] = canonical;
+  }
+  if (Object.keys(changes).length === 0) return state;
+  return { ...state, facts: withFacts(state.facts, changes), revisions: { ...state.revisions, ...revisions } };
 }
 
 /** A birth month that agrees with the ID number is known to the day. */

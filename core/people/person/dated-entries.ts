@@ -13,8 +13,17 @@ export interface ListFields {
   readonly begins: FieldDefinition | undefined;
 }
 
+/** By the very array of definitions: a catalogue is built once and never changes. */
+const KNOWN = new WeakMap<readonly FieldDefinition[], readonly ListFields[]>();
+
 /** Lists of a kind of record, by name. */
 export function listFieldsOf(fields: readonly FieldDefinition[]): readonly ListFields[] {
+  const known = KNOWN.get(fields) ?? findLists(fields);
+  KNOWN.set(fields, known);
+  return known;
+}
+
+function findLists(fields: readonly FieldDefinition[]): readonly ListFields[] {
   const names = new Set(fields.flatMap(({ list }) => (list === undefined ? [] : [list])));
   return [...names].map((list) => {
     const own = fields.filter((field) => field.list === list);

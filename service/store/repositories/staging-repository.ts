@@ -21,6 +21,7 @@ import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 import { growOrganisation } from "./organisation-repository.ts";
 
 const STATES: readonly ImportState[] = ["staging", "staged", "committed", "dropped"];
+const STAGED = ["staged_history", "staged_post", "staged_person"] as const;
 const VERDICTS: readonly ImportVerdict[] = ["new", "changed", "unchanged", "refused", "doubled"];
 
 export function stagingReads(db: Kysely<Tables>, { dialect }: StoreContext): StagingReads {
@@ -69,10 +70,11 @@ export function stagingWrites(db: Kysely<Tables>, context: StoreContext): Stagin
     stage: (importId, people) => stage(db, context, { importId, people }),
     commitStaged: (importId, by) => commitStaged(db, importId, by),
     clearStaged: async (importId) => {
-      for (const table of ["staged_history", "staged_post", "staged_person"] as const)
-        await db.deleteFrom(table).where("import_id", "=", importId).execute();
+      for (const table of STAGED) await db.deleteFrom(table).where("import_id", "=", importId).execute();
     },
     sweepStaging: async (before) => {
+      const ended = db.selectFrom("people_import").select("id").where("state", "in", ["committed", "dropped"]);
+      for (const table of STAGED) await db.deleteFrom(table).where("import_id", "in", ended).execute();
       const old = db.deleteFrom("people_import").where("made_at", "<", before);
       return (await old.where("state", "in", ["staging", "staged"]).returning("id").execute()).length;
     },
@@ -127,13 +129,48 @@ async function stage(
 const MOVED = columnsOf("person").filter((column) => column !== "merged_into");
 
 async function commitStaged(db: Kysely<Tables>, importId: string, by: StagedBy): Promise<CommitProblems> {
-  const doubled = await idsOf(
+  const { fresh, known } = await stagedCounts(db, importId);
+  if (known > 0) {
+    const problems = await changeKnown(db, importId);
+    if (problems.changed.length + problems.doubled.length > 0) return problems;
+  }
+  const columns = sql.join(MOVED.map((column) => sql.ref(column)));
+  // Somebody else may be writing the same ID number at this moment: then it is not written, and that is noticed by the count.
+  const { numAffectedRows } = await sql`insert into person (${columns}) select ${columns} from staged_person
+    where import_id = ${importId} and base_revision = 0 order by id on conflict (id_index) do nothing`.execute(db);
+  if (Number(numAffectedRows ?? 0) < fresh) {
+    const doubled = await doubledOf(db, importId);
+    if (doubled.length === 0)
+      throw new Error(`import ${importId}: people were not written and nobody stands in their place`);
+    return { changed: [], doubled };
+  }
+  await moveBelongingsAndHistory(db, importId, by);
+  return { changed: [], doubled: [] };
+}
+
+async function stagedCounts(
+  db: Kysely<Tables>,
+  importId: string,
+): Promise<{ readonly fresh: number; readonly known: number }> {
+  const { rows } = await sql<object>`select count(*) as number, count(case when base_revision > 0 then 1 end) as known
+    from staged_person where import_id = ${importId}`.execute(db);
+  const reader = new RowReader("staged_person", rows[0] ?? {}, []);
+  const known = reader.whole("known");
+  return { known, fresh: reader.whole("number") - known };
+}
+
+/** Staged people whose ID number belongs to another record. */
+async function doubledOf(db: Kysely<Tables>, importId: string): Promise<readonly PersonId[]> {
+  return await idsOf(
     db,
     sql`select staged.id from staged_person as staged join person on person.id_index = staged.id_index
       where staged.import_id = ${importId} and person.id <> staged.id`,
   );
+}
+
+async function changeKnown(db: Kysely<Tables>, importId: string): Promise<CommitProblems> {
+  const doubled = await doubledOf(db, importId);
   if (doubled.length > 0) return { changed: [], doubled };
-  const columns = sql.join(MOVED.map((column) => sql.ref(column)));
   const changes = sql.join(
     MOVED.filter((column) => column !== "id").map((column) => sql`${sql.ref(column)} = staged.${sql.ref(column)}`),
   );
@@ -145,17 +182,13 @@ async function commitStaged(db: Kysely<Tables>, importId: string, by: StagedBy):
     sql`select staged.id from staged_person as staged join person on person.id = staged.id
       where staged.import_id = ${importId} and staged.base_revision > 0 and person.data_key <> staged.data_key`,
   );
-  if (changed.length > 0) return { changed, doubled: [] };
-  await sql`insert into person (${columns}) select ${columns} from staged_person
-    where import_id = ${importId} and base_revision = 0 order by id`.execute(db);
-  await moveBelongingsAndHistory(db, importId, by);
-  return { changed: [], doubled: [] };
+  return { changed, doubled: [] };
 }
 
 async function moveBelongingsAndHistory(db: Kysely<Tables>, importId: string, by: StagedBy): Promise<void> {
   const columns = sql.join(columnsOf("post").map((column) => sql.ref(column)));
   await sql`insert into post (${columns}) select ${columns} from staged_post where import_id = ${importId}
-    on conflict (id) do update set until_day = excluded.until_day`.execute(db);
+    order by id on conflict (id) do update set until_day = excluded.until_day`.execute(db);
   const { at, accountId, who, reason } = by;
   await sql`insert into history (record, field, revision, action, value, at, account_id, who, reason)
     select 'person:' || person_id, field, revision, 'import', value, ${at}, ${accountId}, ${who}, ${reason}

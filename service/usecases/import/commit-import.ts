@@ -25,7 +25,7 @@ export async function commitImport(
   caller: Caller,
   order: CommitOrder,
 ): Promise<Result<ImportView, AnyRefusal>> {
-  return await writeOrRollBack<ImportView, AnyRefusal>(store, async (tx) => {
+  const committed = await writeOrRollBack<ImportView, AnyRefusal>(store, async (tx) => {
     const permitted = await permitImport(tx, caller, order.importId);
     if (!permitted.ok) return permitted;
     const record = permitted.value;
@@ -35,6 +35,9 @@ export async function commitImport(
     }
     return await importView(tx, caller, record.id);
   });
+  // Takes as long again and nobody waits for it: were it to fail, `sweepImports` finds what it left.
+  if (committed.ok) await store.write((tx) => tx.staging.clearStaged(order.importId));
+  return committed;
 }
 
 async function commit(
@@ -50,7 +53,6 @@ async function commit(
   if (changed.length + doubled.length > 0) {
     return refuse({ code: "import-overtaken", changed: changed.length, doubled: doubled.length });
   }
-  await tx.staging.clearStaged(id);
   const { mapping, layout } = parseSummary(summary);
   const remembered: RememberedMapping = { layout, columns: mapping.columns };
   await tx.staging.saveHeaderMapping(record.unitId, layout, JSON.stringify(remembered), caller.at);

@@ -97,6 +97,24 @@ export function describeStaging(opened: Opened): void {
       });
     });
 
+    it("M3 of two imports that bring the same ID number at the same moment one gets through", async () => {
+      const { store } = opened();
+      const ids = ["imp_7", "imp_8"] as const;
+      await store.write(async (tx) => {
+        for (const id of ids) {
+          await tx.staging.insertImport(anImport(id));
+          await tx.staging.stage(id, [staged(`per_${id}`, "id-same")]);
+        }
+      });
+      const commit = (id: string) => store.write((tx) => tx.staging.commitStaged(id, BY));
+      const answers = await Promise.all(ids.map(commit));
+      assert.deepEqual(answers.map(({ doubled }) => doubled.length).toSorted(), [0, 1]);
+      assert.ok((await store.read((tx) => tx.people.withIdNumbers(["id-same"]))).has("id-same"));
+      await store.write(async (tx) => {
+        for (const id of ids) await tx.staging.moveImport(id, "staging", { state: "committed", summary: "{}" });
+      });
+    });
+
     it("W8 of two desks that commit the same import one gets through", async () => {
       const { store } = opened();
       await store.write((tx) => tx.staging.insertImport({ ...anImport("imp_5"), state: "staged" }));
@@ -138,10 +156,17 @@ export function describeStaging(opened: Opened): void {
         await tx.staging.saveHeaderMapping(UNIT, "layout", `{"a":1}`, AT);
         await tx.staging.sweepStaging("2099-01-01T00:00:00.000Z" as Instant);
       });
+      // What the committed ones had staged is gone too: nothing of it is there to be written once more.
+      for (const id of ["imp_7", "imp_8"]) {
+        const again = await store.write((tx) => tx.staging.commitStaged(id, BY));
+        assert.deepEqual(again, { changed: [], doubled: [] });
+      }
       await store.read(async (tx) => {
         assert.equal(await tx.staging.importById("imp_6"), undefined);
         assert.equal((await tx.staging.importById("imp_1"))?.state, "committed");
-        assert.deepEqual((await tx.staging.importsOf([UNIT])).map(({ id }) => id).toSorted(), ["imp_1", "imp_5"]);
+        assert.deepEqual((await tx.staging.importsOf([UNIT])).map(({ id }) => id).toSorted(), [
+          ...["imp_1", "imp_5", "imp_7", "imp_8"],
+        ]);
         assert.equal(await tx.staging.headerMapping(UNIT, "layout"), `{"a":1}`);
         assert.equal(await tx.staging.headerMapping(UNIT, "other"), undefined);
       });
