@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Browser, Page } from "playwright-core";
-import type { Day } from "#core/kernel/instant.ts";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import { rosterBook } from "#core/sheet/roster/roster-book.ts";
 import { ROSTER_WORDS_ZH } from "#core/sheet/roster/roster-words.ts";
 import { sheetAddress } from "#core/sheet/cell-address.ts";
-import { drawRecord } from "#service/demo/people/draw-record.ts";
-import { UNIVERSITY_SHARES } from "#service/demo/people/population-shares.ts";
-import { seededRandom } from "#service/demo/seeded-random.ts";
-import { aKnownPerson } from "#test/builders/known-people.ts";
+import { rosterPeople } from "#test/builders/roster-people.ts";
 import { launchChromium } from "#test/environment/chromium.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -18,7 +14,6 @@ import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { seriousFindings } from "#test/addin/screens/page-checks.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
-const TODAY = "2026-06-01" as Day;
 const PEOPLE = 40;
 /** A folder for pictures of the screens, when somebody wants to look at them. */
 const SHOTS = process.env["SHOTS"];
@@ -34,14 +29,7 @@ describe("members' records in the workbench in Chromium", function () {
   before(async function () {
     this.timeout(240_000);
     [service, browser] = await Promise.all([startTestService(), launchChromium()]);
-    const people = Array.from({ length: PEOPLE }, (_, serial) => {
-      const facts = drawRecord(seededRandom(serial + 1), {
-        ...{ name: `名册${serial}`, mobile: `1390000${1000 + serial}`, stage: "full" as const },
-        ...{ setting: "university" as const, shares: UNIVERSITY_SHARES, today: TODAY, serial: serial + 1 },
-      });
-      return aKnownPerson({ id: `roster-${serial}`, unit: "b11", facts });
-    });
-    await service.services.store.write((tx) => tx.people.insert(people));
+    await service.services.store.write((tx) => tx.people.insert(rosterPeople(PEOPLE)));
     office = await service.signIn("g1");
   });
   after(async () => {
