@@ -66,13 +66,13 @@ async function serve(route: Route, visit: Visit): Promise<Result<RouteAnswer, An
 }
 
 function refusalAtDoor(route: Route, visitor: SignedIn | null): AnyRefusal | undefined {
-  const { permission, method, path } = route;
+  const { permission, method, path, readsOnly = method === "GET" } = route;
   const decision = decideRoute(
     permission,
     visitor && { ...visitor.caller, passwordChangeDue: visitor.passwordChangeDue },
   );
   if (decision !== "allowed") return refusalOf(decision, `${method} ${path}`);
-  const writes = method !== "GET" && route.ownAccount !== true && permission !== "public";
+  const writes = !readsOnly && route.ownAccount !== true && permission !== "public";
   return writes && visitor?.caller.account.permission === "read-only" ? { code: "read-only" } : undefined;
 }
 

@@ -50,6 +50,7 @@ export const recordCardRoutes: readonly Route[] = [
     method: "POST",
     path: "/records/search",
     permission: "reader",
+    readsOnly: true,
     object: "none",
     body: searchSchema,
     handle: async ({ services, caller, body }) =>

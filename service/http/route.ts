@@ -23,8 +23,10 @@ export interface Route {
   readonly body?: z.ZodType;
   /** "stream": the handler reads the raw body (uploads, workbooks). Absent: JSON by `body`, or none. */
   readonly raw?: "stream";
-  /** GET never writes but its log. Everything else is refused to read-only accounts unless it concerns only the account itself. */
+  /** GET never writes but its log. Everything else is refused to read-only accounts unless it concerns only the account itself ... */
   readonly ownAccount?: true;
+  /** ... or reads as GET does, and only sends what is looked for in its body, because it must not stand in an address (A12). */
+  readonly readsOnly?: true;
   readonly handle: (request: RouteRequest) => Promise<Result<RouteAnswer, AnyRefusal>>;
 }
 

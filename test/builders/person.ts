@@ -16,8 +16,8 @@ export interface GivenPerson {
 const DATES: readonly (readonly [Stage, Facts])[] = [
   ["applicant", { appliedOn: "2022-03-01" }],
   ["activist", { activistOn: "2022-10-01" }],
-  ["candidate", { candidateOn: "2024-03-01", trainingKind: "1", trainingOn: "2024-04-10", trainingResult: "合格" }],
-  ["probationary", { joinedOn: "2025-06-01", joinKind: "21", bookNumber: "ZG2025-0001" }],
+  ["candidate", { candidateOn: "2024-03-01", trainingKind: "1", trainingOn: "2024-04-10", trainingResult: "1" }],
+  ["probationary", { joinedOn: "2025-06-01", joinKind: "1", bookNumber: "ZG2025-0001" }],
   ["full", { convertedOn: "2026-06-01" }],
 ];
 

@@ -86,6 +86,10 @@ export function describePeople(opened: Opened): void {
       assert.deepEqual(await on("2025-06-01", []), []);
       const ever = await store.read((tx) => tx.people.everInUnits([unit("unit_b1")]));
       assert.deepEqual(ids(ever).toSorted(), ["per_left", "per_lin", "per_wu"]);
+      const since = async (text: string): Promise<readonly string[]> =>
+        ids(await store.read((tx) => tx.people.everInUnits([unit("unit_b1")], day(text)))).toSorted();
+      assert.deepEqual(await since("2025-05-31"), ["per_left", "per_lin", "per_wu"]);
+      assert.deepEqual(await since("2025-06-01"), ["per_lin", "per_wu"]);
       const versions = await store.read((tx) => tx.people.versionsInUnits(MEMBERS));
       assert.deepEqual([...versions], [["per_lin", 1]]);
     });

@@ -93,7 +93,10 @@ describe("the route table", () => {
       ...["DELETE /session", "POST /session/post", "PATCH /me", "POST /me/password", "DELETE /me/sessions/:session"],
       "POST /notices/read",
     ]);
-    const writes = (route: Route): boolean => route.method !== "GET" && !isOpen(route) && route.ownAccount !== true;
+    const reading = ROUTES.filter((route) => route.readsOnly === true).map(nameOf);
+    assert.deepEqual(reading, ["POST /records/search"]);
+    const isFree = ({ ownAccount, readsOnly }: Route): boolean => ownAccount === true || readsOnly === true;
+    const writes = (route: Route): boolean => route.method !== "GET" && !isOpen(route) && !isFree(route);
     await sendAll(writes, { permission: "read-only" }, (route, answer) => {
       assert.deepEqual([answer.status, refusalOf(answer)], [403, { code: "read-only" }], nameOf(route));
     });

@@ -95,6 +95,17 @@ describe("one person's record", function () {
     assert.equal(entry?.action, "search");
   });
 
+  it("A9 M3 an account that may only read searches as others do, logged, and is shown masks", async () => {
+    const reader = await service.signIn("g1-reader");
+    const [lin] = (await search({ idNumber: ID_OF_LIN }, reader)).people;
+    assert.deepEqual([lin?.record, lin?.idNumber.includes("*")], ["person:lin", true]);
+    assert.equal((await search({ idNumber: ID_OF_FAR, name: "何远" }, reader)).elsewhere?.left, false);
+    const [entry] = await service.services.store.read((tx) => tx.audit.entries({ most: 1 }));
+    assert.deepEqual([entry?.action, entry?.accountId], ["search", service.accountId("g1-reader")]);
+    const reveal = { field: "idNumber", reason: REASON };
+    assert.equal((await reader.refusal("POST", "/records/people/lin/reveal", reveal)).code, "read-only");
+  });
+
   it("M1 M3 a new person by form: every problem at once, a known ID number refused", async () => {
     const refused = await newPerson({ name: "新来", idNumber: `${ID_OF_LIN.slice(0, 17)}?`, ethnic: "火星族" });
     assert.ok(refused.result === "refused");
