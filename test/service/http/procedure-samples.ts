@@ -15,11 +15,11 @@ const ARRIVAL = {
 export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   "GET /records/transfers": { by: "g1", path: "/records/transfers?unit=$id", foreign: FOREIGN_UNIT },
   "GET /records/transfers/people": { by: "g1", path: "/records/transfers/people?unit=$id", foreign: FOREIGN_UNIT },
-  "GET /records/transfers/choices": { by: "g1", path: "/records/transfers/choices", foreign: "all" },
+  "GET /records/transfers/choices": { by: "g1", path: "/records/transfers/choices", foreign: "own" },
   "GET /records/transfers/destination": {
     by: "g1",
     path: "/records/transfers/destination?code=g2",
-    foreign: "all",
+    foreign: "own",
   },
   "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },
   "GET /records/transfers/:transfer/letter": {

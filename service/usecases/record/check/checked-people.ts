@@ -68,11 +68,14 @@ async function renewed(
   services: CheckServices,
   { scope, kept, changed }: Renewal,
 ): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
-  const ids = new Set([...changed.people, ...neighbours(kept, changed)]);
-  if (ids.size === 0) return kept.people;
-  const first = await tx.people.byIds([...ids]);
-  const sharers = bookSharers(kept, [...ids], first).filter((id) => !ids.has(id));
-  const people = sharers.length === 0 ? first : [...first, ...(await tx.people.byIds(sharers))];
+  if (changed.people.size === 0) return kept.people;
+  const first = await tx.people.byIds([...changed.people]);
+  const touched = new Set([
+    ...neighbours(kept, changed, { first, day: scope.day }),
+    ...bookSharers(kept, changed, first),
+  ]);
+  for (const id of changed.people) touched.delete(id);
+  const people = touched.size === 0 ? first : [...first, ...(await tx.people.byIds([...touched]))];
   const units = new Set(scope.units.keys());
   const ours = people.filter((person) => isOf(person, units, scope.day));
   const all = new Map(kept.people);
@@ -83,17 +86,24 @@ async function renewed(
   return all;
 }
 
+interface Loaded {
+  readonly first: readonly Person[];
+  readonly day: Day;
+}
+
 /** A unit's first payment opens its book: from then on it is known what the others owe (M20). */
-function neighbours({ people }: KeptFindings, { payers }: PeopleChanged): readonly PersonId[] {
+function neighbours({ people }: KeptFindings, { payers }: PeopleChanged, { first, day }: Loaded): readonly PersonId[] {
   if (payers.size === 0) return [];
-  const units = new Set([...payers].map((id) => people.get(id)?.unitId));
+  const before = [...payers].flatMap((id) => people.get(id)?.unitId ?? []);
+  const now = first.flatMap((person) => (payers.has(person.id) ? answeringUnits(person, day) : []));
+  const units = new Set([...before, ...now]);
   return [...people].flatMap(([id, { unitId }]) => (units.has(unitId) ? [id] : []));
 }
 
 /** Who holds a book number that one of these held, or holds now: it may have become unique, or be so no more. */
-function bookSharers({ people }: KeptFindings, ids: readonly PersonId[], now: readonly Person[]): readonly PersonId[] {
+function bookSharers({ people }: KeptFindings, changed: PeopleChanged, now: readonly Person[]): readonly PersonId[] {
   const numbers = new Set([
-    ...ids.map((id) => people.get(id)?.bookNumber ?? ""),
+    ...[...changed.people].map((id) => people.get(id)?.bookNumber ?? ""),
     ...now.map(({ facts }) => facts["bookNumber"] ?? ""),
   ]);
   numbers.delete("");
