@@ -33,7 +33,6 @@ export interface TransfersWords {
   readonly noneOverdue: string;
   readonly more: (count: number) => string;
   readonly all: string;
-  readonly history: (name: string) => string;
   readonly letter: string;
   readonly number: (number: string) => string;
   readonly saved: (file: string) => string;
@@ -104,7 +103,6 @@ export const transfersWords = {
     noneOverdue: "没有超期的介绍信。",
     more: (count) => `另有 ${count} 件未列出，请按姓名查找或选择下级党组织。`,
     all: "全选",
-    history: (name) => `${name}的转接经过`,
     letter: "介绍信",
     number: (number) => `第 ${number} 号`,
     saved: (file) => `已保存 ${file}。打印后请逐项核对，由党委放行。`,
@@ -189,7 +187,6 @@ export const transfersWords = {
     noneOverdue: "No letter is overdue.",
     more: (count) => `${count} more are not listed: find by name or choose a unit below.`,
     all: "All",
-    history: (name) => `Steps of the letter of ${name}`,
     letter: "Letter",
     number: (number) => `No. ${number}`,
     saved: (file) => `${file} is saved. Compare it when printed; the committee releases it.`,

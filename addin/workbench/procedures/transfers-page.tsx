@@ -36,7 +36,7 @@ export function TransfersPage(props: ProceduresPageProps) {
       <LoadArea around={{ language }} data={units.data} onRetry={units.reload}>
         {({ units: listed }) => {
           const branches = listed.filter(({ kind }) => kind === "branch");
-          const common = { ...props, on, branches, today: on ?? today(Date.now()) };
+          const common = { ...props, on, branches, today: today(Date.now()) };
           return part === "out" || part === "in" ? (
             <LettersPart key={part} {...common} side={part} />
           ) : (

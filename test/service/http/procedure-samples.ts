@@ -18,7 +18,7 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   "GET /records/transfers/choices": { by: "g1", path: "/records/transfers/choices", foreign: "own" },
   "GET /records/transfers/destination": {
     by: "g1",
-    path: "/records/transfers/destination?code=g2",
+    path: "/records/transfers/destination?code=$id",
     foreign: "own",
   },
   "GET /records/transfers/:transfer": { by: "g1", path: "/records/transfers/$id", foreign: FOREIGN_TRANSFER },

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { IssueTransfers, TransferPerson, TransfersAnswer, TransferUnit } from "#core/protocol/transfers.ts";
@@ -42,7 +42,13 @@ export function IssueScreen(props: IssueScreenProps) {
   const [dated, setDated] = useState<DatedReason>({ on: props.today, reason: "" });
   const [shared, setShared] = useState<DestinationDraft>(NO_DESTINATION);
   const [done, setDone] = useState<Done | null>(null);
-  const common = { ...props, dated, shared, onDone: setDone };
+  const fields = (
+    <div className="procedure-fields">
+      <DatedReasonFields language={language} value={dated} onValue={setDated} />
+      <DestinationFields language={language} to={shared} onTo={setShared} />
+    </div>
+  );
+  const common = { ...props, dated, shared, fields, onDone: setDone };
   return (
     <>
       <p>{words.issue.about}</p>
@@ -56,10 +62,6 @@ export function IssueScreen(props: IssueScreenProps) {
           <Radio value="whole" label={words.issue.wholeUnit} />
         </RadioGroup>
       </Field>
-      <div className="procedure-fields">
-        <DatedReasonFields language={language} value={dated} onValue={setDated} />
-        <DestinationFields language={language} to={shared} onTo={setShared} />
-      </div>
       {isWhole ? <WholeUnit {...common} /> : <Chosen {...common} />}
       <ActResult
         language={language}
@@ -74,6 +76,8 @@ export function IssueScreen(props: IssueScreenProps) {
 interface PartProps extends IssueScreenProps {
   readonly dated: DatedReason;
   readonly shared: DestinationDraft;
+  /** Day, reason and the destination for all of them. */
+  readonly fields: ReactNode;
   readonly onDone: (done: Done) => void;
 }
 
@@ -82,7 +86,6 @@ function Chosen(props: PartProps) {
   const words = transferFormsWords[language];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState<IssueRows>(new Map());
-  const [graduate, setGraduate] = useState(false);
   const [confirming, setConfirming] = useState<IssueTransfers | null>(null);
   const chosen = people.filter(({ personId }) => ticked.has(personId));
   const rows = chosen.map((person) => rowOf(typed, person));
@@ -98,15 +101,16 @@ function Chosen(props: PartProps) {
   };
   return (
     <>
+      <PeopleTicks
+        language={language}
+        caption={words.issue.chosen}
+        people={people}
+        ticked={ticked}
+        onTick={setTicked}
+      />
+      {props.fields}
       <div className="procedure-bar">
-        <Checkbox
-          label={words.issue.graduate}
-          checked={graduate}
-          onChange={(_, { checked }) => setGraduate(checked === true)}
-        />
-        <Button onClick={() => type(filledAll(rows, { to: shared, graduate }))} disabledFocusable={rows.length === 0}>
-          {words.issue.fill}
-        </Button>
+        <FillAll language={language} rows={rows} to={shared} onRows={type} />
         <PermittedButton
           appearance="primary"
           label={words.issue.act(rows.length)}
@@ -117,13 +121,6 @@ function Chosen(props: PartProps) {
       </div>
       {rows.length > 0 && <p className="procedure-hint">{words.issue.sheetHint}</p>}
       {rows.length > 0 && <IssueTable language={language} people={chosen} rows={rows} onRows={type} />}
-      <PeopleTicks
-        language={language}
-        caption={words.issue.chosen}
-        people={people}
-        ticked={ticked}
-        onTick={setTicked}
-      />
       {confirming && (
         <ConfirmDestinations
           {...{ language, find: props.find, goings: goings(confirming), wholeUnit: null }}
@@ -132,6 +129,31 @@ function Chosen(props: PartProps) {
           onClose={() => setConfirming(null)}
         />
       )}
+    </>
+  );
+}
+
+interface FillAllProps {
+  readonly language: Language;
+  readonly rows: readonly IssueRow[];
+  readonly to: DestinationDraft;
+  readonly onRows: (rows: readonly IssueRow[]) => void;
+}
+
+/** Most of a class often goes to one place: that is filled in first, then what differs. */
+function FillAll({ language, rows, to, onRows }: FillAllProps) {
+  const words = transferFormsWords[language].issue;
+  const [graduate, setGraduate] = useState(false);
+  return (
+    <>
+      <Checkbox
+        label={words.graduate}
+        checked={graduate}
+        onChange={(_, { checked }) => setGraduate(checked === true)}
+      />
+      <Button onClick={() => onRows(filledAll(rows, { to, graduate }))} disabledFocusable={rows.length === 0}>
+        {words.fill}
+      </Button>
     </>
   );
 }
@@ -154,26 +176,29 @@ function WholeUnit(props: PartProps) {
     props.onIssued();
   };
   return (
-    <div className="procedure-bar">
-      <Field label={words.dues} hint={words.duesHint}>
-        <Input type="month" value={duesPaidUntil} onChange={(_, { value }) => setDues(value)} />
-      </Field>
-      <PermittedButton
-        appearance="primary"
-        label={words.issue.wholeAct}
-        allowed={isReady}
-        whyNot={people.length === 0 ? words.people.none : words.incomplete}
-        onClick={start}
-      />
-      {confirming && (
-        <ConfirmDestinations
-          {...{ language, find: props.find, wholeUnit: unit.name }}
-          goings={[{ to: confirming.to, count: people.length }]}
-          issue={() => props.wholeUnit(confirming)}
-          onDone={issued}
-          onClose={() => setConfirming(null)}
+    <>
+      {props.fields}
+      <div className="procedure-bar">
+        <Field label={words.dues} hint={words.duesHint}>
+          <Input type="month" value={duesPaidUntil} onChange={(_, { value }) => setDues(value)} />
+        </Field>
+        <PermittedButton
+          appearance="primary"
+          label={words.issue.wholeAct}
+          allowed={isReady}
+          whyNot={people.length === 0 ? words.people.none : words.incomplete}
+          onClick={start}
         />
-      )}
-    </div>
+        {confirming && (
+          <ConfirmDestinations
+            {...{ language, find: props.find, wholeUnit: unit.name }}
+            goings={[{ to: confirming.to, count: people.length }]}
+            issue={() => props.wholeUnit(confirming)}
+            onDone={issued}
+            onClose={() => setConfirming(null)}
+          />
+        )}
+      </div>
+    </>
   );
 }

@@ -45,24 +45,24 @@ function columnsOf({ language, side, phones, onLetter }: LettersTableProps): rea
   const words = transfersWords[language];
   const { columns } = words;
   return [
-    { key: "name", title: columns.name, width: "90px", cell: ({ name }) => name },
-    { key: "id", title: columns.idNumber, width: "160px", cell: ({ idNumber }) => idNumber },
+    { key: "name", title: columns.name, width: "64px", cell: ({ name }) => name },
+    { key: "id", title: columns.idNumber, width: "136px", cell: ({ idNumber }) => idNumber },
     { key: "from", title: columns.from, cell: ({ from }) => from },
     { key: "to", title: columns.to, cell: (letter) => <Destination language={language} letter={letter} /> },
     {
       key: "state",
       title: columns.state,
-      width: "150px",
+      width: "130px",
       cell: (letter) => <State language={language} letter={letter} />,
     },
-    { key: "until", title: columns.until, width: "105px", cell: ({ validUntil }) => validUntil ?? "" },
+    { key: "until", title: columns.until, width: "84px", cell: ({ validUntil }) => validUntil ?? "" },
     ...(phones
-      ? [{ key: "mobile", title: columns.mobile, width: "120px", cell: ({ mobile }: TransferListed) => mobile }]
+      ? [{ key: "mobile", title: columns.mobile, width: "96px", cell: ({ mobile }: TransferListed) => mobile }]
       : []),
     {
       key: "more",
       title: columns.more,
-      width: "150px",
+      width: "130px",
       cell: (letter) => (
         <>
           <Steps language={language} letter={letter} />
@@ -112,7 +112,7 @@ function Steps({ language, letter }: LetterProps) {
   const last = letter.steps.at(-1);
   return (
     <details className="transfer-steps">
-      <summary aria-label={words.history(letter.name)}>{last ? `${last.on} ${words.steps[last.act]}` : ""}</summary>
+      <summary>{last ? `${last.on} ${words.steps[last.act]}` : ""}</summary>
       <ol>
         {letter.steps.map(({ act, on, who, reason }, place) => (
           // Steps are only ever added at the end.

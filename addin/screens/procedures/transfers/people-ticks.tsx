@@ -29,29 +29,36 @@ export function PeopleTicks({ language, caption, people, ticked, onTick }: Peopl
       <Field label={words.find}>
         <Input value={find} maxLength={50} autoComplete="off" onChange={(_, { value }) => setFind(value)} />
       </Field>
-      <TickedTable<TransferPerson>
-        caption={caption}
-        all={words.all}
-        rows={listed}
-        keyOf={({ personId }) => personId}
-        nameOf={({ name }) => name}
-        ticked={ticked}
-        onTick={onTick}
-        empty={words.none}
-        columns={[
-          { key: "name", title: words.columns.name, width: "110px", cell: ({ name }) => name },
-          { key: "id", title: words.columns.idNumber, width: "180px", cell: ({ idNumber }) => idNumber },
-          { key: "unit", title: words.columns.unit, cell: ({ unitName }) => unitName },
-          {
-            key: "stage",
-            title: words.columns.stage,
-            width: "110px",
-            cell: ({ stage }) => (stage ? stages[stage] : ""),
-          },
-          { key: "paid", title: words.columns.paid, width: "100px", cell: ({ paidUntil }) => paidUntil },
-          { key: "remark", title: words.columns.remark, width: "190px", cell: (person) => remarkOf(language, person) },
-        ]}
-      />
+      <div className="transfer-scroll">
+        <TickedTable<TransferPerson>
+          caption={caption}
+          all={words.all}
+          rows={listed}
+          keyOf={({ personId }) => personId}
+          nameOf={({ name }) => name}
+          ticked={ticked}
+          onTick={onTick}
+          empty={words.none}
+          columns={[
+            { key: "name", title: words.columns.name, width: "80px", cell: ({ name }) => name },
+            { key: "id", title: words.columns.idNumber, width: "140px", cell: ({ idNumber }) => idNumber },
+            { key: "unit", title: words.columns.unit, cell: ({ unitName }) => unitName },
+            {
+              key: "stage",
+              title: words.columns.stage,
+              width: "80px",
+              cell: ({ stage }) => (stage ? stages[stage] : ""),
+            },
+            { key: "paid", title: words.columns.paid, width: "80px", cell: ({ paidUntil }) => paidUntil },
+            {
+              key: "remark",
+              title: words.columns.remark,
+              width: "180px",
+              cell: (person) => remarkOf(language, person),
+            },
+          ]}
+        />
+      </div>
       {found.length > MOST && <p className="procedure-hint">{words.more(found.length - MOST)}</p>}
     </div>
   );
