@@ -8,12 +8,14 @@ import { openVault } from "./crypto/open-vault.ts";
 import { argon2Hasher } from "./crypto/password-hasher.ts";
 import { systemRandomness } from "./crypto/random.ts";
 import { tokenHash } from "./crypto/token-hash.ts";
+import { buildFieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
 import { SHIPPED } from "./shipped/shipped-folder.ts";
-import { loadFieldCatalogue, loadRecordChecks } from "./shipped/shipped-records.ts";
+import { loadCatalogueData, loadRecordChecks } from "./shipped/shipped-records.ts";
+import { shippedReportSets } from "./shipped/shipped-report.ts";
 import { loadProcedureRules } from "./shipped/procedure-rules.ts";
 import { shippedTemplatesIn } from "./shipped/shipped-templates.ts";
 import { fileAnchor } from "./store/chain-anchor.ts";
@@ -39,7 +41,8 @@ export async function composeServices(config: ServiceConfig, different: Partial<
   const vault = await openVault(dataFolder);
   const store = await openStore(db, { vault, anchor: fileAnchor(join(dataFolder, "anchor"), vault) });
   const clock = different.clock ?? SYSTEM_CLOCK;
-  const catalogue = await loadFieldCatalogue(SHIPPED);
+  const data = await loadCatalogueData(SHIPPED);
+  const catalogue = buildFieldCatalogue(data);
   const procedureRules = await loadProcedureRules(SHIPPED);
   const services: Services = {
     store,
@@ -55,6 +58,7 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     catalogue,
     procedureRules,
     recordChecks: await loadRecordChecks(SHIPPED, { catalogue, procedures: procedureRules }),
+    reportSets: await shippedReportSets(join(SHIPPED, "annual-report"), data),
     limits,
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,

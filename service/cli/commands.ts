@@ -15,6 +15,7 @@ import { ledgerImport } from "./commands/ledger-import.ts";
 import { ledgerList } from "./commands/ledger-list.ts";
 import { peopleExport } from "./commands/people-export.ts";
 import { peopleImport } from "./commands/people-import.ts";
+import { reportGenerate } from "./commands/report-generate.ts";
 import { reportLint } from "./commands/report-lint.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   peopleImport,
   peopleExport,
   checkRecords,
+  reportGenerate,
   reportLint,
   standings,
   transferList,

@@ -4,6 +4,7 @@ import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
+import type { ReportSets } from "#service/ports/report-sets.ts";
 import type { ShippedTemplates } from "#service/ports/shipped-templates.ts";
 import type { Store } from "#service/ports/store.ts";
 import type { Clock, Digest, PasswordHasher, Randomness, TokenHash } from "#service/ports/surroundings.ts";
@@ -30,6 +31,8 @@ export interface Services {
   readonly recordChecks: RecordChecks;
   /** Validity of letters, admission, conversion, dues (M7 to M20). */
   readonly procedureRules: ProcedureRules;
+  /** Forms of the annual report (R1). */
+  readonly reportSets: ReportSets;
   readonly limits: Limits;
   readonly pinyin: Pinyin;
   readonly policy: AccountPolicy;

@@ -6,6 +6,7 @@ import type { DefinitionProblem } from "../definition/definition-problem.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
 import type { PopulationName, ReportSet, TableDefinition } from "../definition/report-definition.ts";
 import type { CompiledCondition, CompiledSet, CompiledTable, CountedCell } from "./compiled-set.ts";
+import { formulaFaults } from "./formula-problems.ts";
 import { expandNames, type NamedConditions } from "../definition/named-conditions.ts";
 import { populationCatalogue } from "./report-fields.ts";
 
@@ -24,6 +25,7 @@ export function compileSet(
 ): { readonly compiled: CompiledSet; readonly problems: readonly DefinitionProblem[] } {
   const binder = new Binder(options);
   const tables = set.tables.map((table) => binder.table(table));
+  for (const { problem, given, ...place } of formulaFaults(tables)) binder.tell(place, problem, given);
   return { compiled: { set, tables, conditions: binder.conditions }, problems: binder.problems };
 }
 
@@ -54,7 +56,7 @@ class Binder {
   }
 
   table(table: TableDefinition): CompiledTable {
-    for (const { cell, line } of strayExceptions(table)) this.#tell({ table, cell, line }, "cell-unknown", cell);
+    for (const { cell, line } of strayExceptions(table)) this.tell({ table, cell, line }, "cell-unknown", cell);
     const cells = cellRules(table).map((cell) => ({ ...cell, counted: this.#counted(table, cell) }));
     return { definition: table, cells };
   }
@@ -75,26 +77,27 @@ class Binder {
 
   #read(population: PopulationName, written: string, place: Place): number {
     const { text, problem } = expandNames(written, this.#options.named);
-    if (problem) return this.#tell(place, problem.problem, problem.given);
+    if (problem) return this.tell(place, problem.problem, problem.given);
     const read = parseQuestion(text, this.#vocabularies[population]);
-    if (!read.ok) return this.#tell(place, read.refusal.problem, `${read.refusal.given} … ${text}`);
+    if (!read.ok) return this.tell(place, read.refusal.problem, `${read.refusal.given} … ${text}`);
     const same = this.conditions[population].findIndex((each) => each.text === text);
     return same >= 0 ? same : this.conditions[population].push({ text, condition: read.value }) - 1;
   }
 
   #summed(rule: CellRule & { readonly kind: "generated" }, place: Place): string | null {
     if (rule.sumOf === null) return null;
-    const field = this.#vocabularies[rule.population].fieldOf(rule.sumOf);
+    const { text } = expandNames(rule.sumOf, this.#options.named);
+    const field = this.#vocabularies[rule.population].fieldOf(text);
     if (field === undefined || field === "year-needed") {
-      this.#tell(place, "field-unknown", rule.sumOf);
+      this.tell(place, "field-unknown", rule.sumOf);
       return null;
     }
     const { type } = field.definition;
-    if (type !== "whole" && type !== "money") this.#tell(place, "field-no-number", rule.sumOf);
+    if (type !== "whole" && type !== "money") this.tell(place, "field-no-number", rule.sumOf);
     return field.key;
   }
 
-  #tell({ table, cell, line }: Place, problem: DefinitionProblem["problem"], given: string): number {
+  tell({ table, cell, line }: Place, problem: DefinitionProblem["problem"], given: string): number {
     const told = { code: "definition-unreadable", place: `${table.no}!${cell}`, given, problem, line } as const;
     this.problems.push({ ...told, file: this.#options.fileOf(table) });
     return -1;

@@ -52,9 +52,16 @@ export const OWN_FIELDS: Readonly<Record<PopulationName, readonly FieldDefinitio
   units: [],
 };
 
-/** The key under which a field of the unit that keeps him stands among a person's facts. */
+const UNIT_FIELD = /^unit:(.+)$/;
+
+/** The key under which a field of the unit that keeps him stands among a person's. */
 export function unitFieldKey(key: string): string {
-  return `unit${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return `unit:${key}`;
+}
+
+/** The unit's own key; undefined when it is no field of the unit. */
+export function unitFieldOf(key: string): string | undefined {
+  return UNIT_FIELD.exec(key)?.[1];
 }
 
 /**

@@ -1,0 +1,47 @@
+import type { DefinitionProblem } from "../definition/definition-problem.ts";
+import { cellsOfTerm, termsOf } from "../formula/formula-cells.ts";
+import type { CompiledTable } from "./compiled-set.ts";
+
+export interface FormulaFault {
+  readonly table: CompiledTable["definition"];
+  readonly cell: string;
+  readonly line: number;
+  readonly problem: Extract<DefinitionProblem["problem"], "cell-unknown" | "formula-circular">;
+  readonly given: string;
+}
+
+interface FormulaCell {
+  readonly table: CompiledTable["definition"];
+  readonly cell: string;
+  readonly line: number;
+  readonly reads: readonly string[];
+}
+
+/** Formulas that read cells which do not exist, or that lead back to themselves. Last year's cells may be of another form. */
+export function formulaFaults(tables: readonly CompiledTable[]): readonly FormulaFault[] {
+  const known = new Set(tables.flatMap(({ definition, cells }) => cells.map(({ cell }) => `${definition.no}!${cell}`)));
+  const formulas = new Map(tables.flatMap(formulaCells).map((each) => [`${each.table.no}!${each.cell}`, each]));
+  const settled = new Set<string>();
+  return [...formulas].flatMap(([key, { reads, ...at }]): readonly FormulaFault[] => {
+    const strange = reads.find((read) => !known.has(read));
+    if (strange !== undefined) return [{ ...at, problem: "cell-unknown", given: strange }];
+    return leadsBack(key, []) ? [{ ...at, problem: "formula-circular", given: key }] : [];
+  });
+
+  function leadsBack(key: string, above: readonly string[]): boolean {
+    if (above.includes(key)) return true;
+    if (settled.has(key)) return false;
+    const back = (formulas.get(key)?.reads ?? []).some((read) => leadsBack(read, [...above, key]));
+    if (!back) settled.add(key);
+    return back;
+  }
+}
+
+function formulaCells({ definition, cells }: CompiledTable): readonly FormulaCell[] {
+  return cells.flatMap(({ cell, line, rule }) => {
+    if (rule.kind !== "formula") return [];
+    const read = termsOf(rule.formula).flatMap((term) => cellsOfTerm(term, { table: definition.no, cell }));
+    const reads = read.filter(({ lastYear }) => !lastYear).map((each) => `${each.table}!${each.cell}`);
+    return [{ table: definition, cell, line, reads }];
+  });
+}

@@ -1,0 +1,83 @@
+/** One bit per record of a population, 32 to a word; bits behind the last record are always 0. */
+export type BitSet = Uint32Array<ArrayBuffer>;
+
+export function wordsFor(size: number): number {
+  return (size + 31) >>> 5;
+}
+
+export function noBits(size: number): BitSet {
+  return new Uint32Array(wordsFor(size));
+}
+
+export function allBits(size: number): BitSet {
+  return clearTail(new Uint32Array(wordsFor(size)).fill(0xffff_ffff), size);
+}
+
+export function hasBit(set: BitSet, index: number): boolean {
+  return (((set[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
+}
+
+export function setBit(set: BitSet, index: number, on: boolean): void {
+  const bit = 1 << (index & 31);
+  const word = set[index >>> 5] ?? 0;
+  set[index >>> 5] = on ? word | bit : word & ~bit;
+}
+
+export function bothBits(one: BitSet, other: BitSet): BitSet {
+  return one.map((word, at) => word & (other[at] ?? 0));
+}
+
+export function eitherBits(one: BitSet, other: BitSet): BitSet {
+  return one.map((word, at) => word | (other[at] ?? 0));
+}
+
+export function withoutBits(one: BitSet, other: BitSet): BitSet {
+  return one.map((word, at) => word & ~(other[at] ?? 0));
+}
+
+export function otherBits(set: BitSet, size: number): BitSet {
+  return clearTail(
+    set.map((word) => ~word),
+    size,
+  );
+}
+
+/** How many bits are set in both; the inner loop of every table. */
+export function countBoth(one: BitSet, other: BitSet): number {
+  let count = 0;
+  for (let at = 0; at < one.length; at += 1) count += bitsIn((one[at] ?? 0) & (other[at] ?? 0));
+  return count;
+}
+
+export function countBits(set: BitSet): number {
+  let count = 0;
+  for (const word of set) count += bitsIn(word);
+  return count;
+}
+
+/** Places of the bits that are set, ascending. */
+export function bitPlaces(set: BitSet): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < set.length; at += 1) {
+    let word = set[at] ?? 0;
+    while (word !== 0) {
+      places.push(at * 32 + (31 - Math.clz32(word & -word)));
+      word &= word - 1;
+    }
+  }
+  return places;
+}
+
+/** Bits of a word by adding neighbours: pairs, fours, eights. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+function clearTail(set: BitSet, size: number): BitSet {
+  const used = size & 31;
+  const last = set.length - 1;
+  if (used !== 0) set[last] = (set[last] ?? 0) & ((1 << used) - 1);
+  return set;
+}

@@ -1,0 +1,58 @@
+import type { Facts } from "#core/people/person/facts.ts";
+import type { Person } from "#core/people/person/person.ts";
+import type { CompiledSet } from "../compile/compiled-set.ts";
+import { POPULATION_NAMES } from "../definition/population-names.ts";
+import type { PopulationName } from "../definition/report-definition.ts";
+import { fieldsOf } from "./condition-bits.ts";
+import { personRows, type RowsOptions } from "./person-rows.ts";
+import { PopulationWriter } from "./population.ts";
+
+/** A party organisation on the reporting date. */
+export interface UnitFacts {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+export interface PopulationsOptions extends RowsOptions {
+  /** Units by id with their facts, those of the legal entity among them. */
+  readonly units: readonly UnitFacts[];
+  /** Fields that lists show beside those the set asks for. */
+  readonly shown: readonly string[];
+}
+
+export type WrittenPopulations = Readonly<Record<PopulationName, PopulationWriter>>;
+
+/** Everything a set counts, as columns of the fields it asks for. */
+export function buildPopulations(
+  compiled: CompiledSet,
+  people: Iterable<Person>,
+  options: PopulationsOptions,
+): WrittenPopulations {
+  const written = emptyPopulations(compiled, options);
+  for (const { id, facts } of options.units) written.units.add({ record: id, facts, unitId: id, otherUnitId: null });
+  for (const person of people) addPerson(written, person, options);
+  return written;
+}
+
+export function addPerson(written: WrittenPopulations, person: Person, options: RowsOptions): void {
+  const rows = personRows(person, options);
+  for (const [name, all] of Object.entries(rows)) for (const row of all) written[name as PopulationName].add(row);
+}
+
+function emptyPopulations(compiled: CompiledSet, { units, shown }: PopulationsOptions): WrittenPopulations {
+  const unitFacts = new Map(units.map(({ id, facts }) => [id, facts]));
+  const names = Object.keys(POPULATION_NAMES) as PopulationName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      new PopulationWriter(name, [...keysAsked(compiled, name), ...shown], name === "units" ? new Map() : unitFacts),
+    ]),
+  ) as unknown as WrittenPopulations;
+}
+
+function keysAsked({ conditions, tables }: CompiledSet, name: PopulationName): readonly string[] {
+  const summed = tables.flatMap(({ cells }) =>
+    cells.flatMap(({ counted }) => (counted?.population === name && counted.sumOf !== null ? [counted.sumOf] : [])),
+  );
+  return [...new Set([...conditions[name].flatMap(({ condition }) => fieldsOf(condition)), ...summed])];
+}

@@ -1,0 +1,22 @@
+import type { Day } from "#core/kernel/instant.ts";
+import { addDays } from "#core/kernel/day-arithmetic.ts";
+
+/** What a report tells of: `until` is the reporting date. Both days belong to it. */
+export interface Period {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** The year, or the half of it, that ends on the reporting date. */
+export function periodUntil(until: Day): Period {
+  return { from: `${until.slice(0, 4)}-01-01` as Day, until };
+}
+
+export function dayBefore({ from }: Period): Day {
+  return addDays(from, -1);
+}
+
+/** A date known to its month or year only lies in the period when its first day does. */
+export function isWithin(date: string, { from, until }: Period): boolean {
+  return date !== "" && `${date}-01-01`.slice(0, 10) >= from && date <= until;
+}
