@@ -13,8 +13,7 @@ export interface AdmissionWords {
   readonly fill: (count: number) => string;
   readonly columns: {
     readonly who: string;
-    readonly born: string;
-    readonly trained: string;
+    readonly dates: string;
     readonly kind: string;
     readonly bookNumber: string;
   };
@@ -45,8 +44,7 @@ export const admissionWords = {
     fill: (count) => `填入勾选的 ${count} 行`,
     columns: {
       who: "姓名、党支部",
-      born: "出生日期",
-      trained: "培训日期",
+      dates: "出生、培训",
       kind: "加入组织类型",
       bookNumber: "入党志愿书编号",
     },
@@ -75,8 +73,7 @@ export const admissionWords = {
     fill: (count) => `Fill into ${countEn(count, "ticked row")}`,
     columns: {
       who: "Name, branch",
-      born: "Born",
-      trained: "Trained",
+      dates: "Born, trained",
       kind: "How he joins",
       bookNumber: "Book number",
     },

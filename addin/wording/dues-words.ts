@@ -38,6 +38,8 @@ export interface DuesWords {
   readonly noBase: string;
   readonly byApproval: string;
   readonly never: string;
+  /** Neither joining nor any payment is known. */
+  readonly unknown: string;
   readonly months: (count: number, isLong: boolean) => string;
   readonly differs: (amount: string) => string;
 }
@@ -79,6 +81,7 @@ export const duesWords = {
     noBase: "缺少基数",
     byApproval: "按批准",
     never: "未交过",
+    unknown: "缺少入党日期",
     months: (count, isLong) => (isLong ? `⚠ ${count} 个月` : count === 0 ? "已交清" : `${count} 个月`),
     differs: (amount) => `${amount}（与月交不同）`,
   },
@@ -123,6 +126,7 @@ export const duesWords = {
     noBase: "no base",
     byApproval: "as approved",
     never: "never",
+    unknown: "no join date",
     months: (count, isLong) =>
       isLong ? `⚠ ${countEn(count, "month")}` : count === 0 ? "paid up" : countEn(count, "month"),
     differs: (amount) => `${amount} (differs)`,

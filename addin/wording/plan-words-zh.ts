@@ -55,7 +55,6 @@ export interface PlanWords {
     readonly due: (count: number) => string;
     readonly dueDone: (count: number) => string;
     readonly reason: string;
-    readonly reasonHint: string;
     readonly notDue: (count: number) => string;
     readonly notDueDone: (count: number) => string;
     readonly reasonFirst: string;
@@ -160,8 +159,7 @@ export const planWordsZh: PlanWords = {
     count: (due, open, approved) => `审批数 ${approved}，已核定列入 ${due} 人，未核定 ${open} 人`,
     due: (count) => `核定列入 ${count} 人`,
     dueDone: (count) => `已核定列入 ${count} 人。`,
-    reason: "不列入的原因",
-    reasonHint: "移出名单时必填",
+    reason: "不列入的原因（移出名单时必填）",
     notDue: (count) => `移出名单 ${count} 人`,
     notDueDone: (count) => `已移出名单 ${count} 人。`,
     reasonFirst: "请填写不列入的原因。",

@@ -229,6 +229,8 @@ export interface DuesRow {
   /** What base and bands give; null where it is approved, or the base is missing. */
   readonly proposed: string | null;
   readonly paidUntil: Month | null;
+  /** The first month that counts as owed; null: neither joining nor any payment is known. */
+  readonly owedFrom: Month | null;
   readonly unpaidMonths: number;
   /** Six months or more. */
   readonly longUnpaid: boolean;

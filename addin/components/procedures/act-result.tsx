@@ -15,9 +15,9 @@ export interface ActResultProps {
 
 /** What became of an act on many: how many it was done for, and why not for the others. */
 export function ActResult({ language, answer, done, nameOf }: ActResultProps) {
-  if (!answer) return <div role="status" />;
+  if (!answer) return <div className="admin-live" role="status" />;
   return (
-    <div role="status">
+    <div className="admin-live" role="status">
       {answer.done.length > 0 && (
         <MessageBar intent="success">
           <MessageBarBody>{done(answer.done.length)}</MessageBarBody>

@@ -42,7 +42,7 @@ export function ConversionScreen({ language, due, convert, onConverted }: Conver
   };
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <ConversionFields language={language} draft={draft} onDraft={setDraft} />
       <div className="procedure-bar">
         <PermittedButton

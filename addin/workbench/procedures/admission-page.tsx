@@ -20,7 +20,7 @@ export function AdmissionPage(props: ProceduresPageProps) {
   const due = useLoad(JSON.stringify([unit, year]), () => client.procedures.admissionsDue(unit, year));
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <div className="records-choice">
         <UnitSelect label={recordPagesWords[language].unit} units={choices} unit={unit} onUnit={onUnit} />
         <ChoiceSelect

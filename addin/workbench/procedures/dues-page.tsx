@@ -18,7 +18,7 @@ export function DuesPage({ client, language, choices, unit, onUnit }: Procedures
   };
   return (
     <>
-      <p>{duesWords[language].about}</p>
+      <p className="procedure-about">{duesWords[language].about}</p>
       <UnitOnChoice language={language} units={choices} unit={unit} on={on} onChoose={choose} />
       <LoadArea around={{ language }} data={dues.data} onRetry={dues.reload}>
         {(rows) => (

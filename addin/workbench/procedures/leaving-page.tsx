@@ -20,7 +20,7 @@ export function LeavingPage(props: ProceduresPageProps) {
   const [part, setPart] = useState<Part>("leave");
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <div className="records-choice">
         <UnitSelect label={recordPagesWords[language].unit} units={choices} unit={unit} onUnit={onUnit} />
         <TabList size="small" selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)}>

@@ -25,7 +25,7 @@ export function PlanPage(props: ProceduresPageProps) {
   const plans = useLoad(JSON.stringify([unit, year]), () => client.procedures.plans(unit, year));
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <div className="records-choice">
         <UnitSelect label={recordPagesWords[language].unit} units={choices} unit={unit} onUnit={onUnit} />
         <ChoiceSelect
@@ -54,7 +54,7 @@ function Plans(props: PlansProps) {
   const plan = plans.find(({ unitId }) => unitId === open) ?? plans[0];
   return (
     <>
-      {plans.length > 1 && <PlanList language={language} plans={plans} onOpen={setOpen} />}
+      {plans.length > 1 && <PlanList language={language} plans={plans} open={plan?.unitId} onOpen={setOpen} />}
       {plan && <OnePlan key={`${plan.unitId} ${plan.year}`} {...props} plan={plan} />}
     </>
   );

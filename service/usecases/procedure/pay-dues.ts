@@ -53,6 +53,7 @@ export async function listDues(
           unitName: unitName({ organisation }, unitId),
           proposed: proposalFor(person, rules),
           paidUntil: paidUntil(account),
+          owedFrom: account.since,
           unpaidMonths: unpaidMonths(account, day),
           longUnpaid: isLongUnpaid(account, day, rules),
         };

@@ -234,7 +234,7 @@ describe("procedures over HTTP", function () {
       ["90.00", "2025-11", 6, true],
     );
     const never = dues.find(({ personId }) => personId === two);
-    assert.deepEqual([never?.paidUntil, never?.unpaidMonths, never?.longUnpaid], [null, 9, true]);
+    assert.deepEqual([never?.owedFrom, never?.unpaidMonths, never?.longUnpaid], ["2025-09", 9, true]);
     assert.equal(never?.kindLabel?.zh, "按月工资比例");
   });
 });

@@ -4,6 +4,7 @@ import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
 import { admissionWords } from "#addin/wording/admission-words.ts";
 import { proposedFor, type AdmissionDraft } from "./admission-draft.ts";
+import "./admission.css";
 
 export interface AdmissionTableProps {
   readonly language: Language;
@@ -22,7 +23,7 @@ export function AdmissionTable(props: AdmissionTableProps) {
   const words = admissionWords[language];
   const box = (person: AdmissionDue, of: { readonly key: Typed; readonly label: string; readonly type?: "date" }) => (
     <Input
-      className="admission-box"
+      size="small"
       type={of.type ?? "text"}
       aria-label={words.of(person.name, of.label)}
       value={draftOf(person.personId)[of.key]}
@@ -32,41 +33,49 @@ export function AdmissionTable(props: AdmissionTableProps) {
   );
   const { columns } = words;
   return (
-    <TickedTable<AdmissionDue>
-      caption={words.about}
-      all={words.all}
-      rows={due.people}
-      keyOf={({ personId }) => personId}
-      nameOf={({ name }) => name}
-      ticked={ticked}
-      onTick={onTick}
-      empty={words.nobody}
-      columns={[
-        { key: "who", title: columns.who, cell: (person) => <Who person={person} /> },
-        { key: "born", title: columns.born, width: "86px", cell: ({ birthDate }) => birthDate },
-        {
-          ...{ key: "trained", title: columns.trained, width: "86px" },
-          cell: ({ trainingOn }) => (trainingOn === "" ? words.noTraining : trainingOn),
-        },
-        {
-          ...{ key: "joined", title: words.joinedOn, width: "136px" },
-          cell: (person) => box(person, { key: "joinedOn", label: words.joinedOn, type: "date" }),
-        },
-        { key: "kind", title: columns.kind, width: "170px", cell: (person) => <Kind {...props} person={person} /> },
-        {
-          ...{ key: "committee", title: words.committee, width: "130px" },
-          cell: (person) => box(person, { key: "committee", label: words.committee }),
-        },
-        {
-          ...{ key: "approved", title: words.approvedOn, width: "136px" },
-          cell: (person) => box(person, { key: "approvedOn", label: words.approvedOn, type: "date" }),
-        },
-        {
-          ...{ key: "book", title: columns.bookNumber, width: "120px" },
-          cell: (person) => box(person, { key: "bookNumber", label: columns.bookNumber }),
-        },
-      ]}
-    />
+    <div className="admission-sheet">
+      <TickedTable<AdmissionDue>
+        caption={words.about}
+        all={words.all}
+        rows={due.people}
+        keyOf={({ personId }) => personId}
+        nameOf={({ name }) => name}
+        ticked={ticked}
+        onTick={onTick}
+        empty={words.nobody}
+        columns={[
+          { key: "who", title: columns.who, cell: (person) => <Who person={person} /> },
+          { key: "dates", title: columns.dates, width: "84px", cell: (person) => <Dates {...props} person={person} /> },
+          {
+            ...{ key: "joined", title: words.joinedOn, width: "132px" },
+            cell: (person) => box(person, { key: "joinedOn", label: words.joinedOn, type: "date" }),
+          },
+          { key: "kind", title: columns.kind, width: "150px", cell: (person) => <Kind {...props} person={person} /> },
+          {
+            ...{ key: "committee", title: words.committee, width: "140px" },
+            cell: (person) => box(person, { key: "committee", label: words.committee }),
+          },
+          {
+            ...{ key: "approved", title: words.approvedOn, width: "132px" },
+            cell: (person) => box(person, { key: "approvedOn", label: words.approvedOn, type: "date" }),
+          },
+          {
+            ...{ key: "book", title: columns.bookNumber, width: "120px" },
+            cell: (person) => box(person, { key: "bookNumber", label: columns.bookNumber }),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Dates({ language, person }: Pick<AdmissionTableProps, "language"> & { readonly person: AdmissionDue }) {
+  return (
+    <>
+      {person.birthDate}
+      <br />
+      {person.trainingOn === "" ? admissionWords[language].noTraining : person.trainingOn}
+    </>
   );
 }
 
@@ -89,6 +98,7 @@ function Kind({ language, due, draftOf, onDraft, person }: AdmissionTableProps &
   const called = due.joinKinds.find(({ code }) => code === proposed)?.label[label];
   return (
     <Select
+      size="small"
       aria-label={words.of(person.name, words.columns.kind)}
       value={draft.joinKind}
       onChange={(_, { value }) => onDraft(person.personId, { ...draft, joinKind: value })}

@@ -46,25 +46,26 @@ function columnsOf(language: Language): readonly PlainColumn<DuesRow>[] {
   const words = duesWords[language];
   const { columns } = words;
   return [
-    { key: "name", title: columns.name, width: "110px", cell: ({ name }) => name },
+    { key: "name", title: columns.name, width: "80px", cell: ({ name }) => name },
     { key: "unit", title: columns.unit, cell: ({ unitName }) => unitName },
     {
-      ...{ key: "kind", title: columns.kind, width: "130px" },
+      ...{ key: "kind", title: columns.kind, width: "110px" },
       cell: ({ kindLabel }) => kindLabel?.[language === "zh-CN" ? "zh" : "en"] ?? "",
     },
-    { key: "base", title: columns.base, width: "90px", numeric: true, cell: ({ base }) => base },
-    { key: "monthly", title: columns.monthly, width: "90px", numeric: true, cell: ({ monthly }) => monthly },
+    { key: "base", title: columns.base, width: "64px", numeric: true, cell: ({ base }) => base },
+    { key: "monthly", title: columns.monthly, width: "60px", numeric: true, cell: ({ monthly }) => monthly },
     {
-      ...{ key: "proposed", title: columns.proposed, width: "150px", numeric: true },
+      ...{ key: "proposed", title: columns.proposed, width: "110px", numeric: true },
       cell: (row) => proposalOf(row, language),
     },
     {
-      ...{ key: "until", title: columns.paidUntil, width: "90px" },
+      ...{ key: "until", title: columns.paidUntil, width: "64px" },
       cell: ({ paidUntil }) => paidUntil ?? words.never,
     },
     {
-      ...{ key: "unpaid", title: columns.unpaid, width: "110px" },
-      cell: ({ unpaidMonths, longUnpaid }) => words.months(unpaidMonths, longUnpaid),
+      ...{ key: "unpaid", title: columns.unpaid, width: "90px" },
+      cell: ({ owedFrom, unpaidMonths, longUnpaid }) =>
+        owedFrom === null ? words.unknown : words.months(unpaidMonths, longUnpaid),
     },
   ];
 }

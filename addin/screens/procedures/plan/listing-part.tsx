@@ -47,7 +47,7 @@ export function ListingPart({ language, plan, acting, ticked, onTick }: PlanPart
           label={own.due(chosen.length)}
           onClick={() => check(true)}
         />
-        <Field label={own.reason} hint={own.reasonHint}>
+        <Field label={own.reason}>
           <Input value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
         </Field>
         <PermittedButton

@@ -34,17 +34,17 @@ export function PlanEntries({ language, entries, ticked, onTick }: PlanEntriesPr
 function columnsOf(language: Language): readonly PlainColumn<PlanEntryView>[] {
   const words = planWords[language].entries;
   return [
-    { key: "name", title: words.name, width: "90px", cell: ({ name }) => name },
+    { key: "name", title: words.name, width: "72px", cell: ({ name }) => name },
     { key: "unit", title: words.unit, cell: ({ unitName }) => unitName },
-    { key: "cultivators", title: words.cultivators, width: "130px", cell: ({ cultivators }) => cultivators },
-    { key: "activist", title: words.activistOn, width: "100px", cell: ({ activistOn }) => activistOn },
-    { key: "candidate", title: words.candidateOn, width: "100px", cell: ({ candidateOn }) => candidateOn },
-    { key: "training", title: words.training, width: "190px", cell: (entry) => trainingOf(entry, language) },
+    { key: "cultivators", title: words.cultivators, width: "90px", cell: ({ cultivators }) => cultivators },
+    { key: "activist", title: words.activistOn, width: "76px", cell: ({ activistOn }) => activistOn },
+    { key: "candidate", title: words.candidateOn, width: "76px", cell: ({ candidateOn }) => candidateOn },
+    { key: "training", title: words.training, width: "160px", cell: (entry) => trainingOf(entry, language) },
     {
-      ...{ key: "check", title: words.check, width: "130px" },
+      ...{ key: "check", title: words.check, width: "100px" },
       cell: ({ check, reason }) => (reason === "" ? words.checks[check] : `${words.checks[check]}：${reason}`),
     },
-    { key: "joined", title: words.joinedOn, width: "100px", cell: ({ joinedOn }) => joinedOn },
+    { key: "joined", title: words.joinedOn, width: "76px", cell: ({ joinedOn }) => joinedOn },
   ];
 }
 

@@ -7,11 +7,13 @@ import { planWords } from "#addin/wording/plan-words.ts";
 export interface PlanListProps {
   readonly language: Language;
   readonly plans: readonly PlanView[];
+  /** The one that stands below. */
+  readonly open: string | undefined;
   readonly onOpen: (unitId: string) => void;
 }
 
 /** Plans of a unit and those below it, each with where it stands. */
-export function PlanList({ language, plans, onOpen }: PlanListProps) {
+export function PlanList({ language, plans, open, onOpen }: PlanListProps) {
   const words = planWords[language];
   const { columns } = words;
   return (
@@ -20,6 +22,7 @@ export function PlanList({ language, plans, onOpen }: PlanListProps) {
       rows={plans}
       keyOf={({ unitId }) => unitId}
       empty={words.none}
+      rowClass={({ unitId }) => (unitId === open ? "plan-open" : undefined)}
       columns={[
         { key: "unit", title: columns.unit, cell: ({ unitName }) => unitName },
         { key: "step", title: columns.step, width: "160px", cell: ({ step }) => words.steps[step] },
@@ -39,7 +42,12 @@ export function PlanList({ language, plans, onOpen }: PlanListProps) {
         {
           ...{ key: "open", title: "", width: "90px" },
           cell: ({ unitId, unitName }) => (
-            <Button size="small" onClick={() => onOpen(unitId)} aria-label={`${words.open}：${unitName}`}>
+            <Button
+              size="small"
+              aria-pressed={unitId === open}
+              onClick={() => onOpen(unitId)}
+              aria-label={`${words.open}：${unitName}`}
+            >
               {words.open}
             </Button>
           ),
