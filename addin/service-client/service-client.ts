@@ -74,8 +74,8 @@ export class ServiceClient {
     query: { readonly record: string; readonly field?: string },
   ): Promise<Answer<readonly HistoryEntry[]>> =>
     this.transport.ask("GET", `/ledgers/${encodeURIComponent(id)}/history`, { query });
-  output = (id: string, format: OutputFormat): Promise<Answer<ReceivedFile>> =>
-    this.transport.file("GET", `/ledgers/${encodeURIComponent(id)}/output/${format}`);
+  output = (id: string, format: OutputFormat, reason = ""): Promise<Answer<ReceivedFile>> =>
+    this.transport.file("GET", `/ledgers/${encodeURIComponent(id)}/output/${format}`, { query: { reason } });
   importWorkbook = (id: string, file: Blob, dryRun: boolean): Promise<Answer<ImportAnswer>> =>
     this.transport.upload(`/ledgers/${encodeURIComponent(id)}/import?dryRun=${String(dryRun)}`, file);
 
@@ -124,8 +124,11 @@ export class ServiceClient {
     this.transport.ask("GET", "/fairness", { query });
   publishStanding = (body: StandingQuery): Promise<Answer<unknown>> =>
     this.transport.ask("POST", "/standings/publication", { body });
-  standingOutput = (query: StandingQuery, format: "xlsx" | "docx"): Promise<Answer<ReceivedFile>> =>
-    this.transport.file("GET", `/standings/output/${format}`, { query });
+  standingOutput = (
+    { reason, ...query }: StandingQuery & { readonly reason: string },
+    format: "xlsx" | "docx",
+  ): Promise<Answer<ReceivedFile>> =>
+    this.transport.file("GET", `/standings/output/${format}`, { query: { ...query, reason } });
 }
 
 function itemPath(ledger: string, item: string): string {

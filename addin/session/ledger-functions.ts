@@ -53,9 +53,9 @@ type Leaving = "output" | "print" | "fit" | "readWorkbook" | "remove" | "voidLed
 
 function leaving({ client, ledgerId, grid, session, language, onGone }: LedgerTools): Pick<LedgerFunctions, Leaving> {
   return {
-    output: async (format) =>
+    output: async (format, reason) =>
       await saved(
-        await client.output(ledgerId, format),
+        await client.output(ledgerId, format, reason),
         `${session.state.view?.name.text ?? "ledger"}.${format}`,
         saveFile,
       ),

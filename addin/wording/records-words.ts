@@ -1,6 +1,6 @@
 import type { Language } from "#core/wording/language.ts";
 
-export type RecordsPage = "rosters" | "findings" | "required" | "search" | "import";
+export type RecordsPage = "rosters" | "findings" | "required" | "search" | "questions" | "import";
 
 /** What the screens of people and units say, apart from sheets and refusals. */
 export interface RecordsWords {
@@ -40,12 +40,21 @@ export interface RecordsWords {
   };
   readonly batch: {
     readonly title: string;
-    readonly about: (rows: number) => string;
+    readonly about: string;
+    readonly rows: string;
+    readonly selected: (rows: number) => string;
+    readonly all: (rows: number) => string;
     readonly field: string;
     readonly value: string;
     readonly onlyEmpty: string;
     readonly confirm: string;
     readonly nothing: string;
+  };
+  readonly output: {
+    readonly title: string;
+    readonly about: (rows: number) => string;
+    readonly unsent: string;
+    readonly done: (name: string) => string;
   };
   readonly choose: string;
   readonly noUnits: string;
@@ -91,17 +100,34 @@ export const recordsWords = {
     },
     batch: {
       title: "批量填写一列",
-      about: (rows) => `把同一个值填入表中 ${rows} 条记录的一列。填写后先在表中标出，提交才生效。`,
+      about: "把同一个值填入一列。先在表中选中若干行，可以只填这些行。填写后先在表中标出，提交才生效。",
+      rows: "填写范围",
+      selected: (rows) => `表中选中的 ${rows} 行`,
+      all: (rows) => `名册中的全部 ${rows} 条`,
       field: "列",
       value: "值",
       onlyEmpty: "只填空白格",
       confirm: "填入表中",
       nothing: "没有可以填写的格。",
     },
+    output: {
+      title: "导出名册",
+      about: (rows) =>
+        `导出表中 ${rows} 条记录，身份证号和电话隐去中间各位；导出的人、原因、条件和文件校验值写入审计。`,
+      unsent: "尚未提交的修改不在导出的文件里。",
+      done: (name) => `已导出 ${name}。`,
+    },
     choose: "请选择党组织和名册，然后打开。",
     noUnits: "本账号没有可以维护的党组织。",
     notInRosters: "名册没有支撑材料和争议记录。",
-    pages: { rosters: "名册", findings: "信息校核", required: "必填项完整率", search: "查找与查重", import: "导入" },
+    pages: {
+      rosters: "名册",
+      findings: "信息校核",
+      required: "必填项完整率",
+      search: "查找与查重",
+      questions: "统计分析",
+      import: "导入",
+    },
   },
   en: {
     title: "Members",
@@ -141,13 +167,23 @@ export const recordsWords = {
     },
     batch: {
       title: "Fill a column",
-      about: (rows) =>
-        `Puts one value into a column of the ${rows} records shown. It is marked first and counts when sent.`,
+      about:
+        "Puts one value into a column; select rows in the sheet first to fill only those. It is marked first and counts when sent.",
+      rows: "For",
+      selected: (rows) => `the ${rows} rows selected in the sheet`,
+      all: (rows) => `all ${rows} records of the roster`,
       field: "Column",
       value: "Value",
       onlyEmpty: "Only empty cells",
       confirm: "Fill in",
       nothing: "There is no cell to fill in.",
+    },
+    output: {
+      title: "Export the roster",
+      about: (rows) =>
+        `The ${rows} records shown, with numbers masked; who took it, why, what was asked and the file's hash are kept in the audit.`,
+      unsent: "Changes that were not sent yet are not in the file.",
+      done: (name) => `${name} was exported.`,
     },
     choose: "Choose a unit and a list, then open it.",
     notInRosters: "Rosters have neither evidence nor disputes.",
@@ -157,6 +193,7 @@ export const recordsWords = {
       findings: "Record checks",
       required: "Required fields",
       search: "Search and duplicates",
+      questions: "Analysis",
       import: "Import",
     },
   },

@@ -45,6 +45,7 @@ export const workbenchEn: WorkbenchWords = {
     print: "Print",
     fit: "Fit width",
     output: "Export",
+    outputAsk: "Who took it, why and the file's hash are kept in the audit.",
     outputs: { xlsx: "Excel workbook (.xlsx)", docx: "Word document (.docx)", zip: "Evidence archive (.zip)" },
     import: "Import",
     more: "More",
@@ -63,7 +64,6 @@ export const workbenchEn: WorkbenchWords = {
     leaveWithChanges: "Some changes were not sent and would be lost. Leave anyway?",
     stay: "Stay",
     leave: "Leave",
-    exporting: "Exporting …",
     exported: (name) => `Exported: ${name}`,
   },
   card: {

@@ -45,6 +45,7 @@ export const workbenchZh = {
     fit: "调整宽度",
     output: "导出",
     outputs: { xlsx: "Excel 工作簿（.xlsx）", docx: "Word 文档（.docx）", zip: "支撑材料包（.zip）" },
+    outputAsk: "导出的人、原因和文件校验值写入审计。",
     import: "导入",
     more: "更多",
     remove: "删除空台账",
@@ -62,7 +63,6 @@ export const workbenchZh = {
     leaveWithChanges: "还有没有发送的修改，离开后会丢失。确定离开吗？",
     stay: "留下",
     leave: "离开",
-    exporting: "正在导出……",
     exported: (name: string) => `已导出：${name}`,
   },
   card: {

@@ -3,6 +3,7 @@ import { standingBook } from "#core/sheet/standing/standing-book.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { StandingAnswer, StandingQuery } from "#core/protocol/standings.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
@@ -58,15 +59,7 @@ function OneStanding(props: OneStandingProps) {
     if (!answer.ok) onTell(sayShownRefusal(language, answer.refusal));
     standing.reload();
   };
-  const output = async (format: "xlsx" | "docx") => {
-    if (!query) return;
-    const answer = await saved(await client.standingOutput(query, format), `${words.title}.${format}`, saveFile);
-    onTell(
-      answer.ok
-        ? workbenchWords(language).ledger.exported(answer.value.fileName)
-        : sayShownRefusal(language, answer.refusal),
-    );
-  };
+  const [taking, setTaking] = useState<"xlsx" | "docx" | null>(null);
   const sheet = (_standing: StandingAnswer) =>
     book && (
       <StandingSheet
@@ -80,6 +73,7 @@ function OneStanding(props: OneStandingProps) {
   return (
     <>
       {question}
+      {query && taking && <Taking {...props} query={query} format={taking} onClose={() => setTaking(null)} />}
       <StandingsScreen
         language={language}
         choice={props.choice}
@@ -90,12 +84,41 @@ function OneStanding(props: OneStandingProps) {
         selected={selected}
         onOpen={props.onLedger}
         onPublish={() => void publish()}
-        onOutput={(format) => void output(format)}
+        onOutput={setTaking}
         onPrint={() => {
           if (grid && book) void grid.host.read().then((reading) => printHtml(bookHtml(book, reading)));
         }}
       />
     </>
+  );
+}
+
+interface TakingProps extends OtherPlacesProps {
+  readonly query: StandingQuery;
+  readonly format: "xlsx" | "docx";
+  readonly onClose: () => void;
+}
+
+/** The standing as a file, for a reason that is logged (A13). */
+function Taking({ client, language, query, format, onTell, onClose }: TakingProps) {
+  const words = workbenchWords(language);
+  return (
+    <ReasonDialog
+      around={{ language }}
+      title={words.standings[format]}
+      text={words.ledger.outputAsk}
+      confirm={words.ledger.output}
+      least={2}
+      ask={async (reason) => {
+        const answer = await client.standingOutput({ ...query, reason }, format);
+        return await saved(answer, `${words.standings.title}.${format}`, saveFile);
+      }}
+      onDone={({ fileName }) => {
+        onTell(words.ledger.exported(fileName));
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -57,10 +57,14 @@ describe("corners of the workbench in Chromium", function () {
     await signIn("b11-secretary");
     await workbench.openLedger();
     await page.getByRole("button", { name: "导出", exact: true }).click();
+    await page.getByRole("menuitem", { name: ".xlsx" }).click();
+    const asking = page.getByRole("dialog", { name: "Excel 工作簿" });
+    await asking.getByRole("textbox").fill("核对打印稿");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: ".xlsx" }).click(),
+      asking.getByRole("button", { name: "导出" }).click(),
     ]);
+    await asking.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("menuitem", { name: "导入" }).click();
     const dialog = page.getByRole("dialog", { name: "导入工作簿" });

@@ -168,6 +168,12 @@ export class GridBoard {
     return { sheet, row: range.getRow(), column: range.getColumn(), range: range.getRange() };
   }
 
+  /** Every range that is selected in the front sheet. */
+  ranges(): readonly IRange[] {
+    const selection = this.workbook.getActiveSheet().getSelection();
+    return selection?.getActiveRangeList().map((range) => range.getRange()) ?? [];
+  }
+
   #current(): Drawn {
     if (!this.#drawn) throw new Error("no book is drawn");
     return this.#drawn;

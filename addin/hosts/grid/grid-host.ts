@@ -25,6 +25,7 @@ import { gridStyle } from "./draw/grid-style.ts";
 import { keyPositions, type KeyPositions } from "./edit/key-positions.ts";
 import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./edit/paste-text.ts";
+import { rowsIn } from "./edit/rows-in.ts";
 import { readCell } from "./edit/read-cell.ts";
 import { keepView, startView, untilPainted } from "./keep-view.ts";
 import { watchCommands } from "./edit/watch-commands.ts";
@@ -136,6 +137,13 @@ export class GridHost implements LiveSheet {
   showSheet(key: string): void {
     this.#board.own(() => this.#board.workbook.setActiveSheet(this.#board.sheetId(key)));
     this.#tellSelection();
+  }
+
+  selectedRows(): ReadonlySet<string> {
+    const cell = this.#board.isDrawn ? this.#board.active() : undefined;
+    if (!cell) return new Set();
+    const worksheet = this.#board.worksheet(cell.sheet.key);
+    return rowsIn(worksheet, this.#board.ranges());
   }
 
   fitToWindow(): void {

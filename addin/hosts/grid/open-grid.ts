@@ -8,6 +8,8 @@ export interface OpenGrid {
   fitToWindow(): void;
   /** Brings a tab of the drawn book to the front. */
   showSheet(key: string): void;
+  /** Keys of the rows that are selected and shown, in every range that is selected. */
+  selectedRows(): ReadonlySet<string>;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export async function openGrid(place: HTMLElement, options: GridOptions): Promis
     host,
     fitToWindow: () => host.fitToWindow(),
     showSheet: (key) => host.showSheet(key),
+    selectedRows: () => host.selectedRows(),
     close() {
       host.close();
       container.style.display = "none";

@@ -25,7 +25,6 @@ import type { LedgerScreenProps, OutputFormat } from "./ledger-screen-props.ts";
 
 export interface CommandBarProps {
   readonly screen: LedgerScreenProps;
-  readonly busy: boolean;
   readonly onSave: () => void;
   readonly onOutput: (format: OutputFormat) => void;
   readonly onImport: () => void;
@@ -87,14 +86,12 @@ export function CommandBar(props: CommandBarProps) {
 
 const FORMATS: readonly OutputFormat[] = ["xlsx", "docx", "zip"];
 
-function OutputMenu({ screen, busy, onOutput }: CommandBarProps) {
+function OutputMenu({ screen, onOutput }: CommandBarProps) {
   const words = workbenchWords(screen.language).ledger;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={busy}>
-          {busy ? words.exporting : words.output}
-        </ToolbarButton>
+        <ToolbarButton icon={<ArrowDownloadRegular />}>{words.output}</ToolbarButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -55,7 +55,7 @@ export interface LedgerFunctions {
   readonly evidenceChanged: () => void;
   readonly talk: (item: string) => Answered<readonly TalkEntry[]>;
   readonly say: (item: string, text: string) => Answered<unknown>;
-  readonly output: (format: OutputFormat) => Answered<{ readonly fileName: string }>;
+  readonly output: (format: OutputFormat, reason: string) => Answered<{ readonly fileName: string }>;
   readonly print: () => void;
   readonly fit: () => void;
   readonly readWorkbook: (file: File, dryRun: boolean) => Answered<ImportShown>;

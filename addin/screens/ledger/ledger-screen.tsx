@@ -16,27 +16,22 @@ import { LegendStrip } from "./legend-strip.tsx";
 import { TalkPanel } from "./talk-panel.tsx";
 import "./ledger.css";
 
-type Dialog = { readonly kind: "import" | "remove" | "void" } | { readonly kind: "act"; readonly act: ItemAct };
+type Dialog =
+  | { readonly kind: "import" | "remove" | "void" }
+  | { readonly kind: "act"; readonly act: ItemAct }
+  | { readonly kind: "output"; readonly format: OutputFormat };
 
 /** The sheet in the middle, what can be done with it above, what is behind the selected cell beside it. */
 export function LedgerScreen(screen: LedgerScreenProps) {
   const words = workbenchWords(screen.language).ledger;
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [exporting, setExporting] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const output = async (format: OutputFormat) => {
-    setExporting(true);
-    const answer = await screen.ask.output(format);
-    setExporting(false);
-    setSaid(answer.ok ? words.exported(answer.value.fileName) : sayShownRefusal(screen.language, answer.refusal));
-  };
   return (
     <section className="ledger-screen" aria-label={screen.view?.name.text ?? words.sheet}>
       <CommandBar
         screen={screen}
-        busy={exporting}
         onSave={() => screen.onPanel("changes")}
-        onOutput={(format) => void output(format)}
+        onOutput={(format) => setDialog({ kind: "output", format })}
         onImport={() => setDialog({ kind: "import" })}
         onRemove={() => setDialog({ kind: "remove" })}
         onVoid={() => setDialog({ kind: "void" })}
@@ -52,7 +47,7 @@ export function LedgerScreen(screen: LedgerScreenProps) {
           <Panel screen={screen} tab={screen.panel} onAct={(act) => setDialog({ kind: "act", act })} />
         )}
       </div>
-      {dialog && <Dialogs screen={screen} dialog={dialog} onClose={() => setDialog(null)} />}
+      {dialog && <Dialogs screen={screen} dialog={dialog} onSay={setSaid} onClose={() => setDialog(null)} />}
     </section>
   );
 }
@@ -127,15 +122,18 @@ function Panel({ screen, tab, onAct }: PanelProps) {
 function Dialogs({
   screen,
   dialog,
+  onSay,
   onClose,
 }: {
   readonly screen: LedgerScreenProps;
   readonly dialog: Dialog;
+  readonly onSay: (text: string) => void;
   readonly onClose: () => void;
 }) {
   const words = workbenchWords(screen.language);
   if (dialog.kind === "import") return <ImportDialog screen={screen} onClose={onClose} />;
   if (dialog.kind === "act") return <ActFlow screen={screen} act={dialog.act} onClose={onClose} />;
+  if (dialog.kind === "output") return <OutputDialog {...{ screen, onSay, onClose }} format={dialog.format} />;
   const isVoid = dialog.kind === "void";
   return (
     <ReasonDialog
@@ -146,6 +144,33 @@ function Dialogs({
       least={isVoid ? 2 : 0}
       ask={(reason) => (isVoid ? screen.ask.voidLedger(reason) : screen.ask.remove())}
       onDone={onClose}
+      onClose={onClose}
+    />
+  );
+}
+
+interface OutputProps {
+  readonly screen: LedgerScreenProps;
+  readonly format: OutputFormat;
+  readonly onSay: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Whatever leaves leaves for a reason, which is logged (A13). */
+function OutputDialog({ screen, format, onSay, onClose }: OutputProps) {
+  const words = workbenchWords(screen.language).ledger;
+  return (
+    <ReasonDialog
+      around={{ language: screen.language }}
+      title={words.outputs[format]}
+      text={words.outputAsk}
+      confirm={words.output}
+      least={2}
+      ask={(reason) => screen.ask.output(format, reason)}
+      onDone={({ fileName }) => {
+        onSay(words.exported(fileName));
+        onClose();
+      }}
       onClose={onClose}
     />
   );

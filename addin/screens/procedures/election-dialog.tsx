@@ -33,11 +33,15 @@ const MOST_DEPUTIES = 10;
 
 /** The result of one election, as its document has it (M19, M5). */
 export function ElectionDialog(props: ElectionDialogProps) {
-  const { language, today, unit, view } = props;
+  const { language, unit } = props;
   const words = electionsWords[language];
-  const ways = view.codes["election-way"] ?? [];
   const [draft, setDraft] = useState<Draft>({
-    ...{ electedOn: "", term: Number(unit.facts["electionTerm"] ?? "") || 3, way: ways[0]?.code ?? "", document: "" },
+    ...{
+      electedOn: "",
+      term: Number(unit.facts["electionTerm"] ?? "") || 3,
+      way: waysOf(props)[0]?.code ?? "",
+      document: "",
+    },
     ...{ secretary: null, deputies: [], reason: "" },
   });
   const request = useRequest();
@@ -61,39 +65,7 @@ export function ElectionDialog(props: ElectionDialogProps) {
       onClose={props.onClose}
     >
       <p>{words.explain}</p>
-      <div className="procedure-fields">
-        <Field label={words.electedOn} required>
-          <Input
-            type="date"
-            max={today}
-            value={draft.electedOn}
-            onChange={(_, { value }) => set({ electedOn: value })}
-          />
-        </Field>
-        <Field label={words.term} required>
-          <SpinButton
-            value={draft.term}
-            min={1}
-            max={10}
-            onChange={(_, { value, displayValue }) => set({ term: value ?? (Number(displayValue) || draft.term) })}
-          />
-        </Field>
-        <Field label={words.due}>
-          <output className="procedure-output">{dueOf(draft) ?? words.dueUnknown}</output>
-        </Field>
-        <Field label={words.way} required>
-          <Select value={draft.way} onChange={(_, { value }) => set({ way: value })}>
-            {ways.map(({ code, label }) => (
-              <option key={code} value={code}>
-                {label[rosterWords(language).labels]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field className="procedure-wide" label={words.document} hint={words.documentHint} required>
-          <Input value={draft.document} maxLength={60} onChange={(_, { value }) => set({ document: value })} />
-        </Field>
-      </div>
+      <Term {...props} draft={draft} onDraft={set} />
       <Leaders {...props} draft={draft} onDraft={set} />
       <Field label={words.reason}>
         <Input value={draft.reason} maxLength={500} onChange={(_, { value }) => set({ reason: value })} />
@@ -102,13 +74,53 @@ export function ElectionDialog(props: ElectionDialogProps) {
   );
 }
 
-interface LeadersProps extends ElectionDialogProps {
+function waysOf({ view }: ElectionsScreenProps) {
+  return view.codes["election-way"] ?? [];
+}
+
+interface PartProps extends ElectionDialogProps {
   readonly draft: Draft;
   readonly onDraft: (part: Partial<Draft>) => void;
 }
 
+/** When, for how long, how, by which document; when the next one is due follows. */
+function Term(props: PartProps) {
+  const { language, today, draft, onDraft: set } = props;
+  const words = electionsWords[language];
+  return (
+    <div className="procedure-fields">
+      <Field label={words.electedOn} required>
+        <Input type="date" max={today} value={draft.electedOn} onChange={(_, { value }) => set({ electedOn: value })} />
+      </Field>
+      <Field label={words.term} required>
+        <SpinButton
+          value={draft.term}
+          min={1}
+          max={10}
+          onChange={(_, { value, displayValue }) => set({ term: value ?? (Number(displayValue) || draft.term) })}
+        />
+      </Field>
+      <Field label={words.due}>
+        <output className="procedure-output">{dueOf(draft) ?? words.dueUnknown}</output>
+      </Field>
+      <Field label={words.way} required>
+        <Select value={draft.way} onChange={(_, { value }) => set({ way: value })}>
+          {waysOf(props).map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label[rosterWords(language).labels]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className="procedure-wide" label={words.document} hint={words.documentHint} required>
+        <Input value={draft.document} maxLength={60} onChange={(_, { value }) => set({ document: value })} />
+      </Field>
+    </div>
+  );
+}
+
 /** People of the records: what is known of them is never typed twice (M5). */
-function Leaders({ language, search, draft, onDraft }: LeadersProps) {
+function Leaders({ language, search, draft, onDraft }: PartProps) {
   const words = electionsWords[language];
   const { secretary, deputies } = draft;
   const replace = (at: number, person: FoundPerson | null) =>

@@ -1,5 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { parseDay } from "#core/kernel/instant.ts";
 import type { MakeUnit } from "#core/protocol/accounts.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
@@ -78,6 +79,6 @@ type Draft = Pick<MakeUnit, "kind" | "name" | "shortName" | "code"> & { readonly
 function askedOf(parentId: string, { kind, foundedOn, ...draft }: Draft): MakeUnit | null {
   const [name, shortName, code] = [draft.name.trim(), draft.shortName.trim(), draft.code.trim()];
   const fits = name.length >= 2 && shortName.length >= 2 && shortName.length <= 40 && /^[a-z0-9-]{1,40}$/.test(code);
-  if (!fits || foundedOn === "") return null;
-  return { parentId, kind, name, shortName, code, foundedOn: foundedOn as NonNullable<MakeUnit["foundedOn"]> };
+  const founded = parseDay(foundedOn);
+  return fits && founded ? { parentId, kind, name, shortName, code, foundedOn: founded } : null;
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RosterCode, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -10,21 +10,29 @@ export interface BatchFill {
   readonly field: string;
   readonly value: string;
   readonly onlyEmpty: boolean;
+  /** Keys of the rows it is for; null: all that the roster shows. */
+  readonly rows: ReadonlySet<string> | null;
 }
 
 export interface BatchDialogProps {
   readonly language: Language;
   readonly view: RosterView;
+  /** Keys of the rows that are selected in the sheet. */
+  readonly selected: ReadonlySet<string>;
   /** @returns how many cells were filled in. */
   readonly onFill: (fill: BatchFill) => Promise<number>;
   readonly onClose: () => void;
 }
 
-/** One value for a whole column (M4); which records it is for was chosen by list and condition. */
-export function BatchDialog({ language, view, onFill, onClose }: BatchDialogProps) {
+/** One value for a column (M4), of the rows that are selected or of all that list and condition have chosen. */
+export function BatchDialog({ language, view, selected, onFill, onClose }: BatchDialogProps) {
   const words = recordsWords[language].batch;
   const fields = view.fields.filter(({ edited, sensitive }) => edited === "free" && sensitive !== true);
-  const [fill, setFill] = useState<BatchFill>({ field: fields[0]?.key ?? "", value: "", onlyEmpty: false });
+  const [fill, setFill] = useState<BatchFill>({
+    ...{ field: fields[0]?.key ?? "", value: "", onlyEmpty: false },
+    // The cell that is active is always selected: only several rows are a choice.
+    rows: selected.size > 1 ? selected : null,
+  });
   const [busy, setBusy] = useState(false);
   const [nothing, setNothing] = useState(false);
   const { labels } = rosterWords(language);
@@ -45,7 +53,16 @@ export function BatchDialog({ language, view, onFill, onClose }: BatchDialogProp
       onConfirm={() => fill.value.trim() !== "" && void confirm()}
       onClose={onClose}
     >
-      <p>{words.about(view.rows.length)}</p>
+      <p>{words.about}</p>
+      <Field label={words.rows}>
+        <RadioGroup
+          value={fill.rows === null ? "all" : "selected"}
+          onChange={(_, { value }) => setFill({ ...fill, rows: value === "all" ? null : selected })}
+        >
+          <Radio value="selected" disabled={selected.size === 0} label={words.selected(selected.size)} />
+          <Radio value="all" label={words.all(view.rows.length)} />
+        </RadioGroup>
+      </Field>
       <Field label={words.field}>
         <Select value={fill.field} onChange={(_, { value }) => setFill({ ...fill, field: value, value: "" })}>
           {fields.map(({ key, label }) => (

@@ -5,6 +5,8 @@ import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
+import { saveFile } from "#addin/session/save-file.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
@@ -34,6 +36,7 @@ export function RosterDesk(props: RosterDeskProps) {
   const { session, state } = useDirectSession({ client, subject: rosterSubject(ask), grid, language });
   const [tab, setTab] = useState<RosterTab | null>("person");
   const [filling, setFilling] = useState(false);
+  const [taking, setTaking] = useState(false);
   const record = useSelectedRecord(grid);
   useEffect(() => props.onUnsent(state.changes.length), [state.changes.length]);
   const toChanges = () => void grid?.host.commitTyping().then(() => setTab("changes"));
@@ -66,9 +69,14 @@ export function RosterDesk(props: RosterDeskProps) {
         }}
         further={
           state.roster && (
-            <Button size="small" onClick={() => setFilling(true)}>
-              {recordsWords[language].batch.title}
-            </Button>
+            <>
+              <Button size="small" onClick={() => setFilling(true)}>
+                {recordsWords[language].batch.title}
+              </Button>
+              <Button size="small" onClick={() => setTaking(true)}>
+                {recordsWords[language].output.title}
+              </Button>
+            </>
           )
         }
         onBack={() => void leave()}
@@ -80,11 +88,49 @@ export function RosterDesk(props: RosterDeskProps) {
         <BatchDialog
           language={language}
           view={state.roster}
+          selected={grid?.selectedRows() ?? NO_ROWS}
           onFill={(fill) => fillIn({ grid, session }, fill)}
           onClose={() => setFilling(false)}
         />
       )}
+      {taking && state.roster && (
+        <Taking
+          {...props}
+          rows={state.roster.rows.length}
+          unsent={state.changes.length}
+          onClose={() => setTaking(false)}
+        />
+      )}
     </>
+  );
+}
+
+const NO_ROWS: ReadonlySet<string> = new Set();
+
+interface TakingProps extends RosterDeskProps {
+  readonly rows: number;
+  readonly unsent: number;
+  readonly onClose: () => void;
+}
+
+/** The roster as a workbook, for a reason that is logged (A13). */
+function Taking({ client, language, ask, rows, unsent, onTell, onClose }: TakingProps) {
+  const words = recordsWords[language].output;
+  return (
+    <ReasonDialog
+      around={{ language }}
+      title={words.title}
+      text={unsent > 0 ? `${words.about(rows)}${words.unsent}` : words.about(rows)}
+      confirm={words.title}
+      least={2}
+      ask={(reason) => client.records.rosterFile(ask, reason)}
+      onDone={({ fileName, content }) => {
+        saveFile(fileName, content);
+        onTell(words.done(fileName));
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
 

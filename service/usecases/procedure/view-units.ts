@@ -1,4 +1,5 @@
 import { toId, type UnitId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -19,7 +20,7 @@ export async function listUnitTree(
   return await store.read(async (tx): Promise<Result<readonly UnitInTree[], AnyRefusal>> => {
     const scope = await unitScope(tx, caller, asked);
     if (!scope.ok) return scope;
-    return ok(await inTree(tx, caller, [...scope.value.units.values()], scope.value.day));
+    return ok(await inTree(tx, caller, { units: [...scope.value.units.values()], day: scope.value.day }));
   });
 }
 
@@ -32,7 +33,7 @@ export async function viewUnit(
   return await store.read(async (tx): Promise<Result<UnitCard, AnyRefusal>> => {
     const scope = await unitScope(tx, caller, { unit: id });
     if (!scope.ok) return scope;
-    const [unit] = await inTree(tx, caller, [scope.value.unit], scope.value.day);
+    const [unit] = await inTree(tx, caller, { units: [scope.value.unit], day: scope.value.day });
     if (!unit) return refuse({ code: "not-found" });
     const unitId = toId<UnitId>(id);
     const versions = await tx.units.versions([unitId]);
@@ -45,8 +46,7 @@ export async function viewUnit(
 async function inTree(
   tx: StoreReads,
   { scope }: Caller,
-  units: readonly Unit[],
-  day: Parameters<StoreReads["people"]["memberCounts"]>[1],
+  { units, day }: { readonly units: readonly Unit[]; readonly day: Day },
 ): Promise<readonly UnitInTree[]> {
   const ids = units.map(({ id }) => id);
   const records = new Map((await tx.units.records(ids)).map((record) => [record.id, record]));

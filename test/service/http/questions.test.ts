@@ -33,7 +33,7 @@ describe("questions over HTTP", function () {
     assert.deepEqual(bySex.table, { rows: ["男", "女"], columns: [""], counts: [[1], [2]] });
     const both = await ask({ rows: "性别", columns: "所在党支部" });
     assert.deepEqual(both.table?.columns, ["基础第一党支部", "基础第二党支部"]);
-    assert.deepEqual(both.table?.counts, [
+    assert.deepEqual(both.table.counts, [
       [1, 0],
       [0, 2],
     ]);
