@@ -7,10 +7,12 @@ export interface DestinationFieldsProps {
   readonly language: Language;
   readonly to: DestinationDraft;
   readonly onTo: (to: DestinationDraft) => void;
+  /** False where each row may have a destination of its own. */
+  readonly required?: boolean;
 }
 
 /** A unit of this service by its code (M12), or a committee elsewhere by name (M12a, M13). */
-export function DestinationFields({ language, to, onTo }: DestinationFieldsProps) {
+export function DestinationFields({ language, to, onTo, required = true }: DestinationFieldsProps) {
   const words = transferFormsWords[language].destination;
   const kinds = Object.entries(words.kinds) as [DestinationKind, string][];
   return (
@@ -24,7 +26,7 @@ export function DestinationFields({ language, to, onTo }: DestinationFieldsProps
           ))}
         </Select>
       </Field>
-      <Field label={to.kind === "code" ? words.code : words.heading} required>
+      <Field label={to.kind === "code" ? words.code : words.heading} required={required}>
         <Input value={to.place} maxLength={200} onChange={(_, { value }) => onTo({ ...to, place: value })} />
       </Field>
       {to.kind !== "code" && (

@@ -45,7 +45,7 @@ export function IssueScreen(props: IssueScreenProps) {
   const fields = (
     <div className="procedure-fields">
       <DatedReasonFields language={language} value={dated} onValue={setDated} />
-      <DestinationFields language={language} to={shared} onTo={setShared} />
+      <DestinationFields language={language} to={shared} onTo={setShared} required={isWhole} />
     </div>
   );
   const common = { ...props, dated, shared, fields, onDone: setDone };
