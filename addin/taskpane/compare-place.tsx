@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { CompareScreen, type Compared } from "#addin/screens/compare/compare-screen.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import { useLoad } from "#addin/session/use-load.ts";
@@ -12,7 +13,10 @@ import type { PlacesProps } from "./places-props.ts";
 export function ComparePlace(props: PlacesProps) {
   const { language, state } = props;
   const words = paneWords(language);
-  if (!state.view) return <p className="pane-hint">{state.identity ? words.book.offline : words.compare.open}</p>;
+  if (!state.identity)
+    return <NothingOpen language={language} text={words.compare.open} onOpen={() => props.go("open")} />;
+  if (state.identity.kind === "roster") return <p className="pane-hint">{words.compare.onlyLedgers}</p>;
+  if (!state.view) return <p className="pane-hint">{words.book.offline}</p>;
   return <Comparing {...props} view={state.view} />;
 }
 

@@ -5,6 +5,7 @@ import { CellCard } from "#addin/screens/ledger/cell-card.tsx";
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
 import type { ItemAct } from "#addin/screens/ledger/item-action.ts";
 import type { LedgerPanelProps } from "#addin/screens/ledger/ledger-screen-props.ts";
+import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { paneFunctions } from "./pane-functions.ts";
@@ -18,14 +19,13 @@ export interface LedgerPlacesProps extends PlacesProps {
 /** The workbench's own panels, over the workbook. */
 export function LedgerPlaces(props: LedgerPlacesProps) {
   const { client, kept, state, work, language } = props;
-  const words = paneWords(language);
   const ledgerId = state.identity?.subject ?? null;
   const session = kept?.session ?? null;
   const ask = useMemo(
     () => (session && ledgerId !== null ? paneFunctions({ client, session, work, ledgerId }) : null),
     [client, session, work, ledgerId],
   );
-  if (!ask) return <p className="pane-hint">{words.shell.nothingOpen}</p>;
+  if (!ask) return <NothingOpen language={language} onOpen={() => props.go("open")} />;
   const screen: LedgerPanelProps = {
     ...{ language, ask, view: state.view, changes: state.changes, problems: state.problems },
     ...{ stopped: state.stopped, sending: state.sending, selected: props.looked.selected },

@@ -33,8 +33,13 @@ export function dropsOnSend(outcome: Outcome | undefined): boolean {
   return outcome?.result === "accepted" || outcome?.result === "unchanged";
 }
 
+/** Mine or theirs: until that is chosen a conflict cannot be sent. */
+export function isDecided({ outcome }: Pick<Change, "outcome">): boolean {
+  return outcome?.result !== "conflict";
+}
+
 /** A reason that is owed must be there, and a conflict decided, before it is worth sending; the service judges the rest. */
 export function isSendable(change: Pick<Change, "needsReason" | "reason" | "outcome" | "waiting">): boolean {
-  if (change.outcome?.result === "conflict" || change.waiting === true) return false;
+  if (!isDecided(change) || change.waiting === true) return false;
   return !change.needsReason || change.reason.trim() !== "";
 }

@@ -16,7 +16,7 @@ import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { moreChanges } from "#addin/wording/more-changes.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { isSendable, type Change } from "./change.ts";
+import { isDecided, isSendable, type Change } from "./change.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
@@ -44,16 +44,18 @@ export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
     setLeft(next);
   };
   if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{words.none}</p>;
+  const decided = changes.filter(isDecided);
   return (
     <div className="ledger-changes">
       <Warnings screen={screen} />
       {changes.length > 0 && (
         <Checkbox
           label={withRemark(screen.language, words.all, words.title(changes.length))}
-          checked={left.size === 0}
+          checked={decided.length > 0 && decided.every(({ key }) => !left.has(key))}
+          disabled={decided.length === 0}
           onChange={(_, data) =>
             choose(
-              changes.map(({ key }) => key),
+              decided.map(({ key }) => key),
               data.checked === true,
             )
           }
@@ -138,7 +140,12 @@ function ChangeRow({ screen, change, chosen, onChosen }: ChangeRowProps) {
           {name} <Badge appearance="outline">{words.waiting}</Badge>
         </p>
       ) : (
-        <Checkbox label={name} checked={chosen} onChange={(_, data) => onChosen(data.checked === true)} />
+        <Checkbox
+          label={name}
+          checked={chosen && isDecided(change)}
+          disabled={!isDecided(change)}
+          onChange={(_, data) => onChosen(data.checked === true)}
+        />
       )}
       <p className="ledger-old-new">
         <del>{shown(change.base, words.empty)}</del>

@@ -4,6 +4,7 @@ import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { PostChoice } from "#addin/components/post-choice.tsx";
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { Duty, Notice } from "#core/protocol/ledgers.ts";
@@ -43,14 +44,7 @@ export function PaneHome(props: PaneHomeProps) {
         </p>
         {me.posts.length > 1 && <PostChoice {...props} />}
       </section>
-      {!props.isBookOpen && me.kind !== "duty" && (
-        <section className="pane-card">
-          <p className="pane-hint">{words.shell.nothingOpen}</p>
-          <Button appearance="primary" onClick={props.onOpen}>
-            {words.shell.chooseOne}
-          </Button>
-        </section>
-      )}
+      {!props.isBookOpen && me.kind !== "duty" && <NothingOpen language={language} onOpen={props.onOpen} />}
       <UnreadNotices {...props} />
       {me.kind !== "duty" && <DutyList language={language} duties={props.duties} onDuty={props.onDuty} />}
       <section aria-label={words.shell.more}>

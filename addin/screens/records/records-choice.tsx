@@ -6,6 +6,7 @@ import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
+import "./records-choice.css";
 import "./records.css";
 
 export interface RecordsChoiceProps {

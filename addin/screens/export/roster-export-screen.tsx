@@ -1,0 +1,60 @@
+import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useRequest } from "#addin/components/admin/use-request.ts";
+import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import type { Result } from "#core/kernel/result.ts";
+import type { Language } from "#core/wording/language.ts";
+
+export interface RosterExportScreenProps {
+  readonly language: Language;
+  readonly unsent: number;
+  readonly onExport: (reason: string) => Promise<Result<{ readonly fileName: string }, ShownRefusal>>;
+}
+
+const SHORTEST_REASON = 2;
+
+/** The open roster as a file; whoever takes personal data out says what for (A13). */
+export function RosterExportScreen({ language, unsent, onExport }: RosterExportScreenProps) {
+  const words = paneWords(language).export;
+  const request = useRequest();
+  const [reason, setReason] = useState("");
+  const [done, setDone] = useState<string | null>(null);
+  const lacksReason = reason.trim().length < SHORTEST_REASON;
+  return (
+    <form
+      className="pane-card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setDone(null);
+        if (!lacksReason)
+          void request.run(
+            () => onExport(reason.trim()),
+            ({ fileName }) => setDone(words.done(fileName)),
+          );
+      }}
+    >
+      <p className="pane-hint">{words.rosterText}</p>
+      {unsent > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.unsent(unsent)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Field label={words.reason} hint={words.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Button type="submit" appearance="primary" disabledFocusable={request.busy || lacksReason}>
+        {request.busy ? words.exporting : words.roster}
+      </Button>
+      <div role="status">
+        {done !== null && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{done}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <RefusalBar around={{ language }} refusal={request.refusal} />
+    </form>
+  );
+}
