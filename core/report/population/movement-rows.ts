@@ -16,6 +16,7 @@ type Ends = Readonly<Record<string, MovementKind>>;
 /** Codes of "leave-kind" that are no 出党. */
 const ENDS: Ends = { "20": "stopped", "30": "died", "41": "out", "42": "out" };
 const AGAIN = "3"; // join-kind: 重新入党
+const POSTHUMOUS = "5"; // join-kind: 追认为中共党员
 const RESUMED = "1"; // restore-kind: 停止党籍后恢复党籍
 
 /** Comings and goings of the period, from memberships by date (table 1). Moves between two units are one of each. */
@@ -30,7 +31,8 @@ export function movementsOf(person: Person, period: Period): readonly Movement[]
 
 function came(person: Person, { unitId, from }: Belonging, before: Belonging | undefined): readonly Movement[] {
   const moved = before?.until === from;
-  if (moved && before.unitId === unitId) return [];
+  // 追认: the form counts it nowhere.
+  if (moved ? before.unitId === unitId : person.facts["joinKind"] === POSTHUMOUS) return [];
   const kind = moved ? "in" : cameHow(person, from, before);
   return [{ kind, on: from, unitId, otherUnitId: moved ? before.unitId : null }];
 }

@@ -7,21 +7,16 @@ import type { Day } from "#core/kernel/instant.ts";
 export interface FactsOptions {
   readonly lists: readonly ListFields[];
   readonly probationMonths: number;
-  /** Dues paid until, by person. */
-  readonly paidUntil: (person: Person) => string | null;
+  /** What others know of him: posts held, dues paid until. */
+  readonly moreOf: (person: Person) => Facts;
 }
 
 /**
  * A person's facts as a report counts them. A post that begins after the day stays visible with its day: the conditions
  * leave it out, and whoever asks why finds "post began 2026-01-05" and no empty field (R5a).
  */
-export function reportFacts(person: Person, day: Day, { lists, probationMonths, paidUntil }: FactsOptions): Facts {
-  const paid = paidUntil(person);
-  const facts = subjectFacts(person, day, {
-    lists,
-    probationMonths,
-    ...(paid === null ? {} : { more: { paidUntil: paid } }),
-  });
+export function reportFacts(person: Person, day: Day, { lists, probationMonths, moreOf }: FactsOptions): Facts {
+  const facts = subjectFacts(person, day, { lists, probationMonths, more: moreOf(person) });
   if ((facts["occupation"] ?? "") !== "") return facts;
   const posts = lists.find(({ list }) => list === "occupations");
   const next = posts && entriesOf(person, posts).find((entry) => beginOf(entry) > day);

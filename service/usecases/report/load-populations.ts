@@ -31,7 +31,7 @@ export async function loadPopulations(
   const ids = [...scope.units.keys()];
   const people = await tx.people.everInUnits(ids, dayBefore(period));
   const subjects = await subjectsOf(tx, services, { people, day: period.until, nameOf: () => "" });
-  const paid = new Map(subjects.map(({ person, more }) => [person.id, more["paidUntil"] ?? null]));
+  const more = new Map(subjects.map((subject) => [subject.person.id, subject.more]));
   const units = await loadUnitFacts(tx, caller, scope);
   const inTree = units.map(({ unit, facts }) => ({ id: unit.id, parentId: unit.parentId, facts }));
   const moves = await wholeUnitMoves(tx, ids, period);
@@ -39,7 +39,7 @@ export async function loadPopulations(
     period,
     lists: listFieldsOf(services.catalogue.person),
     probationMonths: inForce(services, period.until),
-    paidUntil: ({ id }) => paid.get(id) ?? null,
+    moreOf: ({ id }) => more.get(id) ?? {},
     withWholeUnit: ({ id }, day) => moves.has(`${id} ${day}`),
     units: entityFacts(inTree),
     shown: SHOWN_FIELDS,

@@ -1,9 +1,11 @@
+import { groupBy } from "#core/kernel/group-by.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { duesSince, paidUntil } from "#core/people/dues/dues-paid.ts";
 import { listFieldsOf } from "#core/people/person/dated-entries.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
+import { postsHeld } from "#core/people/person/posts-held.ts";
 import { belongsOn } from "#core/people/person/stage-on.ts";
 import { subjectFacts } from "#core/people/question/computed-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
@@ -46,6 +48,7 @@ export async function subjectsOf(
   const settled = await tx.procedures.settledMonths(people.map(({ id }) => id));
   const units = new Set(people.flatMap((person) => belongsOn(person, day)[0]?.unitId ?? []));
   const books = await tx.procedures.duesKeptFrom([...units]);
+  const posts = groupBy(await tx.organisation.posts(day), ({ personId }) => personId);
   const lists = listFieldsOf(catalogue.person);
   const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
   return people.map((person): RecordSubject => {
@@ -54,7 +57,12 @@ export async function subjectsOf(
     const months = settled.get(person.id);
     const keptFrom = (unitId && books.get(unitId)) ?? null;
     const paid = months && paidUntil({ since: duesSince({ joinedOn, keptFrom, settled: months }), settled: months });
-    const more = { ...(unitId ? { unit: nameOf(unitId) } : {}), ...(paid ? { paidUntil: paid } : {}) };
+    const held = postsHeld(posts.get(person.id) ?? []);
+    const more = {
+      ...(unitId ? { unit: nameOf(unitId) } : {}),
+      ...(paid ? { paidUntil: paid } : {}),
+      ...(held === "" ? {} : { posts: held }),
+    };
     return { person, unitId, more, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
   });
 }
