@@ -11,7 +11,7 @@ import { personIdOf } from "#addin/components/people/person-asked.ts";
 import { PersonPicker } from "#addin/components/people/person-picker.tsx";
 import { electionsWords } from "#addin/wording/elections-words.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
-import type { ElectionsScreenProps } from "./elections-screen.tsx";
+import type { ElectionsScreenProps } from "./elections-screen-props.ts";
 
 export interface ElectionDialogProps extends ElectionsScreenProps {
   readonly unit: RosterRow;

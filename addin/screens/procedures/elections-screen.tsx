@@ -1,29 +1,13 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Day } from "#core/kernel/instant.ts";
-import type { Result } from "#core/kernel/result.ts";
-import type { ElectionReported, ReportElection } from "#core/protocol/unit-changes.ts";
-import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
-import type { Language } from "#core/wording/language.ts";
+import type { RosterRow } from "#core/sheet/roster/roster-view.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import type { SearchPeople } from "#addin/components/people/person-picker.tsx";
 import { electionsWords } from "#addin/wording/elections-words.ts";
-import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { ElectionDialog } from "./election-dialog.tsx";
 import { byUrgency, electionState } from "./election-state.ts";
+import type { ElectionsScreenProps } from "./elections-screen-props.ts";
 import "./procedures.css";
-
-export interface ElectionsScreenProps {
-  readonly language: Language;
-  readonly today: Day;
-  /** The roster of elections: a row per unit. */
-  readonly view: RosterView;
-  readonly whyNot: string;
-  readonly search: SearchPeople;
-  readonly report: (asked: ReportElection) => Promise<Result<ElectionReported, ShownRefusal>>;
-  readonly onReported: () => void;
-}
 
 /** Who is due or overdue, and the results that are reported upward (M19). */
 export function ElectionsScreen(props: ElectionsScreenProps) {

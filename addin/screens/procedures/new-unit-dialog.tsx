@@ -7,7 +7,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import { unitsWords } from "#addin/wording/units-words.ts";
 import { kindsBelow, type PlacedUnit } from "./unit-places.ts";
-import type { UnitsScreenProps } from "./units-screen.tsx";
+import type { UnitsScreenProps } from "./units-screen-props.ts";
 
 export interface NewUnitDialogProps extends UnitsScreenProps {
   readonly parent: PlacedUnit;
@@ -19,8 +19,8 @@ export interface NewUnitDialogProps extends UnitsScreenProps {
 export function NewUnitDialog({ language, today, parent, make, onDone, onClose }: NewUnitDialogProps) {
   const words = unitsWords[language];
   const kinds = kindsBelow(parent);
-  const [draft, setDraft] = useState({
-    ...{ kind: kinds[0] ?? ("branch" as const), name: "", shortName: "", code: "", foundedOn: today as string },
+  const [draft, setDraft] = useState<Draft>({
+    ...{ kind: kinds[0] ?? ("branch" as const), name: "", shortName: "", code: "", foundedOn: today },
   });
   const request = useRequest();
   const asked = askedOf(parent.id, draft);

@@ -8,7 +8,7 @@ import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
 import { sayContents } from "./unit-panel.tsx";
 import { mergersOf, movesOf, type PlacedUnit } from "./unit-places.ts";
-import type { UnitsScreenProps } from "./units-screen.tsx";
+import type { UnitsScreenProps } from "./units-screen-props.ts";
 
 export interface UnitChangeDialogProps extends UnitsScreenProps {
   readonly unit: PlacedUnit;

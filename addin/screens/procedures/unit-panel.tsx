@@ -6,7 +6,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
 import { kindsBelow, type PlacedUnit } from "./unit-places.ts";
-import type { UnitsScreenProps } from "./units-screen.tsx";
+import type { UnitsScreenProps } from "./units-screen-props.ts";
 
 export interface UnitPanelProps extends UnitsScreenProps {
   readonly unit: PlacedUnit;

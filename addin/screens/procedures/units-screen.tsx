@@ -1,35 +1,14 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Day } from "#core/kernel/instant.ts";
-import type { Result } from "#core/kernel/result.ts";
-import type { MakeUnit } from "#core/protocol/accounts.ts";
-import type { ChangeUnit, UnitCard, UnitChanged } from "#core/protocol/unit-changes.ts";
-import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { adminWords } from "#addin/wording/admin-words.ts";
-import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
 import { NewUnitDialog } from "./new-unit-dialog.tsx";
 import { UnitChangeDialog } from "./unit-change-dialog.tsx";
 import { UnitPanel } from "./unit-panel.tsx";
 import type { PlacedUnit } from "./unit-places.ts";
+import type { UnitsScreenProps } from "./units-screen-props.ts";
 import "./procedures.css";
-
-export interface UnitsScreenProps {
-  readonly language: Language;
-  readonly today: Day;
-  readonly units: readonly PlacedUnit[];
-  /** null: none is chosen. */
-  readonly chosen: string | null;
-  readonly onChoose: (id: string | null) => void;
-  /** What hangs on the chosen one. */
-  readonly card: Loadable<UnitCard>;
-  readonly onRetry: () => void;
-  readonly make: (asked: MakeUnit) => Promise<Result<unknown, ShownRefusal>>;
-  readonly change: (asked: ChangeUnit) => Promise<Result<UnitChanged, ShownRefusal>>;
-  readonly onChanged: () => void;
-}
 
 type Asking = UnitChangeKind | "make";
 

@@ -1,7 +1,7 @@
+import type { Day } from "#core/kernel/instant.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { ElectionsScreen } from "#addin/screens/procedures/elections-screen.tsx";
-import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
 import { unitsWords } from "#addin/wording/units-words.ts";
@@ -19,7 +19,7 @@ export function ElectionsPage({ client, language, choices, unit, onUnit }: Proce
         {(view) => (
           <ElectionsScreen
             language={language}
-            today={today(Date.now())}
+            today={view.on as Day}
             view={view}
             whyNot={unitsWords[language].whyNotChange}
             search={client.records.search}

@@ -1,21 +1,15 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { saveFile } from "#addin/session/save-file.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
-import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
 import { NewPeoplePanel } from "#addin/screens/records/new-people-panel.tsx";
 import { RosterScreen, type RosterTab } from "#addin/screens/records/roster-screen.tsx";
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
 import { addPerson, sayAdded } from "#addin/session/add-person.ts";
 import type { DirectSession } from "#addin/session/direct-session.ts";
-import { fillColumn } from "#addin/session/fill-column.ts";
 import { useDirectSession } from "#addin/session/use-direct-session.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
@@ -23,6 +17,7 @@ import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { useGrid } from "../use-grid.ts";
 import { useKeys } from "../use-keys.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
+import { RosterActs } from "./roster-acts.tsx";
 
 export interface RosterDeskProps extends RecordsPageProps {
   readonly ask: RosterAsk;
@@ -35,8 +30,6 @@ export function RosterDesk(props: RosterDeskProps) {
   const { place, grid } = useGrid(language, { onRefused: () => props.onTell(workbenchWords(language).ledger.locked) });
   const { session, state } = useDirectSession({ client, subject: rosterSubject(ask), grid, language });
   const [tab, setTab] = useState<RosterTab | null>("person");
-  const [filling, setFilling] = useState(false);
-  const [taking, setTaking] = useState(false);
   const record = useSelectedRecord(grid);
   useEffect(() => props.onUnsent(state.changes.length), [state.changes.length]);
   const toChanges = () => void grid?.host.commitTyping().then(() => setTab("changes"));
@@ -69,14 +62,7 @@ export function RosterDesk(props: RosterDeskProps) {
         }}
         further={
           state.roster && (
-            <>
-              <Button size="small" onClick={() => setFilling(true)}>
-                {recordsWords[language].batch.title}
-              </Button>
-              <Button size="small" onClick={() => setTaking(true)}>
-                {recordsWords[language].output.title}
-              </Button>
-            </>
+            <RosterActs {...props} {...{ grid, session }} roster={state.roster} unsent={state.changes.length} />
           )
         }
         onBack={() => void leave()}
@@ -84,53 +70,7 @@ export function RosterDesk(props: RosterDeskProps) {
         onFit={() => grid?.fitToWindow()}
       />
       {asking}
-      {filling && state.roster && (
-        <BatchDialog
-          language={language}
-          view={state.roster}
-          selected={grid?.selectedRows() ?? NO_ROWS}
-          onFill={(fill) => fillIn({ grid, session }, fill)}
-          onClose={() => setFilling(false)}
-        />
-      )}
-      {taking && state.roster && (
-        <Taking
-          {...props}
-          rows={state.roster.rows.length}
-          unsent={state.changes.length}
-          onClose={() => setTaking(false)}
-        />
-      )}
     </>
-  );
-}
-
-const NO_ROWS: ReadonlySet<string> = new Set();
-
-interface TakingProps extends RosterDeskProps {
-  readonly rows: number;
-  readonly unsent: number;
-  readonly onClose: () => void;
-}
-
-/** The roster as a workbook, for a reason that is logged (A13). */
-function Taking({ client, language, ask, rows, unsent, onTell, onClose }: TakingProps) {
-  const words = recordsWords[language].output;
-  return (
-    <ReasonDialog
-      around={{ language }}
-      title={words.title}
-      text={unsent > 0 ? `${words.about(rows)}${words.unsent}` : words.about(rows)}
-      confirm={words.title}
-      least={2}
-      ask={(reason) => client.records.rosterFile(ask, reason)}
-      onDone={({ fileName, content }) => {
-        saveFile(fileName, content);
-        onTell(words.done(fileName));
-        onClose();
-      }}
-      onClose={onClose}
-    />
   );
 }
 
@@ -188,22 +128,6 @@ function Added({ client, language, state, grid }: PartProps) {
 
 function select(grid: OpenGrid, place: CellPlace): void {
   void grid.host.select(place).then(() => grid.host.focus());
-}
-
-interface Tools {
-  readonly grid: OpenGrid | null;
-  readonly session: DirectSession | null;
-}
-
-/** @returns how many cells were filled in. */
-async function fillIn({ grid, session }: Tools, fill: BatchFill): Promise<number> {
-  const book = session?.state.book;
-  if (!grid || !session || !book) return 0;
-  await grid.host.commitTyping();
-  const writes = fillColumn(snapshotOfBook(book), await grid.host.read(), fill);
-  if (writes.length > 0) await grid.host.write(writes);
-  await session.compare();
-  return writes.length;
 }
 
 /** The person of the row that is selected, "person:ID". */
