@@ -5,7 +5,7 @@ import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
 /** The base snapshot as hosts write it: UTF-8, raw deflate, base64. */
 export const DEFLATE_CODEC: SnapshotCodec = {
   deflate(text) {
-    return deflateRawSync(Buffer.from(text, "utf8"), { level: 9 }).toString("base64");
+    return deflateRawSync(Buffer.from(text, "utf8"), { level: 4 }).toString("base64");
   },
   inflate(deflated, most) {
     try {

@@ -14,12 +14,14 @@ export type Revisions = Readonly<Record<string, number>>;
 /** Changed facts put in, emptied ones ("") left out. */
 export function withFacts(facts: Facts, changes: Facts): Facts {
   const kept: Record<string, string> = {};
-  // A plain loop: an import comes through here for each field of 100,000 people.
-  for (const key in facts) if (facts[key] !== "") kept[key] = facts[key] ?? "";
+  // Plain loops: an import comes through here for each field of 100,000 people.
+  for (const key in facts) {
+    const value = changes[key] ?? facts[key] ?? "";
+    if (value !== "") kept[key] = value;
+  }
   for (const key in changes) {
     const value = changes[key] ?? "";
     if (value !== "") kept[key] = value;
-    else if (key in kept) delete kept[key];
   }
   return kept;
 }

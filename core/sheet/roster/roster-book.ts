@@ -79,6 +79,8 @@ function headingOf({ field, label }: RosterColumn, words: RosterWords): Cell {
     ...(isRequired ? [words.required] : []),
     ...(field.edited === "procedure" ? [words.byProcedure] : []),
     ...(field.edited === "computed" ? [words.computed] : []),
+    // Once, at the heading: 10,000 notes below it say no more and make every program slow.
+    ...(field.sensitive === true ? [field.type === "id-number" ? words.maskedLocked : words.masked] : []),
   ];
   const note = notes.length === 0 ? {} : { note: notes.join("\n") };
   return textCell(label, { bold: true, align: "center", ...note });

@@ -20,24 +20,23 @@ export function rosterCells(
   for (const column of columns) {
     const { key } = column.field;
     const isMissing = missing.has(key) && (row.facts[key] ?? "") === "";
-    const cell = cellOf(row, column, words);
+    const cell = cellOf(row, column);
     const noted = isMissing || findings.has(key);
     cells[key] = noted ? withFindings(cell, { isMissing, findings: findings.get(key) ?? [], words }) : cell;
   }
   return cells;
 }
 
-function cellOf(row: RosterRow, { field, look, constraint, show }: RosterColumn, words: RosterWords): Cell {
+function cellOf(row: RosterRow, { field, look, constraint, show }: RosterColumn): Cell {
   const text = row.facts[field.key] ?? "";
   const value = text === "" ? null : show(text);
-  const isHidden = field.sensitive === true && text !== "";
   if (field.edited === "computed") return { ...look, value, state: "computed" };
   if (field.edited === "procedure" || row.locked === true) return { ...look, value, state: "locked" };
   // A number that is shown in part cannot be corrected in part; a phone is simply replaced.
-  if (isHidden && field.type === "id-number") return { ...look, value, state: "locked", note: words.maskedLocked };
+  const isHidden = field.sensitive === true && text !== "";
+  if (isHidden && field.type === "id-number") return { ...look, value, state: "locked" };
   const binding = { record: row.record, field: field.key, revision: revisionOf(row, field.key) };
-  const cell: Cell = { ...look, ...constraint, value, state: "input", binding };
-  return isHidden ? { ...cell, note: words.masked } : cell;
+  return { ...look, ...constraint, value, state: "input", binding };
 }
 
 /** A field that was never changed since its record was made is at 1 when filled, 0 when empty. */
@@ -69,7 +68,6 @@ function withFindings(cell: Cell, { isMissing, findings, words }: Noted): Cell {
       text[words.labels],
       ...(explanation === undefined ? [] : [fillWords(words.explained, { explanation })]),
     ]),
-    ...(cell.note === undefined ? [] : [cell.note]),
   ];
   const value = isMissing && cell.value === null ? MISSING_MARK : cell.value;
   return { ...cell, value, state, note: lines.join("\n") };

@@ -1,19 +1,12 @@
-import type { Cell as ExcelCell, CellValue as ExcelValue, DataValidation } from "exceljs";
-import type { Cell, Constraint } from "#core/sheet/cell.ts";
-import type { Row } from "#core/sheet/sheet.ts";
-import { cellStyle } from "./cell-style.ts";
+import type { Cell as ExcelCell, CellValue as ExcelValue, Style } from "exceljs";
+import type { Cell } from "#core/sheet/cell.ts";
 import { fileText } from "./file-text.ts";
 
-/** Longest list of choices that a validation holds inline. */
-const LONGEST_LIST = 255;
-
 /** Style before value: a text format has to be there before the text. */
-export function drawCell(target: ExcelCell, cell: Cell, kind: Row["kind"]): void {
-  target.style = cellStyle(cell, kind);
+export function drawCell(target: ExcelCell, cell: Cell, style: Partial<Style>): void {
+  target.style = style;
   target.value = excelValue(cell);
   if (cell.note !== undefined && cell.note !== "") target.note = noteOf(cell.note);
-  const validation = cell.binding && cell.constraint ? validationOf(cell.constraint) : undefined;
-  if (validation) target.dataValidation = validation;
 }
 
 function excelValue(cell: Cell): ExcelValue {
@@ -31,35 +24,4 @@ function noteOf(text: string): ExcelCell["note"] {
     protection: { locked: "True", lockText: "True" },
     editAs: "twoCells",
   };
-}
-
-function validationOf(constraint: Constraint): DataValidation | undefined {
-  switch (constraint.type) {
-    case "list":
-      return listOf(constraint.choices);
-    case "decimal":
-      return {
-        type: "decimal",
-        operator: constraint.highest === null ? "greaterThanOrEqual" : "between",
-        formulae: constraint.highest === null ? [constraint.lowest] : [constraint.lowest, constraint.highest],
-        allowBlank: true,
-        showErrorMessage: true,
-        error: constraint.message,
-      };
-    case "text":
-      return {
-        type: "textLength",
-        operator: "lessThanOrEqual",
-        formulae: [constraint.longest],
-        allowBlank: true,
-        showErrorMessage: true,
-      };
-  }
-}
-
-/** A choice with a comma or a list that is too long cannot stand inline: then the service alone judges. */
-function listOf(choices: readonly string[]): DataValidation | undefined {
-  const inline = choices.join(",");
-  if (inline.length > LONGEST_LIST || choices.some((choice) => /[",]/.test(choice))) return undefined;
-  return { type: "list", formulae: [`"${inline}"`], allowBlank: true, showErrorMessage: true };
 }

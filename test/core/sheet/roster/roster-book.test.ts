@@ -45,7 +45,13 @@ describe("rosterBook", () => {
     assert.equal(cell("person:1", "idNumber")?.binding, undefined);
     assert.equal(cell("person:1", "idNumber")?.state, "locked");
     assert.deepEqual(cell("person:1", "mobile")?.binding, { record: "person:1", field: "mobile", revision: 1 });
-    assert.match(cell("person:1", "mobile")?.note ?? "", /完整的新号码/);
+  });
+
+  it("A12 what is shown in part says so once, at its heading", () => {
+    const heading = BOOK.sheets[0]?.rows.find(({ kind }) => kind === "header");
+    assert.match(heading?.cells["mobile"]?.note ?? "", /完整的新号码/);
+    assert.match(heading?.cells["idNumber"]?.note ?? "", /人员卡片/);
+    assert.equal(cell("person:1", "mobile")?.note, undefined);
   });
 
   it("W1 what is computed or done by a procedure cannot be typed over", () => {
