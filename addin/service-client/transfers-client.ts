@@ -7,7 +7,9 @@ import type {
   FindAgain,
   IssueTransfers,
   LoseContact,
+  LetterWorkbook,
   MoveInside,
+  ReceiptsAnswer,
   RegisterAnswer,
   RegisterArrival,
   TransferChoices,
@@ -46,6 +48,10 @@ export class TransfersClient {
     this.#transport.ask("GET", `/records/transfers/${encodeURIComponent(id)}`);
   letter = (id: string): Promise<Answer<ReceivedFile>> =>
     this.#transport.file("GET", `/records/transfers/${encodeURIComponent(id)}/letter`);
+  workbook = (body: LetterWorkbook): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("POST", "/records/transfers/workbook", { body });
+  receipts = (content: Blob): Promise<Answer<ReceiptsAnswer>> =>
+    this.#transport.upload("/records/transfers/receipts", content);
   issue = (body: IssueTransfers): Promise<Answer<TransfersAnswer>> => this.#post("/records/transfers", body);
   wholeUnit = (body: TransferUnit): Promise<Answer<TransfersAnswer>> =>
     this.#post("/records/transfers/whole-unit", body);

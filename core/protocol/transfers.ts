@@ -99,6 +99,12 @@ export const arriveSchema = z.strictObject({
   reason: reasonSchema,
 });
 
+/** POST /records/transfers/workbook: letters that leave the service, to be sent and come back with the receipts (M12a). */
+export const letterWorkbookSchema = z.strictObject({
+  transfers: z.array(idSchema).min(1).max(5_000),
+  reason: reasonSchema,
+});
+
 /** POST /records/transfers/register: in from outside by a registration form, who was never here (M13). */
 export const registerArrivalSchema = z.strictObject({
   branchId: idSchema,
@@ -154,6 +160,7 @@ export type Arrive = z.infer<typeof arriveSchema>;
 export type LoseContact = z.infer<typeof loseContactSchema>;
 export type FindAgain = z.infer<typeof findAgainSchema>;
 export type TransferQueryAsked = z.infer<typeof transferQuerySchema>;
+export type LetterWorkbook = z.infer<typeof letterWorkbookSchema>;
 export type RegisterArrival = z.infer<typeof registerArrivalSchema>;
 export type TransferPeopleAsked = z.infer<typeof transferPeopleSchema>;
 export type DestinationAsked = z.infer<typeof destinationQuerySchema>;
@@ -166,6 +173,12 @@ export interface BulkAnswer<Done> {
 }
 
 export type TransfersAnswer = BulkAnswer<{ readonly transferId: string; readonly personId: string }>;
+
+/** POST /records/transfers/receipts: the workbook that came back; body: its bytes. Rows are those with a day of arrival. */
+export interface ReceiptsAnswer extends TransfersAnswer {
+  /** Whose receipts they are, by row. */
+  readonly names: readonly string[];
+}
 
 export interface TransferListed {
   readonly id: string;

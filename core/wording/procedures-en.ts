@@ -45,6 +45,7 @@ export const procedureSentencesEn: ProcedureSentences = {
   "unit-takes-no-members": () => "People belong to branches.",
   "belongs-nowhere": () => "This person does not belong to the unit on that day.",
   "belongs-already": () => "This person belongs to that unit already.",
+  "workbook-not-letters": () => "This workbook was not issued by this service as letters.",
   "stage-wrong": ({ stage, wanted }) =>
     `This is for a ${wanted.map((one) => STAGES[one]).join(" or ")}; the person is: ${STAGES[stage]}.`,
   "plan-number-differs": ({ entered, reported }) =>

@@ -77,6 +77,7 @@ export const procedureSentencesZh: ProcedureSentences = {
   "unit-takes-no-members": () => "人员只能编入党支部。",
   "belongs-nowhere": () => "该同志当天不在此党组织。",
   "belongs-already": () => "该同志已在此党组织。",
+  "workbook-not-letters": () => "这个工作簿不是从本系统导出的介绍信交换工作簿。",
   "stage-wrong": ({ stage, wanted }) =>
     `此项只适用于${wanted.map((one) => STAGES[one]).join("、")}，该同志现为${STAGES[stage]}。`,
   "plan-number-differs": ({ entered, reported }) =>

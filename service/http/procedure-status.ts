@@ -13,6 +13,7 @@ export const PROCEDURE_STATUS = {
   "unit-takes-no-members": 422,
   "belongs-nowhere": 422,
   "belongs-already": 409,
+  "workbook-not-letters": 422,
   "stage-wrong": 409,
   "plan-number-differs": 409,
   "plan-step-wrong": 409,

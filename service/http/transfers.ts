@@ -5,6 +5,7 @@ import {
   destinationQuerySchema,
   findAgainSchema,
   issueTransfersSchema,
+  letterWorkbookSchema,
   loseContactSchema,
   moveInsideSchema,
   registerArrivalSchema,
@@ -17,6 +18,7 @@ import {
   type DestinationAsked,
   type FindAgain,
   type IssueTransfers,
+  type LetterWorkbook,
   type LoseContact,
   type MoveInside,
   type RegisterArrival,
@@ -28,6 +30,7 @@ import { ok } from "#core/kernel/result.ts";
 import { actOnTransfers } from "#service/usecases/procedure/act-on-transfers.ts";
 import { arrive, askTransfer } from "#service/usecases/procedure/ask-transfer.ts";
 import { issueTransfers, transferUnit } from "#service/usecases/procedure/issue-transfers.ts";
+import { exportLetters, importReceipts } from "#service/usecases/procedure/letter-workbook.ts";
 import { listTransfers, openTransfer } from "#service/usecases/procedure/list-transfers.ts";
 import { findPeople, losePeople, movePeople } from "#service/usecases/procedure/move-inside.ts";
 import { printLetter } from "#service/usecases/procedure/print-letter.ts";
@@ -35,6 +38,7 @@ import { registerArrival } from "#service/usecases/procedure/register-arrival.ts
 import { findDestination, listTransferPeople, transferChoices } from "#service/usecases/procedure/transfer-choices.ts";
 import { file, json } from "./answers.ts";
 import type { Route } from "./route.ts";
+import { wholeBody } from "./whole-body.ts";
 
 const transfer = { permission: "reader", object: "transfer" } as const;
 
@@ -91,6 +95,17 @@ export const transferRoutes: readonly Route[] = [
     ...{ ...transfer, method: "POST", path: "/records/transfers/register", body: registerArrivalSchema },
     handle: async ({ services, caller, body }) =>
       json(await registerArrival(services, caller, body as RegisterArrival), 201),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/workbook", body: letterWorkbookSchema },
+    handle: async ({ services, caller, body }) => file(await exportLetters(services, caller, body as LetterWorkbook)),
+  },
+  {
+    ...{ ...transfer, method: "POST", path: "/records/transfers/receipts", raw: "stream" },
+    handle: async ({ services, caller, stream }) => {
+      const content = await wholeBody(stream, services.limits.workbookBytes);
+      return content.ok ? json(await importReceipts(services, caller, content.value)) : content;
+    },
   },
   {
     ...{ ...transfer, method: "POST", path: "/records/transfers/act", body: actOnTransfersSchema },

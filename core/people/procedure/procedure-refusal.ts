@@ -27,7 +27,8 @@ export type TransferRefusal =
   | { readonly code: "person-needs"; readonly field: string } // a field the letter or the act takes from the record
   | { readonly code: "unit-takes-no-members" }
   | { readonly code: "belongs-nowhere" } // he belongs to no unit, or not to this one, on that day
-  | { readonly code: "belongs-already" };
+  | { readonly code: "belongs-already" }
+  | { readonly code: "workbook-not-letters" }; // what came back was not issued as letters (M12a)
 
 export type DevelopmentRefusal =
   | { readonly code: "stage-wrong"; readonly stage: Stage | "none" | "left"; readonly wanted: readonly Stage[] }

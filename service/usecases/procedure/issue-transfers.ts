@@ -110,9 +110,9 @@ async function keep(
   });
 }
 
-/** Letters to other provinces are numbered by the committee and year (M13). */
+/** Letters that leave the service are numbered by the committee and year (M12a, M13). */
 async function withNumber(tx: StoreWrites, caller: Caller, transfer: Transfer): Promise<Transfer> {
-  if (transfer.kind !== "province" || transfer.fromUnitId === null || transfer.issuedOn === null) return transfer;
+  if (transfer.toUnitId !== null || transfer.fromUnitId === null || transfer.issuedOn === null) return transfer;
   const year = Number(transfer.issuedOn.slice(0, 4));
   const number = await tx.procedures.nextLetterNumber(committeeOf(caller, transfer.fromUnitId), year);
   return { ...transfer, number: `${String(year)}-${String(number).padStart(4, "0")}` };

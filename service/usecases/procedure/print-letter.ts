@@ -47,18 +47,23 @@ export async function printLetter(
   await services.store.write(async (tx) =>
     tx.record(auditEntry(caller, { action: "print-letter", record, why: "introduction-letter", fields })),
   );
-  const fileName = exportName(`组织关系介绍信 ${letter.number} ${letter.name}`, caller, "docx");
+  const fileName = exportName(
+    ["组织关系介绍信", letter.number, letter.name].filter((part) => part !== "").join(" "),
+    caller,
+    "docx",
+  );
   return ok({ fileName, mediaType: MEDIA_TYPES.docx, content });
 }
 
-interface Written {
+export interface Written {
   readonly transfer: Transfer;
   readonly person: Person;
   readonly fromUnitId: UnitId;
 }
 
-function letterOf(
-  { catalogue }: LetterServices,
+/** What stands in a letter, ready for paper. */
+export function letterOf(
+  { catalogue }: Pick<LetterServices, "catalogue">,
   caller: Caller,
   { transfer, person, fromUnitId }: Written,
 ): IntroductionLetter {
@@ -67,7 +72,7 @@ function letterOf(
   const fact = (key: string): string => person.facts[key] ?? "";
   const committee = committeeOf(caller, fromUnitId);
   return {
-    number: transfer.number ?? transfer.id,
+    number: transfer.number ?? "",
     ...addressed(caller, transfer),
     name: fact("name"),
     sex: label("sex", fact("sex")),

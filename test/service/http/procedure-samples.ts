@@ -57,6 +57,18 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { ...ACT, ...ARRIVAL, branchId: "$id" },
     foreign: FOREIGN_UNIT,
   },
+  "POST /records/transfers/workbook": {
+    by: "g1",
+    path: "/records/transfers/workbook",
+    body: { ...REASON, transfers: ["$id"] },
+    foreign: FOREIGN_TRANSFER,
+  },
+  "POST /records/transfers/receipts": {
+    by: "g1",
+    path: "/records/transfers/receipts",
+    bytes: async () => await Promise.resolve(new TextEncoder().encode("no workbook")),
+    foreign: "own",
+  },
   "POST /records/transfers/register": {
     by: "g1",
     path: "/records/transfers/register",
