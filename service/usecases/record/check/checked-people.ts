@@ -30,19 +30,26 @@ export async function checkedPeople(
   const { number: change } = await tx.audit.head();
   const kept = services.findings.kept(scope);
   const changed = kept ? await peopleChangedSince(tx, kept.change, change) : null;
-  const people =
-    kept && changed
-      ? await renewed(tx, services, { scope, kept, changed })
-      : await checkedFromScratch(tx, services, scope);
-  services.findings.keep(scope, { change, people });
-  return people;
+  if (!kept || !changed) {
+    const people = await checkedFromScratch(tx, services, scope);
+    services.findings.keep(scope, { change, people });
+    return people;
+  }
+  const renewal = await renewed(tx, services, { scope, kept, changed });
+  // In place and in one go: who is slower brings back an older state, and the number of changes that belongs to it.
+  for (const [id, one] of renewal) {
+    if (one) kept.people.set(id, one);
+    else kept.people.delete(id);
+  }
+  services.findings.keep(scope, { change, people: kept.people });
+  return kept.people;
 }
 
 async function checkedFromScratch(
   tx: StoreReads,
   services: CheckServices,
   scope: UnitScope,
-): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
+): Promise<Map<PersonId, CheckedPerson>> {
   const checked = new Map<PersonId, CheckedPerson>();
   const { from } = periodOf(scope.day);
   for (const units of chunksOf([...scope.units.keys()], UNITS_AT_ONCE)) {
@@ -63,36 +70,33 @@ interface Renewal {
   readonly changed: PeopleChanged;
 }
 
-async function renewed(
-  tx: StoreReads,
-  services: CheckServices,
-  { scope, kept, changed }: Renewal,
-): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
-  if (changed.people.size === 0) return kept.people;
+/** Null: no longer of this scope. */
+type Renewed = ReadonlyMap<PersonId, CheckedPerson | null>;
+
+async function renewed(tx: StoreReads, services: CheckServices, { scope, kept, changed }: Renewal): Promise<Renewed> {
+  const all = new Map<PersonId, CheckedPerson | null>();
+  if (changed.people.size === 0) return all;
   const first = await tx.people.byIds([...changed.people]);
   const touched = new Set([
     ...neighbours(kept, changed, { first, day: scope.day }),
-    ...bookSharers(kept, changed, first),
+    ...(await bookSharers(tx, kept, { changed, first })),
   ]);
   for (const id of changed.people) touched.delete(id);
   const people = touched.size === 0 ? first : [...first, ...(await tx.people.byIds([...touched]))];
   const units = new Set(scope.units.keys());
+  for (const { id } of people) all.set(id, null);
   const ours = people.filter((person) => isOf(person, units, scope.day));
-  const all = new Map(kept.people);
-  const still = new Set(ours.map(({ id }) => id));
-  for (const { id } of people) if (!still.has(id)) all.delete(id);
   for (const chunk of chunksOf(ours, PEOPLE_AT_ONCE))
     for (const [id, one] of await check(tx, services, { scope, people: chunk })) all.set(id, one);
   return all;
 }
 
-interface Loaded {
-  readonly first: readonly Person[];
-  readonly day: Day;
-}
-
 /** A unit's first payment opens its book: from then on it is known what the others owe (M20). */
-function neighbours({ people }: KeptFindings, { payers }: PeopleChanged, { first, day }: Loaded): readonly PersonId[] {
+function neighbours(
+  { people }: KeptFindings,
+  { payers }: PeopleChanged,
+  { first, day }: { readonly first: readonly Person[]; readonly day: Day },
+): readonly PersonId[] {
   if (payers.size === 0) return [];
   const before = [...payers].flatMap((id) => people.get(id)?.unitId ?? []);
   const now = first.flatMap((person) => (payers.has(person.id) ? answeringUnits(person, day) : []));
@@ -101,14 +105,18 @@ function neighbours({ people }: KeptFindings, { payers }: PeopleChanged, { first
 }
 
 /** Who holds a book number that one of these held, or holds now: it may have become unique, or be so no more. */
-function bookSharers({ people }: KeptFindings, changed: PeopleChanged, now: readonly Person[]): readonly PersonId[] {
+async function bookSharers(
+  tx: StoreReads,
+  { people }: KeptFindings,
+  { changed, first }: { readonly changed: PeopleChanged; readonly first: readonly Person[] },
+): Promise<readonly PersonId[]> {
   const numbers = new Set([
     ...[...changed.people].map((id) => people.get(id)?.bookNumber ?? ""),
-    ...now.map(({ facts }) => facts["bookNumber"] ?? ""),
+    ...first.map(({ facts }) => facts["bookNumber"] ?? ""),
   ]);
   numbers.delete("");
-  if (numbers.size === 0) return [];
-  return [...people].flatMap(([id, { bookNumber }]) => (numbers.has(bookNumber) ? [id] : []));
+  const holders = await tx.people.withBookNumbers([...numbers]);
+  return [...holders.values()].flat();
 }
 
 /** One unit answers for each, and who was gone before the year began is nobody's finding any more. */

@@ -16,7 +16,8 @@ export interface CheckedPerson {
 /** All of a unit and below, as the records were when the chain had that many changes. */
 export interface KeptFindings {
   readonly change: number;
-  readonly people: ReadonlyMap<PersonId, CheckedPerson>;
+  /** Belongs to the cache: whoever was given it reads it before he waits for anything. */
+  readonly people: Map<PersonId, CheckedPerson>;
 }
 
 /**

@@ -27,9 +27,11 @@ export async function loadFindings(
   { caller, scope }: Asked,
 ): Promise<readonly FoundFinding[]> {
   const people = await checkedPeople(tx, services, scope);
+  // Both before the next wait: what is kept may be renewed meanwhile.
+  const ofPeople = [...people.values()].flatMap(({ found }) => found);
   const members = countMembers(people.values());
   const ofUnits = await findingsOfUnits(tx, services, { caller, scope, members, checked: scope.units });
-  return [...[...people.values()].flatMap(({ found }) => found), ...ofUnits];
+  return [...ofPeople, ...ofUnits];
 }
 
 /** Of one person alone. @param scope whose names are known */
