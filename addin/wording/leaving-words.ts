@@ -47,7 +47,7 @@ export const leavingWords = {
     about:
       "出党、停止党籍、死亡、终止发展等按方式办理；记录永远保留，不会删除。转往其他党组织请在“组织关系转接”中办理。",
     parts: { leave: "办理离开", restore: "恢复" },
-    find: "查找姓名",
+    find: "在下表中查找姓名",
     more: (count) => `还有 ${count} 人未显示，请用姓名查找。`,
     all: "全选",
     tickFirst: "请先勾选人员。",
@@ -87,7 +87,7 @@ export const leavingWords = {
     about:
       "Expulsion, membership stopped, death, development ended: each by its kind. Records stay; nothing is deleted. Who goes to another unit is transferred.",
     parts: { leave: "Leaving", restore: "Restoring" },
-    find: "Find a name",
+    find: "Find a name in the table",
     more: (count) => `${countEn(count, "more row")} not shown: find them by name.`,
     all: "All",
     tickFirst: "Tick people first.",

@@ -2,10 +2,8 @@ import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { DuesRow, PayAnswer, PayDues } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
-import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { ActResult } from "#addin/components/procedures/act-result.tsx";
+import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
 import { duesWords } from "#addin/wording/dues-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { missingDuesFields, paymentOf, totalOf, type DuesDraft } from "./dues-draft.ts";
@@ -60,21 +58,14 @@ export function DuesScreen({ language, rows, today, pay, onPaid }: DuesScreenPro
         </p>
       )}
       <DuesFields language={language} draft={draft} onDraft={setDraft} />
-      <div className="procedure-bar">
-        <PermittedButton
-          appearance="primary"
-          allowed={chosen.length > 0 && missing.length === 0 && !request.busy}
-          whyNot={chosen.length === 0 ? words.tickFirst : words.missing(missing.join("、"))}
-          label={words.act(chosen.length)}
-          onClick={act}
-        />
-      </div>
-      <RefusalBar around={{ language }} refusal={request.refusal} />
-      <ActResult
-        language={language}
+      <ActBar
+        {...{ language, request }}
+        label={words.act(chosen.length)}
+        whyNot={whyNotAct(chosen.length, missing, words)}
+        onAct={act}
         answer={paid?.answer ?? null}
         done={(count) => (paid ? words.done(count, totalOf(paid.answer, paid.asked)) : "")}
-        nameOf={(row) => paid?.names[row] ?? ""}
+        names={paid?.names ?? []}
       />
       <DuesTable language={language} rows={rows} ticked={ticked} onTick={setTicked} />
     </>

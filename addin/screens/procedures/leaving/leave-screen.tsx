@@ -6,19 +6,18 @@ import type { FoundPerson } from "#core/protocol/records.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { RosterCode } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
-import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
-import { useRequest } from "#addin/components/admin/use-request.ts";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { personIdOf } from "#addin/components/people/person-asked.ts";
 import { PersonPicker, type SearchPeople } from "#addin/components/people/person-picker.tsx";
-import { ActResult } from "#addin/components/procedures/act-result.tsx";
+import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
+import { usePeopleAct } from "#addin/components/procedures/use-people-act.ts";
 import { leavingWords } from "#addin/wording/leaving-words.ts";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { LeaveFields, missingLeaveFields, NO_LEAVE, type LeaveDraft } from "./leave-fields.tsx";
 import "../procedures.css";
+import "./leaving.css";
 
 /** Somebody who may leave. */
 export interface LeavingPerson {
@@ -45,30 +44,22 @@ export function LeaveScreen(props: LeaveScreenProps) {
   const [draft, setDraft] = useState<LeaveDraft>(NO_LEAVE);
   const [found, setFound] = useState<readonly FoundPerson[]>([]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [answer, setAnswer] = useState<PeopleAnswer | null>(null);
-  const [names, setNames] = useState<readonly string[]>([]);
-  const request = useRequest();
+  const { run, ...acted } = usePeopleAct();
   const { ask, question } = useAsk(language);
   const people = withFound(props.people, found);
   const chosen = people.filter(({ personId }) => ticked.has(personId));
   const missing = missingLeaveFields(draft, language);
   const kind = kinds.find(({ code }) => code === draft.kind)?.label[language === "zh-CN" ? "zh" : "en"] ?? "";
   const act = async () => {
-    const asked = chosen.map(({ name }) => name);
-    const question = {
-      title: kind,
-      text: words.leave.ask(asked.join("、"), kind),
-      confirm: words.leave.act(asked.length),
-    };
-    if (!(await ask(question))) return;
-    setNames(asked);
-    const body = { ...draft, on: draft.on as Day, people: chosen.map(({ personId }) => personId) };
-    await request.run(
-      () => props.leave(body),
-      (answered) => {
-        setAnswer(answered);
-        setTicked(new Set());
-        setFound([]);
+    const names = chosen.map(({ name }) => name).join("、");
+    const confirm = words.leave.act(chosen.length);
+    if (!(await ask({ title: kind, text: words.leave.ask(names, kind), confirm }))) return;
+    await run(
+      chosen,
+      (ids) => props.leave({ ...draft, on: draft.on as Day, people: [...ids] }),
+      (refused) => {
+        setTicked(refused);
+        setFound(found.filter((person) => refused.has(personIdOf(person))));
         props.onDone();
       },
     );
@@ -77,29 +68,28 @@ export function LeaveScreen(props: LeaveScreenProps) {
     <section aria-label={words.parts.leave}>
       {question}
       <LeaveFields language={language} draft={draft} kinds={kinds} onDraft={setDraft} />
-      <div className="procedure-bar">
-        <PermittedButton
-          appearance="primary"
-          allowed={chosen.length > 0 && missing.length === 0 && !request.busy}
-          whyNot={chosen.length === 0 ? words.tickFirst : words.missing(missing.join("、"))}
-          label={words.leave.act(chosen.length)}
-          onClick={() => void act()}
+      <ActBar
+        {...acted}
+        language={language}
+        label={words.leave.act(chosen.length)}
+        whyNot={whyNotAct(chosen.length, missing, words)}
+        done={words.leave.done}
+        onAct={() => void act()}
+      />
+      <div className="leaving-finder">
+        <PersonPicker
+          key={found.length}
+          language={language}
+          label={words.leave.person}
+          search={props.search}
+          person={null}
+          onPerson={(person) => {
+            if (!person) return;
+            setFound([person, ...found]);
+            setTicked(new Set([...ticked, personIdOf(person)]));
+          }}
         />
       </div>
-      <RefusalBar around={{ language }} refusal={request.refusal} />
-      <ActResult language={language} answer={answer} done={words.leave.done} nameOf={(row) => names[row] ?? ""} />
-      <PersonPicker
-        key={found.length}
-        language={language}
-        label={words.leave.person}
-        search={props.search}
-        person={null}
-        onPerson={(person) => {
-          if (!person) return;
-          setFound([person, ...found]);
-          setTicked(new Set([...ticked, personIdOf(person)]));
-        }}
-      />
       <PeopleTable language={language} people={people} ticked={ticked} onTick={setTicked} />
     </section>
   );

@@ -5,12 +5,10 @@ import type { Result } from "#core/kernel/result.ts";
 import type { Leavings, LeftPerson } from "#core/protocol/procedure-lists.ts";
 import type { PeopleAnswer, Restore } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
-import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
-import { useRequest } from "#addin/components/admin/use-request.ts";
-import { ActResult } from "#addin/components/procedures/act-result.tsx";
+import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
 import { ChoiceSelect, type Choice } from "#addin/components/procedures/choice-select.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
+import { usePeopleAct } from "#addin/components/procedures/use-people-act.ts";
 import { leavingWords } from "#addin/wording/leaving-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../procedures.css";
@@ -38,22 +36,18 @@ export function RestoreScreen({ language, leavings, branches, restore, onDone }:
   const words = leavingWords[language];
   const [draft, setDraft] = useState<RestoreDraft>(NOTHING);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [answer, setAnswer] = useState<PeopleAnswer | null>(null);
-  const [names, setNames] = useState<readonly string[]>([]);
-  const request = useRequest();
+  const { run, ...acted } = usePeopleAct();
   const chosen = leavings.left.filter(({ personId }) => ticked.has(personId));
   const missing = missingOf(draft, language);
-  const act = () => {
-    setNames(chosen.map(({ name }) => name));
-    void request.run(
-      () => restore({ ...draft, on: draft.on as Day, people: chosen.map(({ personId }) => personId) }),
-      (answered) => {
-        setAnswer(answered);
-        setTicked(new Set());
+  const act = () =>
+    void run(
+      chosen,
+      (ids) => restore({ ...draft, on: draft.on as Day, people: [...ids] }),
+      (refused) => {
+        setTicked(refused);
         onDone();
       },
     );
-  };
   const label = language === "zh-CN" ? "zh" : "en";
   return (
     <section aria-label={words.parts.restore}>
@@ -85,17 +79,14 @@ export function RestoreScreen({ language, leavings, branches, restore, onDone }:
           />
         </Field>
       </div>
-      <div className="procedure-bar">
-        <PermittedButton
-          appearance="primary"
-          allowed={chosen.length > 0 && missing.length === 0 && !request.busy}
-          whyNot={chosen.length === 0 ? words.tickFirst : words.missing(missing.join("、"))}
-          label={words.restore.act(chosen.length)}
-          onClick={act}
-        />
-      </div>
-      <RefusalBar around={{ language }} refusal={request.refusal} />
-      <ActResult language={language} answer={answer} done={words.restore.done} nameOf={(row) => names[row] ?? ""} />
+      <ActBar
+        {...acted}
+        language={language}
+        label={words.restore.act(chosen.length)}
+        whyNot={whyNotAct(chosen.length, missing, words)}
+        done={words.restore.done}
+        onAct={act}
+      />
       <LeftTable language={language} left={leavings.left} ticked={ticked} onTick={setTicked} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import type { PlanEntryView } from "#core/protocol/procedures.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { planWords } from "#addin/wording/plan-words.ts";
@@ -12,9 +13,8 @@ export function ListingPart({ language, plan, acting, ticked, onTick }: PlanPart
   const [reason, setReason] = useState("");
   const { ask, question } = useAsk(language);
   const chosen = plan.entries.filter(({ personId }) => ticked.has(personId));
-  const due = plan.entries.filter(({ check }) => check === "due").length;
-  const open = plan.entries.filter(({ check }) => check === "open").length;
-  const approved = plan.approved ?? 0;
+  const count = (check: PlanEntryView["check"]) => plan.entries.filter((entry) => entry.check === check).length;
+  const [due, open, approved] = [count("due"), count("open"), plan.approved ?? 0];
   const idle = !acting.request.busy;
   const check = (isDue: boolean) =>
     acting.act({

@@ -46,19 +46,28 @@ export function PlanScreen(props: PlanScreenProps) {
       <h2 className="plan-title">{title}</h2>
       <PlanState language={language} plan={plan} today={props.today} />
       {mayEdit ? <StepPart {...props} acting={acting} ticked={ticked} onTick={setTicked} /> : <p>{words.readOnly}</p>}
-      <RefusalBar around={{ language }} refusal={acting.request.refusal} />
-      <ActResult
-        language={language}
-        answer={acting.acted?.answer ?? null}
-        done={acting.acted?.done ?? (() => "")}
-        nameOf={(row) => acting.acted?.names[row] ?? ""}
-      />
+      <Acted language={language} acting={acting} />
       <h3>{words.entries.title}</h3>
       <PlanEntries language={language} entries={plan.entries} ticked={isTicked ? ticked : null} onTick={setTicked} />
       {mayEdit && plan.step === "entering" && <CandidatesPart {...props} acting={acting} />}
       <h3>{words.comparison.title}</h3>
       <PlanComparison language={language} comparison={plan.comparison} />
     </section>
+  );
+}
+
+/** What became of the last act. */
+function Acted({ language, acting: { request, acted } }: Pick<PlanPartProps, "language" | "acting">) {
+  return (
+    <>
+      <RefusalBar around={{ language }} refusal={request.refusal} />
+      <ActResult
+        language={language}
+        answer={acted?.answer ?? null}
+        done={acted?.done ?? (() => "")}
+        nameOf={(row) => acted?.names[row] ?? ""}
+      />
+    </>
   );
 }
 
