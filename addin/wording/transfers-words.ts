@@ -43,6 +43,15 @@ export interface TransfersWords {
   readonly nothingToDo: string;
   readonly compared: string;
   readonly done: (count: number) => string;
+  /** Letters to committees that are not on this service (M12a). */
+  readonly exchange: {
+    readonly send: string;
+    readonly about: (count: number) => string;
+    readonly save: string;
+    readonly saved: (file: string) => string;
+    readonly onlyOutside: string;
+    readonly receipts: string;
+  };
 }
 
 export const transfersWords = {
@@ -129,6 +138,15 @@ export const transfersWords = {
     nothingToDo: "目前没有需要您办理的。",
     compared: "已将打印的介绍信与系统内容逐项核对，完全一致",
     done: (count) => `已办理 ${count} 件。`,
+    exchange: {
+      send: "导出交换工作簿",
+      about: (count) =>
+        `导出 ${count} 封介绍信，发给不在本系统的党委；对方填写接收日期后发回，用“读入回执”办结。文件含完整身份证号，请写明用途，将写入审计。`,
+      save: "导出",
+      saved: (file) => `已保存 ${file}。对方填写接收日期后发回，用“读入回执”办结。`,
+      onlyOutside: "只能导出发往系统外、已放行在途的介绍信。",
+      receipts: "读入回执",
+    },
   },
   en: {
     parts: {
@@ -213,5 +231,14 @@ export const transfersWords = {
     nothingToDo: "Nothing here waits for you.",
     compared: "The printed letter was compared with this record and is the same in every item",
     done: (count) => `Done for ${count}.`,
+    exchange: {
+      send: "Export exchange workbook",
+      about: (count) =>
+        `Exports ${count} letters for committees that are not on this service; they fill in the day of arrival and send it back: read it under Read receipts. It holds full ID numbers: say what for, it goes into the audit.`,
+      save: "Export",
+      saved: (file) => `${file} is saved. When it comes back with the days of arrival, use Read receipts.`,
+      onlyOutside: "Only released letters to committees outside this service can be exported.",
+      receipts: "Read receipts",
+    },
   },
 } satisfies Record<Language, TransfersWords>;

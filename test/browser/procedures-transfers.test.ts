@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import ExcelJS from "exceljs";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Browser, Page } from "playwright-core";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import { fitsTheWidth, seriousFindings } from "#test/addin/screens/page-checks.ts";
 import { launchChromium } from "#test/environment/chromium.ts";
@@ -10,6 +12,7 @@ import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
 const TODAY = "2026-06-01";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** A folder for pictures of the screens, when somebody wants to look at them. */
 const SHOTS = process.env["SHOTS"];
 
@@ -81,7 +84,7 @@ describe("transfers in the workbench in Chromium", function () {
     assert.equal(await unitOf("per_1"), unitIdOf("b11"));
   });
 
-  it("M12 M13 the receiver takes in many at once; the committee releases what it has compared", async () => {
+  it("M12 M12a M13 a receiver takes in; the committee releases what it compared; a workbook brings the receipt back", async () => {
     await open("g2", "转入");
     await tick("毕业1");
     await page.getByRole("button", { name: "接收到支部" }).click();
@@ -105,6 +108,18 @@ describe("transfers in the workbench in Chromium", function () {
     await page.getByRole("dialog").getByRole("button", { name: "核对放行" }).click();
     await page.getByText("已办理 1 件。").waitFor();
     await looksWell("transfers-out");
+    await tick("毕业2");
+    await page.getByRole("button", { name: "导出交换工作簿" }).click();
+    const workbook = page.waitForEvent("download");
+    await page.getByRole("dialog").getByLabel("理由").fill("寄往接收党委");
+    await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await (await workbook).path());
+    fillReceipt(book, "毕业2", TODAY);
+    const buffer = Buffer.from(await book.xlsx.writeBuffer());
+    await page.locator("input[type='file']").setInputFiles({ name: "回执.xlsx", mimeType: XLSX, buffer });
+    await page.getByText(/^没有这样的介绍信/).waitFor();
+    assert.equal(await unitOf("per_2"), undefined);
   });
 
   it("M11 ticked people move to a branch at once", async () => {

@@ -27,6 +27,12 @@ export function LettersPart({ client, language, unit, side, on, branches, today,
     const answer = await saved(await client.transfers.letter(id), `${words.letter} ${name}.docx`, saveFile);
     onTell(answer.ok ? words.saved(answer.value.fileName) : sayShownRefusal(language, answer.refusal));
   };
+  const send = async (chosen: readonly TransferListed[], reason: string) => {
+    const file = await client.transfers.workbook({ transfers: chosen.map(({ id }) => id), reason });
+    const answer = await saved(file, `${words.letter}.xlsx`, saveFile);
+    if (answer.ok) onTell(words.exchange.saved(answer.value.fileName));
+    return answer;
+  };
   return (
     <LoadArea around={{ language }} data={letters.data} onRetry={letters.reload}>
       {(listed) => (
@@ -35,6 +41,8 @@ export function LettersPart({ client, language, unit, side, on, branches, today,
           onShown={setShown}
           act={client.transfers.act}
           onActed={letters.reload}
+          send={send}
+          receipts={client.transfers.receipts}
           onLetter={(letter) => void save(letter)}
         />
       )}

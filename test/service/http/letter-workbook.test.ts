@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { ReceiptsAnswer, TransfersAnswer } from "#core/protocol/transfers.ts";
+import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import { refusalOf, type HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -49,16 +50,6 @@ describe("letters as an exchange workbook", function () {
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     return await client.call("POST", "/records/transfers/receipts", { bytes });
   }
-  function receive(workbook: ExcelJS.Workbook, name: string, day: string | Date): void {
-    const sheet = workbook.getWorksheet("介绍信") ?? assert.fail("no sheet");
-    let column = 0;
-    sheet.eachRow((row) => {
-      row.eachCell((cell, at) => {
-        if (String(cell.text).startsWith("回执")) column = at;
-      });
-      if ((row.values as readonly unknown[]).includes(name)) row.getCell(column).value = day;
-    });
-  }
   const belongs = async (id: string): Promise<boolean> => {
     const [person] = await service.services.store.read((tx) => tx.people.byIds([toId<PersonId>(id)]));
     return person?.belongings.some(({ until }) => until === null) ?? false;
@@ -70,8 +61,8 @@ describe("letters as an exchange workbook", function () {
     workbook.getWorksheet("介绍信")?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
     for (const text of ["2026-0001", "外转1", anIdNumber(1), "市卫健委党委", "市一院党委", "2026年5月"])
       assert.ok(texts.includes(text), text);
-    receive(workbook, "外转1", "2026年6月1日");
-    receive(workbook, "外转2", "六月初");
+    fillReceipt(workbook, "外转1", "2026年6月1日");
+    fillReceipt(workbook, "外转2", "六月初");
     const answer = (await comesBack(workbook)).body as ReceiptsAnswer;
     assert.deepEqual(
       [answer.done.map(({ row, transferId }) => [row, transferId]), answer.names],
@@ -85,7 +76,7 @@ describe("letters as an exchange workbook", function () {
     const open = letters.slice(1);
     letters = open;
     const workbook = await sentOut();
-    receive(workbook, "外转2", new Date("2026-06-01T00:00:00Z"));
+    fillReceipt(workbook, "外转2", new Date("2026-06-01T00:00:00Z"));
     const foreign = (await comesBack(workbook, g2)).body as ReceiptsAnswer;
     assert.deepEqual([foreign.done, foreign.names, foreign.refused[0]?.refusal.code], [[], [""], "not-found"]);
     assert.equal(((await comesBack(workbook)).body as ReceiptsAnswer).done.length, 1);

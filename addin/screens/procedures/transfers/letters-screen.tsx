@@ -10,6 +10,7 @@ import { transfersWords, type LetterAct } from "#addin/wording/transfers-words.t
 import type { BranchChoice } from "./branch-select.tsx";
 import { LetterActDialog } from "./letter-act-dialog.tsx";
 import { actsAmong, canActOnAll } from "./letter-acts.ts";
+import { LetterExchange, type LetterExchangeProps } from "./letter-exchange.tsx";
 import { LettersTable } from "./letters-table.tsx";
 import "../procedures.css";
 import "./transfers.css";
@@ -28,6 +29,8 @@ export interface LettersScreenProps {
   /** Some are at another state now. */
   readonly onActed: () => void;
   readonly onLetter: (letter: TransferListed) => void;
+  readonly send: LetterExchangeProps["send"];
+  readonly receipts: LetterExchangeProps["receipts"];
 }
 
 /** Letters of one side, with what the officer may do for one or many at once (M12 to M14). */
@@ -42,8 +45,8 @@ export function LettersScreen(props: LettersScreenProps) {
   );
   const found = letters.filter(({ name }) => name.includes(find.trim()));
   const chosen = letters.filter(({ id }) => ticked.has(id));
-  const acted = (answer: TransfersAnswer) => {
-    setDone({ answer, names: chosen.map(({ name }) => name) });
+  const acted = (answer: TransfersAnswer, names: readonly string[] = chosen.map(({ name }) => name)) => {
+    setDone({ answer, names });
     setTicked(new Set());
     setActing(null);
     props.onActed();
@@ -56,6 +59,12 @@ export function LettersScreen(props: LettersScreenProps) {
           <Input value={find} maxLength={50} autoComplete="off" onChange={(_, { value }) => setFind(value)} />
         </Field>
         <ActButtons language={language} letters={letters} chosen={chosen} onAct={setActing} />
+        {side === "out" && (
+          <LetterExchange
+            {...{ language, chosen, send: props.send, receipts: props.receipts }}
+            onReceipts={(answer) => acted(answer, answer.names)}
+          />
+        )}
       </div>
       {shown === "overdue" && <p className="procedure-hint">{words.overdueAbout}</p>}
       <ActResult
@@ -73,7 +82,7 @@ export function LettersScreen(props: LettersScreenProps) {
         <LetterActDialog
           {...{ language, letters: chosen, branches: props.branches, today: props.today, ask: props.act }}
           act={acting}
-          onDone={acted}
+          onDone={(answer) => acted(answer)}
           onClose={() => setActing(null)}
         />
       )}
