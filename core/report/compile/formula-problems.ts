@@ -1,4 +1,6 @@
 import type { DefinitionProblem } from "../definition/definition-problem.ts";
+import { cellsOfCheck, checkPlaces } from "../check/run-checks.ts";
+import type { TableCheck } from "../check/table-check.ts";
 import { cellsOfTerm, termsOf } from "../formula/formula-cells.ts";
 import type { CompiledTable } from "./compiled-set.ts";
 
@@ -19,7 +21,7 @@ interface FormulaCell {
 
 /** Formulas that read cells which do not exist, or that lead back to themselves. Last year's cells may be of another form. */
 export function formulaFaults(tables: readonly CompiledTable[]): readonly FormulaFault[] {
-  const known = new Set(tables.flatMap(({ definition, cells }) => cells.map(({ cell }) => `${definition.no}!${cell}`)));
+  const known = cellsKnown(tables);
   const formulas = new Map(tables.flatMap(formulaCells).map((each) => [`${each.table.no}!${each.cell}`, each]));
   const settled = new Set<string>();
   return [...formulas].flatMap(([key, { reads, ...at }]): readonly FormulaFault[] => {
@@ -35,6 +37,24 @@ export function formulaFaults(tables: readonly CompiledTable[]): readonly Formul
     if (!back) settled.add(key);
     return back;
   }
+}
+
+/** Checks over tables or cells that the set does not have. */
+export function checkFaults(
+  checks: readonly TableCheck[],
+  tables: readonly CompiledTable[],
+): readonly { readonly check: TableCheck; readonly given: string }[] {
+  const known = cellsKnown(tables);
+  return checks.flatMap((check) => {
+    const reads = checkPlaces(check, tables).flatMap(({ place }) => cellsOfCheck(check, place));
+    const strange = reads.find(({ table, cell, lastYear }) => !lastYear && !known.has(`${table}!${cell}`));
+    if (strange) return [{ check, given: `${strange.table}!${strange.cell}` }];
+    return reads.length === 0 ? [{ check, given: String(check.table ?? "") }] : [];
+  });
+}
+
+function cellsKnown(tables: readonly CompiledTable[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ definition, cells }) => cells.map(({ cell }) => `${definition.no}!${cell}`)));
 }
 
 function formulaCells({ definition, cells }: CompiledTable): readonly FormulaCell[] {

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { readChecks } from "../check/read-checks.ts";
 import { definitionLines } from "./definition-lines.ts";
 import { readNamedConditions, type NamedConditions } from "./named-conditions.ts";
 import { ProblemList } from "./problem-list.ts";
@@ -10,6 +11,7 @@ import { readRowStubs } from "./row-stubs.ts";
 export const SET_FILE = "set.txt";
 export const STUBS_FILE = "row-stubs.txt";
 export const CONDITIONS_FILE = "conditions.txt";
+export const CHECKS_FILE = "checks.txt";
 const TABLE_FILE = /^table-\d{2,3}\.txt$/;
 
 export interface ReadSet {
@@ -25,10 +27,12 @@ export function readSet(texts: ReadonlyMap<string, string>): Result<ReadSet, Def
     set: new ProblemList(SET_FILE),
     stubs: new ProblemList(STUBS_FILE),
     named: new ProblemList(CONDITIONS_FILE),
+    checks: new ProblemList(CHECKS_FILE),
   };
   const head = readHead(texts.get(SET_FILE) ?? "", lists.set);
   const stubs = readRowStubs(texts.get(STUBS_FILE) ?? "", lists.stubs);
   const named = readNamedConditions(texts.get(CONDITIONS_FILE) ?? "", lists.named);
+  const checks = readChecks(texts.get(CHECKS_FILE) ?? "", lists.checks);
   const names = [...texts.keys()].filter((name) => TABLE_FILE.test(name)).toSorted();
   const read = names.map((name) => ({ name, table: readTable(name, texts.get(name) ?? "", stubs) }));
   const tables = read.flatMap(({ name, table }) => (table.ok ? [{ name, table: table.value }] : []));
@@ -42,11 +46,11 @@ export function readSet(texts: ReadonlyMap<string, string>): Result<ReadSet, Def
   ];
   if (problems.length > 0) return refuse({ code: "definition-unreadable", problems });
   const files = new Map(tables.map(({ name, table }) => [table.no, name]));
-  return ok({ set: { ...head, tables: tables.map(({ table }) => table) }, named, files });
+  return ok({ set: { ...head, tables: tables.map(({ table }) => table), checks }, named, files });
 }
 
 /** `年报 2017 title`, `周期 年` or `周期 半年`. */
-function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables"> {
+function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables" | "checks"> {
   const [first, second] = definitionLines(text);
   const [, id, title] = /^年报\s+(\S+)\s+(\S.*)$/u.exec(first?.text ?? "") ?? [];
   const [, period] = /^周期\s+(年|半年)$/u.exec(second?.text ?? "") ?? [];

@@ -1,3 +1,4 @@
+import type { TableCheck } from "../check/table-check.ts";
 import type { Formula } from "../formula/formula.ts";
 
 /** What is counted. Each kind has fields of its own beside those of the person or unit behind a record. */
@@ -19,6 +20,7 @@ export interface ReportSet {
   /** Of which the numbers tell: the whole year, or its first half (半年报). */
   readonly period: "year" | "half-year";
   readonly tables: readonly TableDefinition[];
+  readonly checks: readonly TableCheck[];
 }
 
 export interface TableDefinition {

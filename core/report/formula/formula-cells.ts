@@ -16,7 +16,10 @@ export type Term = Exclude<Formula, { readonly kind: "number" | "plus" | "minus"
 /** The cells that a term adds up, seen from its place. */
 export function cellsOfTerm(term: Term, place: FormulaPlace): readonly CellRead[] {
   const here = gridCell(place.cell);
-  const own = (cell: string): CellRead => ({ table: place.table, cell, lastYear: false });
+  const own = (cell: string, table: number | null = null): CellRead => ({
+    ...addressed({ table, cell }, place),
+    lastYear: false,
+  });
   switch (term.kind) {
     case "cell":
       return [{ ...addressed(term.at, place), lastYear: term.lastYear }];
@@ -26,11 +29,11 @@ export function cellsOfTerm(term: Term, place: FormulaPlace): readonly CellRead[
         lastYear: term.lastYear,
       }));
     case "row":
-      return here ? [own(`${here.column}${term.row}`)] : [];
+      return here ? [own(`${here.column}${term.row}`, term.table)] : [];
     case "rows":
       return here ? numbers(term.from, term.to).map((row) => own(`${here.column}${row}`)) : [];
     case "column":
-      return here ? [own(`${term.column}${here.row}`)] : [];
+      return here ? [own(`${term.column}${here.row}`, term.table)] : [];
     case "columns":
       return here
         ? numbers(columnNumber(term.from), columnNumber(term.to)).map((at) => own(`${columnLetters(at)}${here.row}`))

@@ -7,9 +7,10 @@ export type Formula =
   | { readonly kind: "cell"; readonly at: CellAddress; readonly lastYear: boolean }
   /** From the first to the last of one row or column, added up. */
   | { readonly kind: "range"; readonly from: CellAddress; readonly to: CellAddress; readonly lastYear: boolean }
-  | { readonly kind: "row"; readonly row: number }
+  | { readonly kind: "row"; readonly table: number | null; readonly row: number }
   | { readonly kind: "rows"; readonly from: number; readonly to: number }
-  | { readonly kind: "column"; readonly column: string }
+  /** `2!A`: of another table, in this row. */
+  | { readonly kind: "column"; readonly table: number | null; readonly column: string }
   | { readonly kind: "columns"; readonly from: string; readonly to: string }
   | { readonly kind: "plus" | "minus" | "times"; readonly left: Formula; readonly right: Formula };
 

@@ -2,7 +2,7 @@
  * Reads a formula. Grammar:
  *   sum     := product (+|- product)*        product := one (* one)*
  *   one     := number | ( sum ) | 上年( place ) | place
- *   place   := [table!]cell | [table!]cell..cell | 行N | 行N..行N | COLUMN | COLUMN..COLUMN
+ *   place   := [table!]cell | [table!]cell..cell | [table!]行N | 行N..行N | [table!]COLUMN | COLUMN..COLUMN
  */
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { gridCell, parseCellAddress } from "./cell-name.ts";
@@ -13,7 +13,7 @@ type Problem = FormulaProblem["problem"];
 
 const LONGEST = 2_000;
 const TOKEN =
-  /\s*(\.\.|[+\-*()（）]|上年(?=\s*[(（])|(?:[1-9]\d{0,2}!)?(?:补\d{1,2}\.\d{1,2}|[A-Z]{1,2}\d{0,3})|行\d{1,3}|\d+)\s*/uy;
+  /\s*(\.\.|[+\-*()（）]|上年(?=\s*[(（])|(?:[1-9]\d{0,2}!)?(?:补\d{1,2}\.\d{1,2}|[A-Z]{1,2}\d{0,3}|行\d{1,3})|\d+)\s*/uy;
 const SIGNS: Readonly<Record<string, "plus" | "minus" | "times">> = { "+": "plus", "-": "minus", "*": "times" };
 
 interface Token {
@@ -110,18 +110,23 @@ function readPlace(reader: Reader): Read {
   return range ? ok(range) : reader.problem("range-crooked", end);
 }
 
+const LINE = /^(?:([1-9]\d{0,2})!)?(?:行(\d{1,3})|([A-Z]{1,2}))$/u;
+
 function placeOf(text: string): Formula | undefined {
   if (/^\d+$/.test(text)) return { kind: "number", value: Number(text) };
-  if (text.startsWith("行")) return { kind: "row", row: Number(text.slice(1)) };
-  if (/^[A-Z]{1,2}$/.test(text)) return { kind: "column", column: text };
+  const [whole, number, row, column] = LINE.exec(text) ?? [];
+  const table = number === undefined ? null : Number(number);
+  if (column !== undefined) return { kind: "column", table, column };
+  if (whole !== undefined) return { kind: "row", table, row: Number(row) };
   const at = parseCellAddress(text);
   return at && { kind: "cell", at, lastYear: false };
 }
 
 /** Both ends of one kind; cells in one row or one column of one table. */
 function rangeOf(first: Formula, last: Formula): Formula | undefined {
-  if (first.kind === "row" && last.kind === "row") return { kind: "rows", from: first.row, to: last.row };
-  if (first.kind === "column" && last.kind === "column")
+  if (first.kind === "row" && last.kind === "row" && first.table === null)
+    return { kind: "rows", from: first.row, to: last.row };
+  if (first.kind === "column" && last.kind === "column" && first.table === null)
     return { kind: "columns", from: first.column, to: last.column };
   if (first.kind !== "cell" || last.kind !== "cell") return undefined;
   const [from, to] = [gridCell(first.at.cell), gridCell(last.at.cell)];

@@ -1,0 +1,110 @@
+import type { CompiledSet } from "../compile/compiled-set.ts";
+import { evaluateFormula, type CellReader } from "../counting/evaluate-formula.ts";
+import { cellsOfTerm, termsOf, type CellRead, type FormulaPlace } from "../formula/formula-cells.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { CheckTest, Relation, TableCheck } from "./table-check.ts";
+
+/** One place where a check does not hold (R4). */
+export interface CheckFinding {
+  readonly check: TableCheck;
+  /** The row or column it was checked in: "5", "C"; "" for a check that runs once. */
+  readonly line: string;
+  readonly left: number;
+  readonly right: number;
+  /** left - right */
+  readonly difference: number;
+  /** Every cell it looked at, for a click that selects them. */
+  readonly cells: readonly CellRead[];
+}
+
+/**
+ * Every check of a set over its numbers, wherever it does not hold.
+ * @param read a number, or null where there is none yet
+ */
+export function runChecks(
+  checks: readonly TableCheck[],
+  { tables }: Pick<CompiledSet, "tables">,
+  read: CellReader,
+): readonly CheckFinding[] {
+  return checks.flatMap((check) =>
+    checkPlaces(check, tables).flatMap(({ line, place }) => {
+      const finding = checkAt(check, place, read);
+      return finding ? [{ ...finding, check, line }] : [];
+    }),
+  );
+}
+
+/** Where a check stands: once, or in every row or column of its table. */
+export interface CheckPlace {
+  readonly line: string;
+  readonly place: FormulaPlace;
+}
+
+/** A check of rows stands in each row: which column it stands in matters to none of its places, and the other way round. */
+export function checkPlaces({ table, each }: TableCheck, tables: CompiledSet["tables"]): readonly CheckPlace[] {
+  const found = tables.find(({ definition }) => definition.no === table)?.definition;
+  if (!found || each === null) return [{ line: "", place: { table: table ?? 0, cell: "" } }];
+  if (each === "row")
+    return found.rows.map(({ no }) => ({ line: String(no), place: { table: found.no, cell: `A${no}` } }));
+  return found.columns.map(({ id }) => ({ line: id, place: { table: found.no, cell: `${id}1` } }));
+}
+
+function checkAt(
+  check: TableCheck,
+  place: FormulaPlace,
+  read: CellReader,
+): Omit<CheckFinding, "check" | "line"> | undefined {
+  const sides = sidesOf(check.test);
+  const cells = cellsOfCheck(check, place);
+  const isWaiting = cells.some(({ table, cell, lastYear }) => read(table, cell, lastYear) === null);
+  if (isWaiting && check.missing === "wait") return undefined;
+  const [left = 0, right = 0] = sides.map((side) => rounded(evaluateFormula(side, place, read)));
+  if (holds(check.test, left, right)) return undefined;
+  return { left, right, difference: rounded(left - right), cells };
+}
+
+/** Every cell a check reads, last year's among them. */
+export function cellsOfCheck({ test }: TableCheck, place: FormulaPlace): readonly CellRead[] {
+  return sidesOf(test)
+    .flatMap(termsOf)
+    .flatMap((term) => cellsOfTerm(term, place));
+}
+
+function sidesOf(test: CheckTest): readonly Formula[] {
+  return test.kind === "band" ? [test.left, lastYearOf(test.left)] : [test.left, test.right];
+}
+
+/** The same cells of last year's table. */
+function lastYearOf(formula: Formula): Formula {
+  if ("left" in formula) return { ...formula, left: lastYearOf(formula.left), right: lastYearOf(formula.right) };
+  return formula.kind === "cell" || formula.kind === "range" ? { ...formula, lastYear: true } : formula;
+}
+
+function holds(test: CheckTest, left: number, right: number): boolean {
+  switch (test.kind) {
+    case "relation":
+      return RELATIONS[test.relation](left, right);
+    case "both-or-neither":
+      return (left === 0) === (right === 0);
+    case "either-or":
+      return left <= 0 || right <= 0;
+    case "band": {
+      const moved = Math.abs(left - right);
+      return moved <= test.absolute || moved * 100 <= test.percent * Math.abs(right);
+    }
+  }
+}
+
+const RELATIONS: Readonly<Record<Relation, (left: number, right: number) => boolean>> = {
+  "=": (left, right) => left === right,
+  "!=": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "<=": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  ">=": (left, right) => left >= right,
+};
+
+/** Amounts have two decimals; what floating point leaves behind them is no difference. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
