@@ -24,19 +24,21 @@ interface Master {
   readonly summary: DemoSummary;
 }
 
-let master: Promise<Master> | undefined;
+const masters = new Map<number, Promise<Master>>();
 
-/** The small demo university, filled once per test run by the command itself. */
-async function demoMaster(): Promise<Master> {
-  return await (master ??= fillMaster());
+/** A demo university, filled once per test run by the command itself. */
+async function demoMaster(people: number): Promise<Master> {
+  const master = masters.get(people) ?? fillMaster(people);
+  masters.set(people, master);
+  return await master;
 }
 
-async function fillMaster(): Promise<Master> {
+async function fillMaster(people: number): Promise<Master> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-demo-"));
   process.once("exit", () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const wishes = ["--people", String(PEOPLE), "--password", DEMO_PASSWORD];
+  const wishes = ["--people", String(people), "--password", DEMO_PASSWORD];
   const { summary } = jsonOf<DemoSlip>(await taizhang(sqliteIn(folder), "demo", ...wishes, "--json"));
   return { folder, summary };
 }
@@ -90,8 +92,9 @@ export class DemoCopy implements Place {
   }
 }
 
-export async function demoCopy(engine: "sqlite" | "postgres" = "sqlite"): Promise<DemoCopy> {
-  const { folder: source, summary } = await demoMaster();
+/** @param people on SQLite as many as wanted; a small university unless a test is about its size. */
+export async function demoCopy(engine: "sqlite" | "postgres" = "sqlite", people = PEOPLE): Promise<DemoCopy> {
+  const { folder: source, summary } = await demoMaster(people);
   if (engine === "sqlite") return await copyOf(source, { summary, db: undefined });
   const { folder, db } = await (postgresMaster ??= restoreMaster(source));
   return await copyOf(folder, { summary, db: await freshDatabase(db) });
