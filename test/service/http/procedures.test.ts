@@ -12,6 +12,7 @@ import type {
   PlanAnswer,
   PlanView,
 } from "#core/protocol/procedures.ts";
+import type { FindingsPage } from "#core/protocol/records.ts";
 import type { GivenPerson } from "#test/builders/person.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
@@ -236,5 +237,11 @@ describe("procedures over HTTP", function () {
     const never = dues.find(({ personId }) => personId === two);
     assert.deepEqual([never?.owedFrom, never?.unpaidMonths, never?.longUnpaid], ["2025-09", 9, true]);
     assert.equal(never?.kindLabel?.zh, "按月工资比例");
+    const { findings } = await clients.g1.ask<FindingsPage>("GET", `/records/findings?unit=${unitIdOf("g1")}`);
+    const unpaid = findings.filter(({ check }) => check === "M21-13").map(({ record }) => record);
+    assert.deepEqual(
+      [one, two].map((id) => unpaid.includes(`person:${id}`)),
+      [true, true],
+    );
   });
 });
