@@ -35,6 +35,7 @@ export interface QuestionsWords {
   readonly savedAs: (name: string) => string;
   readonly removed: (name: string) => string;
   readonly output: string;
+  readonly countFirst: string;
   readonly outputTitle: string;
   readonly outputAbout: string;
   readonly outputDone: (name: string) => string;
@@ -87,6 +88,7 @@ export const questionsWords = {
     savedAs: (name) => `已保存“${name}”。`,
     removed: (name) => `已删除“${name}”。`,
     output: "导出表格",
+    countFirst: "请先统计，再导出结果。",
     outputTitle: "导出统计结果",
     outputAbout: "导出条件、人数和分类表，不含个人信息；导出的人和原因写入审计。",
     outputDone: (name) => `已导出 ${name}。`,
@@ -141,6 +143,7 @@ export const questionsWords = {
     savedAs: (name) => `"${name}" was saved.`,
     removed: (name) => `"${name}" was deleted.`,
     output: "Export the table",
+    countFirst: "Count first; the answer is what is exported.",
     outputTitle: "Export the answer",
     outputAbout: "Condition, count and table, without anybody's data; who took it and why is kept in the audit.",
     outputDone: (name) => `${name} was exported.`,

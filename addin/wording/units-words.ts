@@ -8,12 +8,14 @@ export type UnitChangeKind = ChangeUnit["change"]["kind"];
 export interface UnitsWords {
   readonly about: string;
   readonly tree: string;
-  readonly columns: Readonly<Record<"name" | "kind" | "code" | "founded" | "since" | "members" | "acts", string>>;
+  readonly columns: Readonly<Record<"name" | "kind" | "code" | "since" | "members" | "acts", string>>;
   readonly fromBeginning: string;
   readonly choose: string;
   readonly chooseFirst: string;
   readonly card: string;
   readonly shortName: string;
+  readonly founded: string;
+  readonly notKnown: string;
   readonly holds: string;
   readonly holdsNothing: string;
   readonly contents: Readonly<Record<UnitContent, (count: number) => string>>;
@@ -59,7 +61,7 @@ export const unitsWords = {
       "党组织的设立、更名、转移、合并、撤销和删除。原来的名称和隶属关系按日期保留，按以前日期查看时仍是当时的组织机构。",
     tree: "党组织",
     columns: {
-      ...{ name: "名称", kind: "类别", code: "代码", founded: "成立日期" },
+      ...{ name: "名称", kind: "类别", code: "代码" },
       ...{ since: "现名称、隶属起始", members: "党员", acts: "操作" },
     },
     fromBeginning: "建库时已有",
@@ -67,6 +69,8 @@ export const unitsWords = {
     chooseFirst: "在左侧选择一个党组织，查看其情况并办理变动。",
     card: "党组织情况",
     shortName: "简称",
+    founded: "成立日期",
+    notKnown: "未填写",
     holds: "其下现有",
     holdsNothing: "没有党员、下级党组织、台账、账号、职务等，可以删除。",
     contents: {
@@ -139,7 +143,7 @@ export const unitsWords = {
       "Units are made, renamed, moved, merged, revoked and deleted. Names and places stay under their days: an earlier day sees the tree as it was.",
     tree: "Units",
     columns: {
-      ...{ name: "Name", kind: "Kind", code: "Code", founded: "Founded" },
+      ...{ name: "Name", kind: "Kind", code: "Code" },
       ...{ since: "Name and place since", members: "Members", acts: "Acts" },
     },
     fromBeginning: "before the records",
@@ -147,6 +151,8 @@ export const unitsWords = {
     chooseFirst: "Choose a unit on the left to see what it holds and to change it.",
     card: "The unit",
     shortName: "Short name",
+    founded: "Founded on",
+    notKnown: "not filled in",
     holds: "It holds",
     holdsNothing: "Nothing: no people, units, ledgers, accounts or posts. It can be deleted.",
     contents: {

@@ -222,7 +222,8 @@ export interface QuestionView {
 export const askSchema = z.strictObject({
   unit: id,
   on: day.optional(),
-  condition: z.string().max(2_000),
+  /** Left out: everybody. */
+  condition: z.string().max(2_000).default(""),
   rows: z.string().max(100).optional(),
   columns: z.string().max(100).optional(),
   /** Of the names of codes in the table. */

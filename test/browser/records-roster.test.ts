@@ -96,6 +96,45 @@ describe("members' records in the workbench in Chromium", function () {
     assert.equal((await factsOf("roster-7"))["nativePlace"], "浙江省杭州市");
   });
 
+  it("M4 one value fills the rows that are selected, and no others", async () => {
+    await openRoster();
+    await workbench.go(await addressOf("roster-10", "household"));
+    const order = (await roster()).rows.map(({ record }) => record);
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByRole("button", { name: "批量填写一列" }).click();
+    const dialog = page.getByRole("dialog");
+    assert.equal(await dialog.getByRole("radio", { name: "表中选中的 3 行" }).isChecked(), true);
+    await dialog.getByLabel("列", { exact: true }).selectOption("household");
+    await dialog.getByRole("textbox").fill("浙江省宁波市");
+    await shot("batch-selected");
+    await dialog.getByRole("button", { name: "填入表中" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await send();
+    await page.getByText(/已接受 3 处修改。/).waitFor();
+    const filled = (await roster()).rows.filter(({ facts }) => facts["household"] === "浙江省宁波市");
+    const at = order.indexOf("person:roster-10");
+    assert.deepEqual(
+      filled.map(({ record }) => record),
+      order.slice(at, at + 3),
+    );
+  });
+
+  it("A13 a roster is exported for a reason", async () => {
+    await openRoster();
+    await page.getByRole("button", { name: "导出名册" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "导出名册" }).click();
+    await dialog.getByText("至少 2 个字").first().waitFor();
+    await dialog.getByRole("textbox").fill("年中核对");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "导出名册" }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.xlsx$/);
+    await dialog.waitFor({ state: "detached" });
+  });
+
   it("M2 M21 the pages of checks, required fields and search stand, and the card shows whom the row is about", async () => {
     workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
     ({ page } = workbench);

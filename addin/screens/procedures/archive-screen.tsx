@@ -39,7 +39,7 @@ export function ArchiveScreen({ language, today, exports, take, onTaken }: Archi
   const lines = LISTS.map((list): Line => ({ list, last: archives.find((one) => one.list === list) ?? null }));
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <div role="status">
         {said !== "" && (
           <MessageBar intent="success">

@@ -22,8 +22,8 @@ export function ElectionsScreen(props: ElectionsScreenProps) {
   const count = (state: string) => rows.filter((row) => electionState(row, today) === state).length;
   return (
     <>
-      <p>{words.about}</p>
-      <p>{words.counts(count("overdue"), count("soon"))}</p>
+      <p className="procedure-about">{words.about}</p>
+      <p className="procedure-about">{words.counts(count("overdue"), count("soon"))}</p>
       <div role="status">
         {said !== "" && (
           <MessageBar intent="success">
@@ -64,13 +64,13 @@ function Table({ language, today, rows, whyNot, onReport }: TableProps) {
       keyOf={({ record }) => record}
       empty={words.nobody}
       columns={[
-        { key: "name", title: columns.name, cell: fact("name") },
-        { key: "state", title: columns.state, width: "130px", cell: (row) => words.states[electionState(row, today)] },
-        { key: "secretary", title: columns.secretary, width: "90px", cell: fact("secretary") },
-        { key: "elected", title: columns.elected, width: "100px", cell: fact("electedOn") },
-        { key: "term", title: columns.term, width: "70px", cell: (row) => saidTerm(row, words.years) },
-        { key: "due", title: columns.due, width: "100px", cell: fact("electionDue") },
-        { key: "document", title: columns.document, width: "180px", cell: fact("electionDocument") },
+        { key: "name", title: columns.name, width: "24%", cell: fact("name") },
+        { key: "state", title: columns.state, width: "110px", cell: (row) => words.states[electionState(row, today)] },
+        { key: "secretary", title: columns.secretary, width: "70px", cell: fact("secretary") },
+        { key: "elected", title: columns.elected, width: "84px", cell: fact("electedOn") },
+        { key: "term", title: columns.term, width: "50px", cell: (row) => saidTerm(row, words.years) },
+        { key: "due", title: columns.due, width: "84px", cell: fact("electionDue") },
+        { key: "document", title: columns.document, width: "150px", cell: fact("electionDocument") },
         {
           key: "acts",
           title: columns.acts,

@@ -20,7 +20,13 @@ export function NewUnitDialog({ language, today, parent, make, onDone, onClose }
   const words = unitsWords[language];
   const kinds = kindsBelow(parent);
   const [draft, setDraft] = useState<Draft>({
-    ...{ kind: kinds[0] ?? ("branch" as const), name: "", shortName: "", code: "", foundedOn: today },
+    ...{
+      kind: kinds.find((kind) => kind === "branch") ?? kinds[0] ?? "branch",
+      name: "",
+      shortName: "",
+      code: "",
+      foundedOn: today,
+    },
   });
   const request = useRequest();
   const asked = askedOf(parent.id, draft);

@@ -21,7 +21,12 @@ export function UnitPanel({ language, unit, card, onRetry, onAsk }: UnitPanelPro
   return (
     <>
       <h2>{unit.name}</h2>
-      <p>{`${words.shortName}：${unit.shortName}`}</p>
+      <dl>
+        <dt>{words.shortName}</dt>
+        <dd>{unit.shortName}</dd>
+        <dt>{words.founded}</dt>
+        <dd>{unit.foundedOn ?? words.notKnown}</dd>
+      </dl>
       <div className="procedure-bar">
         <PermittedButton
           allowed={kindsBelow(unit).length > 0}

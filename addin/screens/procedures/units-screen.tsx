@@ -26,7 +26,7 @@ export function UnitsScreen(props: UnitsScreenProps) {
   };
   return (
     <>
-      <p>{words.about}</p>
+      <p className="procedure-about">{words.about}</p>
       <div role="status">
         {said !== "" && (
           <MessageBar intent="success">
@@ -73,11 +73,11 @@ function Tree({ language, units, chosen, onChoose }: UnitsScreenProps) {
         {
           key: "name",
           title: columns.name,
-          cell: ({ name, depth }) => <span style={{ paddingInlineStart: `${depth * 18}px` }}>{name}</span>,
+          width: "44%",
+          cell: ({ name, depth }) => <div style={{ paddingInlineStart: `${depth * 18}px` }}>{name}</div>,
         },
-        { key: "kind", title: columns.kind, width: "96px", cell: ({ kind }) => adminWords[language].units[kind] },
-        { key: "code", title: columns.code, width: "90px", cell: ({ code }) => code },
-        { key: "founded", title: columns.founded, width: "92px", cell: ({ foundedOn }) => foundedOn ?? "" },
+        { key: "kind", title: columns.kind, width: "80px", cell: ({ kind }) => adminWords[language].units[kind] },
+        { key: "code", title: columns.code, width: "70px", cell: ({ code }) => code },
         { key: "since", title: columns.since, width: "104px", cell: ({ since }) => since ?? words.fromBeginning },
         { key: "members", title: columns.members, width: "52px", numeric: true, cell: ({ members }) => members },
         {

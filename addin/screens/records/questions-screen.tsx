@@ -61,8 +61,10 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
         condition={draft.condition}
         onCondition={(condition) => onDraft({ ...draft, condition })}
       />
-      <Sides {...props} />
-      <Acts {...props} />
+      <div className="question-acts">
+        <Sides {...props} />
+        <Acts {...props} />
+      </div>
       <RefusalBar around={{ language }} refusal={problem ? null : request.refusal} />
       {answered && (
         <QuestionAnswer
@@ -167,9 +169,12 @@ function Acts({ language, request, mayWork, answered, onAsk, onOpen, onSave, onO
         {words.open}
       </Button>
       <PermittedButton allowed={mayWork} whyNot={words.readOnly} label={words.save} onClick={onSave} />
-      <Button disabledFocusable={request.busy || answered === null} onClick={() => answered && onOutput()}>
-        {words.output}
-      </Button>
+      <PermittedButton
+        allowed={answered !== null && !request.busy}
+        whyNot={words.countFirst}
+        label={words.output}
+        onClick={onOutput}
+      />
     </div>
   );
 }

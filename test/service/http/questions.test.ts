@@ -41,6 +41,11 @@ describe("questions over HTTP", function () {
     assert.deepEqual(english.table?.rows, ["male", "female"]);
   });
 
+  it("M22 without a condition everybody is counted", async () => {
+    const everybody = await g2.ask<AskAnswer>("GET", `/records/questions/answer?unit=${unitIdOf("g2")}`);
+    assert.equal(everybody.count > 3, true);
+  });
+
   it("M22 what cannot be read is refused with its place", async () => {
     const refusal = await g2.refusal("GET", address("answer", { condition: "性别 = 女 且 身高 > 3" }));
     assert.deepEqual(refusal, { code: "question-unreadable", at: 9, given: "身高", problem: "unknown-field" });
