@@ -27,13 +27,23 @@ describe("rules of cells", () => {
 
   it("R1 counts records for which table, row and column hold", () => {
     assert.deepEqual(ruleOf("A1"), { kind: "generated", population: "people", sumOf: null, where: ["在册"] });
-    assert.deepEqual(ruleOf("补1.1"), { kind: "generated", population: "people", sumOf: null, where: ["在册", "学生"] });
+    assert.deepEqual(ruleOf("补1.1"), {
+      kind: "generated",
+      population: "people",
+      sumOf: null,
+      where: ["在册", "学生"],
+    });
   });
 
   it("R1 leaves the table's condition to what the table counts", () => {
     const where = ["变动方式 = 发展党员", "性别 = 女"];
     assert.deepEqual(ruleOf("B2"), { kind: "generated", population: "movements", sumOf: null, where });
-    assert.deepEqual(ruleOf("B4"), { kind: "generated", population: "units", sumOf: "在岗职工数", where: ["性别 = 女"] });
+    assert.deepEqual(ruleOf("B4"), {
+      kind: "generated",
+      population: "units",
+      sumOf: "在岗职工数",
+      where: ["性别 = 女"],
+    });
   });
 
   it("R1 puts formulas before what is filled in by hand, and that before what is counted", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import fc from "fast-check";
 import { columnLetters, columnNumber } from "#core/report/formula/cell-name.ts";
+import type { Term } from "#core/report/formula/formula-cells.ts";
 import type { Formula } from "#core/report/formula/formula.ts";
 import { parseFormula } from "#core/report/formula/parse-formula.ts";
 
@@ -13,23 +14,25 @@ function written(text: string): string {
 }
 
 function textOf(formula: Formula): string {
-  switch (formula.kind) {
-    case "number":
-      return String(formula.value);
+  if (formula.kind === "plus" || formula.kind === "minus" || formula.kind === "times")
+    return `(${textOf(formula.left)} ${SIGNS[formula.kind]} ${textOf(formula.right)})`;
+  return formula.kind === "number" ? String(formula.value) : placeText(formula);
+}
+
+function placeText(term: Term): string {
+  switch (term.kind) {
     case "cell":
-      return lastYear(formula.lastYear, addressOf(formula.at));
+      return lastYear(term.lastYear, addressOf(term.at));
     case "range":
-      return lastYear(formula.lastYear, `${addressOf(formula.from)}..${formula.to.cell}`);
+      return lastYear(term.lastYear, `${addressOf(term.from)}..${term.to.cell}`);
     case "row":
-      return `行${formula.row}`;
+      return `行${term.row}`;
     case "rows":
-      return `行${formula.from}..行${formula.to}`;
+      return `行${term.from}..行${term.to}`;
     case "column":
-      return formula.column;
+      return term.column;
     case "columns":
-      return `${formula.from}..${formula.to}`;
-    default:
-      return `(${textOf(formula.left)} ${SIGNS[formula.kind]} ${textOf(formula.right)})`;
+      return `${term.from}..${term.to}`;
   }
 }
 
@@ -87,9 +90,9 @@ describe("formula of a report", () => {
     const one = fc.oneof(
       fc.integer({ min: 1, max: 999 }).map((row) => `行${row}`),
       fc.integer({ min: 1, max: 60 }).map(columnLetters),
-      fc.tuple(fc.integer({ min: 1, max: 43 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 99 })).map(
-        ([table, column, row]) => `${table}!${columnLetters(column)}${row}`,
-      ),
+      fc
+        .tuple(fc.integer({ min: 1, max: 43 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 99 }))
+        .map(([table, column, row]) => `${table}!${columnLetters(column)}${row}`),
       fc.nat({ max: 999 }).map(String),
     );
     const sums = fc.array(fc.tuple(fc.constantFrom("+", "-", "*"), one), { minLength: 1, maxLength: 12 });
