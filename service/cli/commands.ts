@@ -15,6 +15,9 @@ import { ledgerImport } from "./commands/ledger-import.ts";
 import { ledgerList } from "./commands/ledger-list.ts";
 import { peopleExport } from "./commands/people-export.ts";
 import { peopleImport } from "./commands/people-import.ts";
+import { reportCheck } from "./commands/report-check.ts";
+import { reportContrast } from "./commands/report-contrast.ts";
+import { reportDrill } from "./commands/report-drill.ts";
 import { reportGenerate } from "./commands/report-generate.ts";
 import { reportLint } from "./commands/report-lint.ts";
 import { restore } from "./commands/restore.ts";
@@ -43,6 +46,9 @@ export const commands: readonly Command[] = [
   peopleExport,
   checkRecords,
   reportGenerate,
+  reportCheck,
+  reportDrill,
+  reportContrast,
   reportLint,
   standings,
   transferList,

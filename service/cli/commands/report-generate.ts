@@ -1,45 +1,24 @@
-import { parseDay } from "#core/kernel/instant.ts";
 import { columnNumber, gridCell } from "#core/report/formula/cell-name.ts";
-import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import { generateReport, type Report } from "#service/usecases/report/generate-report.ts";
+import type { Report } from "#service/usecases/report/generate-report.ts";
 import { done, refused } from "../answers.ts";
-import { callerFor, departmentCaller } from "../caller-for.ts";
-import { UsageError, type Command, type CommandCall } from "../command.ts";
-import { unitByCode } from "../unit-by-code.ts";
-import { required, withServices } from "../with-services.ts";
+import type { Command } from "../command.ts";
+import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
+import { withServices } from "../with-services.ts";
 
 /** All tables of a unit from the records (R2). */
 export const reportGenerate: Command = {
   words: "report generate",
   takes: [],
-  options: {
-    ...{ set: { type: "string" }, unit: { type: "string" }, date: { type: "string" } },
-    ...{ as: { type: "string" }, post: { type: "string" } },
-  },
+  options: REPORT_OPTIONS,
   about: "the annual tables of a unit, counted from the records 生成年报",
-  run: async (call) => {
-    const [set, code, on] = [required(call, "set"), required(call, "unit"), dayGiven(call)];
-    return await withServices(call, async (services) => {
-      const account = call.option("as");
-      const caller =
-        account === undefined
-          ? await departmentCaller(services)
-          : await callerFor(services, account, call.option("post"));
-      if (!caller.ok) return refused(caller.refusal, sayRefusal("zh-CN", caller.refusal));
-      const unit = unitByCode(caller.value, code);
-      const report = await generateReport(services, caller.value, { set, unit, on });
+  run: async (call) =>
+    await withServices(call, async (services) => {
+      const report = await reportFrom(call, services);
       if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
       return done(dataOf(report.value), linesOf(report.value));
-    });
-  },
+    }),
 };
-
-function dayGiven(call: CommandCall) {
-  const day = parseDay(required(call, "date"));
-  if (day === undefined) throw new UsageError("--date is a day: 2026-12-31");
-  return day;
-}
 
 function dataOf({ compiled, period, scope, values }: Report) {
   return {

@@ -1,0 +1,42 @@
+import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
+import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import type { Report } from "#service/usecases/report/generate-report.ts";
+import { done, refused } from "../answers.ts";
+import type { Command } from "../command.ts";
+import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
+import { withServices } from "../with-services.ts";
+
+const CLASSES = { error: "不允许", explain: "需说明", hint: "提示" } as const;
+
+/** Table checks of a unit's report (R4). */
+export const reportCheck: Command = {
+  words: "report check",
+  takes: [],
+  options: REPORT_OPTIONS,
+  about: "what the checks between cells find in a unit's tables 报表校核",
+  run: async (call) =>
+    await withServices(call, async (services) => {
+      const report = await reportFrom(call, services);
+      if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
+      const found = findingsOf(report.value);
+      const data = found.map(({ check: { code, severity, text }, cells, ...finding }) => ({
+        ...{ code, severity, text, ...finding },
+        cells: cells.map(({ table, cell, lastYear }) => `${lastYear ? "上年 " : ""}${table}!${cell}`),
+      }));
+      return done({ findings: data }, found.map(lineOf));
+    }),
+};
+
+function findingsOf({ compiled, values }: Report): readonly CheckFinding[] {
+  return runChecks(compiled.set.checks, compiled, (table, cell, lastYear) =>
+    lastYear ? null : (values.get(`${table}!${cell}`) ?? null),
+  );
+}
+
+/** 序号 is the line's place; then class, where, left, right, difference, what it says. */
+function lineOf({ check, line, left, right, difference }: CheckFinding): string {
+  const at = check.each === null ? "" : `表${check.table ?? ""}${check.each === "row" ? "行" : "列"}${line}`;
+  return [check.code, CLASSES[check.severity], at, `左 ${left} 右 ${right} 差 ${difference}`, check.text]
+    .filter((part) => part !== "")
+    .join("  ");
+}
