@@ -29,6 +29,7 @@ import { transferEndorse, transferReceive, transferRelease, transferRevoke } fro
 import { transferIssue } from "./commands/transfer-issue.ts";
 import { transferLetter } from "./commands/transfer-letter.ts";
 import { transferList } from "./commands/transfer-list.ts";
+import { transferReceipts, transferWorkbook } from "./commands/transfer-workbook.ts";
 
 /** Everything the command line can do, in the order of `taizhang help`. */
 export const commands: readonly Command[] = [
@@ -58,6 +59,8 @@ export const commands: readonly Command[] = [
   transferRevoke,
   transferRelease,
   transferLetter,
+  transferWorkbook,
+  transferReceipts,
   auditVerify,
   backup,
   restore,

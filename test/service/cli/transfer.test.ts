@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import type { TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { composeServices } from "#service/compose-services.ts";
@@ -77,8 +79,28 @@ describe("taizhang transfer", function () {
     assert.equal((await run(TO, "revoke", "--transfer", letter, "--reason", "打印有误")).code, 0);
   });
 
+  it("M12a letters to a committee of the city go out in a workbook, whose days of arrival are the receipts", async () => {
+    const [, person = ""] = people;
+    const issued = jsonOf<TransfersAnswer>(
+      await run(TO, "issue", "--person", person, "--heading", "市卫健委党委", ...given),
+    );
+    const letter = issued.done[0]?.transferId ?? assert.fail("no letter");
+    const out = demo.file("letters.xlsx");
+    jsonOf(await run(TO, "workbook", "--transfer", letter, "--out", out, "--reason", "寄往接收党委"));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const today = new Date().toISOString().slice(0, 10);
+    fillReceipt(book, "市卫健委党委", today);
+    await book.xlsx.writeFile(out);
+    const received = jsonOf<TransfersAnswer>(await run(TO, "receipts", out));
+    assert.deepEqual([received.done.map(({ transferId }) => transferId), received.refused], [[letter], []]);
+    const foreign = await run(FROM, "receipts", out);
+    assert.equal(foreign.code, 1);
+  });
+
   it("wants its options", async () => {
     assert.equal((await run(FROM, "issue", "--to", "x", ...given)).code, 2);
+    assert.equal((await run(FROM, "workbook", "--out", "x", "--reason", "寄出")).code, 2);
     assert.equal((await run(FROM, "list", "--unit", codes["from"] ?? "", "--side", "sideways")).code, 2);
   });
 });
