@@ -8,6 +8,7 @@ const WORDING = [
   ...filesIn("addin/wording/pane"),
   ...filesIn("core/wording"),
   "core/sheet/ledger/ledger-words.ts",
+  "core/sheet/roster/roster-words.ts",
   "core/sheet/template/template-words.ts",
   "core/sheet/draft/state-labels.ts",
   "core/ledger/handling.ts",
