@@ -2,7 +2,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { allBits, bothBits, type BitSet } from "../population/bit-set.ts";
-import { conditionBits } from "../population/condition-bits.ts";
+import { conditionBits, type KnownTests } from "../population/condition-bits.ts";
 import type { Population } from "../population/population.ts";
 
 export type Populations = Readonly<Record<PopulationName, Population>>;
@@ -12,6 +12,7 @@ export class ConditionCache {
   readonly populations: Populations;
   readonly day: Day;
   readonly #conditions: CompiledSet["conditions"];
+  readonly #tests: KnownTests = new Map();
   readonly #single = new Map<string, BitSet>();
   readonly #joined = new Map<string, BitSet>();
 
@@ -27,7 +28,10 @@ export class ConditionCache {
     if (known) return known;
     const condition = this.#conditions[name][index]?.condition;
     if (!condition) throw new Error(`no condition ${key}`);
-    const bits = conditionBits(condition, this.populations[name], this.day);
+    const bits = conditionBits(condition, {
+      ...{ population: this.populations[name], day: this.day },
+      known: this.#tests,
+    });
     this.#single.set(key, bits);
     return bits;
   }

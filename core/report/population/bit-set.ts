@@ -24,15 +24,21 @@ export function setBit(set: BitSet, index: number, on: boolean): void {
 }
 
 export function bothBits(one: BitSet, other: BitSet): BitSet {
-  return one.map((word, at) => word & (other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) & (other[at] ?? 0);
+  return result;
 }
 
 export function eitherBits(one: BitSet, other: BitSet): BitSet {
-  return one.map((word, at) => word | (other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) | (other[at] ?? 0);
+  return result;
 }
 
 export function withoutBits(one: BitSet, other: BitSet): BitSet {
-  return one.map((word, at) => word & ~(other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) & ~(other[at] ?? 0);
+  return result;
 }
 
 export function otherBits(set: BitSet, size: number): BitSet {

@@ -5,39 +5,52 @@ import type { Condition, Term } from "#core/people/question/question.ts";
 import { allBits, bothBits, eitherBits, noBits, otherBits, type BitSet } from "./bit-set.ts";
 import type { Population } from "./population.ts";
 
+/** Bits of tests that were asked before, by population and the test's text: conditions of a set share most of their parts. */
+export type KnownTests = Map<string, BitSet>;
+
+export interface Asked {
+  readonly population: Population;
+  readonly day: Day;
+  readonly known: KnownTests;
+}
+
 /**
  * The records for which a condition holds. A test of one field is answered once per distinct text of that field, by the very
- * predicate that questions and lists use (R5b), and then looked up row by row.
+ * predicate that questions and lists use (R5b), and then looked up row by row. The bits may be shared: never write to them.
  */
-export function conditionBits(condition: Condition, population: Population, day: Day): BitSet {
-  const { size } = population;
+export function conditionBits(condition: Condition, asked: Asked): BitSet {
+  const { size } = asked.population;
   switch (condition.kind) {
     case "always":
       return allBits(size);
     case "all":
-      return condition.parts.map((part) => conditionBits(part, population, day)).reduce(bothBits, allBits(size));
+      return condition.parts.map((part) => conditionBits(part, asked)).reduce(bothBits, allBits(size));
     case "any":
-      return condition.parts.map((part) => conditionBits(part, population, day)).reduce(eitherBits, noBits(size));
+      return condition.parts.map((part) => conditionBits(part, asked)).reduce(eitherBits, noBits(size));
     case "not":
-      return otherBits(conditionBits(condition.part, population, day), size);
+      return otherBits(conditionBits(condition.part, asked), size);
     default:
-      return testBits(condition, population, day);
+      return knownBits(condition, asked);
   }
 }
 
 type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not" }>;
 
-function testBits(test: Test, population: Population, day: Day): BitSet {
+function knownBits(test: Test, asked: Asked): BitSet {
+  const text = JSON.stringify(test, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+  const key = `${asked.population.name} ${text}`;
+  const known = asked.known.get(key) ?? testBits(test, asked);
+  asked.known.set(key, known);
+  return known;
+}
+
+function testBits(test: Test, asked: Asked): BitSet {
+  const { population, day } = asked;
   const keys = keysOf(test);
   const [key, other] = keys;
   if (key === undefined)
     return predicateOf(test)({ facts: {}, day }) ? allBits(population.size) : noBits(population.size);
-  return other === undefined ? lookedUp(test, key, { population, day }) : rowByRow(test, keys, { population, day });
-}
-
-interface Asked {
-  readonly population: Population;
-  readonly day: Day;
+  return other === undefined ? lookedUp(test, key, asked) : rowByRow(test, keys, asked);
 }
 
 function lookedUp(test: Test, key: string, { population, day }: Asked): BitSet {
