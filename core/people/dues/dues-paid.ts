@@ -42,29 +42,32 @@ function isAmountFor(kind: PaymentKind, amount: string): boolean {
 }
 
 /**
- * The first month that counts as owed (M20): the one after he joined, but none before dues were kept for him here, in the
- * book of his unit or by his own payments; so who never paid owes all the same. null: neither is known.
+ * The first month that counts as owed (M20): the one after he joined or was restored, but none before dues were kept for
+ * him here, in the book of his unit or by his own payments; so who never paid owes all the same. null: neither is known.
  */
 export function duesSince(known: {
   readonly joinedOn: string | undefined;
+  readonly restoredOn: string | undefined;
   /** First month in the book of his unit. */
   readonly keptFrom: Month | null;
   readonly settled: ReadonlySet<Month>;
 }): Month | null {
-  const { joinedOn = "", keptFrom, settled } = known;
-  const afterJoining = joinedOn === "" ? null : addToMonth(monthOf(firstDayOf(joinedOn)), 1);
+  const { joinedOn = "", restoredOn = "", keptFrom, settled } = known;
+  const member = restoredOn > joinedOn ? restoredOn : joinedOn;
+  const afterJoining = member === "" ? null : addToMonth(monthOf(firstDayOf(member)), 1);
   const kept = [...settled, ...(keptFrom === null ? [] : [keptFrom])].toSorted()[0];
   if (kept === undefined || afterJoining === null) return kept ?? afterJoining;
   return kept > afterJoining ? kept : afterJoining;
 }
 
-/** The last month of the unbroken run from the first month owed; null when nothing was ever settled. */
+/** The last month of the unbroken run from the first month owed, or what was paid before it; null when nothing was. */
 export function paidUntil({ since, settled }: DuesAccount): Month | null {
-  const first = since ?? [...settled].toSorted()[0];
+  const paid = [...settled].toSorted();
+  const first = since ?? paid[0];
   if (first === undefined) return null;
   let month = first;
   while (settled.has(month)) month = addToMonth(month, 1);
-  return month === first ? null : addToMonth(month, -1);
+  return month === first ? (paid.findLast((earlier) => earlier < first) ?? null) : addToMonth(month, -1);
 }
 
 /** Consecutive months before this one that are not settled, counted back from the last; 0 when it is not known from when he owes. */

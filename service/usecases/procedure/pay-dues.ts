@@ -42,10 +42,10 @@ export async function listDues(
     return ok(
       members.map((person): DuesRow => {
         const unitId = belongingOn(person, day)?.unitId ?? null;
-        const { joinedOn } = person.facts;
+        const { joinedOn, restoredOn } = person.facts;
         const settled = paid.get(person.id) ?? NONE;
         const keptFrom = (unitId && books.get(unitId)) ?? null;
-        const account = { since: duesSince({ joinedOn, keptFrom, settled }), settled };
+        const account = { since: duesSince({ joinedOn, restoredOn, keptFrom, settled }), settled };
         return {
           ...{ personId: person.id, name: person.facts["name"] ?? "", kind: person.facts["duesKind"] ?? "" },
           ...{ base: person.facts["duesBase"] ?? "", monthly: person.facts["duesMonthly"] ?? "" },

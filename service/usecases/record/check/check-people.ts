@@ -98,7 +98,8 @@ async function unpaidOf(
       const keptFrom = (unitId && books.get(unitId)) ?? null;
       const { joinedOn = "" } = facts;
       if (unitId === null || joinedOn === "" || (keptFrom === null && settled.size === 0)) return [];
-      return [[person.id, unpaidMonths({ since: duesSince({ joinedOn, keptFrom, settled }), settled }, day)]];
+      const since = duesSince({ joinedOn, restoredOn: facts["restoredOn"], keptFrom, settled });
+      return [[person.id, unpaidMonths({ since, settled }, day)]];
     }),
   );
 }

@@ -53,10 +53,11 @@ export async function subjectsOf(
   const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
   return people.map((person): RecordSubject => {
     const unitId = belongsOn(person, day)[0]?.unitId ?? null;
-    const { joinedOn } = person.facts;
+    const { joinedOn, restoredOn } = person.facts;
     const months = settled.get(person.id);
     const keptFrom = (unitId && books.get(unitId)) ?? null;
-    const paid = months && paidUntil({ since: duesSince({ joinedOn, keptFrom, settled: months }), settled: months });
+    const since = months ? duesSince({ joinedOn, restoredOn, keptFrom, settled: months }) : null;
+    const paid = months && paidUntil({ since, settled: months });
     const held = postsHeld(posts.get(person.id) ?? []);
     const more = {
       ...(unitId ? { unit: nameOf(unitId) } : {}),

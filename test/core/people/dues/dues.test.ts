@@ -77,7 +77,10 @@ describe("dues", () => {
   });
 
   const since = (joinedOn: string | undefined, keptFrom: string | null, ...settled: readonly string[]) =>
-    duesSince({ joinedOn, keptFrom: keptFrom === null ? null : month(keptFrom), settled: months(...settled) });
+    duesSince({
+      ...{ joinedOn, restoredOn: undefined, settled: months(...settled) },
+      keptFrom: keptFrom === null ? null : month(keptFrom),
+    });
   const owed: readonly (readonly [why: string, since: Month | null, first: string | null])[] = [
     ["who never paid owes from the month after he joined", since("2025-06-18", null), "2025-07"],
     ["the end of a year is a month as any other", since("2025-12-31", null), "2026-01"],
@@ -88,6 +91,14 @@ describe("dues", () => {
     ["where nothing is known nothing is counted", since("", null), null],
   ];
   for (const [why, first, expected] of owed) it(`M20 ${why}`, () => assert.equal(first, expected));
+
+  it("M20 M1b nothing is owed for the time away; what was paid before it stands", () => {
+    const settled = months("2023-01", "2023-02");
+    const first = duesSince({ joinedOn: "2015-06-01", restoredOn: "2026-01-10", keptFrom: month("2023-01"), settled });
+    assert.equal(first, "2026-02");
+    assert.equal(unpaidMonths({ since: first, settled }, "2026-05-01" as Day), 3);
+    assert.equal(paidUntil({ since: first, settled }), "2023-02");
+  });
 
   it("M20 a member who never paid is counted", () => {
     const account = { since: since("2025-06-18", null), settled: months() };
