@@ -22,6 +22,11 @@ function bodyOf(table: TableDefinition) {
   return cellRules(table).filter(({ cell }) => !cell.startsWith("补"));
 }
 
+/** "D-001" to "D-113". */
+function numbered(head: string, count: number, digits: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => head + String(index + 1).padStart(digits, "0"));
+}
+
 function formulaOf(table: number, cell: string): string {
   const found = set.tables[table - 1];
   const rule = found && cellRules(found).find((each) => each.cell === cell)?.rule;
@@ -73,6 +78,23 @@ describe("form of 2017", () => {
     assert.equal(formulaOf(1, "A15"), "行1 + 行2 - 行9");
     assert.equal(formulaOf(1, "A17"), "行16 - 行15");
     assert.equal(formulaOf(1, "A16"), "generated");
+  });
+
+  it("R4 has every check that the headings, the instructions and the lists to be handed in ask for", () => {
+    const codes = new Set(set.checks.map(({ code }) => code.replace(/\.\d+$/, "")));
+    const wanted = [
+      ...numbered("D-", 113, 3),
+      ...numbered("X-", 11, 2),
+      ...numbered("L-", 17, 1),
+      ...numbered("F-T1-", 4, 1),
+      ...numbered("F-T24-", 4, 1),
+      ...["A-2", "A-3", "A-5", "A-6", "A-7", "A-8", "A-9", "A-10"],
+    ];
+    assert.deepEqual(
+      wanted.filter((code) => !codes.has(code)),
+      [],
+    );
+    for (const { code, text } of set.checks) assert.match(text, /\p{Script=Han}{4}/u, code);
   });
 
   it("R1 has a rule for every blank of the supplementary lines", () => {
