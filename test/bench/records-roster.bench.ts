@@ -22,7 +22,7 @@ const PATIENCE = { milliseconds: 60_000 };
 describe(`a roster of ${String(PEOPLE)} x ${String(COLUMNS)} as a workbook`, function () {
   this.timeout(600_000);
   const book = aRoster(PEOPLE, COLUMNS);
-  let content = new Uint8Array();
+  let content: Uint8Array = new Uint8Array();
 
   it(`M4 is written within ${String(MOST.timesBareWrite)} times the bare values, base snapshot included`, async () => {
     const bare: number[] = [];
@@ -50,7 +50,7 @@ describe(`a roster of ${String(PEOPLE)} x ${String(COLUMNS)} as a workbook`, fun
       );
     }
     const full = await timed(async () => {
-      await new ExcelJS.Workbook().xlsx.load(content.slice().buffer);
+      await new ExcelJS.Workbook().xlsx.load(content.slice().buffer as ArrayBuffer);
     });
     report({ fullMs: full, ownMs: median(own) });
     assert.ok(median(own) <= MOST.timesFullLoad * full);

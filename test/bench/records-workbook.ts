@@ -21,8 +21,8 @@ const COLUMNS = {
 export const MEMBERS_SHEET = "党员";
 const TODAY = "2026-06-01" as Day;
 const BRANCHES = ["机关第一党支部", "机关第二党支部"];
-const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华"];
-const GIVEN = [..."建国文军志明海燕晓红玉兰春梅永强丽华"];
+const SURNAMES = Array.from("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华");
+const GIVEN = Array.from("建国文军志明海燕晓红玉兰春梅永强丽华");
 
 /** A register of so many invented members, written while they are drawn. */
 export async function writeMembers(filename: string, people: number): Promise<void> {
