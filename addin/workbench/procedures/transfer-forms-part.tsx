@@ -1,6 +1,6 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import type { TransferChoices, TransferPerson } from "#core/protocol/transfers.ts";
-import { ArrivalScreen } from "#addin/screens/procedures/transfers/arrival-screen.tsx";
+import { ArrivalScreen } from "#addin/screens/procedures/arrivals/arrival-screen.tsx";
 import type { BranchChoice } from "#addin/screens/procedures/transfers/branch-select.tsx";
 import { InsideScreen } from "#addin/screens/procedures/transfers/inside-screen.tsx";
 import { IssueScreen } from "#addin/screens/procedures/transfers/issue-screen.tsx";

@@ -7,7 +7,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { codeLabel } from "#addin/wording/code-label.ts";
 import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
 import { ArrivalLetterFields, isArrivalComplete, newArrivalLetter } from "./arrival-letter.tsx";
-import type { ArrivalScreenProps } from "./arrival-screen.tsx";
+import type { ArrivalScreenProps } from "./arrival-props.ts";
 import { IdentityFields, isIdentified } from "./identity-fields.tsx";
 
 type BackFormProps = Pick<ArrivalScreenProps, "language" | "today" | "branches" | "choices" | "arrive"> & {

@@ -8,7 +8,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
 import { ArrivalLetterFields, isArrivalComplete, newArrivalLetter } from "./arrival-letter.tsx";
-import type { ArrivalScreenProps } from "./arrival-screen.tsx";
+import type { ArrivalScreenProps } from "./arrival-props.ts";
 import { RegistrationFields } from "./registration-fields.tsx";
 
 type RegistrationFormProps = Pick<ArrivalScreenProps, "language" | "today" | "branches" | "choices" | "register"> & {

@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
 import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
-import { BranchSelect, type BranchChoice } from "./branch-select.tsx";
-import { DatedReasonFields, isDated, type DatedReason } from "./dated-reason.tsx";
+import { BranchSelect, type BranchChoice } from "../transfers/branch-select.tsx";
+import { DatedReasonFields, isDated, type DatedReason } from "../transfers/dated-reason.tsx";
 
 /** The letter somebody brought from outside, and the branch that takes him in (M13). */
 export interface ArrivalLetter extends DatedReason {
