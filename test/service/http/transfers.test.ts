@@ -234,6 +234,37 @@ describe("transfers over HTTP", function () {
     assert.equal(new Set(letters.map(({ batchId }) => batchId)).size, 1);
   });
 
+  it("M12b a whole unit goes in one act, or nobody does; its receiver takes all of them in with one act", async () => {
+    const branch = {
+      parentId: unitIdOf("g1"),
+      code: "b13",
+      name: "机关第三党支部",
+      shortName: "三支部",
+      kind: "branch",
+    };
+    const { id: unitId } = await clients.g1.ask<{ id: string }>("POST", "/units", { ...branch, foundedOn: TODAY });
+    const moving = [await someone(), await someone({ mobile: "" })];
+    const inside = { ...BASE, people: moving, branchId: unitId };
+    assert.deepEqual((await clients.g1.ask<TransfersAnswer>("POST", "/records/transfers/inside", inside)).refused, []);
+    const whole = { ...BASE, unitId, to: { unitCode: "g2" }, duesPaidUntil: "2026-05" };
+    const held = await clients.g1.refusal("POST", "/records/transfers/whole-unit", whole);
+    assert.deepEqual(held, { code: "person-needs", field: "mobile" });
+    const path = `/records/transfers?unit=${unitId}&side=out&open=open`;
+    assert.deepEqual(await clients.g1.ask("GET", path), []);
+    const away = { ...BASE, people: moving.slice(1), branchId: unitIdOf("b12") };
+    await clients.g1.ask("POST", "/records/transfers/inside", away);
+    await clients.g1.ask("POST", "/records/transfers/inside", { ...BASE, people: [await someone()], branchId: unitId });
+    const gone = await clients.g1.ask<TransfersAnswer>("POST", "/records/transfers/whole-unit", whole);
+    assert.deepEqual([gone.done.length, gone.refused], [2, []]);
+    const transfers = gone.done.map(({ transferId }) => transferId);
+    const move = { act: "receive", branchId: unitIdOf("b22") };
+    const received = await clients.g2.ask<TransfersAnswer>("POST", "/records/transfers/act", {
+      ...{ transfers, on: TODAY, move },
+    });
+    assert.equal(received.done.length, 2);
+    assert.equal(await unitOf(moving[0] ?? ""), unitIdOf("b22"));
+  });
+
   it("M14 overdue letters are listed with the holders' numbers, which is logged; a month later the sender revokes", async () => {
     const id = await issued(await someone());
     service.clock.pass({ days: 62 });
