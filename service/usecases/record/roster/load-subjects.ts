@@ -1,5 +1,6 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
+import type { Month } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { duesSince, paidUntil } from "#core/people/dues/dues-paid.ts";
 import { listFieldsOf } from "#core/people/person/dated-entries.ts";
@@ -53,11 +54,7 @@ export async function subjectsOf(
   const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
   return people.map((person): RecordSubject => {
     const unitId = belongsOn(person, day)[0]?.unitId ?? null;
-    const { joinedOn, restoredOn } = person.facts;
-    const months = settled.get(person.id);
-    const keptFrom = (unitId && books.get(unitId)) ?? null;
-    const since = months ? duesSince({ joinedOn, restoredOn, keptFrom, settled: months }) : null;
-    const paid = months && paidUntil({ since, settled: months });
+    const paid = paidOf(person, settled.get(person.id), (unitId && books.get(unitId)) ?? null);
     const held = postsHeld(posts.get(person.id) ?? []);
     const more = {
       ...(unitId ? { unit: nameOf(unitId) } : {}),
@@ -66,4 +63,11 @@ export async function subjectsOf(
     };
     return { person, unitId, more, facts: subjectFacts(person, day, { lists, probationMonths, more }) };
   });
+}
+
+/** Nothing for who never paid here. */
+function paidOf({ facts }: Person, settled: ReadonlySet<Month> | undefined, keptFrom: Month | null): Month | null {
+  if (!settled) return null;
+  const { joinedOn, restoredOn } = facts;
+  return paidUntil({ since: duesSince({ joinedOn, restoredOn, keptFrom, settled }), settled });
 }
