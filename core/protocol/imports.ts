@@ -75,7 +75,7 @@ export const importUnitQuery = z.strictObject({ unit: z.string().min(1).max(100)
 export const IMPORT_VERDICTS = ["new", "changed", "unchanged", "refused", "doubled"] as const;
 export type ImportVerdictName = (typeof IMPORT_VERDICTS)[number];
 
-/** GET /records/imports/:import, and the answer to staging and committing. */
+/** GET /records/imports?unit (one's own there), GET /records/imports/:import, and the answer to staging and committing. */
 export interface ImportView {
   readonly id: string;
   readonly fileName: string;

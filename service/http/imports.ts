@@ -13,7 +13,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { importHeading, sayImportRow } from "#core/wording/say-import-row.ts";
 import { commitImport, dropImport } from "#service/usecases/import/commit-import.ts";
 import { importResult } from "#service/usecases/import/import-result.ts";
-import { readImport, readImportRows } from "#service/usecases/import/import-view.ts";
+import { listImports, readImport, readImportRows } from "#service/usecases/import/import-view.ts";
 import { inspectImport } from "#service/usecases/import/inspect-import.ts";
 import { stageImport } from "#service/usecases/import/stage-import.ts";
 import { file, json, nothing } from "./answers.ts";
@@ -67,6 +67,14 @@ export const importRoutes: readonly Route[] = [
       };
       return json(await stageImport(services, caller, order), 201);
     },
+  },
+  {
+    method: "GET",
+    path: "/records/imports",
+    permission: "reader",
+    object: "unit",
+    query: importUnitQuery,
+    handle: async (request) => json(await listImports(request.services, request.caller, unitOf(request))),
   },
   {
     method: "GET",

@@ -47,7 +47,7 @@ async function commit(
 ): Promise<Result<undefined, AnyRefusal>> {
   const { id, summary } = record;
   const isMine = await tx.staging.moveImport(id, "staged", { state: "committed", summary });
-  if (!isMine) return refuse({ code: "import-not-staged", state: record.state });
+  if (!isMine) return await whatBecame(tx, caller, id);
   const by = { at: caller.at, accountId: caller.account.id, who: caller.who, reason };
   const { changed, doubled } = await tx.staging.commitStaged(id, by);
   if (changed.length + doubled.length > 0) {
@@ -63,6 +63,14 @@ async function commit(
   return ok(undefined);
 }
 
+/** Somebody else confirmed it or gave it up at the same moment: what it is now is the answer. */
+async function whatBecame(tx: StoreWrites, caller: Caller, importId: string): Promise<Result<undefined, AnyRefusal>> {
+  const now = await permitImport(tx, caller, importId);
+  if (!now.ok) return now;
+  const { state } = now.value;
+  return state === "committed" ? ok(undefined) : refuse({ code: "import-not-staged", state });
+}
+
 /** The officer thinks better of it. A committed one stays. */
 export async function dropImport(
   { store }: Pick<Services, "store">,
@@ -74,7 +82,11 @@ export async function dropImport(
     if (!permitted.ok) return permitted;
     const { summary, state } = permitted.value;
     if (state === "dropped") return ok(undefined);
-    const isDropped = await tx.staging.moveImport(importId, "staged", { state: "dropped", summary });
+    const dropped = { state: "dropped", summary } as const;
+    const isDropped =
+      (await tx.staging.moveImport(importId, "staged", dropped)) ||
+      // Still being read: whoever reads it notices with the next thousand rows.
+      (await tx.staging.moveImport(importId, "staging", dropped));
     if (!isDropped) return refuse({ code: "import-not-staged", state });
     await tx.staging.clearStaged(importId);
     return ok(undefined);

@@ -1,3 +1,4 @@
+import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import { IMPORT_VERDICTS, type ImportRowDetail, type ImportRowView, type ImportView } from "#core/protocol/imports.ts";
@@ -6,6 +7,9 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
 import { parseSummary } from "./import-summary.ts";
+
+/** Who looks for one that is under way looks at the newest. */
+const MOST_LISTED = 20;
 
 type Reads = Pick<StoreReads, "staging">;
 
@@ -26,16 +30,20 @@ export async function importView(
 ): Promise<Result<ImportView, AccessRefusal>> {
   const permitted = await permitImport(tx, caller, importId);
   if (!permitted.ok) return permitted;
-  const { id, fileName, unitId, madeAt, state, summary } = permitted.value;
+  return ok(await viewOf(tx, caller, permitted.value));
+}
+
+async function viewOf(tx: Reads, caller: Caller, record: ImportRecord): Promise<ImportView> {
+  const { id, fileName, unitId, madeAt, state, summary } = record;
   const counts = await tx.staging.importCounts(id);
   const unitName = caller.organisation.units.get(unitId)?.shortName ?? "";
-  return ok({
+  return {
     ...{ id, fileName, unitId, unitName, madeAt, state },
     counts: Object.fromEntries(
       IMPORT_VERDICTS.map((verdict) => [verdict, counts.get(verdict) ?? 0]),
     ) as ImportView["counts"],
     skipped: parseSummary(summary).skipped,
-  });
+  };
 }
 
 /** GET /records/imports/:import */
@@ -45,6 +53,22 @@ export async function readImport(
   importId: string,
 ): Promise<Result<ImportView, AccessRefusal>> {
   return await store.read((tx) => importView(tx, caller, importId));
+}
+
+/** GET /records/imports?unit: the caller's own in that unit, the newest first. While one is being read, its counts grow. */
+export async function listImports(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  unitId: UnitId,
+): Promise<Result<readonly ImportView[], AccessRefusal>> {
+  if (!caller.scope.records.work.has(unitId)) return refuse({ code: "not-found" });
+  return await store.read(async (tx) => {
+    const all = await tx.staging.importsOf([unitId]);
+    const mine = all.filter(({ accountId }) => accountId === caller.account.id).slice(0, MOST_LISTED);
+    const views = [];
+    for (const record of mine) views.push(await viewOf(tx, caller, record));
+    return ok(views);
+  });
 }
 
 export interface RowsAsked {

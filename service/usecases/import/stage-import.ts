@@ -67,7 +67,9 @@ export async function stageImport(
   }
   const summary = summaryText({ skipped: staged.value, mapping: order.mapping, layout });
   await store.write((tx) => tx.staging.moveImport(record.id, "staging", { state: "staged", summary }));
-  return await store.read((tx) => importView(tx, caller, record.id));
+  const view = await store.read((tx) => importView(tx, caller, record.id));
+  if (!view.ok || view.value.state === "staged") return view;
+  return refuse({ code: "import-not-staged", state: view.value.state });
 }
 
 /** What was staged goes; the import stays as a sign that it was tried. */
@@ -111,10 +113,12 @@ async function stageRows(
       skipped += batch.value.skipped;
       gathered.push(...batch.value.rows);
       if (gathered.length < ROWS_AT_ONCE) continue;
-      await judge(gathered);
+      const judged = await judge(gathered);
+      if (!judged.ok) return judged;
       gathered = [];
     }
-    if (gathered.length > 0) await judge(gathered);
+    const judged = await judge(gathered);
+    if (!judged.ok) return judged;
   } finally {
     table.close();
   }
@@ -132,7 +136,7 @@ interface BatchWork {
 
 function batchJudge({ store, random, catalogue }: ImportServices, caller: Caller, work: BatchWork) {
   const { record, mapping, options, findBranch, seen } = work;
-  return async (rows: readonly SeenRow[]): Promise<void> => {
+  return async (rows: readonly SeenRow[]): Promise<Result<undefined, AnyRefusal>> => {
     const read = rows.map((row) => readRow(row, options));
     const match = await store.read((tx) => matchRows(tx, caller, read));
     const judged = read.map((one) => {
@@ -143,12 +147,16 @@ function batchJudge({ store, random, catalogue }: ImportServices, caller: Caller
       const verdict = judgeRow({ read: one, sameAs, match: match(one), branch, catalogue, today, newId });
       return { read: one, verdict };
     });
-    await store.write(async (tx) => {
+    return await store.write(async (tx) => {
+      // The officer may have thought better of it meanwhile.
+      const { state } = (await tx.staging.importById(record.id)) ?? { state: "dropped" };
+      if (state !== "staging") return refuse({ code: "import-not-staged", state });
       await tx.staging.stage(
         record.id,
         judged.flatMap(({ verdict }) => stagedPerson(catalogue, verdict)),
       );
       await tx.staging.addImportRows(judged.map((one) => importRow(catalogue, { record, mapping, ...one })));
+      return ok(undefined);
     });
   };
 }

@@ -227,6 +227,19 @@ for (const db of ["sqlite", "postgres"] as const) {
       const late = await office.call("POST", `/records/imports/${staged.id}/commit`, { body: { reason: "还是要" } });
       assert.deepEqual((late.body as { refusal: object }).refusal, { code: "import-not-staged", state: "dropped" });
     });
+
+    it("W6 is seen while it is being read, and given up in the middle of it", async () => {
+      const roster = await collegeRoster(people(4_000));
+      const mine = (): Promise<readonly ImportView[]> =>
+        office.ask<readonly ImportView[]>("GET", `/records/imports?unit=${unitIdOf("g1")}`);
+      const staging = send(`?unit=${unitIdOf("g1")}`, { roster, mapping: await proposed(roster) });
+      let underWay: ImportView | undefined;
+      while (underWay === undefined) underWay = (await mine()).find(({ state }) => state === "staging");
+      assert.equal((await office.call("DELETE", `/records/imports/${underWay.id}`)).status, 204);
+      const answer = await staging;
+      assert.deepEqual((answer.body as { refusal: object }).refusal, { code: "import-not-staged", state: "dropped" });
+      assert.equal((await mine()).find(({ id }) => id === underWay.id)?.state, "dropped");
+    });
   });
 }
 

@@ -76,6 +76,7 @@ export const RECORD_SAMPLES: Readonly<Record<string, RouteSample>> = {
     headers: { "X-File-Name": "a.xlsx", "X-Import-Mapping": encodeURIComponent(JSON.stringify(MAPPING)) },
     foreign: FOREIGN_UNIT,
   },
+  "GET /records/imports": { by: "g1", path: "/records/imports?unit=$id", foreign: FOREIGN_UNIT },
   "GET /records/imports/:import": { by: "g1", path: "/records/imports/$id", foreign: FOREIGN_IMPORT },
   "GET /records/imports/:import/rows": { by: "g1", path: "/records/imports/$id/rows", foreign: FOREIGN_IMPORT },
   "POST /records/imports/:import/commit": {
