@@ -1,4 +1,5 @@
 import type { Language } from "#core/wording/language.ts";
+import { recordActions } from "./record-actions.ts";
 
 export interface AuditWords {
   readonly title: string;
@@ -88,6 +89,7 @@ export const auditWords = {
     },
     head: (hash) => `链首校验值 ${hash}`,
     actions: {
+      ...recordActions["zh-CN"],
       "sign-in": "登录",
       "sign-out": "退出",
       "act-for": "切换职务",
@@ -186,6 +188,7 @@ export const auditWords = {
     },
     head: (hash) => `Head of the chain ${hash}`,
     actions: {
+      ...recordActions.en,
       "sign-in": "Sign in",
       "sign-out": "Sign out",
       "act-for": "Act for a post",

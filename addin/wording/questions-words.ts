@@ -14,6 +14,7 @@ export interface QuestionsWords {
   readonly at: (place: number, problem: string) => string;
   readonly help: string;
   readonly field: string;
+  readonly year: string;
   readonly by: string;
   readonly value: string;
   readonly chooseValue: string;
@@ -64,6 +65,7 @@ export const questionsWords = {
     at: (place, problem) => `第 ${place} 个字处：${problem}。`,
     help: "插入条件",
     field: "字段",
+    year: "年份",
     by: "比较",
     value: "取值",
     chooseValue: "选择或填写取值",
@@ -119,6 +121,7 @@ export const questionsWords = {
     at: (place, problem) => `At character ${place}: ${problem}.`,
     help: "Insert a condition",
     field: "Field",
+    year: "Year",
     by: "Comparison",
     value: "Value",
     chooseValue: "Choose or type a value",

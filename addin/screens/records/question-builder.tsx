@@ -10,6 +10,8 @@ export interface QuestionBuilderProps {
   readonly language: Language;
   readonly known: RecordFields;
   readonly condition: string;
+  /** What a yearly field is asked for, when nobody says otherwise. */
+  readonly year: string;
   readonly onCondition: (condition: string) => void;
 }
 
@@ -18,12 +20,14 @@ interface Part {
   readonly by: string;
   readonly value: string;
   readonly join: "and" | "or";
+  /** Of a field that is kept by year. */
+  readonly year: string;
 }
 
 /** Fields, comparisons and values to pick, so that nobody has to know how a condition is written. */
-export function QuestionBuilder({ language, known, condition, onCondition }: QuestionBuilderProps) {
+export function QuestionBuilder({ language, known, condition, year, onCondition }: QuestionBuilderProps) {
   const words = questionsWords[language];
-  const [part, setPart] = useState<Part>({ field: known.fields[0]?.key ?? "", by: "=", value: "", join: "and" });
+  const [part, setPart] = useState<Part>({ field: known.fields[0]?.key ?? "", by: "=", value: "", join: "and", year });
   const field = known.fields.find(({ key }) => key === part.field);
   const needsValue = !isBare(part.by);
   const insert = () => {
@@ -49,6 +53,7 @@ export function QuestionBuilder({ language, known, condition, onCondition }: Que
           <FieldOptions language={language} fields={known.fields} />
         </Select>
       </Field>
+      {field?.yearly === true && <Year {...{ language, part }} onPart={setPart} />}
       <Field label={words.by}>
         <Select value={part.by} onChange={(_, { value }) => setPart({ ...part, by: value })}>
           {comparisons(language, field).map(([by, label]) => (
@@ -72,6 +77,27 @@ export function QuestionBuilder({ language, known, condition, onCondition }: Que
         {words.insert}
       </Button>
     </fieldset>
+  );
+}
+
+interface YearProps {
+  readonly language: Language;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+/** Of a field that is kept by year. */
+function Year({ language, part, onPart }: YearProps) {
+  return (
+    <Field label={questionsWords[language].year}>
+      <Input
+        className="question-year"
+        value={part.year}
+        maxLength={4}
+        inputMode="numeric"
+        onChange={(_, { value }) => onPart({ ...part, year: value })}
+      />
+    </Field>
   );
 }
 
@@ -101,11 +127,11 @@ export interface FieldOptionsProps {
   readonly fields: readonly FieldDefinition[];
 }
 
-/** Fields under the headings of their groups; yearly ones stand for the years an officer writes himself. */
+/** Fields under the headings of their groups. */
 export function FieldOptions({ language, fields }: FieldOptionsProps) {
   const { groups } = questionsWords[language];
   return (Object.keys(groups) as FieldGroup[]).flatMap((group) => {
-    const own = fields.filter((field) => field.group === group && field.yearly !== true);
+    const own = fields.filter((field) => field.group === group);
     if (own.length === 0) return [];
     return [
       <optgroup key={group} label={groups[group]}>
@@ -145,9 +171,9 @@ function choicesOf(language: Language, { codes }: RecordFields, field: FieldDefi
   return list.map(({ label }) => label[language === "en" ? "en" : "zh"]);
 }
 
-function textOf(language: Language, field: FieldDefinition, { by, value }: Part): string {
+function textOf(language: Language, field: FieldDefinition, { by, value, year }: Part): string {
   const { texts } = questionsWords[language];
-  const name = labelOf(field, language);
+  const name = field.yearly === true ? `${labelOf(field, language)}.${year.trim()}` : labelOf(field, language);
   if (by === "filled" || by === "empty") return `${name} ${texts[by]}`;
   return `${name} ${by === "contains" ? texts.contains : by} ${quoted(value.trim())}`;
 }

@@ -15,6 +15,8 @@ import "./records.css";
 export interface QuestionsScreenProps {
   readonly language: Language;
   readonly known: RecordFields;
+  /** Of the day that is asked for. */
+  readonly year: string;
   readonly saved: readonly QuestionView[];
   readonly draft: QuestionDraft;
   readonly onDraft: (draft: QuestionDraft) => void;
@@ -59,6 +61,7 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
         language={language}
         known={known}
         condition={draft.condition}
+        year={props.year}
         onCondition={(condition) => onDraft({ ...draft, condition })}
       />
       <div className="question-acts">

@@ -11,6 +11,7 @@ import { SaveQuestionDialog } from "#addin/screens/records/save-question-dialog.
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import type { QuestionAsked } from "#addin/service-client/questions-client.ts";
 import { saveFile } from "#addin/session/save-file.ts";
+import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { questionsWords } from "#addin/wording/questions-words.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
@@ -82,6 +83,7 @@ function Asking(props: QuestionsPageProps & { readonly known: RecordFields }) {
         {(questions) => (
           <QuestionsScreen
             {...{ language, known, draft, onDraft, answered, request }}
+            year={(on ?? today(Date.now())).slice(0, 4)}
             saved={questions}
             mayWork={me.permission === "read-write"}
             onAsk={count}

@@ -13,6 +13,8 @@ const SIGN = /(?:&&|\|\||==|!=|<>|<=|>=|[=<>≤≥≠!+])/uy;
 const MINUS = /-(?=\s)/uy;
 const WORD = /[^\s()（）,，、=<>≤≥≠!+&|"“”]+/uy;
 const QUOTED = /["“]([^"“”]*)["”]/uy;
+/** Behind the name of a field that is kept by year. */
+const OF_YEAR = /\.(?:19|20)\d{2}(?!\d)/uy;
 const MARKS: Readonly<Record<string, Token["kind"]>> = {
   "(": "open",
   "（": "open",
@@ -49,7 +51,10 @@ interface Cut {
 
 function tokenAt(text: string, at: number, names: readonly string[]): Cut | undefined {
   const name = names.find((each) => text.startsWith(each, at));
-  if (name !== undefined) return { token: { kind: "word", text: name, at }, length: name.length };
+  if (name !== undefined) {
+    const length = name.length + lengthOf(OF_YEAR, text, at + name.length);
+    return { token: { kind: "word", text: text.slice(at, at + length), at }, length };
+  }
   const mark = MARKS[text.charAt(at)];
   if (mark) return { token: { kind: mark, text: text.charAt(at), at }, length: 1 };
   const [quoted, inside] = matchAt(QUOTED, text, at) ?? [];
