@@ -49,6 +49,7 @@ export interface TransferFormsWords {
     readonly fill: string;
     readonly act: (count: number) => string;
     readonly wholeAct: string;
+    readonly held: (people: string) => string;
     readonly confirmTitle: string;
     readonly confirm: string;
     readonly goes: (count: number, place: string) => string;
@@ -142,6 +143,7 @@ export const transferFormsWords = {
       fill: "填入全部行",
       act: (count) => `开具 ${count} 封介绍信`,
       wholeAct: "整建制转出",
+      held: (people) => `整建制须全员转出，请先处理：${people}`,
       confirmTitle: "核对去向",
       confirm: "确认开具",
       goes: (count, place) => `${count} 人：${place}`,
@@ -237,6 +239,7 @@ export const transferFormsWords = {
       fill: "Fill into all rows",
       act: (count) => `Issue ${count} letters`,
       wholeAct: "Transfer the whole unit",
+      held: (people) => `A unit goes as a whole; deal with these first: ${people}`,
       confirmTitle: "Check the destinations",
       confirm: "Issue",
       goes: (count, place) => `${count} to ${place}`,

@@ -82,6 +82,8 @@ describe("transfers in the workbench in Chromium", function () {
     await page.getByText("已开具 2 封介绍信").waitFor();
     await page.getByText("毕业3：请先填写：手机。").waitFor();
     assert.equal(await unitOf("per_1"), unitIdOf("b11"));
+    await page.getByRole("radio", { name: /^整建制转出/ }).check();
+    await page.getByText(/毕业1（有介绍信在途）.*毕业3（缺手机）/).waitFor();
   });
 
   it("M12 M12a M13 a receiver takes in; the committee releases what it compared; a workbook brings the receipt back", async () => {

@@ -7,6 +7,7 @@ import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
 import { ConfirmDestinations, type FindDestination } from "./confirm-destinations.tsx";
 import { DatedReasonFields, isDated, type DatedReason } from "./dated-reason.tsx";
@@ -14,7 +15,7 @@ import { DestinationFields } from "./destination-fields.tsx";
 import { destinationOf, NO_DESTINATION, type DestinationDraft } from "./destination.ts";
 import { filledAll, goings, lettersOf, rowOf, type IssueRow, type IssueRows } from "./issue-rows.ts";
 import { IssueTable } from "./issue-table.tsx";
-import { PeopleTicks } from "./people-ticks.tsx";
+import { PeopleTicks, remarkOf } from "./people-ticks.tsx";
 import "../procedures.css";
 import "./transfers.css";
 
@@ -178,6 +179,7 @@ function WholeUnit(props: PartProps) {
   return (
     <>
       {props.fields}
+      <Held language={language} people={people} />
       <div className="procedure-bar">
         <Field label={words.dues} hint={words.duesHint}>
           <Input type="month" value={duesPaidUntil} onChange={(_, { value }) => setDues(value)} />
@@ -200,5 +202,21 @@ function WholeUnit(props: PartProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** More names than this do not help: the list of people shows all of them. */
+const MOST_HELD = 20;
+
+/** Who cannot go yet, and why. */
+function Held({ language, people }: Pick<IssueScreenProps, "language" | "people">) {
+  const held = people.filter(({ underWay, hasMobile }) => underWay || !hasMobile);
+  if (held.length === 0) return null;
+  const names = held.slice(0, MOST_HELD).map((person) => `${person.name}（${remarkOf(language, person)}）`);
+  const all = held.length > MOST_HELD ? [...names, "……"] : names;
+  return (
+    <p className="procedure-hint">
+      {transferFormsWords[language].issue.held(all.join(adminWords[language].listComma))}
+    </p>
   );
 }

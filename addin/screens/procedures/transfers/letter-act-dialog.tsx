@@ -6,6 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
 import { transfersWords, type LetterAct } from "#addin/wording/transfers-words.ts";
 import { BranchSelect, type BranchChoice } from "./branch-select.tsx";
@@ -45,7 +46,7 @@ export function LetterActDialog({ language, act, letters, branches, today, ask, 
       onConfirm={confirm}
       onClose={on.onClose}
     >
-      <p>{letters.map(({ name }) => name).join(language === "en" ? ", " : "、")}</p>
+      <p>{letters.map(({ name }) => name).join(adminWords[language].listComma)}</p>
       <ActFields language={language} act={act} branches={branches} draft={draft} onDraft={setDraft} />
       {touched && !asked && <p role="alert">{transferFormsWords[language].incomplete}</p>}
     </AskDialog>

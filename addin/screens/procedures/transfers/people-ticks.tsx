@@ -64,7 +64,8 @@ export function PeopleTicks({ language, caption, people, ticked, onTick }: Peopl
   );
 }
 
-function remarkOf(language: Language, { underWay, hasMobile, lost }: TransferPerson): string {
+/** What stands in the way of a letter, or is good to know; "": nothing. */
+export function remarkOf(language: Language, { underWay, hasMobile, lost }: TransferPerson): string {
   const words = transferFormsWords[language].people;
   if (underWay) return words.underWay;
   if (lost) return words.lost(lost.since, lost.keeper);
