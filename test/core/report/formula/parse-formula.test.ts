@@ -14,8 +14,7 @@ function written(text: string): string {
 }
 
 function textOf(formula: Formula): string {
-  if (formula.kind === "plus" || formula.kind === "minus" || formula.kind === "times")
-    return `(${textOf(formula.left)} ${SIGNS[formula.kind]} ${textOf(formula.right)})`;
+  if ("left" in formula) return `(${textOf(formula.left)} ${SIGNS[formula.kind]} ${textOf(formula.right)})`;
   return formula.kind === "number" ? String(formula.value) : placeText(formula);
 }
 
