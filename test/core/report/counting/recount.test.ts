@@ -41,9 +41,9 @@ const people = fc.array(
 type Drawn = (typeof people extends fc.Arbitrary<infer T> ? T : never)[number];
 
 function personOf(drawn: Drawn, index: number): Person {
-  const given: Record<string, string> = { ...drawn, birthDate: `${drawn.born}-07-01`, joinedOn: drawn.joined };
+  const given: Record<string, string | number> = { ...drawn, birthDate: `${drawn.born}-07-01`, joinedOn: drawn.joined };
   const facts: Facts = Object.fromEntries(
-    ["sex", "education", "occupation", "birthDate", "joinedOn"].map((key) => [key, given[key] ?? ""]),
+    ["sex", "education", "occupation", "birthDate", "joinedOn"].map((key) => [key, String(given[key] ?? "")]),
   );
   const person = aPerson({ id: `per_${index}`, stage: "probationary", facts });
   const kept = Object.fromEntries(Object.entries(person.facts).filter(([, value]) => value !== ""));
