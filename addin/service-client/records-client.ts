@@ -92,6 +92,9 @@ export class RecordsClient {
         "x-import-mapping": encodeURIComponent(JSON.stringify(mapping)),
       },
     });
+  /** One's own there, the newest first; the counts of one that is still being read grow. */
+  imports = (unit: string): Promise<Answer<readonly ImportView[]>> =>
+    this.#transport.ask("GET", "/records/imports", { query: { unit } });
   importRows = (id: string, verdict: ImportVerdictName): Promise<Answer<readonly ImportRowView[]>> =>
     this.#transport.ask("GET", `${importPath(id)}/rows`, { query: { verdict, most: 200 } });
   commitImport = (id: string, reason: string): Promise<Answer<ImportView>> =>

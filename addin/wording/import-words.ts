@@ -21,6 +21,8 @@ export interface ImportWords {
   readonly editionMissing: (field: string) => string;
   readonly preview: string;
   readonly previewing: string;
+  readonly soFar: (percent: number) => string;
+  readonly stop: string;
   readonly counted: (skipped: number) => string;
   readonly row: string;
   readonly name: string;
@@ -58,6 +60,8 @@ export const importWords = {
     editionMissing: (field) => `“${field}”的代码在不同版本中含义不同，请选择版本。`,
     preview: "预览",
     previewing: "正在逐行核对……",
+    soFar: (percent) => `已核对 ${percent}%`,
+    stop: "停止核对",
     counted: (skipped) => `另有 ${skipped} 行不是人员（标题、小计、说明等）。`,
     row: "行",
     name: "姓名",
@@ -95,6 +99,8 @@ export const importWords = {
     editionMissing: (field) => `Codes of "${field}" differ between editions: choose one.`,
     preview: "Preview",
     previewing: "Judging each row…",
+    soFar: (percent) => `${percent}% judged`,
+    stop: "Stop",
     counted: (skipped) => `${skipped} more rows are no people (titles, sums, instructions).`,
     row: "Row",
     name: "Name",

@@ -6,7 +6,8 @@ import { MappingTable } from "#addin/screens/records/mapping-table.tsx";
 import { importWords } from "#addin/wording/import-words.ts";
 import type { OpenImport } from "./open-import.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
-import { Waits } from "./waits.tsx";
+import { ImportProgress } from "./import-progress.tsx";
+import { useImportWatch } from "./use-import-watch.ts";
 
 export interface ImportStepProps extends RecordsPageProps {
   readonly open: OpenImport;
@@ -17,6 +18,7 @@ export interface ImportStepProps extends RecordsPageProps {
 export function ImportMappingStep({ client, language, open, onOpen }: ImportStepProps) {
   const words = importWords[language];
   const request = useRequest();
+  const watch = useImportWatch(client, { unit: open.unit, rows: open.chosen.sheet.rows });
   const choices = tableChoices(open.seen);
   const mapping = draftProblems(open.chosen, open.draft).length === 0 ? mappingOf(open.chosen, open.draft) : null;
   const choose = (at: number) => {
@@ -25,10 +27,12 @@ export function ImportMappingStep({ client, language, open, onOpen }: ImportStep
   };
   const stage = () => {
     if (!mapping) return;
-    void request.run(
-      () => client.records.stageImport(open.unit, open.file, mapping),
-      (staged) => onOpen({ ...open, staged }),
+    const judged = request.run(
+      () => watch.during(() => client.records.stageImport(open.unit, open.file, mapping)),
+      (staged) => !watch.wasGivenUp() && onOpen({ ...open, staged }),
     );
+    // Whoever gave it up need not be told that it was.
+    void judged.then(() => watch.wasGivenUp() && request.forget());
   };
   return (
     <section aria-label={words.mapping}>
@@ -57,7 +61,7 @@ export function ImportMappingStep({ client, language, open, onOpen }: ImportStep
         </Button>
         <Button onClick={() => onOpen(null)}>{words.other}</Button>
       </div>
-      <Waits request={request} text={words.previewing} />
+      <ImportProgress language={language} busy={request.busy} watch={watch} />
       <RefusalBar around={{ language }} refusal={request.refusal} />
     </section>
   );
