@@ -94,6 +94,10 @@ describe("unit changes over HTTP", function () {
   it("M18 a ledger that was open meanwhile goes on in the other unit; the merged unit's account is over", async () => {
     const b11 = await service.signIn("b11");
     assert.equal((await b11.call("GET", `/ledgers/${LEDGER}`)).status, 200);
+    const copied = await b11.ask<{ ledgerId: string; made: boolean }>("POST", "/ledgers", {
+      templateVersionId: "tpv_m18",
+    });
+    assert.deepEqual(copied, { ledgerId: LEDGER, made: false });
     await assert.rejects(service.signIn("b12"));
   });
 
