@@ -75,7 +75,10 @@ describe("units and their records over HTTP", function () {
       card.earlier.map(({ name, until }) => [name, until]),
       [["基础第二党支部", TODAY]],
     );
-    const history = await c.ask<readonly RecordHistoryEntry[]>("GET", `/records/history?record=unit:${unit}&field=name`);
+    const history = await c.ask<readonly RecordHistoryEntry[]>(
+      "GET",
+      `/records/history?record=unit:${unit}&field=name`,
+    );
     assert.deepEqual(
       history.map(({ value, reason }) => [value, reason]),
       [["基础第二联合党支部", BASE.reason]],
@@ -97,7 +100,13 @@ describe("units and their records over HTTP", function () {
     const { id: templateVersionId, templateId } = template;
     const ledgerOf = (branch: string, year: number) =>
       aLedgerRecord({
-        ...{ id: toId<LedgerId>(`led-${branch}-${String(year)}`), templateVersionId, templateId, level: "branch", year },
+        ...{
+          id: toId<LedgerId>(`led-${branch}-${String(year)}`),
+          templateVersionId,
+          templateId,
+          level: "branch",
+          year,
+        },
         ...{ ownerKind: "unit", unitId: unitIdOf(branch), personId: null, name: `${String(year)}年台账` },
       });
     await service.services.store.write(async (tx) => {
