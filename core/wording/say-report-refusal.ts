@@ -12,16 +12,19 @@ type ReportRefusal =
 
 /** Why a report could not be made; wrong definitions with all their places. */
 export function sayReportRefusal(language: Language, refusal: ReportRefusal): string {
-  switch (refusal.code) {
-    case "report-set-unknown":
-      return language === "en"
-        ? `There is no form "${refusal.given}"; there are: ${refusal.known.join(", ")}.`
-        : `没有“${refusal.given}”这套报表，现有：${refusal.known.join("、")}。`;
-    case "report-cell-unknown":
-      return language === "en" ? `There is no counted cell ${refusal.given}.` : `没有由系统生成的格 ${refusal.given}。`;
-    case "definition-unreadable":
-      return refusal.problems.map((problem) => sayDefinitionProblem(language, problem)).join("\n");
-    default:
-      return sayRefusal(language, refusal);
-  }
+  if (refusal.code === "definition-unreadable")
+    return refusal.problems.map((problem) => sayDefinitionProblem(language, problem)).join("\n");
+  if (refusal.code === "report-set-unknown") return SET_UNKNOWN[language](refusal.given, refusal.known);
+  if (refusal.code === "report-cell-unknown") return CELL_UNKNOWN[language](refusal.given);
+  return sayRefusal(language, refusal);
 }
+
+const SET_UNKNOWN: Readonly<Record<Language, (given: string, known: readonly string[]) => string>> = {
+  "zh-CN": (given, known) => `没有“${given}”这套报表，现有：${known.join("、")}。`,
+  en: (given, known) => `There is no form "${given}"; there are: ${known.join(", ")}.`,
+};
+
+const CELL_UNKNOWN: Readonly<Record<Language, (given: string) => string>> = {
+  "zh-CN": (given) => `没有由系统生成的格 ${given}。`,
+  en: (given) => `There is no counted cell ${given}.`,
+};

@@ -22,22 +22,31 @@ export function readChecks(text: string, problems: ProblemList): readonly TableC
 }
 
 function readCheck(line: DefinitionLine, problems: ProblemList): TableCheck | undefined {
-  const [head = "", formula = "", text = ""] = line.parts;
-  const [, code, severity, table, each, flags = ""] = HEAD.exec(head) ?? [];
-  if (line.parts.length !== 3 || code === undefined || severity === undefined || text === "") {
+  const [given = "", formula = "", text = ""] = line.parts;
+  const head = readHead(given);
+  if (line.parts.length !== 3 || !head || text === "") {
     problems.add(line.no, "line-crooked", { given: line.text });
     return undefined;
   }
-  const test = readTest(formula, (problem, given) => problems.add(line.no, problem, { place: code, given }));
-  if (!test) return undefined;
+  const test = readTest(formula, (problem, where) =>
+    problems.add(line.no, problem, { place: head.code, given: where }),
+  );
+  return test && { ...head, test, text, line: line.no };
+}
+
+/** Code, class, where it runs, and its flags. */
+function readHead(given: string): Omit<TableCheck, "test" | "text" | "line"> | undefined {
+  const [, code, severity = "", table, each = "", flags = ""] = HEAD.exec(given) ?? [];
+  if (code === undefined) return undefined;
   return {
-    ...{ code, severity: CLASSES[severity] ?? "error", test, text, line: line.no },
+    ...{ code, severity: CLASSES[severity] ?? "error", each: EACH[each] ?? null },
     table: table === undefined ? null : Number(table),
-    each: each === undefined ? null : each === "每行" ? "row" : "column",
     wantsNames: flags.includes("名单"),
     missing: flags.includes("缺值不核") ? "wait" : "zero",
   };
 }
+
+const EACH: Readonly<Record<string, TableCheck["each"]>> = { 每行: "row", 每列: "column" };
 
 type Tell = (problem: DefinitionProblem["problem"], given: string) => void;
 

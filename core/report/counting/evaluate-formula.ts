@@ -6,19 +6,18 @@ export type CellReader = (table: number, cell: string, lastYear: boolean) => num
 
 /** An empty cell counts as 0, as in a sheet. */
 export function evaluateFormula(formula: Formula, place: FormulaPlace, read: CellReader): number {
-  switch (formula.kind) {
-    case "number":
-      return formula.value;
-    case "plus":
-      return evaluateFormula(formula.left, place, read) + evaluateFormula(formula.right, place, read);
-    case "minus":
-      return evaluateFormula(formula.left, place, read) - evaluateFormula(formula.right, place, read);
-    case "times":
-      return evaluateFormula(formula.left, place, read) * evaluateFormula(formula.right, place, read);
-    default:
-      return cellsOfTerm(formula, place).reduce(
-        (sum, { table, cell, lastYear }) => sum + (read(table, cell, lastYear) ?? 0),
-        0,
-      );
+  if (formula.kind === "number") return formula.value;
+  if (!("left" in formula)) {
+    const cells = cellsOfTerm(formula, place);
+    return cells.reduce((sum, { table, cell, lastYear }) => sum + (read(table, cell, lastYear) ?? 0), 0);
   }
+  const left = evaluateFormula(formula.left, place, read);
+  const right = evaluateFormula(formula.right, place, read);
+  return SIGNS[formula.kind](left, right);
 }
+
+const SIGNS: Readonly<Record<"plus" | "minus" | "times", (left: number, right: number) => number>> = {
+  plus: (left, right) => left + right,
+  minus: (left, right) => left - right,
+  times: (left, right) => left * right,
+};

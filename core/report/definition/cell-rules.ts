@@ -57,15 +57,27 @@ export function strayExceptions(table: TableDefinition): TableDefinition["cells"
 
 /** A missing cell stays missing, a formula counts before what is entered by hand, and that before what is counted. */
 function ruled(table: TableDefinition, rules: readonly Rule[]): CellRule {
-  const special = (kind: Rule["kind"]) => rules.find((rule) => rule.kind === kind);
-  const given = special("none") ?? special("formula") ?? special("manual");
-  if (given?.kind === "none" || given?.kind === "formula" || given?.kind === "manual") return given;
-  const counted = rules.filter((rule) => rule.kind === "count" || rule.kind === "sum");
-  const population = counted.find((rule) => rule.population !== null)?.population ?? table.population;
-  const sum = counted.find((rule) => rule.kind === "sum");
-  const where = counted.map((rule) => rule.where);
-  return {
-    ...{ kind: "generated", population, sumOf: sum?.field ?? null },
-    where: [population === table.population ? table.where : "", ...where].filter((text) => text !== ""),
-  };
+  const given = rules.filter(isUncounted);
+  const [special] = ORDER.flatMap((kind) => given.filter((rule) => rule.kind === kind));
+  return special ?? generatedRule(table, rules.filter(isCounted));
+}
+
+type CountedRule = Extract<Rule, { readonly where: string }>;
+type UncountedRule = Exclude<Rule, { readonly where: string }>;
+
+const ORDER: readonly UncountedRule["kind"][] = ["none", "formula", "manual"];
+
+function isUncounted(rule: Rule): rule is UncountedRule {
+  return !isCounted(rule);
+}
+
+function isCounted(rule: Rule): rule is CountedRule {
+  return rule.kind === "count" || rule.kind === "sum";
+}
+
+function generatedRule(table: TableDefinition, rules: readonly CountedRule[]): CellRule {
+  const population = rules.find((rule) => rule.population !== null)?.population ?? table.population;
+  const where = [population === table.population ? table.where : "", ...rules.map((rule) => rule.where)];
+  const [sumOf = null] = rules.flatMap((rule) => (rule.kind === "sum" ? [rule.field] : []));
+  return { kind: "generated", population, sumOf, where: where.filter((text) => text !== "") };
 }

@@ -49,13 +49,17 @@ export function readSet(texts: ReadonlyMap<string, string>): Result<ReadSet, Def
   return ok({ set: { ...head, tables: tables.map(({ table }) => table), checks }, named, files });
 }
 
+const HEAD = /^年报\s+(\S+)\s+(\S.*)$/u;
+const PERIODS: Readonly<Record<string, ReportSet["period"]>> = { "周期 年": "year", "周期 半年": "half-year" };
+
 /** `年报 2017 title`, `周期 年` or `周期 半年`. */
 function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables" | "checks"> {
-  const [first, second] = definitionLines(text);
-  const [, id, title] = /^年报\s+(\S+)\s+(\S.*)$/u.exec(first?.text ?? "") ?? [];
-  const [, period] = /^周期\s+(年|半年)$/u.exec(second?.text ?? "") ?? [];
-  if (id === undefined || title === undefined)
-    problems.add(first?.no ?? 1, "heading-missing", { given: first?.text ?? "年报" });
-  if (period === undefined) problems.add(second?.no ?? 2, "heading-missing", { given: second?.text ?? "周期" });
-  return { id: id ?? "", title: title ?? "", period: period === "半年" ? "half-year" : "year" };
+  const lines = definitionLines(text);
+  const lineAt = (index: number) => lines[index] ?? { no: index + 1, text: "" };
+  const [first, second] = [lineAt(0), lineAt(1)];
+  const [, id = "", title = ""] = HEAD.exec(first.text) ?? [];
+  const period = PERIODS[second.text.replace(/\s+/gu, " ")];
+  if (id === "") problems.add(first.no, "heading-missing", { given: first.text });
+  if (period === undefined) problems.add(second.no, "heading-missing", { given: second.text });
+  return { id, title, period: period ?? "year" };
 }

@@ -36,19 +36,20 @@ export function readTable(file: string, text: string, stubs: RowStubs): Result<T
 }
 
 function readHead(lines: readonly DefinitionLine[], problems: ProblemList) {
-  const [first, ...others] = lines;
-  const [, no = "0", name = ""] = HEAD.exec(first?.text ?? "") ?? [];
-  if (no === "0") problems.add(first?.no ?? 1, "heading-missing", { given: first?.text ?? "" });
-  let population: PopulationName = "people";
-  let where = "";
-  for (const line of others) {
-    const [word = "", ...rest] = line.text.split(/\s+/u);
-    const given = rest.join(" ");
-    if (word === "统计") population = populationOf(line, given, problems);
-    else if (word === "其中") where = conditionText(given);
-    else problems.add(line.no, "section-unknown", { given: line.text });
-  }
-  return { no: Number(no), name, population, where };
+  const first = lines[0] ?? { no: 1, text: "" };
+  const [, no = "0", name = ""] = HEAD.exec(first.text) ?? [];
+  if (no === "0") problems.add(first.no, "heading-missing", { given: first.text });
+  const said = new Map(lines.slice(1).map((line) => headLine(line)));
+  const [counted, where] = [said.get("统计"), said.get("其中")];
+  const strange = [...said.values()].filter((each) => each !== counted && each !== where);
+  for (const { line } of strange) problems.add(line.no, "section-unknown", { given: line.text });
+  const population: PopulationName = counted ? populationOf(counted.line, counted.given, problems) : "people";
+  return { no: Number(no), name, population, where: where ? conditionText(where.given) : "" };
+}
+
+function headLine(line: DefinitionLine) {
+  const [word = "", ...rest] = line.text.split(/\s+/u);
+  return [word, { line, given: rest.join(" ") }] as const;
 }
 
 function populationOf(line: DefinitionLine, given: string, problems: ProblemList): PopulationName {

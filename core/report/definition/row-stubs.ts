@@ -1,7 +1,6 @@
-import type { DefinitionLine } from "./definition-lines.ts";
-import { definitionLines } from "./definition-lines.ts";
-import { ProblemList } from "./problem-list.ts";
-import { readRow, ruleAt } from "./read-line.ts";
+import { definitionLines, type DefinitionLine } from "./definition-lines.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { pathOf, readRow, ruleAt } from "./read-line.ts";
 import type { RowDefinition, Rule } from "./report-definition.ts";
 
 /** Rows that several tables share, by name, written once. */
@@ -44,7 +43,7 @@ export function includedRows(
     return [];
   }
   const further = where === "" ? undefined : ruleAt(where, { line, place: name }, problems);
-  const above = heading === "" ? [] : heading.split("/").map((part) => part.trim());
+  const above = pathOf(heading);
   return rows.map((row) => ({
     ...{ no: row.no + Number(offset), path: [...above, ...row.path], indent: row.indent },
     rule: narrowed(row.rule, further),

@@ -25,7 +25,7 @@ export function parseCellAddress(text: string): { readonly table: number | null;
 
 /** A=1, Z=26, AA=27. */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 export function columnLetters(number: number): string {

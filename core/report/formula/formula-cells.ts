@@ -15,29 +15,33 @@ export type Term = Exclude<Formula, { readonly kind: "number" | "plus" | "minus"
 
 /** The cells that a term adds up, seen from its place. */
 export function cellsOfTerm(term: Term, place: FormulaPlace): readonly CellRead[] {
+  if (term.kind === "cell") return [{ ...addressed(term.at, place), lastYear: term.lastYear }];
+  if (term.kind === "range") {
+    const cells = between(term.from.cell, term.to.cell);
+    return cells.map((cell) => ({ ...addressed({ ...term.from, cell }, place), lastYear: term.lastYear }));
+  }
   const here = gridCell(place.cell);
-  const own = (cell: string, table: number | null = null): CellRead => ({
-    ...addressed({ table, cell }, place),
-    lastYear: false,
-  });
+  if (!here) return [];
+  const table = "table" in term ? term.table : null;
+  return lineCells(term, here).map((cell) => ({ ...addressed({ table, cell }, place), lastYear: false }));
+}
+
+type LineTerm = Exclude<Term, { readonly kind: "cell" | "range" }>;
+
+/** Rows of this column, columns of this row. */
+function lineCells(
+  term: LineTerm,
+  { column, row }: { readonly column: string; readonly row: number },
+): readonly string[] {
   switch (term.kind) {
-    case "cell":
-      return [{ ...addressed(term.at, place), lastYear: term.lastYear }];
-    case "range":
-      return between(term.from.cell, term.to.cell).map((cell) => ({
-        ...addressed({ ...term.from, cell }, place),
-        lastYear: term.lastYear,
-      }));
     case "row":
-      return here ? [own(`${here.column}${term.row}`, term.table)] : [];
+      return [`${column}${term.row}`];
     case "rows":
-      return here ? numbers(term.from, term.to).map((row) => own(`${here.column}${row}`)) : [];
+      return numbers(term.from, term.to).map((each) => `${column}${each}`);
     case "column":
-      return here ? [own(`${term.column}${here.row}`, term.table)] : [];
+      return [`${term.column}${row}`];
     case "columns":
-      return here
-        ? numbers(columnNumber(term.from), columnNumber(term.to)).map((at) => own(`${columnLetters(at)}${here.row}`))
-        : [];
+      return numbers(columnNumber(term.from), columnNumber(term.to)).map((each) => `${columnLetters(each)}${row}`);
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { gridCell, parseCellAddress } from "./cell-name.ts";
-import type { Formula, FormulaProblem } from "./formula.ts";
+import type { CellAddress, Formula, FormulaProblem } from "./formula.ts";
 
 type Read = Result<Formula, FormulaProblem>;
 type Problem = FormulaProblem["problem"];
@@ -122,16 +122,28 @@ function placeOf(text: string): Formula | undefined {
   return at && { kind: "cell", at, lastYear: false };
 }
 
-/** Both ends of one kind; cells in one row or one column of one table. */
+/** Both ends of one kind, without a table of their own; cells in one row or one column. */
 function rangeOf(first: Formula, last: Formula): Formula | undefined {
-  if (first.kind === "row" && last.kind === "row" && first.table === null)
-    return { kind: "rows", from: first.row, to: last.row };
-  if (first.kind === "column" && last.kind === "column" && first.table === null)
-    return { kind: "columns", from: first.column, to: last.column };
-  if (first.kind !== "cell" || last.kind !== "cell") return undefined;
-  const [from, to] = [gridCell(first.at.cell), gridCell(last.at.cell)];
-  if (!from || !to || last.at.table !== null || (from.column !== to.column && from.row !== to.row)) return undefined;
-  return { kind: "range", from: first.at, to: last.at, lastYear: false };
+  if (first.kind === "row" && last.kind === "row")
+    return own(first, last, { kind: "rows", from: first.row, to: last.row });
+  if (first.kind === "column" && last.kind === "column")
+    return own(first, last, { kind: "columns", from: first.column, to: last.column });
+  return first.kind === "cell" && last.kind === "cell" ? cellRange(first.at, last.at) : undefined;
+}
+
+interface Tabled {
+  readonly table: number | null;
+}
+
+function own(first: Tabled, last: Tabled, range: Formula): Formula | undefined {
+  return first.table === null && last.table === null ? range : undefined;
+}
+
+function cellRange(first: CellAddress, last: CellAddress): Formula | undefined {
+  const [from, to] = [gridCell(first.cell), gridCell(last.cell)];
+  if (!from || !to || last.table !== null) return undefined;
+  if (from.column !== to.column && from.row !== to.row) return undefined;
+  return { kind: "range", from: first, to: last, lastYear: false };
 }
 
 function problemAt(at: number, given: string, problem: Problem) {

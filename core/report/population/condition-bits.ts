@@ -29,7 +29,10 @@ export function conditionBits(condition: Condition, asked: Asked): BitSet {
       return condition.parts.map((part) => conditionBits(part, asked)).reduce(eitherBits, noBits(size));
     case "not":
       return otherBits(conditionBits(condition.part, asked), size);
-    default:
+    case "compare":
+    case "among":
+    case "contains":
+    case "empty":
       return knownBits(condition, asked);
   }
 }
@@ -95,7 +98,10 @@ export function fieldsOf(condition: Condition): readonly string[] {
       return [...new Set(condition.parts.flatMap(fieldsOf))];
     case "not":
       return fieldsOf(condition.part);
-    default:
+    case "compare":
+    case "among":
+    case "contains":
+    case "empty":
       return keysOf(condition);
   }
 }

@@ -48,16 +48,14 @@ function cameHow({ facts, lists }: Person, from: string, before: Belonging | und
 
 const FROM_OUTSIDE = "4"; // restore-kind: 从外省（区、市）转回
 
-function went(
-  { facts, lists }: Person,
-  { unitId, until }: Belonging,
-  next: Belonging | undefined,
-): readonly Movement[] {
+function went(person: Person, { unitId, until }: Belonging, next: Belonging | undefined): readonly Movement[] {
   if (until === null) return [];
-  if (next?.from === until)
-    return next.unitId === unitId ? [] : [{ kind: "out", on: until, unitId, otherUnitId: next.unitId }];
+  if (next?.from !== until) return [{ kind: wentHow(person, until), on: until, unitId, otherUnitId: null }];
+  return next.unitId === unitId ? [] : [{ kind: "out", on: until, unitId, otherUnitId: next.unitId }];
+}
+
+function wentHow({ facts, lists }: Person, until: string): MovementKind {
   const entry = (lists.leavings ?? []).find(({ on }) => on === until)?.["kind"];
   const left = entry ?? (facts["leftOn"] === until ? facts["leftKind"] : undefined);
-  const kind = left === undefined ? "out" : (ENDS[left] ?? "left");
-  return [{ kind, on: until, unitId, otherUnitId: null }];
+  return left === undefined ? "out" : (ENDS[left] ?? "left");
 }
