@@ -26,6 +26,7 @@ export interface LeavingWords {
   readonly leave: {
     readonly person: string;
     readonly kind: string;
+    readonly ground: string;
     readonly authority: string;
     readonly note: string;
     readonly nobody: string;
@@ -68,6 +69,7 @@ export const leavingWords = {
     leave: {
       person: "按姓名、身份号码或手机查找",
       kind: "离开方式",
+      ground: "出党事由",
       authority: "批准机关",
       note: "情况说明",
       nobody: "该党组织没有人员。",
@@ -108,6 +110,7 @@ export const leavingWords = {
     leave: {
       person: "Find by name, ID number or mobile",
       kind: "How he leaves",
+      ground: "Ground",
       authority: "Authority",
       note: "Note",
       nobody: "Nobody belongs to this unit.",

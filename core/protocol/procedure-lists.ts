@@ -39,6 +39,9 @@ export interface Leavings {
   readonly left: readonly LeftPerson[];
   /** Of the list "leave-kind", without those that a letter brings about. */
   readonly leaveKinds: readonly RosterCode[];
+  /** Of the list "leave-ground", and the kinds of leaving that have one (出党). */
+  readonly grounds: readonly RosterCode[];
+  readonly groundedKinds: readonly string[];
   /** Of the list "restore-kind". */
   readonly restoreKinds: readonly RosterCode[];
 }

@@ -89,6 +89,8 @@ export const leaveSchema = z.strictObject({
   /** Code of the list "leave-kind". */
   kind: z.string().min(1).max(10),
   authority: z.string().trim().max(200),
+  /** Code of the list "leave-ground", for who left the party (table 11); "": not said. */
+  ground: z.string().max(10).default(""),
   note: z.string().trim().max(2_000).default(""),
   reason: reasonSchema,
 });

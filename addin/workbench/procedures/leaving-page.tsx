@@ -41,13 +41,15 @@ function Leaving({ client, language, unit }: ProceduresPageProps) {
   const leavings = useLoad(unit, () => client.procedures.leavings(unit));
   return (
     <LoadArea around={{ language }} data={leavings.data} onRetry={leavings.reload}>
-      {({ leaveKinds }) => (
+      {({ leaveKinds, grounds, groundedKinds }) => (
         <LoadArea around={{ language }} data={people.data} onRetry={people.reload}>
           {(listed) => (
             <LeaveScreen
               language={language}
               people={listed}
               kinds={leaveKinds}
+              grounds={grounds}
+              groundedKinds={groundedKinds}
               search={client.records.search}
               leave={client.procedures.leave}
               onDone={people.reload}

@@ -1,6 +1,7 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { withFacts } from "../person/facts.ts";
 import type { Belonging, Person } from "../person/person.ts";
 import { belongingOn, type PersonChange } from "../procedure/person-change.ts";
 import { hasLeft } from "../procedure/reached-stage.ts";
@@ -12,6 +13,8 @@ export interface Leaving {
   /** Code of the list "leftKind". */
   readonly kind: string;
   readonly authority: string;
+  /** Code of the list "leave-ground" (出党事由); "" where none was named. */
+  readonly ground: string;
   readonly note: string;
   readonly today: Day;
   /** A letter on its way is received or revoked first. */
@@ -22,7 +25,7 @@ export function leave(
   person: Person,
   leaving: Leaving,
 ): Result<PersonChange, LeavingRefusal | DateRefusal | TransferRefusal> {
-  const { on, kind, authority, note, today } = leaving;
+  const { on, kind, authority, ground, note, today } = leaving;
   if (hasLeft(person, today)) return refuse({ code: "left-already", on: person.facts["leftOn"] ?? "" });
   if (leaving.hasOpenTransfer) return refuse({ code: "transfer-open-first" });
   if (authority.trim() === "") return refuse({ code: "authority-required" });
@@ -30,9 +33,16 @@ export function leave(
   if (!last || last.until !== null) return refuse({ code: "belongs-nowhere" });
   if (on > today || on < last.from)
     return refuse({ code: "day-not-possible", field: "leftOn", given: on, earliest: last.from, latest: today });
-  const entry = { on, kind, authority, ...(note === "" ? {} : { note }), unit: last.unitId };
+  const entry = withFacts({ on, kind, authority, unit: last.unitId }, { note, ground });
   return ok({
-    set: { leftOn: on, leftKind: kind, leaveAuthority: authority, restoredOn: "", restoreKind: "" },
+    set: {
+      leftOn: on,
+      leftKind: kind,
+      leaveAuthority: authority,
+      leaveGround: ground,
+      restoredOn: "",
+      restoreKind: "",
+    },
     add: [{ list: "leavings", entry }],
     belong: { unitId: null, on },
   });

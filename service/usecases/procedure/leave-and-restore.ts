@@ -12,17 +12,19 @@ import { workedBranch } from "./units-of-procedures.ts";
 export async function leavePeople(
   services: ProcedureServices,
   caller: Caller,
-  { people, on, kind, authority, note, reason }: Leave,
+  { people, on, kind, authority, ground, note, reason }: Leave,
 ): Promise<Result<PeopleAnswer, AnyRefusal>> {
   if (!services.catalogue.codeList("leave-kind").byCode.has(kind))
     return refuse({ code: "bad-request", problems: [{ path: "kind", message: "unknown-code" }] });
+  if (ground !== "" && !services.catalogue.codeList("leave-ground").byCode.has(ground))
+    return refuse({ code: "bad-request", problems: [{ path: "ground", message: "unknown-code" }] });
   const today = dayOf(caller.at);
   return await changePeople(services, caller, {
     ...{ people, reason, action: "leave" },
     prepare: async (tx) => {
       const underWay = await onTheirWay(tx, people);
       return ok((person) =>
-        leave(person, { on, kind, authority, note, today, hasOpenTransfer: underWay.has(person.id) }),
+        leave(person, { on, kind, authority, ground, note, today, hasOpenTransfer: underWay.has(person.id) }),
       );
     },
   });

@@ -14,6 +14,9 @@ import { codeChoices } from "./code-choices.ts";
 import { labelOf } from "./label-of.ts";
 import { unitName } from "./units-of-procedures.ts";
 
+/** Group of the list "leave-kind". */
+const LEFT_THE_PARTY = "出党";
+
 /** Who left from a unit and below it, and can be restored; the kinds of both (M1b). */
 export async function listLeavings(
   { store, catalogue, procedureRules }: ProcedureServices,
@@ -41,6 +44,8 @@ export async function listLeavings(
   return ok({
     left: left.toSorted((a, b) => (a.leftOn > b.leftOn ? -1 : a.leftOn < b.leftOn ? 1 : 0)),
     leaveKinds: codeChoices(catalogue, "leave-kind").filter(({ code }) => code !== transferred && code !== wholeUnit),
+    grounds: codeChoices(catalogue, "leave-ground"),
+    groundedKinds: [...(catalogue.codeList("leave-kind").byGroup.get(LEFT_THE_PARTY) ?? [])],
     restoreKinds: codeChoices(catalogue, "restore-kind"),
   });
 }

@@ -183,12 +183,13 @@ describe("procedures over HTTP", function () {
     assert.equal((await clients.g1.ask<{ done: unknown[] }>("POST", "/records/leavings", leaving)).done.length, 1);
     assert.equal((await read(id)).belongings.at(-1)?.until, TODAY);
     const leavings = async () => await clients.g1.ask<Leavings>("GET", `/records/leavings?unit=${unitIdOf("g1")}`);
-    const { left, leaveKinds } = await leavings();
+    const { left, leaveKinds, grounds, groundedKinds } = await leavings();
     assert.deepEqual(
       left.map(({ personId, kind, leftOn }) => [personId, kind?.zh, leftOn]),
       [[id, "停止党籍", TODAY]],
     );
     assert.ok(!leaveKinds.some(({ code }) => code === "41" || code === "42"));
+    assert.ok(groundedKinds.includes("11") && !groundedKinds.includes("20") && grounds.length > 0);
     const wrong = await clients.g1.refusal("POST", "/records/leavings", { ...leaving, kind: "999" });
     assert.equal(wrong.code, "bad-request");
     const back = { people: [id], on: TODAY, branchId: unitIdOf("b12"), kind: "1", reason: "恢复党籍" };

@@ -8,33 +8,49 @@ export interface LeaveDraft {
   readonly kind: string;
   readonly on: string;
   readonly authority: string;
+  /** "" where none is named. */
+  readonly ground: string;
   readonly note: string;
   readonly reason: string;
 }
 
-export const NO_LEAVE: LeaveDraft = { kind: "", on: "", authority: "", note: "", reason: "" };
+export const NO_LEAVE: LeaveDraft = { kind: "", on: "", authority: "", ground: "", note: "", reason: "" };
 
 export interface LeaveFieldsProps {
   readonly language: Language;
   readonly draft: LeaveDraft;
   readonly kinds: readonly RosterCode[];
+  readonly grounds: readonly RosterCode[];
+  /** Kinds of leaving that have a ground. */
+  readonly groundedKinds: readonly string[];
   readonly onDraft: (draft: LeaveDraft) => void;
 }
 
 /** Kind, date, authority and note of a leaving (M1b). */
-export function LeaveFields({ language, draft, kinds, onDraft }: LeaveFieldsProps) {
+export function LeaveFields({ language, draft, kinds, grounds, groundedKinds, onDraft }: LeaveFieldsProps) {
   const words = leavingWords[language];
   const label = language === "zh-CN" ? "zh" : "en";
+  const named = (codes: readonly RosterCode[]) =>
+    codes.map(({ code, label: names }) => ({ value: code, label: names[label] }));
   return (
     <div className="procedure-fields">
       <ChoiceSelect
         label={words.leave.kind}
         none={words.choose}
         required
-        choices={kinds.map((kind) => ({ value: kind.code, label: kind.label[label] }))}
+        choices={named(kinds)}
         value={draft.kind}
-        onValue={(kind) => onDraft({ ...draft, kind })}
+        onValue={(kind) => onDraft({ ...draft, kind, ground: groundedKinds.includes(kind) ? draft.ground : "" })}
       />
+      {groundedKinds.includes(draft.kind) && (
+        <ChoiceSelect
+          label={words.leave.ground}
+          none={words.choose}
+          choices={named(grounds)}
+          value={draft.ground}
+          onValue={(ground) => onDraft({ ...draft, ground })}
+        />
+      )}
       <Field label={words.on} required>
         <Input type="date" value={draft.on} onChange={(_, { value }) => onDraft({ ...draft, on: value })} />
       </Field>

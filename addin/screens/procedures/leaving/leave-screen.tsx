@@ -32,6 +32,8 @@ export interface LeaveScreenProps {
   readonly language: Language;
   readonly people: readonly LeavingPerson[];
   readonly kinds: readonly RosterCode[];
+  readonly grounds: readonly RosterCode[];
+  readonly groundedKinds: readonly string[];
   readonly search: SearchPeople;
   readonly leave: (asked: Leave) => Promise<Result<PeopleAnswer, ShownRefusal>>;
   readonly onDone: () => void;
@@ -39,7 +41,7 @@ export interface LeaveScreenProps {
 
 /** Leaving by kind, date and authority, for one person or for many (M1b). */
 export function LeaveScreen(props: LeaveScreenProps) {
-  const { language, kinds } = props;
+  const { language, kinds, grounds, groundedKinds } = props;
   const words = leavingWords[language];
   const [draft, setDraft] = useState<LeaveDraft>(NO_LEAVE);
   const [found, setFound] = useState<readonly FoundPerson[]>([]);
@@ -67,7 +69,7 @@ export function LeaveScreen(props: LeaveScreenProps) {
   return (
     <section aria-label={words.parts.leave}>
       {question}
-      <LeaveFields language={language} draft={draft} kinds={kinds} onDraft={setDraft} />
+      <LeaveFields {...{ language, draft, kinds, grounds, groundedKinds }} onDraft={setDraft} />
       <ActBar
         {...acted}
         language={language}

@@ -15,6 +15,7 @@ const LEAVING: Leaving = {
   on: day("2026-06-01"),
   kind: "30",
   authority: "江南医科大学党委",
+  ground: "",
   note: "",
   today: TODAY,
   hasOpenTransfer: false,
@@ -32,6 +33,14 @@ describe("leaving", () => {
     ]);
     const again = leave(after, LEAVING);
     assert.equal(!again.ok && again.refusal.code, "left-already");
+  });
+
+  it("M1a who left the party has the ground that table 11 counts", () => {
+    const person = aPerson();
+    const left = leave(person, { ...LEAVING, kind: "11", ground: "14" });
+    assert.ok(left.ok);
+    const after = applyChange(person, left.value, () => "x");
+    assert.deepEqual([after.facts["leaveGround"], after.lists.leavings?.at(-1)?.["ground"]], ["14", "14"]);
   });
 
   it("M1b it waits for an open letter, needs an authority, and a day in the membership", () => {

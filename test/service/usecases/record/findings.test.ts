@@ -118,7 +118,7 @@ for (const db of ["sqlite", "postgres"] as const) {
         "a leaving",
         () =>
           office.ask("POST", "/records/leavings", {
-            ...{ on: DAY, reason: REASON, people: ["lin"], kind: "30", authority: "机关党委" },
+            ...{ on: DAY, reason: REASON, people: ["lin"], kind: "30", authority: "机关党委", ground: "" },
           }),
       ],
       [
