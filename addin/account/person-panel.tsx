@@ -1,6 +1,9 @@
+import type { PushAnswer } from "#core/protocol/push.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PersonCard } from "#addin/screens/records/person-card.tsx";
+import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
+import { newPushKey } from "#addin/session/new-push-key.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -31,10 +34,28 @@ export function PersonPanel({ client, language, record }: PersonPanelProps) {
             const answer = await client.records.reveal(id, { field: sensitive(field), reason });
             return answer.ok ? { ok: true, value: answer.value.value } : answer;
           }}
+          correct={async (field, typed, reason) => {
+            const baseRevision = value.row.revisions[field] ?? 0;
+            const edit = { record: record ?? "", field, baseRevision, value: typed, reason };
+            return outcomeOf(await client.records.push({ key: newPushKey(), edits: [edit] }));
+          }}
+          onCorrected={() => {
+            card.reload();
+            history.reload();
+          }}
         />
       )}
     </LoadArea>
   );
+}
+
+/** The one edit's outcome as an answer of its own. */
+function outcomeOf(pushed: Answer<PushAnswer>): Answer<null> {
+  if (!pushed.ok) return pushed;
+  const [outcome] = pushed.value.outcomes;
+  if (outcome?.result === "refused") return { ok: false, refusal: outcome.refusal };
+  if (outcome?.result === "conflict") return { ok: false, refusal: { code: "changed-meanwhile" } };
+  return { ok: true, value: null };
 }
 
 /** @throws on a field that is never masked (a bug: nothing offers to reveal it). */

@@ -22,6 +22,8 @@ export interface RecordPagesWords {
     readonly history: string;
     readonly noHistory: string;
     readonly reveal: string;
+    readonly correct: string;
+    readonly correctAbout: string;
     readonly revealTitle: string;
     readonly revealAbout: string;
     readonly readOnly: string;
@@ -122,6 +124,8 @@ export const recordPagesWords = {
       history: "修改记录",
       noHistory: "没有修改记录。",
       reveal: "查看号码",
+      correct: "更正",
+      correctAbout: "填写完整的新号码；原号码留在更改记录中。",
       revealTitle: "查看完整号码",
       revealAbout: "查看完整号码须写明用途，并记入审计。",
       readOnly: "只能查看",
@@ -225,6 +229,8 @@ export const recordPagesWords = {
       history: "Changes",
       noHistory: "No changes.",
       reveal: "Show number",
+      correct: "Correct",
+      correctAbout: "Type the whole new number; the former one stays in the history.",
       revealTitle: "Show the whole number",
       revealAbout: "Say what it is needed for; it goes into the audit.",
       readOnly: "to read only",

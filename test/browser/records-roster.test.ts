@@ -171,6 +171,23 @@ describe("members' records in the workbench in Chromium", function () {
     await card.getByText(whole).waitFor();
   });
 
+  it("M1 A12 a number that is only shown masked is corrected on the card, with a reason", async () => {
+    await openRoster();
+    await workbench.go(await addressOf("roster-5", "name"));
+    const card = page.getByRole("article", { name: "名册5" });
+    await card.getByRole("button", { name: /^更正：手机/ }).click();
+    const dialog = page.getByRole("dialog");
+    const [number, reason] = [dialog.getByRole("textbox").first(), dialog.getByRole("textbox").last()];
+    await number.fill("1390000");
+    await reason.fill("本人来电");
+    await dialog.getByRole("button", { name: "更正" }).click();
+    await dialog.getByRole("alert").waitFor();
+    await number.fill("13900009999");
+    await dialog.getByRole("button", { name: "更正" }).click();
+    await dialog.waitFor({ state: "detached" });
+    assert.equal((await factsOf("roster-5"))["mobile"], "13900009999");
+  });
+
   it("W1 the roster and its choice have no serious accessibility finding", async () => {
     workbench = await WorkbenchPage.signIn(browser, service.url, "g1");
     ({ page } = workbench);

@@ -1,5 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { adminWords } from "#addin/wording/admin-words.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { AskDialog } from "./ask-dialog.tsx";
@@ -17,6 +17,8 @@ export interface ReasonDialogProps<T> {
   readonly ask: (reason: string) => Promise<Result<T, ShownRefusal>>;
   readonly onDone: (value: T) => void;
   readonly onClose: () => void;
+  /** What else has to be given, above the reason. */
+  readonly children?: ReactNode;
 }
 
 /** Asks for the reason that goes into the audit, then does it. */
@@ -41,6 +43,7 @@ export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
       onClose={props.onClose}
     >
       <p>{props.text}</p>
+      {props.children}
       <Field
         label={words.reason}
         required={least > 0}

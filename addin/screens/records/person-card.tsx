@@ -12,6 +12,7 @@ import { sayInstant } from "#addin/wording/admin-times.ts";
 import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
 import { rosterWords } from "#addin/wording/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { CorrectDialog } from "./correct-dialog.tsx";
 import "./person-card.css";
 
 export interface PersonCardProps {
@@ -21,6 +22,9 @@ export interface PersonCardProps {
   readonly onHistory: () => void;
   /** @returns the whole number; asked for with a reason that is logged (A12). */
   readonly reveal: (field: string, reason: string) => Promise<Result<string, ShownRefusal>>;
+  /** Puts another number in its place. */
+  readonly correct: (field: string, value: string, reason: string) => Promise<Result<unknown, ShownRefusal>>;
+  readonly onCorrected: () => void;
 }
 
 interface Shown {
@@ -34,6 +38,7 @@ export function PersonCard(props: PersonCardProps) {
   const { language, card } = props;
   const words = recordPagesWords[language];
   const [revealing, setRevealing] = useState<FieldDefinition | null>(null);
+  const [correcting, setCorrecting] = useState<Shown | null>(null);
   const [revealed, setRevealed] = useState<Readonly<Record<string, string>>>({});
   return (
     <article className="person-card" aria-label={card.name}>
@@ -44,7 +49,7 @@ export function PersonCard(props: PersonCardProps) {
         </p>
       </header>
       <Findings {...props} />
-      <Fields {...props} revealed={revealed} onReveal={setRevealing} />
+      <Fields {...props} revealed={revealed} onReveal={setRevealing} onCorrect={setCorrecting} />
       <Belongings {...props} />
       <Entries {...props} />
       <History {...props} />
@@ -61,6 +66,19 @@ export function PersonCard(props: PersonCardProps) {
             setRevealing(null);
           }}
           onClose={() => setRevealing(null)}
+        />
+      )}
+      {correcting && (
+        <CorrectDialog
+          language={language}
+          label={correcting.label}
+          correct={(value, reason) => props.correct(correcting.field.key, value, reason)}
+          onDone={() => {
+            setRevealed({});
+            setCorrecting(null);
+            props.onCorrected();
+          }}
+          onClose={() => setCorrecting(null)}
         />
       )}
     </article>
@@ -88,9 +106,10 @@ function Findings({ language, card }: PersonCardProps) {
 interface FieldsProps extends PersonCardProps {
   readonly revealed: Readonly<Record<string, string>>;
   readonly onReveal: (field: FieldDefinition) => void;
+  readonly onCorrect: (shown: Shown) => void;
 }
 
-function Fields({ language, card, revealed, onReveal }: FieldsProps) {
+function Fields({ language, card, revealed, onReveal, onCorrect }: FieldsProps) {
   const words = recordPagesWords[language].card;
   const groups = new Map<FieldGroup, Shown[]>();
   for (const shown of shownFields(card, language)) {
@@ -111,6 +130,16 @@ function Fields({ language, card, revealed, onReveal }: FieldsProps) {
                 aria-label={`${words.reveal}：${label}`}
               >
                 {words.reveal}
+              </Button>
+            )}
+            {field.sensitive === true && card.mayWork && (
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => onCorrect({ field, label, text })}
+                aria-label={`${words.correct}：${label}`}
+              >
+                {words.correct}
               </Button>
             )}
           </Fact>
