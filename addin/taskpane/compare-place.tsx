@@ -4,6 +4,7 @@ import { CompareScreen, type Compared } from "#addin/screens/compare/compare-scr
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import { rosterExportWords } from "#addin/wording/pane/roster-export-words.ts";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
 import { compareLedgers } from "#core/sheet/ledger/compare-ledgers.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
@@ -15,7 +16,7 @@ export function ComparePlace(props: PlacesProps) {
   const words = paneWords(language);
   if (!state.identity)
     return <NothingOpen language={language} text={words.compare.open} onOpen={() => props.go("open")} />;
-  if (state.identity.kind === "roster") return <p className="pane-hint">{words.compare.onlyLedgers}</p>;
+  if (state.identity.kind === "roster") return <p className="pane-hint">{rosterExportWords[language].notCompared}</p>;
   if (!state.view) return <p className="pane-hint">{words.book.offline}</p>;
   return <Comparing {...props} view={state.view} />;
 }

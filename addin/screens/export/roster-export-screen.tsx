@@ -3,6 +3,7 @@ import { useState } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
+import { rosterExportWords } from "#addin/wording/pane/roster-export-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -17,7 +18,8 @@ const SHORTEST_REASON = 2;
 
 /** The open roster as a file; whoever takes personal data out says what for (A13). */
 export function RosterExportScreen({ language, unsent, onExport }: RosterExportScreenProps) {
-  const words = paneWords(language).export;
+  const shared = paneWords(language).export;
+  const words = rosterExportWords[language];
   const request = useRequest();
   const [reason, setReason] = useState("");
   const [done, setDone] = useState<string | null>(null);
@@ -31,21 +33,21 @@ export function RosterExportScreen({ language, unsent, onExport }: RosterExportS
         if (!lacksReason)
           void request.run(
             () => onExport(reason.trim()),
-            ({ fileName }) => setDone(words.done(fileName)),
+            ({ fileName }) => setDone(shared.done(fileName)),
           );
       }}
     >
-      <p className="pane-hint">{words.rosterText}</p>
+      <p className="pane-hint">{words.about}</p>
       {unsent > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.unsent(unsent)}</MessageBarBody>
+          <MessageBarBody>{shared.unsent(unsent)}</MessageBarBody>
         </MessageBar>
       )}
       <Field label={words.reason} hint={words.reasonHint} required>
         <Input value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Button type="submit" appearance="primary" disabledFocusable={request.busy || lacksReason}>
-        {request.busy ? words.exporting : words.roster}
+        {request.busy ? shared.exporting : words.act}
       </Button>
       <div role="status">
         {done !== null && (

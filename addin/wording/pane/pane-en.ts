@@ -143,7 +143,6 @@ export const paneEn: PaneWords = {
     total: "Total",
     summary: (differs, all) => `${differs} of ${all} items differ`,
     open: "Open a ledger first.",
-    onlyLedgers: "Rosters are not compared with other years; the history of a person is on the card in the workbench.",
     item: "Item",
     empty: "–",
   },
@@ -158,10 +157,6 @@ export const paneEn: PaneWords = {
     exporting: "Exporting ...",
     done: (name) => `Exported: ${name}`,
     unsent: (count) => `${countWereEn(count, "change")} not sent and will be missing in the file.`,
-    rosterText: "Exports this roster as a workbook, as the service has it. Reason and file are logged.",
-    reason: "What it is for",
-    reasonHint: "For example: for the organisation department to check.",
-    roster: "Export the roster (.xlsx)",
   },
   help: {
     steps: "Every day",

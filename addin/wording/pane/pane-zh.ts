@@ -140,7 +140,6 @@ export const paneZh = {
     total: "考核总分",
     summary: (differs: number, all: number) => `${all} 项中有 ${differs} 项不同`,
     open: "请先打开一本台账。",
-    onlyLedgers: "名册不与往年对比；历次修改在工作台的人员卡片中查看。",
     item: "任务项",
     empty: "—",
   },
@@ -155,10 +154,6 @@ export const paneZh = {
     exporting: "正在导出……",
     done: (name: string) => `已导出：${name}`,
     unsent: (count: number) => `有 ${count} 处修改还没有发送，导出的文件里没有这些修改。`,
-    rosterText: "把当前名册导出为工作簿，含服务中保存的最新内容。导出的理由和文件都会留痕。",
-    reason: "导出理由",
-    reasonHint: "例如：报送组织部核对。",
-    roster: "导出名册（.xlsx）",
   },
   help: {
     steps: "日常使用",
