@@ -14,7 +14,7 @@ import { after, before, describe, it } from "mocha";
 import { writeMembers } from "./records-workbook.ts";
 
 const PEOPLE = 100_000;
-const MOST = { timesExcelRead: 6, timesBareCommit: 3, timesByKey: 3, megabytes: 1_000 } as const;
+const MOST = { timesExcelRead: 6, timesBareCommit: 6, timesByKey: 3, megabytes: 1_000 } as const;
 const ENTRY = fileURLToPath(new URL("./records-import-entry.ts", import.meta.url));
 
 export interface ImportFigures {
