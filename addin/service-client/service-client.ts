@@ -14,10 +14,7 @@ import type { FairnessAnswer, StandingAnswer, StandingChoices, StandingQuery } f
 import type { TemplateListed, TemplateView } from "#core/protocol/templates.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { Answer } from "./client-refusal.ts";
-import { ProceduresClient } from "./procedures-client.ts";
-import { QuestionsClient } from "./questions-client.ts";
 import { RecordsClient } from "./records-client.ts";
-import { TransfersClient } from "./transfers-client.ts";
 import { Transport, type ReceivedFile, type UploadOptions } from "./transport.ts";
 
 export type OutputFormat = "xlsx" | "docx" | "zip";
@@ -26,16 +23,10 @@ export type OutputFormat = "xlsx" | "docx" | "zip";
 export class ServiceClient {
   readonly transport: Transport;
   readonly records: RecordsClient;
-  readonly procedures: ProceduresClient;
-  readonly questions: QuestionsClient;
-  readonly transfers: TransfersClient;
 
   constructor(transport = new Transport()) {
     this.transport = transport;
     this.records = new RecordsClient(transport);
-    this.procedures = new ProceduresClient(transport);
-    this.questions = new QuestionsClient(transport);
-    this.transfers = new TransfersClient(transport);
   }
 
   /** The token is used from here on and kept nowhere else. */

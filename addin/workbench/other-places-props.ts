@@ -1,7 +1,9 @@
+import type { OfficeClient } from "#addin/service-client/office-client.ts";
 import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 
 export interface OtherPlacesProps extends SignedInProps {
+  readonly client: OfficeClient;
   readonly place: PlaceName;
   readonly onLedger: (id: string) => void;
   readonly onTell: (text: string) => void;

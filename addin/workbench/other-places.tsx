@@ -1,5 +1,8 @@
+import { useMemo } from "react";
 import { NoticesPlace } from "#addin/account/notices-place.tsx";
 import { PersonalPlace } from "#addin/account/personal-place.tsx";
+import type { SignedInProps } from "#addin/account/signed-in-props.ts";
+import { OfficeClient } from "#addin/service-client/office-client.ts";
 import { AccountsPlace } from "./accounts-place.tsx";
 import { AuditPlace } from "./audit-place.tsx";
 import { FairnessPlace } from "./fairness-place.tsx";
@@ -11,7 +14,10 @@ import { StandingsPlace } from "./standings-place.tsx";
 import { TemplatesPlace } from "./templates-place.tsx";
 
 /** Everything that is not a ledger. */
-export function OtherPlaces(props: OtherPlacesProps) {
+export function OtherPlaces(signedIn: Omit<OtherPlacesProps, "client"> & Pick<SignedInProps, "client">) {
+  const { transport } = signedIn.client;
+  const client = useMemo(() => new OfficeClient(transport), [transport]);
+  const props = { ...signedIn, client };
   switch (props.place) {
     case "records":
       return <RecordsPlace {...props} />;
