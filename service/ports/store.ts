@@ -75,6 +75,8 @@ export interface OrganisationReads {
   unitsOn(day: Day): Promise<readonly Unit[]>;
   /** Posts in force on that day; a belonging of kind `applicant` is no post. */
   posts(on: Day): Promise<readonly Post[]>;
+  /** Of these people alone. */
+  postsOf(people: readonly PersonId[], on: Day): Promise<readonly Post[]>;
   person(id: PersonId): Promise<R.PersonRecord | undefined>;
   persons(ids: readonly PersonId[]): Promise<readonly R.PersonRecord[]>;
   /** Names alone: whoever only shows them opens no sealed phone (A12). */

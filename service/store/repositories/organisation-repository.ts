@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Post, PostKind } from "#core/organisation/post.ts";
 import type { PersonId } from "#core/kernel/ids.ts";
+import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
@@ -28,20 +29,22 @@ export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreC
       .execute();
     return rows.map((row) => parsePersonRecord(row, vault));
   };
+  const postsOn = (on: Day) =>
+    db
+      .selectFrom("post")
+      .select(columnsOf("post"))
+      .where("from_day", "<=", on)
+      .where("kind", "in", POST_KINDS)
+      .where((is) => is.or([is("until_day", "is", null), is("until_day", ">", on)]))
+      .orderBy("id");
   return {
     revision: async () => (await serviceRow(db)).whole("organisation_revision"),
     serviceId: async () => (await serviceRow(db)).text("service_id"),
     units: () => openUnits(db),
     unitsOn: (day) => unitsOn(db, day),
-    posts: async (on) => {
-      const inForce = db.selectFrom("post").select(columnsOf("post")).where("from_day", "<=", on);
-      const rows = await inForce
-        .where("kind", "in", POST_KINDS)
-        .where((is) => is.or([is("until_day", "is", null), is("until_day", ">", on)]))
-        .orderBy("id")
-        .execute();
-      return rows.map(parsePost);
-    },
+    posts: async (on) => (await postsOn(on).execute()).map(parsePost),
+    postsOf: async (people, on) =>
+      (await postsOn(on).where(dialect.among("person_id", people)).execute()).map(parsePost),
     person: async (id) => (await persons([id]))[0],
     persons,
     namesOf: async (ids) => {

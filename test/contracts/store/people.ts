@@ -101,6 +101,11 @@ export function describePeople(opened: Opened): void {
         const posts = await tx.organisation.posts(day("2026-01-01"));
         assert.ok(posts.every(({ personId }) => personId !== WU.id));
         assert.ok(posts.some(({ personId }) => personId === LIN.id));
+        const theirs = await tx.organisation.postsOf([LIN.id, WU.id], day("2026-01-01"));
+        assert.deepEqual(
+          theirs,
+          posts.filter(({ personId }) => personId === LIN.id),
+        );
       });
     });
 

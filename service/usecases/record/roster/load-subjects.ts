@@ -46,10 +46,11 @@ export async function subjectsOf(
   { catalogue, procedureRules }: Rules,
   { people, day, nameOf }: SubjectsAsked,
 ): Promise<readonly RecordSubject[]> {
-  const settled = await tx.procedures.settledMonths(people.map(({ id }) => id));
+  const ids = people.map(({ id }) => id);
+  const settled = await tx.procedures.settledMonths(ids);
   const units = new Set(people.flatMap((person) => belongsOn(person, day)[0]?.unitId ?? []));
   const books = await tx.procedures.duesKeptFrom([...units]);
-  const posts = groupBy(await tx.organisation.posts(day), ({ personId }) => personId);
+  const posts = groupBy(await tx.organisation.postsOf(ids, day), ({ personId }) => personId);
   const lists = listFieldsOf(catalogue.person);
   const probationMonths = procedureRules.conversion.findLast(({ from }) => from <= day)?.probationMonths ?? 12;
   return people.map((person): RecordSubject => {
