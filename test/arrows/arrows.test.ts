@@ -123,7 +123,7 @@ describe("the arrows between folders", () => {
   let found: Cruise;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     root = mkdtempSync(join(tmpdir(), "taizhang-arrows-"));
     for (const file of [".dependency-cruiser.cjs", "package.json", "tsconfig.json", "test/tsconfig.json"]) {
       mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -13,7 +13,7 @@ describe("the grid under the service's content policy", () => {
   const complaints: string[] = [];
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     [site, browser] = await Promise.all([bundlePage("grid-page.ts"), launchChromium()]);
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     page.on("console", (message) => {

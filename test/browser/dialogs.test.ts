@@ -15,7 +15,7 @@ const SCORE = quantitative("q1", "score");
 const CHALLENGE = "证伪（改分）";
 
 describe("a dialog that closes", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let owner: LedgerDesk;
@@ -24,7 +24,7 @@ describe("a dialog that closes", function () {
   let pane: PanePage;
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     [service, browser] = await Promise.all([startTestService(), launchChromium()]);
     const template = await publishTemplate(service, journeyTemplate());
     await openStages(service, { level: "branch" });

@@ -8,7 +8,7 @@ describe("in Chromium", () => {
   let page: GridPage;
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     page = await openGridPage();
   });
   after(() => page.close());

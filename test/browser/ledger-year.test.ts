@@ -14,7 +14,7 @@ const RULING = "经核对材料按实际情况裁定";
 
 /** Every step by the mouse and keyboard of who takes it; the service is only asked what it then holds. */
 describe("a ledger from template to standing, in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let desks: Readonly<Record<"owner" | "peer" | "leader" | "deputy", LedgerDesk>>;

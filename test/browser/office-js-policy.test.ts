@@ -15,7 +15,7 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>窗格</title><script 
 const HOST_INFO = "Excel$Win32$16.01$zh-CN$$$$1";
 
 describe("office.js under the service's content policy", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let page: Page;

@@ -26,14 +26,14 @@ const figure = (name: string): CellKeys => ({ sheet: "totals", row: `#figure:${n
 /** Owner, peer and leader, each with a workbook and a pane of his own. */
 export function describePaneDispute(program: string, openDesk: OpensPaneDesk): void {
   describe(`the pane in ${program}: a dispute`, function () {
-    this.timeout(90_000);
+    this.timeout(240_000);
     let world: PaneWorld;
     let owner: LedgerDesk;
     let leader: LedgerDesk;
     const desks = new Map<string, readonly [PaneDesk, PanePage]>();
 
     before(async function () {
-      this.timeout(180_000);
+      this.timeout(240_000);
       world = await openPaneWorld();
       [owner, leader] = await Promise.all([deskOf(world.service, OWNER), deskOf(world.service, LEADER)]);
       await owner.attach(world.ledger, "q1", { name: "会议记录.txt", text: "三月支部党员大会会议记录" });

@@ -13,7 +13,7 @@ import { watchedContext } from "./watched-context.ts";
 describePaneJourney("Excel", (needs) => openExcelPaneDesk(needs));
 
 describe("the pane where there is no Excel that it can use", function () {
-  this.timeout(150_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   before(async () => {

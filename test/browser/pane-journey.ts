@@ -17,13 +17,13 @@ const TOTAL: CellKeys = { sheet: "totals", row: "#figure:total", column: "value"
 /** An owner's year at his desk, by mouse and keyboard in the pane and typing in the sheet; the same in every desk program. */
 export function describePaneJourney(program: string, openDesk: OpensPaneDesk): void {
   describe(`the pane in ${program}: an owner's ledger`, function () {
-    this.timeout(150_000);
+    this.timeout(240_000);
     let world: PaneWorld;
     let desk: PaneDesk;
     let pane: PanePage;
 
     before(async function () {
-      this.timeout(180_000);
+      this.timeout(240_000);
       world = await openPaneWorld();
       await world.service.alterAccount("b11-secretary", { firstPasswordUntil: "2026-06-04T01:00:00.000Z" as Instant });
       desk = await openDesk({ browser: world.browser, url: world.service.url });

@@ -21,14 +21,14 @@ const cellOf = (serial: number, column: string): CellKeys => ({
 /** An officer keeps a branch's roster in his workbook, by the pane beside it; the same in every desk program. */
 export function describePaneRosters(program: string, openDesk: OpensPaneDesk): void {
   describe(`the pane in ${program}: a roster`, function () {
-    this.timeout(90_000);
+    this.timeout(240_000);
     let service: TestService;
     let browser: Browser;
     let desk: PaneDesk;
     let pane: PanePage;
 
     before(async function () {
-      this.timeout(180_000);
+      this.timeout(240_000);
       [service, browser] = await Promise.all([startTestService(), launchChromium()]);
       await service.services.store.write((tx) => tx.people.insert(rosterPeople(5)));
       desk = await openDesk({ browser, url: service.url });

@@ -13,7 +13,7 @@ const TODAY = "2026-06-01";
 const SHOTS = process.env["SHOTS"];
 
 describe("plan, list and admission in the workbench in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let page: Page;

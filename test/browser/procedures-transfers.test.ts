@@ -17,7 +17,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const SHOTS = process.env["SHOTS"];
 
 describe("transfers in the workbench in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let page: Page;

@@ -14,7 +14,7 @@ const TODAY = "2026-06-01" as Day;
 const SHOTS = process.env["SHOTS"];
 
 describe("units, elections and full exports in the workbench in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let page: Page;

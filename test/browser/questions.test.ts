@@ -9,12 +9,12 @@ import { WorkbenchPage } from "./workbench-page.ts";
 
 /** What is asked before something cannot be taken back, in the page's own dialogs: the browser's would end a desk program. */
 describe("questions of the workbench", function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     [service, browser] = await Promise.all([startTestService(), launchChromium()]);
     const template = await publishTemplate(service, journeyTemplate());
     await openStages(service, { level: "branch" });

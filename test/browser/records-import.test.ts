@@ -19,7 +19,7 @@ const TODAY = "2026-06-01" as Day;
 const SHOTS = process.env["SHOTS"];
 
 describe("a foreign roster on its way in, in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let office: HttpClient;

@@ -26,7 +26,7 @@ const NO_OCCUPATION = "M21-15";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 describe("records of 2,000 people in Chromium", function () {
-  this.timeout(150_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   let service: ServedProcess;
   let browser: Browser;

@@ -11,7 +11,7 @@ import { WorkbenchPage } from "./workbench-page.ts";
 const SHOTS = process.env["SHOTS"];
 
 describe("free questions in the workbench in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let page: Page;

@@ -19,7 +19,7 @@ const PEOPLE = 40;
 const SHOTS = process.env["SHOTS"];
 
 describe("members' records in the workbench in Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let office: HttpClient;

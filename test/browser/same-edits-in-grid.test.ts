@@ -6,7 +6,7 @@ import { openGridPage, type GridPage } from "./grid-in-page.ts";
 
 /** The other faces: test/journeys/same-edits-on-every-host.test.ts. */
 describe("the same edits in the browser's grid", function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let page: GridPage;
   let world: SameEditsWorld;
 

@@ -13,7 +13,7 @@ const UNREACHABLE = { ok: false, refusal: { code: "service-unreachable" } };
 
 /** fetch and XMLHttpRequest give the same answers: a WPS whose fetch hangs is spoken to by the other. */
 describe("the transport in Chromium, against the real service", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let bundled: BundledPage;
   let browser: Browser;

@@ -14,7 +14,7 @@ export async function watchedContext(
   options: BrowserContextOptions = {},
 ): Promise<WatchedContext> {
   const context = await browser.newContext({ locale: "zh-CN", ...options });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const wrong: string[] = [];
   context.on("weberror", (error) => wrong.push(error.error().stack ?? error.error().message));
   context.on("request", (request) => {

@@ -17,7 +17,7 @@ export class WorkbenchPage {
   static async signIn(browser: Browser, url: string, name: string): Promise<WorkbenchPage> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(url);
     await page.locator("input[autocomplete='username']").fill(name);
     await page.locator("input[name='password']").fill(KNOWN_PASSWORD);

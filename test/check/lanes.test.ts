@@ -21,7 +21,7 @@ const SKIPS = `it.skip("skipped", () => {});`;
 const ONLY = `it.only("only", () => {});`;
 
 describe("the tests in two lanes", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "taizhang-lanes-"));

@@ -30,7 +30,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeAudit,
   };
   describe(`the store on ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     for (const describePart of Object.values(parts)) {
       describe("", () => {
         let opened: OpenedStore | undefined;

@@ -17,7 +17,7 @@ const HOST = "taizhang.hospital.lan";
 const KEYS = "taizhang.db.files/taizhang-keys.json";
 
 describe("docs/manual/07: an office is installed as it says", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const text = pages("docs/manual/07-installation.md")[0]?.text ?? "";
   let folder: string;
 

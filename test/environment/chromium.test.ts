@@ -10,7 +10,7 @@ describe("the Chromium that comes along", () => {
   let page: Page;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     browser = await launchChromium();
     page = await browser.newPage();
   });

@@ -21,7 +21,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 
 describe("the PostgreSQL that comes along", () => {
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     await startPostgres();
   });
 
@@ -42,7 +42,7 @@ describe("the PostgreSQL that comes along", () => {
   });
 
   it("goes away with a process that was killed", async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     const script = `
       const { startPostgres } = await import(process.argv[1]);
       process.stdout.write(await startPostgres(), () => process.kill(process.pid, "SIGKILL"));`;

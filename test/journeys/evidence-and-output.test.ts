@@ -15,7 +15,7 @@ const A_PIXEL = Buffer.from(
 );
 
 describe("evidence and what leaves the service", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let service: TestService;
   let template: TemplateView;
   let owner: LedgerDesk;

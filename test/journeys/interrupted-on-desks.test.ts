@@ -15,7 +15,7 @@ const TRIES = 8;
 
 for (const program of [EXCEL_2024, WPS]) {
   describe(`interrupted in ${program.name}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let service: TestService;
     let http: LedgerDesk;
     let ledger: string;

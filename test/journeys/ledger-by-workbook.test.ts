@@ -13,7 +13,7 @@ const RULING = "经核对材料按实际情况裁定";
 
 /** The same year twice, once through the pane and once through workbooks that travel. */
 describe("a ledger through exported and imported workbooks", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let template: TemplateView;
   let owner: LedgerDesk;

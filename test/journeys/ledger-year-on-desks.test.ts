@@ -22,7 +22,7 @@ const RATES: readonly (readonly [name: string, column: string, l1: CellValue, l2
 
 for (const program of DESK_PROGRAMS) {
   describe(`a ledger's year in ${program.name}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let service: TestService;
     let template: TemplateView;
     /** Looks at the service without a workbook. */

@@ -13,7 +13,7 @@ const RULING = "经核对材料按实际情况裁定";
 
 for (const db of ["sqlite", "postgres"] as const) {
   describe(`a ledger from template to standing, on ${db}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let service: TestService;
     let template: TemplateView;
     let owner: LedgerDesk;

@@ -25,12 +25,12 @@ interface Imported {
 }
 
 describe("records by the command line", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   let to: { readonly code: string; readonly branch: string };
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     demo = await demoCopy("sqlite", 2_000);
     const units = await demo.behind(({ store }) => store.read((tx) => tx.organisation.units()));
     const target = units.find(({ shortName }) => shortName === TO);

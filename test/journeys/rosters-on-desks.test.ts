@@ -27,7 +27,7 @@ const at = (serial: number, column: string): DrivenCell => ({
 
 for (const program of DESK_PROGRAMS) {
   describe(`a roster in ${program.name}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let service: TestService;
     let desk: OfficeDesk;
 

@@ -20,7 +20,7 @@ const FACES: readonly (readonly [name: string, face: Face])[] = [
 ];
 
 describe("the same edits on every host", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   describe("sent to the service", () => {
     let world: SameEditsWorld;

@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const TYPES = join(ROOT, "node_modules", "@microsoft", "office-js", "dist", "office.d.ts");
 
 describe("the lint of Excel's members", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   let complaints: ReadonlyMap<string, readonly string[]>;
 

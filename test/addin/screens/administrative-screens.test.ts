@@ -11,12 +11,12 @@ const SCENES: readonly string[] = [
 ];
 
 describe("the administrative screens in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let harness: Harness;
   let page: Page;
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     harness = await openHarness();
   });
   afterEach(async () => {

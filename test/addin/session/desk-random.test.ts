@@ -47,7 +47,7 @@ describe("whatever happens between typing and sending", () => {
   after(() => world.close());
 
   it("W3 W5 in the end the service holds the officer's last values, each taken once", async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const seed = Number(process.env["FC_SEED"] ?? 20_260_601);
     await fc.assert(
       fc.asyncProperty(acts, async (script) => {

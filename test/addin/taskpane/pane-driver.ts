@@ -34,7 +34,7 @@ export class PaneDriver {
   ): Promise<PaneDriver> {
     const context = await browser.newContext({ viewport: size, locale: "zh-CN" });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const driver = new PaneDriver(page);
     // What breaks in the page must fail its test; office.js makes these three throw, too.
     page.on("pageerror", (error) => {

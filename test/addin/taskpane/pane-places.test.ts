@@ -18,14 +18,14 @@ const SIZES = [
 ];
 
 describe("the places of the pane", function () {
-  this.timeout(150_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
   let site: BundledPage;
   let pane: PaneDriver;
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     [service, browser, site] = await Promise.all([startTestService(), launchChromium(), bundlePane()]);
     const template = await publishTemplate(service, journeyTemplate());
     await openStages(service, { level: "branch" });

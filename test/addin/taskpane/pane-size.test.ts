@@ -20,12 +20,12 @@ const FOREIGN = [
 ];
 
 describe("what a desk program loads for the pane", function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let service: TestService;
   let browser: Browser;
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     [service, browser] = await Promise.all([startTestService(), launchChromium()]);
   });
   after(async () => {

@@ -24,13 +24,13 @@ const SENTENCES: readonly (readonly [DeskMissing, RegExp, boolean])[] = [
 ];
 
 describe("the pane's start", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let browser: Browser;
   let site: BundledPage;
   let page: Page;
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     [browser, site] = await Promise.all([launchChromium(), bundlePane()]);
   });
   afterEach(async () => {

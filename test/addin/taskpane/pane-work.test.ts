@@ -17,7 +17,7 @@ const SUBTOTAL = { sheet: "quantitative", row: "#total:quantitativeSum", column:
 const TOTAL = { sheet: "totals", row: "#figure:total", column: "value" };
 
 describe("the pane at work", function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let world: OwnerWorld;
   let service: TestService;
   let browser: Browser;

@@ -77,7 +77,7 @@ export function describeReadableSet(opened: Opened): void {
     });
 
     it("L14.6 in SQL is the set of core/access, in lists, counts and years", async function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       const someOf = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> => fc.subarray([...values]);
       const filters: fc.Arbitrary<LedgerFilter> = fc.record({
         unitLedgersOf: someOf(UNITS),

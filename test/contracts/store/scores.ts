@@ -128,7 +128,7 @@ export function describeScores(opened: Opened): void {
     });
 
     it("writes 5,000 rows in one step, with long Chinese texts", async function () {
-      this.timeout(30_000);
+      this.timeout(240_000);
       const { store } = opened();
       const text = "支部工作、党员教育、组织生活；".repeat(200);
       const rows = Array.from({ length: 5000 }, (_, index) =>

@@ -108,7 +108,7 @@ export function describeWriters(opened: Opened): void {
     });
 
     it("A15 50 parallel writes leave a chain without gaps that verifies", async function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       const { store } = opened();
       const { number: before } = await store.read((tx) => tx.audit.head());
       const writes = Array.from({ length: 50 }, (_, index) =>

@@ -55,7 +55,7 @@ describe("access against the oracle, on every small tree", () => {
   });
 
   it("L14 A11 one person with every one or two posts, every tree with up to 4 units", function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     let decisions = 0;
     for (const units of [1, 2, 3, 4].flatMap(everyTree)) {
       const ledgers = everyLedger(units, ["wang"]);
@@ -68,7 +68,7 @@ describe("access against the oracle, on every small tree", () => {
   });
 
   it("L14.8 two people, one with up to three posts, every tree with up to 3 units", function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     const kinds: readonly PostKind[] = ["secretary", "deputy-secretary", "member"];
     let decisions = 0;
     for (const units of [1, 2, 3].flatMap(everyTree)) {
@@ -86,7 +86,7 @@ describe("access against the oracle, on every small tree", () => {
 
 describe("access against the oracle, on random trees", () => {
   it("L14 A11 trees of up to 40 units, several posts a person, substitutes, named lists, read-only accounts", function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     fc.assert(
       fc.property(aRandomWorld, ({ world, askers, ledgers }) => {
         compareWithOracle(world, askers, ledgers);

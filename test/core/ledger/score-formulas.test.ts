@@ -46,7 +46,7 @@ async function compareAll(
 
 describe("score formulas", () => {
   it("L13 sheet and service agree to the last digit, for thousands of random ledgers and policies", async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     for (let batch = 0; batch < 5; batch += 1) {
       assert.deepEqual(await compareAll(sample(400, 20_261_121 + batch)), []);
     }
@@ -73,7 +73,7 @@ describe("score formulas", () => {
   ];
   for (const [name, change] of mutations) {
     it(`L13 the comparison notices when ${name}`, async function () {
-      this.timeout(120_000);
+      this.timeout(240_000);
       const found = await compareAll(sample(100, 7), change);
       assert.ok(found.length > 0);
       // It is a wrong figure that is noticed, not a formula that the change broke.

@@ -12,7 +12,7 @@ const PAGE = `<!doctype html><title>台账</title>
   <script>window.ready = Office.onReady();</script>`;
 
 describe("the genuine office.js in a page of Chromium", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let browser: Browser;
   let page: Page;
   let host: ExcelHost;

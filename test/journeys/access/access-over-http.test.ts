@@ -35,7 +35,7 @@ function servedWorld(random: RandomWorld): RandomWorld {
 }
 
 describe("L14 over HTTP, against the oracle", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   for (const [index, sample] of fc.sample(aRandomWorld, { numRuns: WORLDS, seed: SEED }).entries()) {
     it(`L14 A9 lists, counts, searches, openings and pushes show and allow what the oracle says (organisation ${index + 1})`, async () => {

@@ -17,7 +17,7 @@ const LEDGER = `ledger-template-1-${DEMO_YEAR}-unit-0101`;
 const ROOM = 768 * 1024;
 
 describe("a full disk", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   before(async () => {
     demo = await demoCopy();

@@ -98,7 +98,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
   });
 
   describe(`one import from two desks at once, on ${engine}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let service: TestService;
     before(async () => {
       service = await startTestService({ db: engine });
@@ -141,7 +141,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
 }
 
 describe("an import that finds the disk full", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   before(async () => {
     demo = await demoCopy();

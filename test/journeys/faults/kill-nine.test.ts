@@ -28,7 +28,7 @@ interface Sent {
 
 for (const engine of ["sqlite", "postgres"] as const) {
   describe(`kill -9, on ${engine}`, function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     let demo: DemoCopy;
     let clients: readonly { readonly ledger: string; readonly account: string }[];
 

@@ -20,7 +20,7 @@ const UNIT = "unit-0101";
 const SEEDED = [OLD_ID, NEW_ID, MADE_ID, ...MOBILES, LANDLINE];
 
 describe("what lies in the service's folder", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let service: TestService;
   before(async () => {
     service = await startTestService();
@@ -60,7 +60,7 @@ describe("what lies in the service's folder", function () {
 
 for (const engine of ["sqlite", "postgres"] as const) {
   describe(`what lies there after an import, an export and a crash, on ${engine}`, function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     let demo: DemoCopy;
     before(async () => {
       demo = await demoCopy(engine);

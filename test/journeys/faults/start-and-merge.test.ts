@@ -12,7 +12,7 @@ import { codeOf, deskOf, openStages, publishTemplate, type LedgerDesk } from "#t
 
 for (const engine of ["sqlite", "postgres"] as const) {
   describe(`a start with the keys of another house, on ${engine}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let demo: DemoCopy;
     before(async () => {
       demo = await demoCopy(engine);
@@ -45,7 +45,7 @@ async function stateOf(demo: DemoCopy): Promise<unknown> {
 }
 
 describe("a unit that is merged while its ledger is open on a desk", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let owner: LedgerDesk;
   let ledger: string;

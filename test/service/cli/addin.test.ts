@@ -20,7 +20,7 @@ const OFFICE = "https://ledger.office.example:8443";
 type Certificates = CertificateFiles & { readonly keptAuthority: boolean; readonly hosts: readonly string[] };
 
 describe("taizhang addin", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let folder: string;
   let place: Place;
   const file = (name: string): string => join(folder, name);

@@ -7,7 +7,7 @@ import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environmen
 const BRANCH = "机关党政办公室支部";
 
 describe("taizhang check records", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
 
   before(async () => {

@@ -12,7 +12,7 @@ const FOREIGN = `ledger-template-1-${DEMO_YEAR}-unit-0201`;
 const CHINESE = /[\u4e00-\u9fff]/;
 
 describe("taizhang, from outside", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   let branch: string;
 

@@ -16,7 +16,7 @@ const TOTALS = "考核得分";
 
 for (const engine of ["sqlite", "postgres"] as const) {
   describe(`taizhang ledger import, on ${engine}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let demo: DemoCopy;
     let ledger: LedgerId;
     let owner: string;

@@ -11,7 +11,7 @@ const HOLDERS = ["--officer", "周正", "--phone", PHONE, "--system", "吴系", 
 const INSTALL = ["install", "--committee", "中共某大学委员会", "--short-name", "校党委", ...HOLDERS];
 
 describe("taizhang in a new office, as docs/manual/07 goes", function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let folder: string;
   let office: Place;
   let slips: readonly AccountSlip[];

@@ -17,7 +17,7 @@ interface Printed {
 const BRANCH = "机关党政办公室支部";
 
 describe("taizhang people import", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   let account: string;
   let file: string;

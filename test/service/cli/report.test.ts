@@ -25,7 +25,7 @@ interface Contrasted {
 }
 
 describe("taizhang report", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
 
   before(async () => {

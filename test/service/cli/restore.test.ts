@@ -16,7 +16,7 @@ interface Health {
 }
 
 describe("taizhang backup, restore and doctor, beside a service and in a broken world", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   before(async () => {
     demo = await demoCopy();

@@ -13,7 +13,7 @@ const FROM = "机关党总支";
 const TO = "基础医学院党总支";
 
 describe("taizhang transfer", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   let codes: Readonly<Record<string, string>>;
   let people: readonly string[];

@@ -32,7 +32,7 @@ const STATUSES: Readonly<Record<EntryStatus, true>> = {
 };
 
 describe("the ledgers of the demo university", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let demo: DemoCopy;
   before(async () => {
     demo = await demoCopy();

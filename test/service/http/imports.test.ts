@@ -29,7 +29,7 @@ const BRANCHES = ["机关第一党支部", "机关第二党支部"];
 
 for (const db of ["sqlite", "postgres"] as const) {
   describe(`people from foreign spreadsheets, on ${db}`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let service: TestService;
     let office: HttpClient;
     let serial = 0;

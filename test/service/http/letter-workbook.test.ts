@@ -12,7 +12,7 @@ const TODAY = "2026-06-01";
 const REASON = { reason: "寄往市卫健委党委" };
 
 describe("letters as an exchange workbook", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let g1: HttpClient;
   let g2: HttpClient;

@@ -11,7 +11,7 @@ const TERM = { kind: "long-term", from: null, to: null };
 describe("accounts on PostgreSQL", () => {
   let service: TestService;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     service = await startTestService({ db: "postgres" });
   });
   after(() => service.close());

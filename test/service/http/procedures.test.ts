@@ -23,7 +23,7 @@ const TODAY = "2026-06-01";
 const NOTE = "支部大会已讨论，情况说明附后";
 
 describe("procedures over HTTP", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let clients: Readonly<Record<"c" | "g1" | "leader", HttpClient>>;
   let people = 0;

@@ -7,7 +7,7 @@ import { startTestService, type TestService } from "#test/environment/running-se
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 
 describe("questions over HTTP", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let g2: HttpClient;
 

@@ -20,7 +20,7 @@ const BASE = { on: TODAY, reason: "工作调动" };
 const OUTSIDE = { heading: "南方省委组织部", finallyTo: "南方大学党委", province: true };
 
 describe("transfers over HTTP", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let clients: Readonly<Record<"c" | "g1" | "g2" | "b11", HttpClient>>;
   let people = 0;

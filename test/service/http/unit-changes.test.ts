@@ -16,7 +16,7 @@ const BASE = { on: TODAY, reason: "机构调整" };
 const LEDGER = toId<LedgerId>("ledger-of-b12");
 
 describe("unit changes over HTTP", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let c: HttpClient;
   let g1: HttpClient;

@@ -16,7 +16,7 @@ const TODAY = "2026-06-01";
 const BASE = { on: TODAY, reason: "机构调整" };
 
 describe("units and their records over HTTP", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let service: TestService;
   let c: HttpClient;
 

@@ -117,7 +117,7 @@ const engines: readonly (readonly [string, () => Promise<string>])[] = [
 ];
 
 describe("backup and restore", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   for (const [fromName, from] of engines) {
     for (const [toName, to] of engines) {

@@ -66,7 +66,7 @@ const engines: readonly (readonly [string, (folder: string) => Promise<string>])
 ];
 
 describe("a service that is killed in the middle of writing", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   for (const [name, addressIn] of engines) {
     it(`A15 on ${name}: nothing acknowledged is lost, nothing is half there, the chain verifies, no phone number on disk`, async () => {
       const folder = await mkdtemp(join(tmpdir(), "taizhang-crash-"));

@@ -13,7 +13,7 @@ import { freshDatabase } from "#test/environment/postgres.ts";
 
 /** One test per difference between the two databases: what it is, and that the store does not show it. */
 describe("the differences between SQLite and PostgreSQL", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const engines: Engine[] = [];
   let folder = "";
   before(async () => {

@@ -1,10 +1,9 @@
 /** Runs the checks of people over records that were loaded already, with what they know besides the record itself (M21). */
-import type { PersonId, UnitId } from "#core/kernel/ids.ts";
+import type { PersonId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { CheckContext } from "#core/people/check/check-context.ts";
 import { checkPerson } from "#core/people/check/check-record.ts";
 import { valueKey } from "#core/people/check/explanation.ts";
-import type { Finding } from "#core/people/check/record-check.ts";
 import { duesSince, unpaidMonths } from "#core/people/dues/dues-paid.ts";
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import type { Facts } from "#core/people/person/facts.ts";
@@ -12,16 +11,7 @@ import { isOverdue, validUntil } from "#core/people/transfer/transfer-rules.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { RecordSubject } from "../roster/load-subjects.ts";
 import type { CheckServices } from "./check-services.ts";
-
-/** A finding with whose it is and, where the unit gave one for these very values, its explanation. */
-export interface FoundFinding {
-  readonly finding: Finding;
-  readonly name: string;
-  readonly unitId: UnitId;
-  readonly explanation: string | null;
-}
-
-export type Unexplained = Omit<FoundFinding, "explanation">;
+import type { FoundFinding, Unexplained } from "./found-finding.ts";
 
 /** The year of the report that the day lies in. */
 export function periodOf(day: Day): CheckContext["period"] {

@@ -9,7 +9,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { permitPerson } from "../permit-person.ts";
 import { refusalForUnit } from "../record-access.ts";
 import { unitScope } from "../unit-scope.ts";
-import type { FoundFinding } from "./check-people.ts";
+import type { FoundFinding } from "./found-finding.ts";
 import type { CheckServices } from "./check-services.ts";
 import { loadPersonFindings, loadUnitFindings } from "./load-findings.ts";
 

@@ -2,7 +2,7 @@ import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { UnitScope } from "../unit-scope.ts";
-import type { FoundFinding } from "./check-people.ts";
+import type { FoundFinding } from "./found-finding.ts";
 
 /** What the checks said of one person, and what the checks of others read of him. Nothing sensitive is in it (A12). */
 export interface CheckedPerson {

@@ -8,7 +8,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { unitScope, type AskedUnit } from "../unit-scope.ts";
 import type { CheckServices } from "./check-services.ts";
 import { findingView } from "./finding-view.ts";
-import type { FoundFinding } from "./check-people.ts";
+import type { FoundFinding } from "./found-finding.ts";
 import { loadFindings } from "./load-findings.ts";
 
 /** What the checks say about a unit's records and those below, with counts per check and unit (M21). */

@@ -18,7 +18,7 @@ import {
 
 for (const db of ["sqlite", "postgres"] as const) {
   describe(`pushing edits, on ${db}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let service: TestService;
     let template: TemplateView;
     let owner: LedgerDesk;

@@ -17,7 +17,7 @@ const CLASSES = [
 const A_REASON = "直属支部没有同级单位可以互评";
 
 describe("templates and who rates", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let service: TestService;
   let officer: HttpClient;
   let owner: LedgerDesk;

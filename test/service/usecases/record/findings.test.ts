@@ -15,7 +15,7 @@ const TOLD = "档案材料遗失，已向上级申请补办";
 
 for (const db of ["sqlite", "postgres"] as const) {
   describe(`what the record checks say of a unit, on ${db}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let service: TestService;
     let office: HttpClient;
 

@@ -17,7 +17,7 @@ const FAR = "person:far";
 
 for (const db of ["sqlite", "postgres"] as const) {
   describe(`pushing edits of records, on ${db}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let service: TestService;
     let officer: HttpClient;
     let keys = 0;

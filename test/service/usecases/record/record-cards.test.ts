@@ -23,7 +23,7 @@ const ID_OF_FAR = anIdNumber("1980-01-01", 33);
 const REASON = "为介绍信核对";
 
 describe("one person's record", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let service: TestService;
   let officer: HttpClient;
   before(async () => {
