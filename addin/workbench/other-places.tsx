@@ -1,7 +1,8 @@
-import { useMemo } from "react";
+import { useMemo, type ComponentType } from "react";
 import { NoticesPlace } from "#addin/account/notices-place.tsx";
 import { PersonalPlace } from "#addin/account/personal-place.tsx";
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
+import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
 import { OfficeClient } from "#addin/service-client/office-client.ts";
 import { AccountsPlace } from "./accounts-place.tsx";
 import { AuditPlace } from "./audit-place.tsx";
@@ -13,31 +14,23 @@ import { StagesPlace } from "./stages-place.tsx";
 import { StandingsPlace } from "./standings-place.tsx";
 import { TemplatesPlace } from "./templates-place.tsx";
 
+const PLACES: Readonly<Record<PlaceName, ComponentType<OtherPlacesProps>>> = {
+  records: RecordsPlace,
+  procedures: ProceduresPlace,
+  standings: StandingsPlace,
+  fairness: FairnessPlace,
+  templates: TemplatesPlace,
+  stages: StagesPlace,
+  accounts: AccountsPlace,
+  audit: AuditPlace,
+  "personal-centre": PersonalPlace,
+  notices: NoticesPlace,
+};
+
 /** Everything that is not a ledger. */
 export function OtherPlaces(signedIn: Omit<OtherPlacesProps, "client"> & Pick<SignedInProps, "client">) {
   const { transport } = signedIn.client;
   const client = useMemo(() => new OfficeClient(transport), [transport]);
-  const props = { ...signedIn, client };
-  switch (props.place) {
-    case "records":
-      return <RecordsPlace {...props} />;
-    case "procedures":
-      return <ProceduresPlace {...props} />;
-    case "standings":
-      return <StandingsPlace {...props} />;
-    case "fairness":
-      return <FairnessPlace {...props} />;
-    case "templates":
-      return <TemplatesPlace {...props} />;
-    case "stages":
-      return <StagesPlace {...props} />;
-    case "accounts":
-      return <AccountsPlace {...props} />;
-    case "audit":
-      return <AuditPlace {...props} />;
-    case "personal-centre":
-      return <PersonalPlace {...props} />;
-    case "notices":
-      return <NoticesPlace {...props} />;
-  }
+  const Place = PLACES[signedIn.place];
+  return <Place {...signedIn} client={client} />;
 }

@@ -19,15 +19,8 @@ export interface NewUnitDialogProps extends UnitsScreenProps {
 export function NewUnitDialog({ language, today, parent, make, onDone, onClose }: NewUnitDialogProps) {
   const words = unitsWords[language];
   const kinds = kindsBelow(parent);
-  const [draft, setDraft] = useState<Draft>({
-    ...{
-      kind: kinds.find((kind) => kind === "branch") ?? kinds[0] ?? "branch",
-      name: "",
-      shortName: "",
-      code: "",
-      foundedOn: today,
-    },
-  });
+  const kind = kinds.find((each) => each === "branch") ?? kinds[0] ?? "branch";
+  const [draft, setDraft] = useState<Draft>({ kind, name: "", shortName: "", code: "", foundedOn: today });
   const request = useRequest();
   const asked = askedOf(parent.id, draft);
   const confirm = () => {
@@ -55,11 +48,11 @@ export function NewUnitDialog({ language, today, parent, make, onDone, onClose }
       <Field label={words.new.kind} required>
         <Select
           value={draft.kind}
-          onChange={(_, { value }) => setDraft({ ...draft, kind: kinds.find((kind) => kind === value) ?? draft.kind })}
+          onChange={(_, { value }) => setDraft({ ...draft, kind: kinds.find((each) => each === value) ?? draft.kind })}
         >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {adminWords[language].units[kind]}
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {adminWords[language].units[each]}
             </option>
           ))}
         </Select>

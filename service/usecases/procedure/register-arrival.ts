@@ -44,5 +44,7 @@ export async function registerArrival(
 
 /** A letter from outside always names the person by his number. */
 function missingIdentity(facts: Readonly<Record<string, string>>) {
-  return facts["idNumber"] === undefined ? [{ field: "idNumber", refusal: { code: "person-needs", field: "idNumber" } }] : [];
+  return facts["idNumber"] === undefined
+    ? [{ field: "idNumber", refusal: { code: "person-needs", field: "idNumber" } }]
+    : [];
 }
