@@ -57,7 +57,7 @@ describe("the grid host in Chromium", () => {
     await page.waitForTimeout(150);
   }
   async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-    for (let tries = 0; tries < 40; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       if ((await ask()) === expected) return;
       await page.waitForTimeout(50);
     }

@@ -40,7 +40,7 @@ export class WorkbenchPage {
   /** By the name box. A sheet that has just come up may still put its own first cell back, so the place is asked for again. */
   async go(address: string): Promise<void> {
     const box = this.page.locator(".taizhang-grid input").first();
-    for (let tries = 0; tries < 10; tries += 1) {
+    for (let tries = 0; tries < 100; tries += 1) {
       await box.fill(address);
       await box.press("Enter");
       await this.page.waitForTimeout(400);

@@ -176,6 +176,6 @@ function findCell(rows: number, fits: (row: number) => boolean): number {
 }
 
 async function waited(isDone: () => boolean): Promise<void> {
-  for (let tries = 0; !isDone() && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let tries = 0; !isDone() && tries < 3_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   assert.ok(isDone());
 }
