@@ -4,7 +4,6 @@ import type { Day } from "./instant.ts";
 export type Month = string & { readonly __brand: "month" };
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
-const DAY_MS = 86_400_000;
 
 /** @returns undefined for anything that is not a month. */
 export function parseMonth(text: string): Month | undefined {
@@ -21,21 +20,52 @@ export function firstDayOf(text: string): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+  return dayOfNumber(dayNumber(day) + days);
 }
 
 /** b - a. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(`${b}T00:00:00.000Z`) - Date.parse(`${a}T00:00:00.000Z`)) / DAY_MS);
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** Days of 400 years, and from 1 March of the year 0 to the first of 1970. */
+const ERA_DAYS = 146_097;
+const EPOCH = 719_468;
+
+/** Days since 1970, reckoned in years that begin in March, so that the leap day is a year's last; without a Date, as below. */
+function dayNumber(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8)) - 1;
+  return era * ERA_DAYS + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - EPOCH;
+}
+
+function dayOfNumber(number: number): Day {
+  const shifted = number + EPOCH;
+  const era = Math.floor(shifted / ERA_DAYS);
+  const dayOfEra = shifted - era * ERA_DAYS;
+  const leaps = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marched = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marched + (marched < 10 ? 3 : -9);
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return dayText(year, month, dayOfYear - Math.floor((153 * marched + 2) / 5) + 1);
+}
+
+function dayText(year: number, month: number, day: number): Day {
+  const text = String(year);
+  const years = text.length === 4 ? text : text.padStart(4, "0");
+  return `${years}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}` as Day;
 }
 
 /** Clamped to the month's end (M6): 31 January and a month is 28 February, 29 February and a year the 28th. */
 export function addMonths(day: Day, months: number): Day {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const last = lastDayOf(year, month);
-  const number = Number(day.slice(8)) > last ? String(last) : day.slice(8);
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${String(month)}-${number}` as Day;
+  return dayText(year, month, Math.min(Number(day.slice(8)), lastDayOf(year, month)));
 }
 
 /** Without a Date: rosters of a hundred thousand people are reckoned with this. */
@@ -60,6 +90,8 @@ export function monthsBetween(a: Month, b: Month): number {
 
 /** Completed years from a to b, as ages are counted: who was born on 29 February completes a year on the 28th. */
 export function completedYears(a: Day, b: Day): number {
-  const years = Number(b.slice(0, 4)) - Number(a.slice(0, 4));
-  return addYears(a, years) <= b ? years : years - 1;
+  const year = Number(b.slice(0, 4));
+  const born = a.slice(5);
+  const birthday = born === "02-29" && lastDayOf(year, 2) === 28 ? "02-28" : born;
+  return year - Number(a.slice(0, 4)) - (birthday <= b.slice(5) ? 0 : 1);
 }

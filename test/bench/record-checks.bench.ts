@@ -1,8 +1,8 @@
 /**
  * Record checks of 100,000 people in 1,000 branches (M21): from scratch, and after one of them changed, against one scan of the
  * same rows by the driver alone, which opens nothing and checks nothing. Run: npm run bench, or npx mocha --timeout 600000
- * test/bench/record-checks.bench.ts. The issue sets ten seconds, which a quiet machine keeps, and ten milliseconds: the first
- * as a ratio, the second in the best run, since others may be using the machine meanwhile.
+ * test/bench/record-checks.bench.ts. The goals are ten seconds, not reached yet, and ten
+ * milliseconds: the first as a ratio, the second in the best run, since others may be using the machine meanwhile.
  */
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -87,7 +87,7 @@ describe("record checks of 100,000 people", function () {
       async (tx) => (await checkedPeople(tx, { ...composed.services, findings }, scope)).size,
     );
 
-  it("M21 all from scratch within ten seconds", async () => {
+  it("M21 all from scratch within 20 times one scan of the rows", async () => {
     const bare = new DatabaseSync(database(), { readOnly: true });
     const scan = median(
       await Promise.all([1, 2, 3].map(() => timed(async () => bare.prepare("select * from person").all().length))),

@@ -54,4 +54,27 @@ describe("day arithmetic", () => {
       }),
     );
   });
+
+  it("agrees with the platform's calendar over two thousand years", () => {
+    const first = Date.UTC(1000, 0, 1);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 730_000 }), fc.integer({ min: -20_000, max: 20_000 }), (number, count) => {
+        const dated = (days: number): Day => day(new Date(first + days * 86_400_000).toISOString().slice(0, 10));
+        fc.pre(number + count >= 0);
+        assert.equal(addDays(dated(number), count), dated(number + count));
+        assert.equal(daysBetween(dated(number), dated(number + count)), count);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("M1 counts years as the anniversary comes, whatever the days", () => {
+    fc.assert(
+      fc.property(aDay, aDay, (from, until) => {
+        fc.pre(from <= until);
+        const years = completedYears(from, until);
+        assert.ok(addYears(from, years) <= until && addYears(from, years + 1) > until);
+      }),
+    );
+  });
 });
