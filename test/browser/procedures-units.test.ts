@@ -104,7 +104,7 @@ describe("units, elections and full exports in the workbench in Chromium", funct
     await confirm("合并");
     await says(/已合并基础第二党支部，随之转入 \d+ 人/);
     assert.equal(await nameOn("b22", TODAY), undefined);
-    assert.equal(await page.getByRole("button", { name: "查看：基础第二党支部" }).count(), 0);
+    await page.getByRole("button", { name: "查看：基础第二党支部" }).waitFor({ state: "detached" });
   });
 
   it("M19 M5 the result of an election is reported: who has no mobile is refused, then term and due date follow", async () => {

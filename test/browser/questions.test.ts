@@ -70,7 +70,7 @@ describe("questions of the workbench", function () {
     await page.waitForTimeout(1000);
     assert.equal(await page.getByRole("dialog").locator(":focus").count(), 1, "the sheet took the keyboard");
     await answer("发布后，范围内的人可以看到自己的名次。", "取消");
-    assert.equal(await page.locator("[inert]").count(), 0);
+    await page.waitForFunction(() => document.querySelector("[inert]") === null);
     await page.getByRole("button", { name: "发布排名" }).and(page.locator(":focus")).waitFor();
     await workbench.close();
   });
