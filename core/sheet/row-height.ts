@@ -29,15 +29,20 @@ export function rowHeight(sheet: Sheet, rowIndex: number): number {
   return Math.min(MOST, Math.max(row.height ?? LEAST[row.kind], Math.max(0, ...lines) * LINE + MARGIN));
 }
 
-/** Characters of a text as spreadsheets count them: a Chinese one is as wide as two digits. */
+/** Characters of a text as spreadsheets count them: a Chinese one is as wide as two digits, and so is a pair of surrogates. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x2e7f) width += 1;
+    else if (unit < 0xdc00 || unit > 0xdfff) width += 2;
+  }
   return width;
 }
 
 /** Characters across a cell; 0 where a merge covers it or spans rows, so that it does not ask for height. */
 function widthAcross(sheet: Sheet, at: { readonly row: number; readonly column: number }): number {
+  if (sheet.merges.length === 0) return sheet.columns[at.column]?.width ?? 0;
   const merge = sheet.merges.find(
     ({ top, left, bottom, right }) => at.row >= top && at.row <= bottom && at.column >= left && at.column <= right,
   );
@@ -49,5 +54,9 @@ function widthAcross(sheet: Sheet, at: { readonly row: number; readonly column: 
 function linesOf(cell: Cell | undefined, width: number): number {
   if (!cell || typeof cell.value !== "string") return 1;
   const across = Math.max(1, width - 1);
+  // Most texts fit however wide their characters are.
+  const isOneLine = !cell.value.includes("\n");
+  if (isOneLine && cell.value.length * 2 <= across) return 1;
+  if (isOneLine) return Math.max(1, Math.ceil(textWidth(cell.value) / across));
   return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / across)), 0);
 }

@@ -102,7 +102,10 @@ function decrypt(key: KeyObject, sealed: Buffer, where: FieldPlace): Buffer {
   try {
     const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
     decipher.setAAD(boundTo(where)).setAuthTag(sealed.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    const opened = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
+    // A stream cipher has nothing left to give: this compares the tag.
+    decipher.final();
+    return opened;
   } catch (cause) {
     throw new SealBroken(where.place, { cause });
   }
@@ -112,9 +115,10 @@ function mapFields<F extends string>(
   fields: PlainFields<F>,
   change: (text: string, field: string) => string,
 ): Sealed<F>["fields"] {
-  const changed = Object.entries<string | null>(fields).map(([field, text]) => [
-    field,
-    text === null ? null : change(text, field),
-  ]);
-  return Object.fromEntries(changed) as Sealed<F>["fields"];
+  const changed: Record<string, string | null> = {};
+  for (const field in fields) {
+    const text = fields[field];
+    changed[field] = text === null ? null : change(text, field);
+  }
+  return changed as Sealed<F>["fields"];
 }

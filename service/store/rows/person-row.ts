@@ -9,10 +9,8 @@ import { RowReader } from "./row-reader.ts";
 export const PHONE_INDEX = "person.phone";
 export const ID_NUMBER_INDEX = "person.id_number";
 
-/** Sensitive facts and the columns in which they are sealed, under the one data key of their row (A12). */
-const SEALED = { mobile: "phone", idNumber: "id_number", phone: "landline" } as const;
-/** Facts with a column of their own; the JSON holds the rest. */
-const IN_COLUMNS: ReadonlySet<string> = new Set(["name", "bookNumber", ...Object.keys(SEALED)]);
+/** Facts with a column of their own, the sensitive ones sealed under the one data key of their row (A12); the JSON holds the rest. */
+const IN_COLUMNS: ReadonlySet<string> = new Set(["name", "bookNumber", "mobile", "idNumber", "phone"]);
 
 export type PersonRow = Omit<RowOf<"person">, "merged_into">;
 
@@ -39,11 +37,13 @@ export function parsePerson(row: object, belongings: readonly Belonging[], vault
   const reader = new RowReader("person", row, ["id"]);
   const id = reader.text<PersonId>("id");
   const { facts, lists, revisions } = parseRecordColumns(reader);
-  const own = { name: reader.text("name"), bookNumber: reader.textOrNull("book_number") };
-  const opened = vault === null ? {} : openSealed(reader, id, vault);
+  const own: Record<string, string> = { ...facts };
+  putFilled(own, "name", reader.text("name"));
+  putFilled(own, "bookNumber", reader.textOrNull("book_number"));
+  if (vault !== null) openSealed(reader, { id, vault, into: own });
   return {
     id,
-    facts: { ...facts, ...withoutEmpty({ ...own, ...opened }) },
+    facts: own,
     lists,
     revisions,
     belongings,
@@ -51,22 +51,31 @@ export function parsePerson(row: object, belongings: readonly Belonging[], vault
   };
 }
 
-function openSealed(reader: RowReader, id: PersonId, vault: Vault): Readonly<Record<string, string | null>> {
-  const columns = Object.values(SEALED).map((column) => [column, reader.textOrNull(column)] as const);
-  if (columns.every(([, value]) => value === null)) return {};
-  const dataKey = reader.text("data_key");
-  const plain = vault.open({ table: "person", key: id }, { dataKey, fields: Object.fromEntries(columns) });
-  return Object.fromEntries(Object.entries(SEALED).map(([fact, column]) => [fact, plain[column] ?? null]));
+interface Opening {
+  readonly id: PersonId;
+  readonly vault: Vault;
+  readonly into: Record<string, string>;
+}
+
+function openSealed(reader: RowReader, { id, vault, into }: Opening): void {
+  const fields = {
+    phone: reader.textOrNull("phone"),
+    id_number: reader.textOrNull("id_number"),
+    landline: reader.textOrNull("landline"),
+  };
+  if (fields.phone === null && fields.id_number === null && fields.landline === null) return;
+  const plain = vault.open({ table: "person", key: id }, { dataKey: reader.text("data_key"), fields });
+  putFilled(into, "mobile", plain.phone);
+  putFilled(into, "idNumber", plain.id_number);
+  putFilled(into, "phone", plain.landline);
 }
 
 function otherFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([key, value]) => value !== "" && !IN_COLUMNS.has(key)));
 }
 
-function withoutEmpty(facts: Readonly<Record<string, string | null>>): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ""),
-  );
+function putFilled(facts: Record<string, string>, key: string, value: string | null): void {
+  if (value !== null && value !== "") facts[key] = value;
 }
 
 function filled(value: string | undefined): string | null {

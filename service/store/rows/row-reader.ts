@@ -15,12 +15,12 @@ export class BrokenRow extends Error {
 export class RowReader {
   readonly #table: string;
   readonly #row: Readonly<Record<string, unknown>>;
-  readonly #key: string;
+  readonly #keyColumns: readonly string[];
 
   constructor(table: string, row: object, keyColumns: readonly string[]) {
     this.#table = table;
     this.#row = row as Readonly<Record<string, unknown>>;
-    this.#key = keyColumns.map((column) => String(this.#row[column])).join("/");
+    this.#keyColumns = keyColumns;
   }
 
   text<T extends string = string>(column: string): T {
@@ -62,12 +62,17 @@ export class RowReader {
     try {
       value = JSON.parse(text);
     } catch (cause) {
-      throw new BrokenRow({ table: this.#table, key: this.#key }, `${column} is no JSON (${String(cause)})`);
+      throw new BrokenRow(this.#place(), `${column} is no JSON (${String(cause)})`);
     }
     return is(value) ? value : this.broken(column, "has the wrong shape");
   }
 
   broken(column: string, what: string): never {
-    throw new BrokenRow({ table: this.#table, key: this.#key }, `${column} ${what}`);
+    throw new BrokenRow(this.#place(), `${column} ${what}`);
+  }
+
+  /** Put together only for who is to be told. */
+  #place(): { readonly table: string; readonly key: string } {
+    return { table: this.#table, key: this.#keyColumns.map((column) => String(this.#row[column])).join("/") };
   }
 }
