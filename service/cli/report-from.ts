@@ -1,6 +1,6 @@
 import { parseDay, type Day } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
-import { generateReport, type Report, type ReportRefusal } from "#service/usecases/report/generate-report.ts";
+import { generateReport, type Report, type ReportRefusal } from "#service/usecases/report/numbers/generate-report.ts";
 import { callerFor, departmentCaller } from "./caller-for.ts";
 import { UsageError, type Command, type CommandCall } from "./command.ts";
 import { unitByCode } from "./unit-by-code.ts";

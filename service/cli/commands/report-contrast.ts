@@ -3,7 +3,7 @@ import { fieldsOf } from "#core/report/population/condition-bits.ts";
 import type { MissingRow } from "#core/report/tracing/contrast.ts";
 import { sayCondition } from "#core/report/tracing/say-condition.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import { contrastCells } from "#service/usecases/report/trace-cells.ts";
+import { contrastCells } from "#service/usecases/report/tracing/trace-cells.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";

@@ -1,6 +1,6 @@
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { toId, type UnitId } from "#core/kernel/ids.ts";
-import { traceCell } from "#service/usecases/report/trace-cells.ts";
+import { traceCell } from "#service/usecases/report/tracing/trace-cells.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";

@@ -1,6 +1,6 @@
 import { columnNumber, gridCell } from "#core/report/formula/cell-name.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import type { Report } from "#service/usecases/report/generate-report.ts";
+import type { Report } from "#service/usecases/report/numbers/generate-report.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";

@@ -1,4 +1,4 @@
 import type { Services } from "../services.ts";
 
 /** What every question about a report needs. */
-export type ReportServices = Pick<Services, "store" | "catalogue" | "procedureRules" | "reportSets">;
+export type ReportServices = Pick<Services, "store" | "catalogue" | "procedureRules" | "reportSets" | "digest">;

@@ -4,8 +4,8 @@ import { ScopeCounter } from "#core/report/counting/tabulate.ts";
 import { parseCellAddress } from "#core/report/formula/cell-name.ts";
 import { contrast, type Contrast } from "#core/report/tracing/contrast.ts";
 import { listCounted, type CountedList } from "#core/report/tracing/list-counted.ts";
-import type { Report } from "./generate-report.ts";
-import { SHOWN_FIELDS } from "./load-populations.ts";
+import type { Report } from "../numbers/generate-report.ts";
+import { SHOWN_FIELDS } from "../numbers/load-populations.ts";
 
 export interface CellUnknown {
   readonly code: "report-cell-unknown";

@@ -7,11 +7,11 @@ import { ConditionCache } from "#core/report/counting/condition-cache.ts";
 import { tabulate } from "#core/report/counting/tabulate.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import { periodUntil, type Period } from "#core/report/population/period.ts";
-import type { Caller } from "../caller.ts";
-import { unitScope, type UnitScope } from "../record/unit-scope.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { unitScope, type UnitScope } from "#service/usecases/record/unit-scope.ts";
 import { loadPopulations } from "./load-populations.ts";
 import { openSet, type SetUnknown } from "./open-set.ts";
-import type { ReportServices } from "./report-services.ts";
+import type { ReportServices } from "../report-services.ts";
 
 export interface ReportAsked {
   readonly set: string;

@@ -5,11 +5,11 @@ import { buildPopulations, type WrittenPopulations } from "#core/report/populati
 import { entityFacts } from "#core/report/population/entity-facts.ts";
 import { dayBefore, type Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "../caller.ts";
-import { loadUnitFacts } from "../record/roster/load-unit-facts.ts";
-import { subjectsOf } from "../record/roster/load-subjects.ts";
-import type { UnitScope } from "../record/unit-scope.ts";
-import type { ReportServices } from "./report-services.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { loadUnitFacts } from "#service/usecases/record/roster/load-unit-facts.ts";
+import { subjectsOf } from "#service/usecases/record/roster/load-subjects.ts";
+import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
+import type { ReportServices } from "../report-services.ts";
 
 export interface PopulationsAsked {
   readonly compiled: CompiledSet;
