@@ -1,11 +1,12 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { readChecks } from "../check/read-checks.ts";
+import { adoptedTables, adoptionOf } from "./adopted-tables.ts";
 import { definitionLines } from "./definition-lines.ts";
 import { readNamedConditions, type NamedConditions } from "./named-conditions.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readTable, type DefinitionRefusal } from "./read-table.ts";
 import type { ReportSet } from "./report-definition.ts";
-import { readRowStubs } from "./row-stubs.ts";
+import { readRowStubs, type RowStubs } from "./row-stubs.ts";
 
 /** Files of a set beside its tables. */
 export const SET_FILE = "set.txt";
@@ -17,36 +18,65 @@ const TABLE_FILE = /^table-\d{2,3}\.txt$/;
 export interface ReadSet {
   readonly set: ReportSet;
   readonly named: NamedConditions;
+  readonly stubs: RowStubs;
   /** Table number -> the file it came from. */
   readonly files: ReadonlyMap<number, string>;
 }
 
-/** A whole set from the texts of its folder, by file name (R1, R11); everything that is wrong with any of them at once. */
-export function readSet(texts: ReadonlyMap<string, string>): Result<ReadSet, DefinitionRefusal> {
+/**
+ * A whole set from the texts of its folder, by file name (R1, R11); everything that is wrong with any of them at once.
+ * @param base the form that `adoptionOf` its set.txt names
+ */
+export function readSet(texts: ReadonlyMap<string, string>, base?: ReadSet): Result<ReadSet, DefinitionRefusal> {
   const lists = {
     set: new ProblemList(SET_FILE),
     stubs: new ProblemList(STUBS_FILE),
     named: new ProblemList(CONDITIONS_FILE),
     checks: new ProblemList(CHECKS_FILE),
   };
-  const head = readHead(texts.get(SET_FILE) ?? "", lists.set);
-  const stubs = readRowStubs(texts.get(STUBS_FILE) ?? "", lists.stubs);
-  const named = readNamedConditions(texts.get(CONDITIONS_FILE) ?? "", lists.named);
-  const checks = readChecks(texts.get(CHECKS_FILE) ?? "", lists.checks);
+  const text = (name: string) => texts.get(name) ?? "";
+  const head = readHead(text(SET_FILE), lists.set);
+  const adopted = adoptedFrom(text(SET_FILE), base, lists.set);
+  const stubs = new Map([...(base?.stubs ?? []), ...readRowStubs(text(STUBS_FILE), lists.stubs)]);
+  const named = new Map([...(base?.named ?? []), ...readNamedConditions(text(CONDITIONS_FILE), lists.named)]);
+  const checks = [...adopted.checks, ...readChecks(text(CHECKS_FILE), lists.checks)];
   const names = [...texts.keys()].filter((name) => TABLE_FILE.test(name)).toSorted();
-  const read = names.map((name) => ({ name, table: readTable(name, texts.get(name) ?? "", stubs) }));
-  const tables = read.flatMap(({ name, table }) => (table.ok ? [{ name, table: table.value }] : []));
-  tables.forEach(({ name, table }, index) => {
-    if (index > 0 && table.no <= (tables[index - 1]?.table.no ?? 0))
-      lists.set.add(1, "order-crooked", { place: String(table.no), given: name });
-  });
+  const read = names.map((name) => ({ name, table: readTable(name, text(name), stubs) }));
+  const own = read.flatMap(({ name, table }) => (table.ok ? [{ name, table: table.value }] : []));
+  tellCrooked(own, lists.set);
   const problems = [
     ...Object.values(lists).flatMap((list) => list.problems),
     ...read.flatMap(({ table }) => (table.ok ? [] : table.refusal.problems)),
   ];
   if (problems.length > 0) return refuse({ code: "definition-unreadable", problems });
-  const files = new Map(tables.map(({ name, table }) => [table.no, name]));
-  return ok({ set: { ...head, tables: tables.map(({ table }) => table), checks }, named, files });
+  // A table of its own stands in the place of the one taken over.
+  const byNumber = new Map([...adopted.tables, ...own].map((each) => [each.table.no, each]));
+  const all = [...byNumber.values()].toSorted((one, other) => one.table.no - other.table.no);
+  const files = new Map(all.map(({ name, table }) => [table.no, name]));
+  return ok({ set: { ...head, tables: all.map(({ table }) => table), checks }, named, stubs, files });
+}
+
+interface NamedTable {
+  readonly name: string;
+  readonly table: ReportSet["tables"][number];
+}
+
+function tellCrooked(tables: readonly NamedTable[], problems: ProblemList): void {
+  tables.forEach(({ name, table }, index) => {
+    if (index > 0 && table.no <= (tables[index - 1]?.table.no ?? 0))
+      problems.add(1, "order-crooked", { place: String(table.no), given: name });
+  });
+}
+
+/** Nothing, where the form stands on its own. */
+function adoptedFrom(text: string, base: ReadSet | undefined, problems: ProblemList) {
+  const adoption = adoptionOf(text);
+  const third = definitionLines(text)[2];
+  if (third && (!adoption || !base)) problems.add(third.no, "heading-missing", { given: third.text });
+  if (!adoption || !base) return { tables: [], checks: [] };
+  const { missing, ...adopted } = adoptedTables(adoption, base);
+  for (const no of missing) problems.add(adoption.line, "cell-unknown", { place: String(no), given: adoption.id });
+  return adopted;
 }
 
 const HEAD = /^年报\s+(\S+)\s+(\S.*)$/u;

@@ -2,11 +2,10 @@ import { compileSet } from "#core/report/compile/compile-set.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
 import { periodNames } from "#core/report/definition/named-conditions.ts";
-import { readSet } from "#core/report/definition/read-set.ts";
 import { sayDefinitionProblem } from "#core/wording/say-definition-problem.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { loadCatalogueData } from "#service/shipped/shipped-records.ts";
-import { loadSetTexts } from "#service/shipped/shipped-report.ts";
+import { readFormIn } from "#service/shipped/shipped-report.ts";
 import { done } from "../answers.ts";
 import type { Command, CommandAnswer } from "../command.ts";
 
@@ -17,7 +16,7 @@ export const reportLint: Command = {
   options: {},
   about: "whether the definitions of a report set can be used 检查报表定义",
   run: async (call) => {
-    const read = readSet(await loadSetTexts(call.operands[0] ?? ""));
+    const read = await readFormIn(call.operands[0] ?? "");
     if (!read.ok) return wrong(read.refusal.problems);
     const { set, named, files } = read.value;
     const { compiled, problems } = compileSet(set, {

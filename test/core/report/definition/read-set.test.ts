@@ -42,6 +42,60 @@ describe("report set", () => {
     assert.equal(read.ok && read.value.set.period, "half-year");
   });
 
+  describe("that takes tables over from another form", () => {
+    const base = new Map([
+      ["set.txt", SET],
+      ["row-stubs.txt", "行组 两行\n1 | 合计 | 全部\n2 | 女 | 性别 = 女"],
+      ["conditions.txt", "女 | 性别 = 女"],
+      [
+        "checks.txt",
+        "C-1 不允许 表1 每列 | 行1 >= 行2 | 甲\nC-2 不允许 | 1!A1 = 3!A1 | 乙\nC-3 提示 表3 | A1 变动 5% 或 1 | 丙",
+      ],
+      ["table-01.txt", tableText({ head: "表 1 甲" })],
+      ["table-03.txt", tableText({ head: "表 3 丙", rows: "@两行" })],
+    ]);
+    const half = (more: Readonly<Record<string, string>>) => {
+      const read = readSet(base);
+      return readSet(
+        new Map(Object.entries({ "set.txt": "年报 h 半年报\n周期 半年\n采用 2017 表 3", ...more })),
+        read.ok ? read.value : undefined,
+      );
+    };
+
+    it("R11 has those tables with their conditions, and each check that looks at no other", () => {
+      const read = half({});
+      assert.ok(read.ok, JSON.stringify(read));
+      const { set, named, files } = read.value;
+      assert.deepEqual([set.id, set.period, set.tables.map(({ no }) => no)], ["h", "half-year", [3]]);
+      assert.deepEqual(
+        set.checks.map(({ code }) => code),
+        ["C-3"],
+      );
+      assert.deepEqual([files.get(3), named.has("女")], ["../2017/table-03.txt", true]);
+    });
+
+    it("R11 puts tables of its own beside them, one of the same number in its place", () => {
+      const own = half({
+        "table-02.txt": tableText({ head: "表 2 乙", rows: "@两行" }),
+        "table-03.txt": tableText({ head: "表 3 另一张" }),
+      });
+      assert.ok(own.ok, JSON.stringify(own));
+      assert.deepEqual(
+        own.value.set.tables.map(({ no, name }) => `${no} ${name}`),
+        ["2 乙", "3 另一张"],
+      );
+    });
+
+    it("R1 tells of a table that the other form has not, and of a form that is not there", () => {
+      const wanted = { "set.txt": "年报 h 半年报\n周期 半年\n采用 2017 表 3 9" };
+      const read = half(wanted);
+      assert.deepEqual(read.ok || read.refusal.problems.map(({ problem, line, place }) => [problem, line, place]), [
+        ["cell-unknown", 3, "9"],
+      ]);
+      assert.deepEqual(setProblems(wanted), ["heading-missing set.txt:3"]);
+    });
+  });
+
   it("R1 tells of every file at once", () => {
     const texts = {
       "set.txt": "年报 2017\n周期 季",
