@@ -4,6 +4,7 @@ import type { LedgerRefusal } from "#core/ledger/ledger-refusal.ts";
 import type { RecordRefusal } from "#core/people/record-refusal.ts";
 import type { ImportFileRefusal, ImportRefusal } from "#core/people/import/import-refusal.ts";
 import type { ProcedureRefusal } from "#core/people/procedure/procedure-refusal.ts";
+import type { ReportRefusal } from "#core/report/report-refusal.ts";
 import type { FieldRefusal } from "#core/people/field/field-refusal.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 
@@ -42,7 +43,8 @@ export type AnyRefusal =
   | ImportFileRefusal
   | RequestRefusal
   | ProcedureRefusal
-  | RecordRefusal;
+  | RecordRefusal
+  | ReportRefusal;
 export type RefusalCode = AnyRefusal["code"];
 
 /** Body of every answer that is not 2xx. */

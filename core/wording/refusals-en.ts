@@ -3,6 +3,7 @@ import { importSentencesEn } from "./import-en.ts";
 import { intakeSentencesEn } from "./intake-en.ts";
 import { procedureSentencesEn } from "./procedures-en.ts";
 import { recordSentencesEn } from "./records-en.ts";
+import { reportSentencesEn } from "./reports-en.ts";
 import { namesEn } from "./names-en.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
@@ -13,6 +14,7 @@ export const refusalsEn = {
   ...fieldSentencesEn,
   ...procedureSentencesEn,
   ...recordSentencesEn,
+  ...reportSentencesEn,
   "not-found": () => "Not found, or not for this account to see.",
   forbidden: () => "This account cannot do that in its present post.",
   "read-only": () => "This account may only read.",

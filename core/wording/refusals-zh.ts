@@ -3,6 +3,7 @@ import { importSentencesZh } from "./import-zh.ts";
 import { intakeSentencesZh } from "./intake-zh.ts";
 import { procedureSentencesZh } from "./procedures-zh.ts";
 import { recordSentencesZh } from "./records-zh.ts";
+import { reportSentencesZh } from "./reports-zh.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 import { namesZh } from "./names-zh.ts";
@@ -13,6 +14,7 @@ export const refusalsZh = {
   ...fieldSentencesZh,
   ...procedureSentencesZh,
   ...recordSentencesZh,
+  ...reportSentencesZh,
   "not-found": () => "没有找到，或本账号不可查看。",
   forbidden: () => "本账号当前的职务不能进行这项操作。",
   "read-only": () => "本账号为只读账号，不能修改。",

@@ -1,6 +1,7 @@
 import { IMPORT_STATUS } from "./import-status.ts";
 import { PROCEDURE_STATUS } from "./procedure-status.ts";
 import { RECORD_STATUS } from "./record-status.ts";
+import { REPORT_STATUS } from "./report-status.ts";
 import type { RefusalCode } from "#core/protocol/refusal.ts";
 
 /** A new refusal does not compile until it has its status. 422: understood, and a rule says no. */
@@ -8,6 +9,7 @@ export const STATUS_OF = {
   ...IMPORT_STATUS,
   ...PROCEDURE_STATUS,
   ...RECORD_STATUS,
+  ...REPORT_STATUS,
   "not-found": 404,
   forbidden: 403,
   "read-only": 403,

@@ -104,13 +104,15 @@ export interface ReportReads {
   }): Promise<readonly ExemptionRecord[]>;
   answers(key: ReportKey): Promise<readonly PointAnswerRecord[]>;
   openings(of: { readonly unitId: UnitId; readonly year: number }): Promise<readonly OpeningRecord[]>;
+  /** Years of which that unit has numbers of this form: accepted submissions and opening figures, latest first. */
+  yearsKnown(of: { readonly unitId: UnitId; readonly setId: string }): Promise<readonly number[]>;
   /** Newest first. */
   submissions(key: ReportKey): Promise<readonly SubmissionRecord[]>;
   submission(id: string): Promise<SubmissionRecord | undefined>;
   /** The latest of each unit's report. */
   latestSubmissions(units: readonly UnitId[], of: Omit<ReportKey, "unitId">): Promise<readonly SubmissionRecord[]>;
-  /** The last accepted one of that unit in a year, whatever its form: what later years are compared with. */
-  acceptedIn(unitId: UnitId, year: number): Promise<SubmissionRecord | undefined>;
+  /** The last accepted one of that unit in a year, whatever its form unless one is named: what later years are compared with. */
+  acceptedIn(unitId: UnitId, year: number, setId?: string): Promise<SubmissionRecord | undefined>;
   /** The records behind a submission as they were (R8): bytes of `encodePopulations`. */
   frozen(submissionId: string): Promise<Uint8Array | undefined>;
   remarks(submissionId: string): Promise<readonly RemarkRecord[]>;

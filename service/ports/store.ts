@@ -18,6 +18,7 @@ import type { PeopleReads, PeopleWrites } from "./people.ts";
 import type { ProcedureReads, ProcedureWrites } from "./procedures.ts";
 import type { NoteReads, NoteWrites } from "./record-notes.ts";
 import type * as R from "./records.ts";
+import type { ReportReads, ReportWrites } from "./reports.ts";
 import type { StagingReads, StagingWrites } from "./staging.ts";
 import type { UnitRecordReads, UnitRecordWrites } from "./unit-records.ts";
 
@@ -41,6 +42,7 @@ export interface StoreReads {
   readonly notes: NoteReads;
   readonly staging: StagingReads;
   readonly procedures: ProcedureReads;
+  readonly reports: ReportReads;
   readonly accounts: AccountReads;
   readonly templates: TemplateReads;
   readonly ledgers: LedgerReads;
@@ -56,6 +58,7 @@ export interface StoreWrites extends StoreReads {
   readonly notes: NoteReads & NoteWrites;
   readonly staging: StagingReads & StagingWrites;
   readonly procedures: ProcedureReads & ProcedureWrites;
+  readonly reports: ReportReads & ReportWrites;
   readonly accounts: AccountReads & AccountWrites;
   readonly templates: TemplateReads & TemplateWrites;
   readonly ledgers: LedgerReads & LedgerWrites;

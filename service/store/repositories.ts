@@ -18,8 +18,10 @@ import { planReads, planWrites } from "./repositories/plan-repository.ts";
 import { transferReads, transferWrites } from "./repositories/transfer-repository.ts";
 import { pushWrites } from "./repositories/push-repository.ts";
 import { ratingReads, ratingWrites } from "./repositories/rating-repository.ts";
+import { reportEntryReads, reportEntryWrites } from "./repositories/report-entry-repository.ts";
 import { sessionReads, sessionWrites } from "./repositories/session-repository.ts";
 import { stagingReads, stagingWrites } from "./repositories/staging-repository.ts";
+import { submissionReads, submissionWrites } from "./repositories/submission-repository.ts";
 import { templateReads, templateWrites } from "./repositories/template-repository.ts";
 import { unitRecordReads, unitRecordWrites } from "./repositories/unit-record-repository.ts";
 import { windowReads, windowWrites } from "./repositories/window-repository.ts";
@@ -34,6 +36,7 @@ export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
     notes: noteReads(db, context),
     staging: stagingReads(db, context),
     procedures: { ...transferReads(db, context), ...planReads(db, context), ...duesReads(db, context) },
+    reports: { ...reportEntryReads(db, context), ...submissionReads(db, context) },
     accounts: allAccountReads(db, context),
     templates: templateReads(db),
     ledgers: allLedgerReads(db, context),
@@ -57,6 +60,7 @@ export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (ent
       ...planWrites(db, context),
       ...duesWrites(db, context),
     },
+    reports: { ...reads.reports, ...reportEntryWrites(db, context), ...submissionWrites(db, context) },
     accounts: {
       ...reads.accounts,
       ...accountWrites(db, context),

@@ -4,6 +4,9 @@ const PERSON_TEXTS = [
   ...(["id_number", "id_index", "landline", "book_number"] as const),
 ] as const;
 
+const REPORT_KEY = ["set_id", "unit_id", "on_day"] as const;
+const WRITTEN = ["account_id", "who", "at"] as const;
+
 /**
  * The tables as the code sees them, one line per column: "text" or "whole" (a whole number), the key columns first.
  * Parents come before their children, so that a copy in this order meets every foreign key.
@@ -198,6 +201,49 @@ export const TABLES = {
     whole: [],
     text: ["id", "unit_id", "at", "kind", "record", "about", "who", "reason"],
   },
+  report_entry: {
+    key: [...REPORT_KEY, "cell"],
+    whole: ["revision"],
+    text: [...REPORT_KEY, "cell", "kind", "entered", "generated", "reason", ...WRITTEN],
+  },
+  check_explanation: {
+    key: [...REPORT_KEY, "check_code", "line", "check_version", "left_value", "right_value"],
+    whole: [],
+    text: [
+      ...REPORT_KEY,
+      ...(["check_code", "line", "check_version", "left_value", "right_value", "explanation"] as const),
+      ...WRITTEN,
+    ],
+  },
+  check_exemption: {
+    key: ["set_id", "unit_id", "year", "check_code"],
+    whole: ["year"],
+    text: ["set_id", "unit_id", "check_code", "reason", ...WRITTEN],
+  },
+  point_answer: {
+    key: [...REPORT_KEY, "point"],
+    whole: ["revision"],
+    text: [...REPORT_KEY, "point", "answer", ...WRITTEN],
+  },
+  opening_figures: {
+    key: ["set_id", "unit_id", "year"],
+    whole: ["year"],
+    text: ["set_id", "unit_id", "cell_values", "reason", ...WRITTEN],
+  },
+  submission: {
+    key: ["id"],
+    whole: ["number", "change_number", "revision"],
+    text: [
+      ...(["id", ...REPORT_KEY, "state", "submitted_at", "account_id", "who", "definition", "cell_values"] as const),
+      ...(["seen_at", "decided_at", "decided_by", "decision_reason", "printed_on"] as const),
+    ],
+  },
+  submission_frozen: {
+    key: ["submission_id", "part"],
+    whole: ["part"],
+    text: ["submission_id", "bytes"],
+  },
+  submission_remark: { key: ["id"], whole: [], text: ["id", "submission_id", "cell", "remark", "who", "at"] },
   push: { key: ["account_id", "push_key"], whole: [], text: ["account_id", "push_key", "body_hash", "answer", "at"] },
   audit_entry: {
     key: ["number"],

@@ -3,6 +3,7 @@ import type { Dialect } from "../dialect.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { records } from "./0002-records.ts";
 import { procedures } from "./0003-procedures.ts";
+import { reports } from "./0004-reports.ts";
 import { duesIndex } from "./0006-dues-index.ts";
 
 /** In the order of their names. What has been released never changes. */
@@ -11,6 +12,7 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     "0001-first-tables": firstTables(dialect),
     "0002-records": records(dialect),
     "0003-procedures": procedures(dialect),
+    "0004-reports": reports(dialect),
     "0006-dues-index": duesIndex(),
   };
 }

@@ -1,0 +1,20 @@
+import type { ReportRefusal } from "#core/report/report-refusal.ts";
+
+/** 409: something else stands in the way; 422: understood, and a rule says no. */
+export const REPORT_STATUS = {
+  "definition-unreadable": 409,
+  "report-set-unknown": 404,
+  "report-cell-unknown": 404,
+  "report-frozen": 409,
+  "report-cell-locked": 422,
+  "report-value-wrong": 422,
+  "report-check-unknown": 422,
+  "opening-year-wrong": 422,
+  "opening-empty": 422,
+  "report-rehearsal": 409,
+  "report-not-ready": 409,
+  "report-state-wrong": 409,
+  "report-seen-already": 409,
+  "report-point-unknown": 422,
+  "printed-day-wrong": 422,
+} as const satisfies Record<ReportRefusal["code"], number>;
