@@ -26,6 +26,8 @@ const KINDS: readonly string[] = [
   "template",
   "fairness",
   "roster",
+  "report",
+  "report-list",
 ] satisfies readonly BookIdentity["kind"][];
 
 /** Judges text that may come from anybody's file: strict in shape, size and order; builds only arrays and known fields. */

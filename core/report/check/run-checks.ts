@@ -1,4 +1,3 @@
-import type { CompiledSet } from "../compile/compiled-set.ts";
 import { evaluateFormula, type CellReader } from "../counting/evaluate-formula.ts";
 import { cellsOfTerm, termsOf, type CellRead, type FormulaPlace } from "../formula/formula-cells.ts";
 import type { Formula } from "../formula/formula.ts";
@@ -23,7 +22,7 @@ export interface CheckFinding {
  */
 export function runChecks(
   checks: readonly TableCheck[],
-  { tables }: Pick<CompiledSet, "tables">,
+  { tables }: { readonly tables: readonly CheckedTable[] },
   read: CellReader,
 ): readonly CheckFinding[] {
   return checks.flatMap((check) =>
@@ -34,6 +33,15 @@ export function runChecks(
   );
 }
 
+/** What a check must know of a table to stand in its rows or columns. */
+export interface CheckedTable {
+  readonly definition: {
+    readonly no: number;
+    readonly rows: readonly { readonly no: number }[];
+    readonly columns: readonly { readonly id: string }[];
+  };
+}
+
 /** Where a check stands: once, or in every row or column of its table. */
 export interface CheckPlace {
   readonly line: string;
@@ -41,7 +49,7 @@ export interface CheckPlace {
 }
 
 /** A check of rows stands in each row: which column it stands in matters to none of its places, and the other way round. */
-export function checkPlaces({ table, each }: TableCheck, tables: CompiledSet["tables"]): readonly CheckPlace[] {
+export function checkPlaces({ table, each }: TableCheck, tables: readonly CheckedTable[]): readonly CheckPlace[] {
   const found = tables.find(({ definition }) => definition.no === table)?.definition;
   if (!found || each === null) return [{ line: "", place: { table: table ?? 0, cell: "" } }];
   if (each === "row")
@@ -70,7 +78,8 @@ export function cellsOfCheck({ test }: TableCheck, place: FormulaPlace): readonl
     .flatMap((term) => cellsOfTerm(term, place));
 }
 
-function sidesOf(test: CheckTest): readonly Formula[] {
+/** Both sides of a check; a band's other side are the same cells of last year. */
+export function sidesOf(test: CheckTest): readonly Formula[] {
   return test.kind === "band" ? [test.left, lastYearOf(test.left)] : [test.left, test.right];
 }
 
