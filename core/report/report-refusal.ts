@@ -24,6 +24,7 @@ export type ReportEntryRefusal =
 
 /** Handing over and judging (R7, R8). */
 export type SubmissionRefusal =
+  | { readonly code: "report-not-due-here"; readonly unit: string } // a branch counts in its superior's report
   | { readonly code: "report-rehearsal"; readonly on: string } // no end of a period
   | { readonly code: "report-not-ready"; readonly open: number } // lines of the gate that do not pass (R7)
   | { readonly code: "report-state-wrong"; readonly act: SubmissionAct; readonly state: string }

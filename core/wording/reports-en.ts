@@ -39,6 +39,7 @@ export const reportSentencesEn = {
   "report-check-unknown": ({ given }) => `There is no check "${given}".`,
   "opening-year-wrong": ({ year, before }) => `Opening figures are of a year before ${before}; ${year} was given.`,
   "opening-empty": () => "There are no opening figures in it.",
+  "report-not-due-here": ({ unit }) => `${unit} hands in no report of its own: it counts in that of the unit above.`,
   "report-rehearsal": ({ on }) => `${on} is no end of a period: this is a rehearsal and cannot be submitted.`,
   "report-not-ready": ({ open }) => `${open} conditions for submitting are not met yet; the page "Submit" lists them.`,
   "report-state-wrong": ({ act, state }) => `The report is ${STATES[state] ?? state} and cannot be ${ACTS[act]}.`,

@@ -41,6 +41,7 @@ export const reportSentencesZh = {
   "report-check-unknown": ({ given }) => `没有“${given}”这条校核。`,
   "opening-year-wrong": ({ year, before }) => `期初数应为 ${before} 年以前的年度，填写的是 ${year} 年。`,
   "opening-empty": () => "没有可载入的期初数。",
+  "report-not-due-here": ({ unit }) => `${unit}不单独上报，其数字计入上级党组织的报表。`,
   "report-rehearsal": ({ on }) => `${on} 不是报告期末，这是演练，不能上报。`,
   "report-not-ready": ({ open }) => `还有 ${open} 项没有达到上报条件，请在“上报”页查看。`,
   "report-state-wrong": ({ act, state }) => `报表${STATES[state] ?? state}，不能${ACTS[act]}。`,

@@ -11,6 +11,7 @@ export const REPORT_STATUS = {
   "report-check-unknown": 422,
   "opening-year-wrong": 422,
   "opening-empty": 422,
+  "report-not-due-here": 409,
   "report-rehearsal": 409,
   "report-not-ready": 409,
   "report-state-wrong": 409,

@@ -4,10 +4,10 @@ import { vocabularyOf, type Vocabulary } from "#core/people/question/vocabulary.
 import { cellRules, strayExceptions, type CellDefinition, type CellRule } from "../definition/cell-rules.ts";
 import type { DefinitionProblem } from "../definition/definition-problem.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
-import { CHECKS_FILE } from "../definition/read-set.ts";
+import { CHECKS_FILE, POINTS_FILE } from "../definition/read-set.ts";
 import type { PopulationName, ReportSet, TableDefinition } from "../definition/report-definition.ts";
 import type { CompiledCondition, CompiledSet, CompiledTable, CountedCell } from "./compiled-set.ts";
-import { checkFaults, formulaFaults } from "./formula-problems.ts";
+import { checkFaults, formulaFaults, pointFaults } from "./formula-problems.ts";
 import { expandNames, type NamedConditions } from "../definition/named-conditions.ts";
 import { populationCatalogue } from "./report-fields.ts";
 
@@ -29,6 +29,10 @@ export function compileSet(
   for (const { problem, given, ...place } of formulaFaults(tables)) binder.tell(place, problem, given);
   for (const { check, given } of checkFaults(set.checks, tables)) {
     const told = { code: "definition-unreadable", file: CHECKS_FILE, line: check.line, place: check.code } as const;
+    binder.problems.push({ ...told, given, problem: "cell-unknown" });
+  }
+  for (const { point, given } of pointFaults(set.points, tables)) {
+    const told = { code: "definition-unreadable", file: POINTS_FILE, line: point.line, place: point.code } as const;
     binder.problems.push({ ...told, given, problem: "cell-unknown" });
   }
   return { compiled: { set, tables, conditions: binder.conditions }, problems: binder.problems };

@@ -2,6 +2,8 @@ import type { DefinitionProblem } from "../definition/definition-problem.ts";
 import { cellsOfCheck, checkPlaces } from "../check/run-checks.ts";
 import type { TableCheck } from "../check/table-check.ts";
 import { cellsOfTerm, termsOf } from "../formula/formula-cells.ts";
+import type { AuditPoint } from "../materials/audit-point.ts";
+import { cellsOfPoint } from "../materials/point-facts.ts";
 import type { CompiledTable } from "./compiled-set.ts";
 
 export interface FormulaFault {
@@ -50,6 +52,20 @@ export function checkFaults(
     const strange = reads.find(({ table, cell, lastYear }) => !lastYear && !known.has(`${table}!${cell}`));
     if (strange) return [{ check, given: `${strange.table}!${strange.cell}` }];
     return reads.length === 0 ? [{ check, given: String(check.table ?? "") }] : [];
+  });
+}
+
+/** Points of the audit that show cells which the set does not have. */
+export function pointFaults(
+  points: readonly AuditPoint[],
+  tables: readonly CompiledTable[],
+): readonly { readonly point: AuditPoint; readonly given: string }[] {
+  const known = cellsKnown(tables);
+  return points.flatMap((point) => {
+    const strange = cellsOfPoint(point).find(
+      ({ table, cell, lastYear }) => !lastYear && !known.has(`${table}!${cell}`),
+    );
+    return strange ? [{ point, given: `${strange.table}!${strange.cell}` }] : [];
   });
 }
 

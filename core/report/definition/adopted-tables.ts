@@ -19,7 +19,7 @@ export function adoptionOf(text: string): Adoption | undefined {
   return { id, tables: tables.trim().split(/\s+/u).map(Number), line: line.no };
 }
 
-/** What of the other form is used: its tables as they stand there, and each check that looks at no other table. */
+/** What of the other form is used: its tables as they stand there, what is asked about them, and each check that looks at no other table. */
 export function adoptedTables({ id, tables }: Adoption, { set, files }: ReadSet) {
   const wanted = new Set(tables);
   return {
@@ -27,6 +27,7 @@ export function adoptedTables({ id, tables }: Adoption, { set, files }: ReadSet)
       .filter(({ no }) => wanted.has(no))
       .map((table) => ({ name: `../${id}/${files.get(table.no) ?? ""}`, table })),
     checks: set.checks.filter((check) => tablesOfCheck(check).every((no) => wanted.has(no))),
+    points: set.points.filter(({ table }) => table !== null && wanted.has(table)),
     missing: tables.filter((no) => !set.tables.some((table) => table.no === no)),
   };
 }

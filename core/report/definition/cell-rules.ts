@@ -45,11 +45,13 @@ export function cellRules(table: TableDefinition): readonly CellDefinition[] {
   return [...body, ...blanks];
 }
 
-/** Exceptions that name no cell of the table. */
-export function strayExceptions(table: TableDefinition): TableDefinition["cells"] {
+/** Exceptions, and cells that add up in their own way, that are no cell of the table. */
+export function strayExceptions(
+  table: TableDefinition,
+): readonly Pick<TableDefinition["cells"][number], "cell" | "line">[] {
   const columns = new Set(table.columns.map(({ id }) => id));
   const blanks = new Set(table.supplement.flatMap(({ no, blanks: all }) => all.map((_, at) => `补${no}.${at + 1}`)));
-  return table.cells.filter(({ cell }) => {
+  return [...table.cells, ...table.rollups].filter(({ cell }) => {
     const at = gridCell(cell);
     return at ? !columns.has(at.column) || at.row > table.rows.length : !blanks.has(cell);
   });

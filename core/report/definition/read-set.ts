@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { readChecks } from "../check/read-checks.ts";
+import { readPoints } from "../materials/read-points.ts";
 import { adoptedTables, adoptionOf } from "./adopted-tables.ts";
 import { definitionLines } from "./definition-lines.ts";
 import { readNamedConditions, type NamedConditions } from "./named-conditions.ts";
@@ -13,6 +14,7 @@ export const SET_FILE = "set.txt";
 export const STUBS_FILE = "row-stubs.txt";
 export const CONDITIONS_FILE = "conditions.txt";
 export const CHECKS_FILE = "checks.txt";
+export const POINTS_FILE = "points.txt";
 const TABLE_FILE = /^table-\d{2,3}\.txt$/;
 
 export interface ReadSet {
@@ -33,6 +35,7 @@ export function readSet(texts: ReadonlyMap<string, string>, base?: ReadSet): Res
     stubs: new ProblemList(STUBS_FILE),
     named: new ProblemList(CONDITIONS_FILE),
     checks: new ProblemList(CHECKS_FILE),
+    points: new ProblemList(POINTS_FILE),
   };
   const text = (name: string) => texts.get(name) ?? "";
   const head = readHead(text(SET_FILE), lists.set);
@@ -40,6 +43,7 @@ export function readSet(texts: ReadonlyMap<string, string>, base?: ReadSet): Res
   const stubs = new Map([...(base?.stubs ?? []), ...readRowStubs(text(STUBS_FILE), lists.stubs)]);
   const named = new Map([...(base?.named ?? []), ...readNamedConditions(text(CONDITIONS_FILE), lists.named)]);
   const checks = [...adopted.checks, ...readChecks(text(CHECKS_FILE), lists.checks)];
+  const points = [...adopted.points, ...readPoints(text(POINTS_FILE), lists.points)];
   const names = [...texts.keys()].filter((name) => TABLE_FILE.test(name)).toSorted();
   const read = names.map((name) => ({ name, table: readTable(name, text(name), stubs) }));
   const own = read.flatMap(({ name, table }) => (table.ok ? [{ name, table: table.value }] : []));
@@ -53,7 +57,7 @@ export function readSet(texts: ReadonlyMap<string, string>, base?: ReadSet): Res
   const byNumber = new Map([...adopted.tables, ...own].map((each) => [each.table.no, each]));
   const all = [...byNumber.values()].toSorted((one, other) => one.table.no - other.table.no);
   const files = new Map(all.map(({ name, table }) => [table.no, name]));
-  return ok({ set: { ...head, tables: all.map(({ table }) => table), checks }, named, stubs, files });
+  return ok({ set: { ...head, tables: all.map(({ table }) => table), checks, points }, named, stubs, files });
 }
 
 interface NamedTable {
@@ -73,7 +77,7 @@ function adoptedFrom(text: string, base: ReadSet | undefined, problems: ProblemL
   const adoption = adoptionOf(text);
   const third = definitionLines(text)[2];
   if (third && (!adoption || !base)) problems.add(third.no, "heading-missing", { given: third.text });
-  if (!adoption || !base) return { tables: [], checks: [] };
+  if (!adoption || !base) return { tables: [], checks: [], points: [] };
   const { missing, ...adopted } = adoptedTables(adoption, base);
   for (const no of missing) problems.add(adoption.line, "cell-unknown", { place: String(no), given: adoption.id });
   return adopted;
@@ -83,7 +87,7 @@ const HEAD = /^年报\s+(\S+)\s+(\S.*)$/u;
 const PERIODS: Readonly<Record<string, ReportSet["period"]>> = { "周期 年": "year", "周期 半年": "half-year" };
 
 /** `年报 2017 title`, `周期 年` or `周期 半年`. */
-function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables" | "checks"> {
+function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables" | "checks" | "points"> {
   const lines = definitionLines(text);
   const lineAt = (index: number) => lines[index] ?? { no: index + 1, text: "" };
   const [first, second] = [lineAt(0), lineAt(1)];

@@ -7,6 +7,7 @@ import { ProblemList } from "./problem-list.ts";
 import { readColumns, readRows } from "./read-axis.ts";
 import { ruleAt } from "./read-line.ts";
 import { conditionText } from "./read-rule.ts";
+import { readRollups } from "./read-rollups.ts";
 import { readSupplement } from "./read-supplement.ts";
 import type { CellException, PopulationName, TableDefinition } from "./report-definition.ts";
 import type { RowStubs } from "./row-stubs.ts";
@@ -29,6 +30,7 @@ export function readTable(file: string, text: string, stubs: RowStubs): Result<T
     rows: readRows(sections.行, stubs, problems),
     supplement: readSupplement(sections.补充资料, problems),
     cells: readExceptions(sections.格, problems),
+    rollups: readRollups(sections.汇总, problems),
   };
   if (table.columns.length === 0 || table.rows.length === 0) problems.add(1, "heading-missing", { given: "列 / 行" });
   if (problems.problems.length > 0) return refuse({ code: "definition-unreadable", problems: problems.problems });

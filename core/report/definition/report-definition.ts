@@ -1,5 +1,6 @@
 import type { TableCheck } from "../check/table-check.ts";
 import type { Formula } from "../formula/formula.ts";
+import type { AuditPoint } from "../materials/audit-point.ts";
 
 /** What is counted. Each kind has fields of its own beside those of the person or unit behind a record. */
 export type PopulationName =
@@ -21,6 +22,8 @@ export interface ReportSet {
   readonly period: "year" | "half-year";
   readonly tables: readonly TableDefinition[];
   readonly checks: readonly TableCheck[];
+  /** 各表具体审核要点: what is answered point by point when the report is handed over (R8). */
+  readonly points: readonly AuditPoint[];
 }
 
 export interface TableDefinition {
@@ -35,6 +38,17 @@ export interface TableDefinition {
   readonly supplement: readonly SupplementLine[];
   /** Cells that are not what their row and column say. */
   readonly cells: readonly CellException[];
+  /** Cells that do not add up as most do (R13). */
+  readonly rollups: readonly CellRollup[];
+}
+
+/** How a number adds up over the units below (R13): theirs and the unit's own, theirs alone, or not at all (an average). */
+export type RollupMode = "own-and-sum" | "sum" | "none";
+
+export interface CellRollup {
+  readonly cell: string;
+  readonly mode: RollupMode;
+  readonly line: number;
 }
 
 export interface ColumnDefinition {
