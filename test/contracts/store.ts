@@ -7,6 +7,7 @@ import { describeOrganisation } from "./store/organisation.ts";
 import { describeProcedures } from "./store/procedures.ts";
 import { describePeople } from "./store/people.ts";
 import { describeReadableSet } from "./store/readable-set.ts";
+import { describeReports } from "./store/reports.ts";
 import { describeScores } from "./store/scores.ts";
 import { describeSearch } from "./store/search.ts";
 import { describeStaging } from "./store/staging.ts";
@@ -23,6 +24,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeLedgers,
     describeScores,
     describeProcedures,
+    describeReports,
     describeReadableSet,
     describeSearch,
     describeTransactions,
