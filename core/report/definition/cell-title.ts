@@ -1,0 +1,34 @@
+import { gridCell } from "../formula/cell-name.ts";
+import type { TableDefinition } from "./report-definition.ts";
+
+/** What a cell is called: its table, and the headings it stands under. */
+export interface CellNames {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+const BLANK = "____";
+
+export function cellNames(table: TableDefinition, cell: string): CellNames {
+  const named = { table: `表${table.no} ${table.name}` };
+  const at = gridCell(cell);
+  if (!at) return { ...named, row: `补充资料 ${cell.slice(1)}`, column: textBefore(table, cell) };
+  const row = table.rows.find(({ no }) => no === at.row)?.path ?? [];
+  const column = table.columns.find(({ id }) => id === at.column)?.path ?? [];
+  return { ...named, row: row.join("/"), column: column.join("/") };
+}
+
+/** "表2 在岗职工 · 总数/女": short enough for a list, the table's own name left out. */
+export function cellTitle(table: TableDefinition, cell: string): string {
+  const { row, column } = cellNames(table, cell);
+  return `表${table.no} ${[row, column].filter((part) => part !== "").join(" · ")}`;
+}
+
+/** The words of a supplementary line between the blank before and this one. */
+function textBefore({ supplement }: TableDefinition, cell: string): string {
+  const [line = 0, blank = 0] = cell.slice(1).split(".").map(Number);
+  const text = supplement.find(({ no }) => no === line)?.text ?? "";
+  const words = text.split(BLANK)[blank - 1] ?? "";
+  return words.replace(/^(?:名|个|人|万元|元)?[，、；。（）()\s]*/u, "").trim();
+}

@@ -1,0 +1,34 @@
+import type { Day } from "#core/kernel/instant.ts";
+import type { ReportSet } from "#core/report/definition/report-definition.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+
+/** Numbers of an earlier year, and where they come from; null: there are none. */
+export interface EarlierYear {
+  readonly source: "submission" | "opening" | null;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+export function yearOf({ on }: Pick<ReportKey, "on">): number {
+  return Number(on.slice(0, 4));
+}
+
+/** The accepted report of a year, else what was loaded as its opening figures (R14); of the same form alone: others lay out other facts. */
+export async function earlierYear(
+  tx: StoreReads,
+  { setId, unitId }: Pick<ReportKey, "setId" | "unitId">,
+  year: number,
+): Promise<EarlierYear> {
+  const accepted = await tx.reports.acceptedIn(unitId, year, setId);
+  if (accepted) return { source: "submission", values: new Map(Object.entries(accepted.values)) };
+  const opening = (await tx.reports.openings({ unitId, year })).find((one) => one.setId === setId);
+  if (!opening) return { source: null, values: new Map() };
+  return { source: "opening", values: new Map(Object.entries(opening.values)) };
+}
+
+const ENDS: Readonly<Record<ReportSet["period"], string>> = { year: "12-31", "half-year": "06-30" };
+
+/** The report itself of a year: what a rehearsal stands before, and what next year's explanations are taken from. */
+export function reportOfYear(key: ReportKey, { period }: Pick<ReportSet, "period">, year: number): ReportKey {
+  return { ...key, on: `${year}-${ENDS[period]}` as Day };
+}

@@ -1,0 +1,86 @@
+import { runChecks } from "#core/report/check/run-checks.ts";
+import { completeValues } from "#core/report/counting/complete-values.ts";
+import type { CellReader } from "#core/report/counting/evaluate-formula.ts";
+import { enterableCells, type EnterableCell } from "#core/report/entry/enterable-cells.ts";
+import type { ReportEntry } from "#core/report/entry/report-entry.ts";
+import {
+  enteredValues,
+  manualEmpty,
+  standingEntries,
+  standingOverrides,
+  type StandingOverride,
+} from "#core/report/entry/standing-entries.ts";
+import { stoodFindings, type ExplainingGiven, type StoodFinding } from "#core/report/explaining/stood-findings.ts";
+import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
+import type { ReportState } from "#core/sheet/report/report-view.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { OpenedReport } from "../numbers/open-report.ts";
+import { earlierYear, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
+
+/** A report as it stands: what is counted and what was entered, checked, with what was said to the findings. */
+export interface ReportStanding {
+  readonly opened: OpenedReport;
+  readonly state: ReportState;
+  /** The latest one. */
+  readonly submission: SubmissionRecord | null;
+  readonly cells: ReadonlyMap<string, EnterableCell>;
+  /** By "2!C4"; those taken back are among them, with value null. */
+  readonly entries: ReadonlyMap<string, ReportEntry>;
+  /** Complete, by "2!C4"; of a submitted or accepted report those that were submitted (R8). */
+  readonly values: ReadonlyMap<string, number>;
+  readonly lastYear: EarlierYear;
+  readonly overrides: readonly StandingOverride[];
+  readonly manualEmpty: readonly string[];
+  readonly findings: readonly StoodFinding[];
+}
+
+/** Everything that is known of a report, in the transaction it was opened in. */
+export async function reportStanding(tx: StoreReads, opened: OpenedReport): Promise<ReportStanding> {
+  const { key, compiled, generated } = opened;
+  const cells = enterableCells(compiled);
+  const submission = (await tx.reports.submissions(key))[0] ?? null;
+  const state = reportStateOf(submission ?? undefined);
+  const entries = await entriesOf(tx, opened, cells);
+  const lastYear = await earlierYear(tx, key, yearOf(key) - 1);
+  const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
+  const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
+  const values = frozen ?? completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
+  const read: CellReader = (table, cell, ofLastYear) =>
+    ofLastYear ? readLast(table, cell) : (values.get(`${table}!${cell}`) ?? null);
+  return {
+    ...{ opened, state, submission, cells, entries, values, lastYear },
+    // What was submitted stands still: nothing in it gets stale.
+    overrides: standingOverrides(entries, frozen ? saidThen(entries) : generated),
+    manualEmpty: manualEmpty(entries, cells),
+    findings: stoodFindings(runChecks(compiled.set.checks, compiled, read), await explainingOf(tx, opened)),
+  };
+}
+
+function saidThen(entries: ReadonlyMap<string, ReportEntry>): ReadonlyMap<string, number> {
+  return new Map([...entries].map(([cell, { generated }]) => [cell, Number(generated ?? 0)]));
+}
+
+async function entriesOf(
+  tx: StoreReads,
+  { key, compiled, rehearsal }: OpenedReport,
+  cells: ReadonlyMap<string, EnterableCell>,
+): Promise<ReadonlyMap<string, ReportEntry>> {
+  const own = await tx.reports.entries(key);
+  const report = reportOfYear(key, compiled.set, yearOf(key));
+  const behind = rehearsal ? await tx.reports.entries(report) : [];
+  return standingEntries({ own, behind }, cells);
+}
+
+async function explainingOf(tx: StoreReads, { key, compiled, rehearsal }: OpenedReport): Promise<ExplainingGiven> {
+  const year = yearOf(key);
+  const ofYear = async (one: number) => await tx.reports.explanations(reportOfYear(key, compiled.set, one));
+  const own = await tx.reports.explanations(key);
+  const behind = rehearsal ? await ofYear(year) : [];
+  const exemptions = await tx.reports.exemptions({ setId: key.setId, units: [key.unitId], year });
+  return {
+    explanations: [...behind, ...own],
+    lastYears: await ofYear(year - 1),
+    exempt: new Set(exemptions.map(({ check }) => check)),
+  };
+}
