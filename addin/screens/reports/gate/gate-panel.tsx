@@ -1,0 +1,83 @@
+import { Button } from "@fluentui/react-components";
+import type { GateLine, GatePlace, GateView } from "#core/protocol/reports.ts";
+import type { Language } from "#core/wording/language.ts";
+import { PlainTable } from "#addin/components/admin/plain-table.tsx";
+import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import "../report-submission.css";
+
+export interface GatePanelProps {
+  readonly language: Language;
+  readonly gate: GateView;
+  /** What cannot be gone to from here is only named. */
+  readonly canGo: (place: GatePlace) => boolean;
+  readonly onPlace: (place: GatePlace) => void;
+}
+
+/** 可上报 or 不可上报, and what is still missing, with a way to each place (R7). */
+export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
+  const words = reportSubmissionWords[language].gate;
+  const open = gate.lines.filter(({ passed }) => !passed).length;
+  const verdict = gate.ready ? words.ready : open > 0 ? words.notReady(open) : words.rehearsal;
+  return (
+    <section className="report-part" aria-label={words.title}>
+      <p className="report-verdict" role="status" data-ready={gate.ready}>
+        {verdict}
+      </p>
+      {gate.rehearsal && open > 0 && <p>{words.rehearsal}</p>}
+      <PlainTable<GateLine>
+        caption={words.title}
+        rows={gate.lines}
+        keyOf={({ what }) => what}
+        empty=""
+        columns={[
+          { key: "what", title: words.title, width: "360px", cell: ({ what }) => words.lines[what] },
+          { key: "state", title: "", width: "150px", cell: (line) => <LineState language={language} line={line} /> },
+          {
+            key: "places",
+            title: "",
+            cell: (line) => <Places language={language} places={line.places} canGo={canGo} onPlace={onPlace} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function LineState({ language, line }: { readonly language: Language; readonly line: GateLine }) {
+  const words = reportSubmissionWords[language].gate;
+  if (line.passed) return <span className="report-met">{`✓ ${words.passed}`}</span>;
+  return <span className="report-open">{`✗ ${words.missing(line.open, line.of)}`}</span>;
+}
+
+/** As many as stand on two lines; the others unfold. */
+const AT_ONCE = 6;
+
+function Places({ language, places, canGo, onPlace }: PlacesProps) {
+  const words = reportSubmissionWords[language];
+  const draw = (place: GatePlace) => {
+    const key = `${place.kind} ${place.key}`;
+    const { label } = place;
+    if (!canGo(place)) return <span key={key}>{label}</span>;
+    return (
+      <Button key={key} size="small" appearance="subtle" aria-label={words.goTo(label)} onClick={() => onPlace(place)}>
+        {label}
+      </Button>
+    );
+  };
+  const further = places.slice(AT_ONCE);
+  return (
+    <div className="report-places">
+      {places.slice(0, AT_ONCE).map(draw)}
+      {further.length > 0 && (
+        <details>
+          <summary>{words.gate.more(further.length)}</summary>
+          {further.map(draw)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface PlacesProps extends Omit<GatePanelProps, "gate"> {
+  readonly places: readonly GatePlace[];
+}
