@@ -1,13 +1,15 @@
 import type { CellState } from "#core/sheet/cell.ts";
 import { strongerState } from "#core/sheet/cell-state.ts";
+import { findingState } from "#core/sheet/report/finding-marks.ts";
 import type { ReportCellView, ReportFindingView } from "#core/sheet/report/report-view.ts";
 
 /** Cells that a check stands on which still asks for something: "2!C4" -> error or explain (R3). */
 export function foundStates(findings: readonly ReportFindingView[]): ReadonlyMap<string, CellState> {
   const states = new Map<string, CellState>();
-  for (const { severity, cells, exempt, explanation } of findings) {
-    if (severity === "hint" || (explanation !== null && (severity === "explain" || exempt))) continue;
-    for (const cell of cells) states.set(cell, strongerState(states.get(cell) ?? "text", severity));
+  for (const finding of findings) {
+    const state = findingState(finding);
+    if (state === null) continue;
+    for (const cell of finding.cells) states.set(cell, strongerState(states.get(cell) ?? "text", state));
   }
   return states;
 }

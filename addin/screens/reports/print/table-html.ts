@@ -4,8 +4,7 @@ import type { ReportTableView, ReportView } from "#core/sheet/report/report-view
 import type { ReportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import { printedState } from "./cell-states.ts";
 import { escaped } from "./escaped.ts";
-import { headingRows } from "./heading-rows.ts";
-import { stubCells } from "./stub-cells.ts";
+import { deepest, headingLines, stubLines, type StubCell } from "./nested-headings.ts";
 
 type PageWords = ReportSubmissionWords["print"]["page"];
 export type PrintedMark = keyof PageWords["marks"];
@@ -30,8 +29,8 @@ export function tableHtml(table: ReportTableView, paper: TablePaper): TableOnPap
     seen.add(shown.state);
     return shown;
   };
-  const stubs = stubCells(table.rows);
-  const stubColumns = Math.max(1, ...stubs.map((cells) => cells.length));
+  const stubs = stubLines(table.rows, paper.words.of);
+  const stubColumns = deepest(table.rows.map(({ path }) => path));
   const html = `<table class="${widthClass(table.columns.length)}">${colgroup(table, stubColumns)}<thead>${headHtml(table, paper.words, stubColumns)}</thead><tbody>${table.rows.map((row, at) => `<tr>${stubHtml(stubs[at] ?? [])}<th class="code" scope="row">${row.no}</th>${table.columns.map(({ id }) => cellHtml(figure(`${id}${row.no}`))).join("")}</tr>`).join("")}</tbody></table>${supplementHtml(table, paper.words, figure)}`;
   return { html, marks: MARKS.filter((mark) => seen.has(mark)) };
 }
@@ -52,7 +51,7 @@ function colgroup({ columns }: ReportTableView, stubColumns: number): string {
 }
 
 function headHtml({ columns }: ReportTableView, words: PageWords, stubColumns: number): string {
-  const lines = headingRows(columns, words.of);
+  const lines = headingLines(columns, words.of);
   const corner = `<th rowspan="${lines.length}" colspan="${stubColumns}">${escaped(words.items)}</th><th rowspan="${lines.length}">${escaped(words.code)}</th>`;
   const drawn = lines.map((cells, line) => {
     const drawnCells = cells.map(
@@ -64,7 +63,7 @@ function headHtml({ columns }: ReportTableView, words: PageWords, stubColumns: n
   return `${drawn.join("")}<tr><th colspan="${stubColumns + 1}"></th>${letters}</tr>`;
 }
 
-function stubHtml(cells: ReturnType<typeof stubCells>[number]): string {
+function stubHtml(cells: readonly StubCell[]): string {
   return cells
     .map(
       ({ text, columns, rows, indent }) =>
