@@ -10,17 +10,23 @@ const FACT = /^([^=]+?)\s*=\s*(\S.*)$/u;
 export function readPoints(text: string, problems: ProblemList): readonly AuditPoint[] {
   const known = new Set<string>();
   return definitionLines(text).flatMap((line) => {
-    const [given = "", question = "", facts = ""] = line.parts;
-    const [, code, table] = HEAD.exec(given) ?? [];
-    if (code === undefined || question === "" || line.parts.length > 3) {
-      problems.add(line.no, "line-crooked", { given: line.text });
-      return [];
-    }
-    if (known.has(code)) problems.add(line.no, "id-doubled", { given: code });
-    known.add(code);
-    const shown = facts === "" ? [] : factsOf(facts, { line, code }, problems);
-    return [{ code, table: table === undefined ? null : Number(table), text: question, facts: shown, line: line.no }];
+    const point = readPoint(line, problems);
+    if (!point) return [];
+    if (known.has(point.code)) problems.add(line.no, "id-doubled", { given: point.code });
+    known.add(point.code);
+    return [point];
   });
+}
+
+function readPoint(line: DefinitionLine, problems: ProblemList): AuditPoint | undefined {
+  const [given = "", text = "", facts = ""] = line.parts;
+  const [, code, table] = HEAD.exec(given) ?? [];
+  if (code === undefined || text === "" || line.parts.length > 3) {
+    problems.add(line.no, "line-crooked", { given: line.text });
+    return undefined;
+  }
+  const shown = facts === "" ? [] : factsOf(facts, { line, code }, problems);
+  return { code, table: table === undefined ? null : Number(table), text, facts: shown, line: line.no };
 }
 
 function factsOf(

@@ -3,7 +3,7 @@
  * keeps itself is added, transfers between the units below are taken off; what then differs has units that cause it.
  */
 import type { CompiledSet } from "../compile/compiled-set.ts";
-import { cellKey } from "../counting/tabulate.ts";
+import { cellKey } from "../counting/cell-key.ts";
 import { rollupModes } from "./rollup-mode.ts";
 
 type Values = ReadonlyMap<string, number>;

@@ -14,15 +14,19 @@ const MONDAY = "2024-01-01" as Day;
 /** `休 2027-02-06..2027-02-08 春节`, `班 2027-02-20`; # begins a comment. @throws for any other line: the data ship with the service */
 export function readWorkingDays(text: string): WorkingDays {
   const days = { off: new Set<Day>(), on: new Set<Day>() };
-  for (const line of text.split(/\r?\n/u).map((each) => each.trim())) {
-    if (line === "" || line.startsWith("#")) continue;
-    const [, kind, first = "", last = first] = LINE.exec(line) ?? [];
-    const [from, until] = [parseDay(first), parseDay(last)];
-    if (from === undefined || until === undefined || until < from)
-      throw new Error(`no working day or holiday: ${line}`);
-    for (let day = from; day <= until; day = addDays(day, 1)) days[kind === "休" ? "off" : "on"].add(day);
+  const lines = text.split(/\r?\n/u).map((line) => line.trim());
+  for (const line of lines.filter((each) => each !== "" && !each.startsWith("#"))) {
+    const { kind, from, until } = readLine(line);
+    for (let day = from; day <= until; day = addDays(day, 1)) days[kind].add(day);
   }
   return days;
+}
+
+function readLine(line: string): { readonly kind: "off" | "on"; readonly from: Day; readonly until: Day } {
+  const [, kind, first = "", last = first] = LINE.exec(line) ?? [];
+  const [from, until] = [parseDay(first), parseDay(last)];
+  if (from === undefined || until === undefined) throw new Error(`no working day or holiday: ${line}`);
+  return { kind: kind === "休" ? "off" : "on", from, until };
 }
 
 export function isWorkingDay(day: Day, { off, on }: WorkingDays): boolean {
