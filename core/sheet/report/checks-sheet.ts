@@ -1,0 +1,135 @@
+import { cellsOfCheck, checkPlaces, type CheckPlace } from "#core/report/check/run-checks.ts";
+import { relationText } from "#core/report/check/relation-text.ts";
+import type { TableCheck } from "#core/report/check/table-check.ts";
+import type { Cell, CellValue } from "../cell.ts";
+import { fillWords } from "../draft/fill-words.ts";
+import { formulaCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
+import { addTableHead } from "../draft/plain-table.ts";
+import { addRow, newDraft, reference, type SheetDraft } from "../draft/sheet-draft.ts";
+import type { Column, Sheet } from "../sheet.ts";
+import { sideFormulas, verdictFormula } from "./check-formulas.ts";
+import { findingState } from "./finding-marks.ts";
+import type { ReportFrame } from "./report-frame.ts";
+import { CHECKS_SHEET } from "./report-places.ts";
+import type { ReportFindingView } from "./report-view.ts";
+import { reportPrint } from "./table-sheet.ts";
+
+const COLUMNS: readonly Column[] = [
+  { key: "code", width: 12 },
+  { key: "table", width: 14 },
+  { key: "severity", width: 10 },
+  { key: "left", width: 11 },
+  { key: "relation", width: 12 },
+  { key: "right", width: 11 },
+  { key: "difference", width: 11 },
+  { key: "verdict", width: 9 },
+  { key: "text", width: 56 },
+  { key: "explanation", width: 36 },
+  // The table by number, 0 for what stands between tables: what 目录 counts by.
+  { key: "no", width: 6, hidden: true },
+];
+
+export interface ChecksSheet {
+  readonly sheet: Sheet;
+  /** First and last physical row of the list, for formulas that count in it. */
+  readonly rows: { readonly first: number; readonly last: number };
+  /** What the service found not to hold, with the table it is counted under. */
+  readonly found: readonly { readonly no: number; readonly severity: ReportFindingView["severity"] }[];
+}
+
+/** Every check at every place where it stands, judged by formulas over the tables' cells: live, and as the service judges (R4). */
+export function checksSheet(frame: ReportFrame): ChecksSheet {
+  const { view, words } = frame;
+  const draft = newDraft(words.sheets.checks, COLUMNS);
+  const headerRow = addTableHead(draft, {
+    title: words.checks.title,
+    info: fillWords(words.head, { maker: view.furniture.maker, unit: view.unitName, day: view.ask.on }),
+    headers: words.checks.columns,
+  });
+  const tables = view.tables.map((definition) => ({ definition }));
+  const findings = new Map(view.findings.map((finding) => [`${finding.code} ${finding.line}`, finding]));
+  const lines = view.checks.flatMap((check) =>
+    checkPlaces(check, tables).map((at) => ({ check, at, no: tableOf(check, at), findings })),
+  );
+  for (const line of lines) addCheck(draft, frame, line);
+  const found = lines.flatMap(({ check, at, no }) => {
+    const finding = findings.get(`${check.code} ${at.line}`);
+    return finding ? [{ no, severity: finding.severity }] : [];
+  });
+  const sheet: Sheet = {
+    ...{ key: CHECKS_SHEET, name: draft.sheet, columns: draft.columns, rows: draft.rows, merges: draft.merges },
+    ...{ frozen: { rows: headerRow + 1, columns: 1 }, protection: "input-only" },
+    print: reportPrint(frame, { from: headerRow, to: headerRow }),
+  };
+  // Below the hidden key row, counted from 1.
+  return { sheet, rows: { first: headerRow + 3, last: Math.max(headerRow + 3, draft.rows.length + 1) }, found };
+}
+
+interface CheckLine {
+  readonly check: TableCheck;
+  readonly at: CheckPlace;
+  readonly no: number;
+  readonly findings: ReadonlyMap<string, ReportFindingView>;
+}
+
+function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findings }: CheckLine): void {
+  const { words, locate } = frame;
+  const scope = { sheet: draft.sheet, locate };
+  const row = draft.rows.length;
+  const finding = findings.get(`${check.code} ${at.line}`);
+  const [left, right] = [reference(draft, row, "left"), reference(draft, row, "right")];
+  const sides = sideFormulas(check, at, scope);
+  const verdict = verdictFormula(check, at, { sides: { left, right }, words: words.checks, scope });
+  // The service's figures are known where a check fails; elsewhere the host's own calculation gives them.
+  const figure = (formula: string, value: CellValue) => formulaCell(formula, value, { format: PLAIN_NUMBER });
+  addRow(draft, {
+    ...{ key: null, kind: "data" },
+    cells: {
+      code: textCell(check.code),
+      table: textCell(placeText(frame, no, { check, line: at.line }), { link: linkOf(check, at) }),
+      severity: textCell(words.checks.severity[check.severity], { align: "center" }),
+      left: figure(sides.left, finding?.left ?? null),
+      relation: textCell(relationText(check.test), { align: "center" }),
+      right: figure(sides.right, finding?.right ?? null),
+      difference: figure(`${left}-${right}`, finding?.difference ?? null),
+      verdict: verdictCell(verdict, finding, words.checks),
+      text: textCell(check.text, { align: "left" }),
+      explanation: textCell(finding?.explanation?.text ?? "", { align: "left" }),
+      no: { value: no, state: "text", format: PLAIN_NUMBER },
+    },
+  });
+}
+
+function verdictCell(
+  formula: string,
+  finding: ReportFindingView | undefined,
+  words: ReportFrame["words"]["checks"],
+): Cell {
+  const cell = formulaCell(formula, finding ? words.fails : null, { align: "center" });
+  return { ...cell, state: (finding && findingState(finding)) ?? cell.state };
+}
+
+/** The table whose cells it compares; 0 when they belong to several. */
+function tableOf(check: TableCheck, at: CheckPlace): number {
+  const tables = new Set(cellsOfCheck(check, at.place).map(({ table }) => table));
+  const [only = 0] = tables;
+  return tables.size === 1 ? only : 0;
+}
+
+function placeText(
+  { words }: ReportFrame,
+  no: number,
+  { check, line }: { readonly check: TableCheck; readonly line: string },
+): string {
+  const at = check.table ?? no;
+  if (at === 0) return words.contents.between;
+  const table = fillWords(words.sheets.table, { no: at });
+  if (check.each === null) return table;
+  return fillWords(check.each === "row" ? words.checks.row : words.checks.column, { table, line });
+}
+
+/** What a click selects: this year's cells. */
+function linkOf(check: TableCheck, { place }: CheckPlace): string {
+  const cells = cellsOfCheck(check, place).filter(({ lastYear }) => !lastYear);
+  return `cells:${cells.map(({ table, cell }) => `${table}!${cell}`).join(" ")}`;
+}

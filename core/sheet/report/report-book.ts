@@ -1,0 +1,44 @@
+import type { CellState } from "../cell.ts";
+import { legendOf } from "../cell-state.ts";
+import type { SheetBook } from "../sheet-book.ts";
+import type { Sheet } from "../sheet.ts";
+import { checksSheet } from "./checks-sheet.ts";
+import { bookTitle, contentsSheet } from "./contents-sheet.ts";
+import { findingMarks } from "./finding-marks.ts";
+import { lastYearSheet } from "./last-year-sheet.ts";
+import { reportFrame } from "./report-frame.ts";
+import type { ReportView } from "./report-view.ts";
+import type { ReportWords } from "./report-words.ts";
+import { recordOfAsk } from "./table-cell.ts";
+import { tableSheet } from "./table-sheet.ts";
+
+/**
+ * A whole set as sheets (R1, R3, R4): 目录, a sheet per table, 校核 with every check as a formula, and last year's numbers that they
+ * read. Formula cells are ordinary formulas, so that the sheets stay right in any program while somebody fills them.
+ */
+export function reportBook(view: ReportView, words: ReportWords): SheetBook {
+  const frame = reportFrame(view, words);
+  const marks = findingMarks(view.findings, words);
+  const tables = frame.layouts.map((layout) => tableSheet(frame, layout, marks));
+  const checks = checksSheet(frame);
+  const used = statesOf([...tables, checks.sheet]);
+  const contents = contentsSheet(frame, checks, used);
+  const lastYear = frame.lastYear.length > 0 ? [lastYearSheet(frame)] : [];
+  return {
+    identity: {
+      ...{ kind: "report", ...view.issue, subject: recordOfAsk(view.ask) },
+      ...{ unit: view.unitName, year: Number(view.ask.on.slice(0, 4)) },
+    },
+    title: bookTitle(frame),
+    sheets: [contents, ...tables, checks.sheet, ...lastYear],
+    names: [],
+    legend: legendOf(new Set<CellState>([...used, "computed", "changed", "refused", "conflict"]), words.states),
+  };
+}
+
+function statesOf(sheets: readonly Sheet[]): ReadonlySet<CellState> {
+  const used = new Set<CellState>();
+  for (const sheet of sheets)
+    for (const row of sheet.rows) for (const cell of Object.values(row.cells)) used.add(cell.state);
+  return used;
+}
