@@ -1,6 +1,7 @@
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { evaluateFormula, type CellReader } from "./evaluate-formula.ts";
-import { cellKey, type GeneratedValues } from "./tabulate.ts";
+import { cellKey } from "./cell-key.ts";
+import type { GeneratedValues } from "./tabulate.ts";
 
 export interface KnownValues {
   readonly generated: GeneratedValues;

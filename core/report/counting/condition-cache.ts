@@ -1,50 +1,105 @@
 import type { Day } from "#core/kernel/instant.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
+import { unitFieldOf } from "../compile/report-fields.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { allBits, bothBits, type BitSet } from "../population/bit-set.ts";
-import { conditionBits, type KnownTests } from "../population/condition-bits.ts";
+import { allBits, bothBits, setBit, wordsFor, type BitSet } from "../population/bit-set.ts";
+import { answerTests, conditionBits, fieldsOf, type KnownTests } from "../population/condition-bits.ts";
 import type { Population } from "../population/population.ts";
+import { BlockCounter } from "./block-counter.ts";
+import { countingPlan, type CountingPlan, type PopulationPlan } from "./counting-plan.ts";
+import { RowConditions } from "./row-conditions.ts";
 
 export type Populations = Readonly<Record<PopulationName, Population>>;
 
-/** Every distinct condition of a set as bits, each made when it is first asked for. */
+/** Every distinct condition of a set as bits, each made when it is first asked for and kept up with rows that are written anew. */
 export class ConditionCache {
   readonly populations: Populations;
   readonly day: Day;
-  readonly #conditions: CompiledSet["conditions"];
-  readonly #tests: KnownTests = new Map();
-  readonly #single = new Map<string, BitSet>();
-  readonly #joined = new Map<string, BitSet>();
+  readonly #compiled: CompiledSet;
+  readonly #bits = new Map<PopulationName, Map<number, BitSet>>();
+  readonly #rows = new Map<PopulationName, RowConditions>();
+  readonly #counters = new Map<PopulationPlan, BlockCounter>();
+  #plan: CountingPlan | null = null;
 
   constructor(compiled: CompiledSet, populations: Populations, day: Day) {
-    this.#conditions = compiled.conditions;
+    this.#compiled = compiled;
     this.populations = populations;
     this.day = day;
   }
 
+  get plan(): CountingPlan {
+    return (this.#plan ??= countingPlan(this.#compiled));
+  }
+
   one(name: PopulationName, index: number): BitSet {
-    const key = `${name} ${index}`;
-    const known = this.#single.get(key);
-    if (known) return known;
-    const condition = this.#conditions[name][index]?.condition;
-    if (!condition) throw new Error(`no condition ${key}`);
-    const bits = conditionBits(condition, {
-      ...{ population: this.populations[name], day: this.day },
-      known: this.#tests,
-    });
-    this.#single.set(key, bits);
-    return bits;
+    return this.#bitsOf(name).get(index) ?? this.#make(name, index, new Map());
   }
 
   /** Where all of them hold; all records for none. */
   all(name: PopulationName, indices: readonly number[]): BitSet {
-    const [first, ...others] = indices;
-    if (first !== undefined && others.length === 0) return this.one(name, first);
-    const key = `${name} ${indices.join(" ")}`;
-    const known = this.#joined.get(key);
-    if (known) return known;
-    const bits = indices.map((index) => this.one(name, index)).reduce(bothBits, allBits(this.populations[name].size));
-    this.#joined.set(key, bits);
+    const [first, ...others] = indices.map((index) => this.one(name, index));
+    const { size, capacity } = this.populations[name];
+    return first ? others.reduce(bothBits, first) : allBits(size, capacity);
+  }
+
+  /** @returns a number for each pair of the plan, of the records of the scope */
+  count(plan: PopulationPlan, scope: BitSet): Uint32Array {
+    const counter = this.#counters.get(plan) ?? new BlockCounter(plan);
+    this.#counters.set(plan, counter);
+    this.#makeAll(plan);
+    return counter.count(scope, (condition) => this.one(plan.name, condition));
+  }
+
+  /** Conditions of a plan share most of their tests: these are made together, and not kept. */
+  #makeAll({ name, conditions }: PopulationPlan): void {
+    const missing = conditions.filter((index) => !this.#bitsOf(name).has(index));
+    const known: KnownTests = new Map();
+    const asked = { population: this.populations[name], day: this.day, known };
+    answerTests(
+      missing.flatMap((index) => this.#compiled.conditions[name][index]?.condition ?? []),
+      asked,
+    );
+    for (const index of missing) this.#make(name, index, known);
+  }
+
+  #make(name: PopulationName, index: number, known: KnownTests): BitSet {
+    const condition = this.#compiled.conditions[name][index]?.condition;
+    if (!condition) throw new Error(`no condition ${name} ${index}`);
+    const bits = conditionBits(condition, { population: this.populations[name], day: this.day, known });
+    this.#bitsOf(name).set(index, bits);
+    return bits;
+  }
+
+  /** For each condition of the population whether it holds for the row as it is now. */
+  holdAt(name: PopulationName, row: number): readonly boolean[] {
+    const rows = this.#rows.get(name) ?? new RowConditions(this.#compiled.conditions[name], this.day);
+    this.#rows.set(name, rows);
+    return rows.ask(this.populations[name], row);
+  }
+
+  /** After a row was written: its bit in every set. */
+  rowWritten(name: PopulationName, row: number): void {
+    const bits = this.#bitsOf(name);
+    if (bits.size === 0) return;
+    const words = wordsFor(this.populations[name].capacity);
+    if ([...bits.values()].some(({ length }) => length !== words)) bits.clear();
+    const hold = this.holdAt(name, row);
+    for (const [index, set] of bits) setBit(set, row, hold[index] === true);
+  }
+
+  /** After the facts of units have changed. */
+  unitsWritten(name: PopulationName): void {
+    const conditions = this.#compiled.conditions[name];
+    const bits = this.#bitsOf(name);
+    for (const index of bits.keys()) {
+      const asked = conditions[index];
+      if (asked && fieldsOf(asked.condition).some((key) => unitFieldOf(key) !== undefined)) bits.delete(index);
+    }
+  }
+
+  #bitsOf(name: PopulationName): Map<number, BitSet> {
+    const bits = this.#bits.get(name) ?? new Map<number, BitSet>();
+    this.#bits.set(name, bits);
     return bits;
   }
 }

@@ -11,12 +11,18 @@ export function scopeBits(population: Population, units: ReadonlySet<string>): B
   const fromInside = flags(population.others.values, units);
   const { codes } = population.units;
   const { codes: others } = population.others;
-  const bits = noBits(population.size);
+  const bits = noBits(population.capacity);
   for (let row = 0; row < population.size; row += 1) {
     const counts = (inside[codes[row] ?? 0] ?? 0) & ~(fromInside[others[row] ?? 0] ?? 0);
     bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (counts << (row & 31));
   }
   return bits;
+}
+
+/** The same of one row. */
+export function isInScope(population: Population, row: number, units: ReadonlySet<string>): boolean {
+  const { unitId, otherUnitId } = population.at(row);
+  return units.has(unitId) && !(otherUnitId !== null && units.has(otherUnitId));
 }
 
 function flags(values: readonly string[], units: ReadonlySet<string>): Uint8Array {

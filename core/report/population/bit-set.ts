@@ -1,4 +1,4 @@
-/** One bit per record of a population, 32 to a word; bits behind the last record are always 0. */
+/** One bit per record of a population, 32 to a word; bits behind the last record are always 0, however many there is room for. */
 export type BitSet = Uint32Array<ArrayBuffer>;
 
 export function wordsFor(size: number): number {
@@ -9,8 +9,9 @@ export function noBits(size: number): BitSet {
   return new Uint32Array(wordsFor(size));
 }
 
-export function allBits(size: number): BitSet {
-  return clearTail(new Uint32Array(wordsFor(size)).fill(0xffff_ffff), size);
+/** @param capacity of records that there is room for */
+export function allBits(size: number, capacity = size): BitSet {
+  return clearTail(new Uint32Array(wordsFor(capacity)).fill(0xffff_ffff), size);
 }
 
 export function hasBit(set: BitSet, index: number): boolean {
@@ -75,15 +76,16 @@ export function bitPlaces(set: BitSet): readonly number[] {
 }
 
 /** Bits of a word by adding neighbours: pairs, fours, eights. */
-function bitsIn(word: number): number {
+export function bitsIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x5555_5555);
   const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-function clearTail(set: BitSet, size: number): BitSet {
+/** Sets all bits behind the last record to 0. */
+export function clearTail(set: BitSet, size: number): BitSet {
   const used = size & 31;
-  const last = set.length - 1;
-  if (used !== 0) set[last] = (set[last] ?? 0) & ((1 << used) - 1);
-  return set;
+  const last = size >>> 5;
+  if (last < set.length) set[last] = (set[last] ?? 0) & ((1 << used) - 1);
+  return set.fill(0, last + 1);
 }

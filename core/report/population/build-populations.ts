@@ -5,7 +5,7 @@ import { POPULATION_NAMES } from "../definition/population-names.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { fieldsOf } from "./condition-bits.ts";
 import { personRows, type RowsOptions } from "./person-rows.ts";
-import { PopulationWriter } from "./population.ts";
+import { PopulationWriter, type Counted } from "./population.ts";
 
 /** A party organisation on the reporting date. */
 export interface UnitFacts {
@@ -19,6 +19,12 @@ export interface PopulationsOptions extends RowsOptions {
   /** Fields that lists show beside those the set asks for. */
   readonly shown: readonly string[];
 }
+
+/** All rows of one record, by population. */
+export type RowsByPopulation = Readonly<Partial<Record<PopulationName, readonly Counted[]>>>;
+
+/** Of a record that nothing counts any more. */
+export const NO_ROWS: RowsByPopulation = Object.fromEntries(Object.keys(POPULATION_NAMES).map((name) => [name, []]));
 
 export type WrittenPopulations = Readonly<Record<PopulationName, PopulationWriter>>;
 
@@ -45,7 +51,7 @@ function emptyPopulations(compiled: CompiledSet, { units, shown }: PopulationsOp
   return Object.fromEntries(
     names.map((name) => [
       name,
-      new PopulationWriter(name, [...keysAsked(compiled, name), ...shown], name === "units" ? new Map() : unitFacts),
+      new PopulationWriter(name, [...keysAsked(compiled, name), ...shown], name === "units" ? {} : { unitFacts }),
     ]),
   ) as unknown as WrittenPopulations;
 }

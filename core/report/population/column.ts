@@ -8,19 +8,36 @@ export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32A
 
 /** Grows row by row, wider when there are more texts than fit; a row can be written again. */
 export class ColumnWriter {
-  readonly #values: string[] = [""];
-  readonly #codeOf = new Map<string, number>([["", 0]]);
-  #codes: Codes = new Uint8Array(64);
+  readonly #values: string[];
+  #codes: Codes;
+  #widest: number;
+  /** Made when a row is first written: columns that are only counted need none. */
+  #codeOf: Map<string, number> | null = null;
+
+  /** @param column what is kept already; its arrays are taken over */
+  constructor(
+    column: { readonly values: string[]; readonly codes: Codes } = { values: [""], codes: new Uint8Array(64) },
+  ) {
+    this.#values = column.values;
+    this.#codes = column.codes;
+    this.#widest = widestOf(column.codes);
+  }
 
   set(row: number, value: string): void {
-    let code = this.#codeOf.get(value);
-    if (code === undefined) {
-      code = this.#values.push(value) - 1;
-      this.#codeOf.set(value, code);
-    }
     if (row >= this.#codes.length) this.#codes = grown(this.#codes, row + 1);
-    if (code > widestOf(this.#codes)) this.#codes = widened(this.#codes);
+    // Most fields of most people are empty.
+    const code = value === "" ? 0 : this.#codeFor(value);
+    if (code > this.#widest) this.#widen();
     this.#codes[row] = code;
+  }
+
+  #widen(): void {
+    this.#codes = this.#codes.BYTES_PER_ELEMENT === 1 ? new Uint16Array(this.#codes) : new Uint32Array(this.#codes);
+    this.#widest = widestOf(this.#codes);
+  }
+
+  text(row: number): string {
+    return this.#values[this.#codes[row] ?? 0] ?? "";
   }
 
   /** A view: it shows what is written later as well. */
@@ -28,14 +45,25 @@ export class ColumnWriter {
     if (size > this.#codes.length) this.#codes = grown(this.#codes, size);
     return { values: this.#values, codes: this.#codes.subarray(0, size) };
   }
+
+  #codeFor(value: string): number {
+    this.#codeOf ??= new Map(this.#values.map((known, code) => [known, code]));
+    const known = this.#codeOf.get(value);
+    if (known !== undefined) return known;
+    const code = this.#values.push(value) - 1;
+    this.#codeOf.set(value, code);
+    return code;
+  }
+}
+
+/** Codes for so many rows, as narrow as so many texts allow. */
+export function codesFor(rows: number, texts: number): Codes {
+  if (texts <= 2 ** 8) return new Uint8Array(rows);
+  return texts <= 2 ** 16 ? new Uint16Array(rows) : new Uint32Array(rows);
 }
 
 function widestOf(codes: Codes): number {
   return 2 ** (codes.BYTES_PER_ELEMENT * 8) - 1;
-}
-
-function widened(codes: Codes): Codes {
-  return codes.BYTES_PER_ELEMENT === 1 ? new Uint16Array(codes) : new Uint32Array(codes);
 }
 
 function grown(codes: Codes, atLeast: number): Codes {

@@ -1,7 +1,8 @@
 import type { Facts } from "#core/people/person/facts.ts";
-import { unitFieldOf } from "../compile/report-fields.ts";
+import { unitFieldKey, unitFieldOf } from "../compile/report-fields.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { ColumnWriter, type Column } from "./column.ts";
+import { RecordRows } from "./record-rows.ts";
 
 /** One record of a population, as it is counted. */
 export interface Counted {
@@ -17,38 +18,81 @@ export interface Counted {
 /** The records of one kind as columns (R5b): what is counted, listed and compared are the same rows. */
 export interface Population {
   readonly name: PopulationName;
+  /** Rows, removed ones among them: these have no record and no unit, so no scope counts them. */
   readonly size: number;
+  /** Rows that bit sets have room for: a few more than there are, so that a new person does not move them all. */
+  readonly capacity: number;
   readonly records: readonly string[];
   readonly units: Column;
   readonly others: Column;
   /** An unknown field is empty for everybody. */
   column(key: string): Column;
+  text(key: string, row: number): string;
+  rowsOf(record: string): readonly number[];
+  /** A row as it was written, of the fields that are kept. */
+  at(row: number): Counted;
+}
+
+/** What a population is made of: the columns by field, and the facts of the units that keep the records. */
+export interface PopulationParts {
+  /** None of them removed. */
+  readonly records: string[];
+  readonly columns: ReadonlyMap<string, ColumnWriter>;
+  readonly units: ColumnWriter;
+  readonly others: ColumnWriter;
 }
 
 /** Fills a population; kept, it takes changed and added records too. */
 export class PopulationWriter implements Population {
   readonly name: PopulationName;
-  readonly records: string[] = [];
-  readonly #keys: readonly string[];
+  readonly records: string[];
+  /** Fields of units that are looked up through the unit, never written per row. */
+  readonly unitFields: readonly string[];
   readonly #columns: ReadonlyMap<string, ColumnWriter>;
-  readonly #units = new ColumnWriter();
-  readonly #others = new ColumnWriter();
+  readonly #units: ColumnWriter;
+  readonly #others: ColumnWriter;
   readonly #empty = new ColumnWriter();
-  readonly #unitFacts: ReadonlyMap<string, Facts>;
+  #unitFacts: ReadonlyMap<string, Facts>;
+  #rows: RecordRows | null = null;
+  readonly #free: number[] = [];
+  #capacity = 0;
 
   /**
    * @param keys of the facts that are kept: those that conditions and lists ask for
-   * @param unitFacts of the units that keep the records: a unit's field is looked up through the unit, never written per row
+   * @param given facts of the units that keep the records; rows that were kept elsewhere
    */
-  constructor(name: PopulationName, keys: Iterable<string>, unitFacts: ReadonlyMap<string, Facts> = new Map()) {
+  constructor(
+    name: PopulationName,
+    keys: Iterable<string>,
+    given: { readonly unitFacts?: ReadonlyMap<string, Facts>; readonly parts?: PopulationParts } = {},
+  ) {
     this.name = name;
-    this.#unitFacts = unitFacts;
-    this.#keys = [...new Set(keys)].filter((key) => unitFieldOf(key) === undefined);
-    this.#columns = new Map(this.#keys.map((key) => [key, new ColumnWriter()]));
+    this.#unitFacts = given.unitFacts ?? new Map();
+    const asked = [...new Set(keys)];
+    this.unitFields = asked.flatMap((key) => unitFieldOf(key) ?? []);
+    const own = asked.filter((key) => unitFieldOf(key) === undefined);
+    this.#columns = new Map(own.map((key) => [key, given.parts?.columns.get(key) ?? new ColumnWriter()]));
+    this.records = given.parts?.records ?? [];
+    this.#units = given.parts?.units ?? new ColumnWriter();
+    this.#others = given.parts?.others ?? new ColumnWriter();
   }
 
   get size(): number {
     return this.records.length;
+  }
+
+  get capacity(): number {
+    if (this.size > this.#capacity) this.#capacity = this.size + Math.ceil(this.size / SPARE_PART) + SPARE_ROWS;
+    return this.#capacity;
+  }
+
+  /** Fields kept per row. */
+  get keys(): readonly string[] {
+    return [...this.#columns.keys()];
+  }
+
+  get unitFacts(): ReadonlyMap<string, Facts> {
+    return this.#unitFacts;
   }
 
   get units(): Column {
@@ -65,22 +109,76 @@ export class PopulationWriter implements Population {
     return unitField === undefined ? (own ?? this.#empty).column(this.size) : this.#unitColumn(unitField);
   }
 
+  text(key: string, row: number): string {
+    const own = this.#columns.get(key);
+    const unitField = own ? undefined : unitFieldOf(key);
+    if (unitField === undefined) return own?.text(row) ?? "";
+    return this.#unitFacts.get(this.#units.text(row))?.[unitField] ?? "";
+  }
+
   /** The column of units with each unit's value in its place. */
   #unitColumn(field: string): Column {
     const { values, codes } = this.units;
     return { values: values.map((id) => this.#unitFacts.get(id)?.[field] ?? ""), codes };
   }
 
+  rowsOf(record: string): readonly number[] {
+    this.#rows ??= new RecordRows(this.records);
+    return this.#rows.of(record);
+  }
+
   add(counted: Counted): number {
     const row = this.records.length;
-    this.write(row, counted);
+    this.#write(row, counted);
+    this.#rows?.add(counted.record, row);
     return row;
   }
 
-  write(row: number, { record, facts, unitId, otherUnitId }: Counted): void {
+  /** Puts these rows in place of all that the record has. @returns the rows that are not as they were */
+  replace(record: string, counted: readonly Counted[]): readonly number[] {
+    const before = this.rowsOf(record);
+    const rows = counted.map((one, at) => {
+      const row = before[at] ?? this.#free.pop() ?? this.records.length;
+      this.#write(row, { ...one, record });
+      return row;
+    });
+    const removed = before.slice(rows.length);
+    for (const row of removed) this.#write(row, REMOVED);
+    this.#free.push(...removed);
+    this.#rows?.set(record, rows);
+    return [...rows, ...removed];
+  }
+
+  at(row: number): Counted {
+    const facts = [...this.#columns].flatMap(([key, column]) => {
+      const value = column.text(row);
+      return value === "" ? [] : [[key, value] as const];
+    });
+    const other = this.#others.text(row);
+    return {
+      ...{ record: this.records[row] ?? "", facts: Object.fromEntries(facts), unitId: this.#units.text(row) },
+      otherUnitId: other === "" ? null : other,
+    };
+  }
+
+  setUnitFacts(unitFacts: ReadonlyMap<string, Facts>): void {
+    this.#unitFacts = unitFacts;
+  }
+
+  #write(row: number, { record, facts, unitId, otherUnitId }: Counted): void {
     this.records[row] = record;
-    for (const key of this.#keys) this.#columns.get(key)?.set(row, facts[key] ?? "");
+    for (const [key, column] of this.#columns) column.set(row, facts[key] ?? "");
     this.#units.set(row, unitId);
     this.#others.set(row, otherUnitId ?? "");
   }
+}
+
+/** No record, and no unit: no scope counts it. Its place is taken by the next row that is added. */
+const REMOVED: Counted = { record: "", facts: {}, unitId: "", otherUnitId: null };
+const SPARE_PART = 50;
+const SPARE_ROWS = 1024;
+
+/** The keys by which a population is made again: those of its rows and of its units. */
+export function keysOfPopulation({ keys, unitFields }: PopulationWriter): readonly string[] {
+  return [...keys, ...unitFields.map(unitFieldKey)];
 }

@@ -54,11 +54,10 @@ function whyNotIn(
 ): (record: string) => WhyNot {
   const population = cache.populations[name];
   const scope = scopeBits(population, units);
-  const rowOf = new Map(population.records.map((record, row) => [record, row]));
   const asked = conditions.flatMap((index) => compiled.conditions[name][index]?.condition ?? []);
   const keys = new Set(asked.flatMap(fieldsOf));
   return (record) => {
-    const row = rowOf.get(record);
+    const row = population.rowsOf(record).at(-1);
     if (row === undefined) return { kind: "not-among" };
     if (!hasBit(scope, row)) return { kind: "other-unit" };
     const facts = factsOfRow(population, keys, row);

@@ -1,0 +1,118 @@
+import type { Day } from "#core/kernel/instant.ts";
+import type { CompiledSet } from "../compile/compiled-set.ts";
+import type { PopulationName } from "../definition/report-definition.ts";
+import {
+  NO_ROWS,
+  type RowsByPopulation,
+  type UnitFacts,
+  type WrittenPopulations,
+} from "../population/build-populations.ts";
+import type { Counted } from "../population/population.ts";
+import { amountIn } from "./amount.ts";
+import { ConditionCache } from "./condition-cache.ts";
+import { isInScope } from "./scope-bits.ts";
+import { tabulate, type GeneratedValues } from "./tabulate.ts";
+
+interface KeptScope {
+  readonly units: ReadonlySet<string>;
+  readonly values: Map<string, number>;
+}
+
+/** So many units' numbers are kept; the one that was asked for longest ago goes first. */
+const MOST_SCOPES = 64;
+
+/**
+ * A report that stays: when one record changes, its rows are replaced, their bits set anew, and the numbers that are known are
+ * changed by what these rows counted before and count now. Nothing is counted again that did not change.
+ */
+export class KeptReport {
+  readonly compiled: CompiledSet;
+  readonly populations: WrittenPopulations;
+  /** For lists and contrasts: always the rows as they are now. Bits taken from it are old after the next change. */
+  readonly cache: ConditionCache;
+  #scopes: readonly KeptScope[] = [];
+
+  constructor(compiled: CompiledSet, populations: WrittenPopulations, day: Day) {
+    this.compiled = compiled;
+    this.populations = populations;
+    this.cache = new ConditionCache(compiled, populations, day);
+  }
+
+  /**
+   * Every generated cell for a unit and everything below it: counted when it is first asked for, then kept.
+   * @param units ids of the unit and everything below it
+   */
+  values(units: ReadonlySet<string>): GeneratedValues {
+    const known = this.#scopes.find((scope) => sameUnits(scope.units, units));
+    const scope = known ?? {
+      units: new Set(units),
+      values: new Map(tabulate(this.compiled, this.cache, units)),
+    };
+    this.#scopes = [scope, ...this.#scopes.filter((other) => other !== scope)].slice(0, MOST_SCOPES);
+    return new Map(scope.values);
+  }
+
+  /** A record's rows as they are now, of the fields that are kept: put back, they undo what was replaced (R12). */
+  rowsOf(record: string): RowsByPopulation {
+    return Object.fromEntries(
+      namesIn(NO_ROWS).map((name) => {
+        const population = this.populations[name];
+        return [name, population.rowsOf(record).map((row) => population.at(row))];
+      }),
+    );
+  }
+
+  /** Puts these rows in place of all that the record has in the populations that are named; none there: it is removed. */
+  replaceRecord(record: string, rows: RowsByPopulation): void {
+    for (const name of namesIn(rows)) this.#replaceIn(name, record, rows[name] ?? []);
+  }
+
+  /** After units or their facts have changed. What asks for them is made again, and every number counted again when asked for. */
+  replaceUnits(units: readonly UnitFacts[]): void {
+    this.#scopes = [];
+    const unitFacts = new Map(units.map(({ id, facts }) => [id, facts]));
+    for (const name of namesIn(NO_ROWS)) {
+      if (name !== "units") this.populations[name].setUnitFacts(unitFacts);
+      this.cache.unitsWritten(name);
+    }
+    const known = new Set(this.populations.units.records);
+    for (const gone of known) if (gone !== "" && !unitFacts.has(gone)) this.#replaceIn("units", gone, []);
+    for (const [id, facts] of unitFacts)
+      this.#replaceIn("units", id, [{ record: id, facts, unitId: id, otherUnitId: null }]);
+  }
+
+  #replaceIn(name: PopulationName, record: string, counted: readonly Counted[]): void {
+    const population = this.populations[name];
+    for (const row of population.rowsOf(record)) this.#move(name, row, -1);
+    for (const row of population.replace(record, counted)) this.cache.rowWritten(name, row);
+    for (const row of population.rowsOf(record)) this.#move(name, row, 1);
+  }
+
+  /** Takes what a row counts from the numbers, or adds it. */
+  #move(name: PopulationName, row: number, times: 1 | -1): void {
+    const population = this.populations[name];
+    const within = this.#scopes.filter(({ units }) => isInScope(population, row, units));
+    if (within.length === 0) return;
+    const hold = this.cache.holdAt(name, row);
+    const isCounted = (asked: readonly number[]): boolean => asked.every((index) => hold[index] === true);
+    for (const { asked, cells, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
+      asked.forEach((conditions, pair) => {
+        if (isCounted(conditions)) for (const cell of cells[pair] ?? []) add(within, cell, times * 100);
+      });
+      for (const { key, counted, field } of sums)
+        if (isCounted(counted.conditions)) add(within, key, times * amountIn(population.text(field, row)));
+    }
+  }
+}
+
+function add(scopes: readonly KeptScope[], cell: string, hundredths: number): void {
+  for (const { values } of scopes) values.set(cell, (Math.round((values.get(cell) ?? 0) * 100) + hundredths) / 100);
+}
+
+function namesIn(rows: RowsByPopulation): readonly PopulationName[] {
+  return Object.keys(rows) as PopulationName[];
+}
+
+function sameUnits(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((id) => others.has(id));
+}
