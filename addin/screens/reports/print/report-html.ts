@@ -37,8 +37,12 @@ function sectionHtml(table: ReportTableView, paper: TablePaper): string {
   const { html, marks } = tableHtml(table, paper);
   const legend = marks.map((state) => `${styleOf(state).symbol} ${words.marks[state]}`).join("　");
   const legendLine = legend === "" ? "" : `<p class="legend">${escaped(words.legend + legend)}</p>`;
-  return `<section>${head}${html}${legendLine}${foot}</section>`;
+  const look = table.rows.length + 2 * table.supplement.length > TALL ? ` class="tall"` : "";
+  return `<section${look}>${head}${html}${legendLine}${foot}</section>`;
 }
+
+/** Rows that still leave room for the signatures on the same page. */
+const TALL = 24;
 
 function style({ title, unitName, ask }: ReportView): string {
   return `
@@ -47,19 +51,21 @@ body { margin: 0; font: 9pt "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "N
 section { break-after: page } section:last-child { break-after: auto }
 h2 { margin: 0 0 4px; font-size: 15pt; text-align: center }
 .furniture { display: flex; justify-content: space-between; gap: 12px; margin: 2px 0 4px; break-inside: avoid }
-.foot { margin-top: 10px; break-before: avoid } .legend { margin: 4px 0 0; font-size: 8pt }
+.foot { margin-top: 10px } .legend { margin: 4px 0 0; font-size: 8pt }
+.foot, .legend { break-before: avoid } tbody tr:last-child, li:last-child { break-after: avoid }
 .cover { text-align: center; padding-top: 30mm } .cover h1 { font-size: 26pt; margin: 0 0 24mm }
 .cover p { font-size: 14pt; margin: 5mm auto; width: 170mm; text-align: left } .cover .seal { text-align: right }
 table { width: 100%; table-layout: fixed; border-collapse: collapse }
-table.wide { font-size: 7pt } table.widest { font-size: 6pt }
+.tall table { font-size: 8pt } table.wide { font-size: 7pt } table.widest { font-size: 6pt }
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { padding: 2px 3px; border: 0.5pt solid #555; font-weight: normal; overflow-wrap: anywhere }
-.wide th, .wide td, .widest th, .widest td { padding: 1px }
+.tall th, .tall td, .wide th, .wide td, .widest th, .widest td { padding: 1px 2px }
 thead th { background: #eef1f5; text-align: center } tbody th { text-align: left } .code { text-align: center }
 td { text-align: right; font-variant-numeric: tabular-nums } td.none { text-align: center; color: #777 }
-ol { margin: 6px 0 0; padding-left: 24px } u { padding: 0 4px }`;
+ol { margin: 4px 0 0; padding-left: 24px } ol + *, p + ol { margin-top: 2px } p { margin: 6px 0 0 }
+u { display: inline-block; min-width: 20px; padding: 0 2px; text-align: center }`;
 }
 
 function cssText(text: string): string {
-  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\\\3c ");
+  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\3c ");
 }
