@@ -57,18 +57,30 @@ export function checkPlaces({ table, each }: TableCheck, tables: readonly Checke
   return found.columns.map(({ id }) => ({ line: id, place: { table: found.no, cell: `${id}1` } }));
 }
 
+/** What a check finds at one place, whether it holds or not. */
+export interface CheckJudgement {
+  readonly left: number;
+  readonly right: number;
+  /** A cell has no number yet, and the check waits until it has one. */
+  readonly waits: boolean;
+  readonly holds: boolean;
+}
+
+export function judgeCheck(check: TableCheck, place: FormulaPlace, read: CellReader): CheckJudgement {
+  const isMissing = ({ table, cell, lastYear }: CellRead): boolean => read(table, cell, lastYear) === null;
+  const waits = check.missing === "wait" && cellsOfCheck(check, place).some(isMissing);
+  const [left = 0, right = 0] = sidesOf(check.test).map((side) => rounded(evaluateFormula(side, place, read)));
+  return { left, right, waits, holds: holds(check.test, left, right) };
+}
+
 function checkAt(
   check: TableCheck,
   place: FormulaPlace,
   read: CellReader,
 ): Omit<CheckFinding, "check" | "line"> | undefined {
-  const sides = sidesOf(check.test);
-  const cells = cellsOfCheck(check, place);
-  const isWaiting = cells.some(({ table, cell, lastYear }) => read(table, cell, lastYear) === null);
-  if (isWaiting && check.missing === "wait") return undefined;
-  const [left = 0, right = 0] = sides.map((side) => rounded(evaluateFormula(side, place, read)));
-  if (holds(check.test, left, right)) return undefined;
-  return { left, right, difference: rounded(left - right), cells };
+  const { left, right, ...judged } = judgeCheck(check, place, read);
+  if (judged.waits || judged.holds) return undefined;
+  return { left, right, difference: rounded(left - right), cells: cellsOfCheck(check, place) };
 }
 
 /** Every cell a check reads, last year's among them. */

@@ -1,5 +1,12 @@
-import { cellsOfCheck, checkPlaces, type CheckPlace } from "#core/report/check/run-checks.ts";
+import {
+  cellsOfCheck,
+  checkPlaces,
+  judgeCheck,
+  type CheckJudgement,
+  type CheckPlace,
+} from "#core/report/check/run-checks.ts";
 import { relationText } from "#core/report/check/relation-text.ts";
+import type { CellReader } from "#core/report/counting/evaluate-formula.ts";
 import type { TableCheck } from "#core/report/check/table-check.ts";
 import type { Cell, CellValue } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
@@ -11,7 +18,8 @@ import { sideFormulas, verdictFormula } from "./check-formulas.ts";
 import { findingState } from "./finding-marks.ts";
 import type { ReportFrame } from "./report-frame.ts";
 import { CHECKS_SHEET } from "./report-places.ts";
-import type { ReportFindingView } from "./report-view.ts";
+import type { ReportFindingView, ReportView } from "./report-view.ts";
+import type { ReportWords } from "./report-words.ts";
 import { reportPrint } from "./table-sheet.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -51,7 +59,8 @@ export function checksSheet(frame: ReportFrame): ChecksSheet {
   const lines = view.checks.flatMap((check) =>
     checkPlaces(check, tables).map((at) => ({ check, at, no: tableOf(check, at), findings })),
   );
-  for (const line of lines) addCheck(draft, frame, line);
+  const read = valueReader(view);
+  for (const line of lines) addCheck(draft, frame, { ...line, judged: judgeCheck(line.check, line.at.place, read) });
   const found = lines.flatMap(({ check, at, no }) => {
     const finding = findings.get(`${check.code} ${at.line}`);
     return finding ? [{ no, severity: finding.severity }] : [];
@@ -70,9 +79,16 @@ interface CheckLine {
   readonly at: CheckPlace;
   readonly no: number;
   readonly findings: ReadonlyMap<string, ReportFindingView>;
+  readonly judged: CheckJudgement;
 }
 
-function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findings }: CheckLine): void {
+/** The view's own numbers, so that every host shows verdicts before it calculates, and need not calculate to show them. */
+function valueReader({ tables, lastYear }: ReportView): CellReader {
+  const values = new Map(tables.map(({ no, cells }) => [no, cells]));
+  return (table, cell, last) => (last ? lastYear[`${table}!${cell}`] : values.get(table)?.[cell]?.value) ?? null;
+}
+
+function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findings, judged }: CheckLine): void {
   const { words, locate } = frame;
   const scope = { sheet: draft.sheet, locate };
   const row = draft.rows.length;
@@ -80,7 +96,6 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
   const [left, right] = [reference(draft, row, "left"), reference(draft, row, "right")];
   const sides = sideFormulas(check, at, scope);
   const verdict = verdictFormula(check, at, { sides: { left, right }, words: words.checks, scope });
-  // The service's figures are known where a check fails; elsewhere the host's own calculation gives them.
   const figure = (formula: string, value: CellValue) => formulaCell(formula, value, { format: PLAIN_NUMBER });
   addRow(draft, {
     ...{ key: null, kind: "data" },
@@ -88,11 +103,11 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
       code: textCell(check.code),
       table: textCell(placeText(frame, no, { check, line: at.line }), { link: linkOf(check, at) }),
       severity: textCell(words.checks.severity[check.severity], { align: "center" }),
-      left: figure(sides.left, finding?.left ?? null),
+      left: figure(sides.left, judged.left),
       relation: textCell(relationText(check.test), { align: "center" }),
-      right: figure(sides.right, finding?.right ?? null),
-      difference: figure(`${left}-${right}`, finding?.difference ?? null),
-      verdict: verdictCell(verdict, finding, words.checks),
+      right: figure(sides.right, judged.right),
+      difference: figure(`${left}-${right}`, judged.left - judged.right),
+      verdict: verdictCell(formulaCell(verdict, shownVerdict(judged, words.checks), CENTERED), finding),
       text: textCell(check.text, { align: "left" }),
       explanation: textCell(finding?.explanation?.text ?? "", { align: "left" }),
       no: { value: no, state: "text", format: PLAIN_NUMBER },
@@ -100,12 +115,14 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
   });
 }
 
-function verdictCell(
-  formula: string,
-  finding: ReportFindingView | undefined,
-  words: ReportFrame["words"]["checks"],
-): Cell {
-  const cell = formulaCell(formula, finding ? words.fails : null, { align: "center" });
+const CENTERED = { align: "center" } as const;
+
+function shownVerdict({ waits, holds }: CheckJudgement, words: ReportWords["checks"]): string {
+  if (waits) return words.waits;
+  return holds ? words.passes : words.fails;
+}
+
+function verdictCell(cell: Cell, finding: ReportFindingView | undefined): Cell {
   return { ...cell, state: (finding && findingState(finding)) ?? cell.state };
 }
 
