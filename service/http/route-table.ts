@@ -12,6 +12,7 @@ import { recordCardRoutes } from "./record-cards.ts";
 import { recordCheckRoutes } from "./record-checks.ts";
 import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
+import { reportViewRoutes } from "./report/views.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { rosterOutputRoutes } from "./roster-output.ts";
@@ -47,5 +48,6 @@ export const ROUTES: readonly Route[] = [
   ...recordCardRoutes,
   ...recordQuestionRoutes,
   ...recordCheckRoutes,
+  ...reportViewRoutes,
   ...auditRoutes,
 ];

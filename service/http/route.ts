@@ -44,7 +44,8 @@ export type RouteObject =
   | "transfer"
   | "plan"
   | "audit"
-  | "record";
+  | "record"
+  | "report";
 
 export interface RouteRequest {
   readonly services: Services;

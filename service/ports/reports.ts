@@ -120,6 +120,8 @@ export interface ReportReads {
 
 /** Conditional writes: a row whose stored revision is not one behind any more is left alone. */
 export interface ReportWrites {
+  /** Whoever enters something into this report or hands it over waits here for the other, until the transaction ends. */
+  hold(key: ReportKey): Promise<void>;
   /** @returns the cells that were written. */
   saveEntries(key: ReportKey, rows: readonly ReportEntry[]): Promise<ReadonlySet<string>>;
   saveExplanations(key: ReportKey, rows: readonly CheckExplanationRecord[]): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { ReportReads, ReportWrites, RemarkRecord, SubmissionRecord } from "#service/ports/reports.ts";
 import { isCellValues } from "../rows/cell-values.ts";
 import { putRows } from "../rows/put-rows.ts";
@@ -10,7 +11,7 @@ type Reads = Pick<
   ReportReads,
   "submissions" | "submission" | "latestSubmissions" | "acceptedIn" | "yearsKnown" | "frozen" | "remarks"
 >;
-type Writes = Pick<ReportWrites, "insertSubmission" | "updateSubmission" | "addRemarks">;
+type Writes = Pick<ReportWrites, "hold" | "insertSubmission" | "updateSubmission" | "addRemarks">;
 
 const STATES: readonly SubmissionRecord["state"][] = ["submitted", "withdrawn", "returned", "accepted", "unlocked"];
 /** Bytes in one row of frozen records: rows stay small enough to be copied by the thousand. */
@@ -71,10 +72,14 @@ export function submissionReads(db: Kysely<Tables>, { dialect }: StoreContext): 
 }
 
 export function submissionWrites(db: Kysely<Tables>, { dialect }: StoreContext): Writes {
+  const hold = async ({ setId, unitId, on }: ReportKey): Promise<void> => {
+    await dialect.hold(db, `report ${setId} ${unitId} ${on}`);
+  };
   return {
+    hold,
     insertSubmission: async (row, frozen) => {
       const { setId, unitId, on } = row.key;
-      await dialect.hold(db, `report ${setId} ${unitId} ${on}`);
+      await hold(row.key);
       const report = { set_id: setId, unit_id: unitId, on_day: on };
       const before = db
         .selectFrom("submission")

@@ -6,6 +6,7 @@ import { aTransferRecord } from "#test/builders/transfer.ts";
 import { anEvidenceRecord, aLedgerRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import { accountIdOf, personIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
 import { PROCEDURE_SAMPLES } from "./procedure-samples.ts";
+import { REPORT_SAMPLES } from "./report-samples.ts";
 import { RECORD_SAMPLES } from "./record-samples.ts";
 import { MAPPING, REASON, FOREIGN_TRANSFER, FOREIGN_UNIT, FOREIGN_IMPORT, type RouteSample } from "./route-sample.ts";
 
@@ -24,6 +25,7 @@ const SPAN = { from: "2026-05-01", to: "2026-07-01" };
 export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...RECORD_SAMPLES,
   ...PROCEDURE_SAMPLES,
+  ...REPORT_SAMPLES,
   "GET /health": { by: "g1", path: "/health", foreign: "own" },
   "POST /session": { by: "g1", path: "/session", body: { name: "g1", password: "x" }, foreign: "own" },
   "GET /session": { by: "g1", path: "/session", foreign: "own" },

@@ -27,6 +27,8 @@ export interface ReportStanding {
   readonly cells: ReadonlyMap<string, EnterableCell>;
   /** By "2!C4"; those taken back are among them, with value null. */
   readonly entries: ReadonlyMap<string, ReportEntry>;
+  /** Of this report's own entries, by cell; what a rehearsal sees of the report's has none. */
+  readonly revisions: ReadonlyMap<string, number>;
   /** Complete, by "2!C4"; of a submitted or accepted report those that were submitted (R8). */
   readonly values: ReadonlyMap<string, number>;
   readonly lastYear: EarlierYear;
@@ -41,7 +43,9 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const cells = enterableCells(compiled);
   const submission = (await tx.reports.submissions(key))[0] ?? null;
   const state = reportStateOf(submission ?? undefined);
-  const entries = await entriesOf(tx, opened, cells);
+  const own = await tx.reports.entries(key);
+  const behind = opened.rehearsal ? await tx.reports.entries(reportOfYear(key, compiled.set, yearOf(key))) : [];
+  const entries = standingEntries({ own, behind }, cells);
   const lastYear = await earlierYear(tx, key, yearOf(key) - 1);
   const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
   const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
@@ -50,6 +54,7 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
     ofLastYear ? readLast(table, cell) : (values.get(`${table}!${cell}`) ?? null);
   return {
     ...{ opened, state, submission, cells, entries, values, lastYear },
+    revisions: new Map(own.map(({ cell, revision }) => [cell, revision])),
     // What was submitted stands still: nothing in it gets stale.
     overrides: standingOverrides(entries, frozen ? saidThen(entries) : generated),
     manualEmpty: manualEmpty(entries, cells),
@@ -59,17 +64,6 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
 
 function saidThen(entries: ReadonlyMap<string, ReportEntry>): ReadonlyMap<string, number> {
   return new Map([...entries].map(([cell, { generated }]) => [cell, Number(generated ?? 0)]));
-}
-
-async function entriesOf(
-  tx: StoreReads,
-  { key, compiled, rehearsal }: OpenedReport,
-  cells: ReadonlyMap<string, EnterableCell>,
-): Promise<ReadonlyMap<string, ReportEntry>> {
-  const own = await tx.reports.entries(key);
-  const report = reportOfYear(key, compiled.set, yearOf(key));
-  const behind = rehearsal ? await tx.reports.entries(report) : [];
-  return standingEntries({ own, behind }, cells);
 }
 
 async function explainingOf(tx: StoreReads, { key, compiled, rehearsal }: OpenedReport): Promise<ExplainingGiven> {

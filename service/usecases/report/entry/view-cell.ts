@@ -1,0 +1,35 @@
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { ReportCellCard } from "#core/protocol/reports.ts";
+import { cellNames } from "#core/report/definition/cell-title.ts";
+import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+import { findingViewOf } from "./finding-view-of.ts";
+import { reportStanding } from "./report-standing.ts";
+import { sayRule } from "./say-rule.ts";
+
+/** Everything about one cell: its rule in words, last year's number, who changed it when and why (W9, R5b). */
+export async function viewCell(
+  services: ReportServices,
+  caller: Caller,
+  { key, cell }: { readonly key: ReportKey; readonly cell: string },
+): Promise<Result<ReportCellCard, AnyRefusal>> {
+  return await services.store.read(async (tx): Promise<Result<ReportCellCard, AnyRefusal>> => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const standing = await reportStanding(tx, opened.value);
+    const found = standing.cells.get(cell);
+    if (!found) return refuse({ code: "report-cell-unknown", given: cell });
+    const history = await tx.ledgers.history(reportRecord(key), cell);
+    return ok({
+      cell,
+      ...cellNames(found.table, found.compiled.cell),
+      rule: sayRule(found.compiled, opened.value.compiled, services.catalogue),
+      lastYear: standing.lastYear.values.get(cell) ?? null,
+      history: history.map(({ value, reason, who, at }) => ({ value, reason, who, at })),
+      findings: standing.findings.map(findingViewOf).filter(({ cells }) => cells.includes(cell)),
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import { dayOf } from "#core/kernel/instant.ts";
+import { ok, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { lastYearCells } from "#core/report/comparing/last-year-cells.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { isFrozen } from "#core/report/submission/submission.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import { maskPhone } from "#service/usecases/account/mask-phone.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+import { findingViewOf } from "./finding-view-of.ts";
+import { markSeen } from "./mark-seen.ts";
+import { reportRights } from "./report-rights.ts";
+import { reportStanding, type ReportStanding } from "./report-standing.ts";
+import { reportTables } from "./report-tables.ts";
+
+/** A set as its sheets are drawn from it; a superior's looking at what was submitted is noted (R8). */
+export async function viewReport(
+  services: ReportServices,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Result<ReportView, AnyRefusal>> {
+  const read = await services.store.read(async (tx) => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const standing = await reportStanding(tx, opened.value);
+    return ok({ standing, view: await reportViewOf(tx, caller, standing) });
+  });
+  if (!read.ok) return read;
+  await markSeen(services, caller, read.value.standing);
+  return ok(read.value.view);
+}
+
+export async function reportViewOf(tx: StoreReads, caller: Caller, standing: ReportStanding): Promise<ReportView> {
+  const { opened, state, submission, lastYear } = standing;
+  const { key, compiled, scope } = opened;
+  const read = lastYearCells(compiled);
+  const remarks = submission ? await tx.reports.remarks(submission.id) : [];
+  return {
+    issue: await issueOf(tx, caller, standing),
+    ask: { setId: key.setId, unitId: key.unitId, on: key.on },
+    title: compiled.set.title,
+    unitName: scope.unit.name,
+    unitCode: scope.unit.code,
+    period: { from: opened.period.from, until: opened.period.until },
+    state,
+    rehearsal: opened.rehearsal,
+    may: reportRights(caller, standing),
+    furniture: await furnitureOf(tx, caller, standing),
+    tables: reportTables(standing, remarks),
+    checks: compiled.set.checks,
+    findings: standing.findings.map(findingViewOf),
+    lastYear: Object.fromEntries([...lastYear.values].filter(([cell]) => read.has(cell))),
+  };
+}
+
+/** What a report was made from and for whom (A13, W7). */
+async function issueOf(tx: StoreReads, caller: Caller, { opened }: ReportStanding): Promise<ReportView["issue"]> {
+  return {
+    service: await tx.organisation.serviceId(),
+    definition: opened.definition,
+    change: opened.change,
+    issuedAt: caller.at,
+    issuedTo: maskPhone(caller.account.name),
+  };
+}
+
+/** The organisation that has the tables made, the unit's secretary, and whoever filled them in last. */
+async function furnitureOf(
+  tx: StoreReads,
+  { organisation, who }: Caller,
+  { opened, state, submission, entries }: ReportStanding,
+): Promise<ReportView["furniture"]> {
+  const { unit } = opened.scope;
+  const root = [...organisation.units.values()].find(({ parentId }) => parentId === null);
+  const posts = organisation.postsOfUnit.get(unit.id) ?? [];
+  const [head] = posts.filter(({ kind }) => kind === "secretary").map(({ personId }) => personId);
+  const names = head === undefined ? undefined : await tx.organisation.namesOf([head]);
+  const last = [...entries.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const handedIn = isFrozen(state) ? submission : null;
+  return {
+    maker: root?.name ?? "",
+    head: (head && names?.get(head)) ?? "",
+    clerk: handedIn?.who ?? last?.who ?? who,
+    reportedOn: handedIn ? dayOf(handedIn.submittedAt) : null,
+  };
+}

@@ -1,0 +1,40 @@
+import { FOREIGN_UNIT, REASON, type RouteSample } from "./route-sample.ts";
+
+const REPORT = "/reports/2017/$id/2026-12-31";
+
+/** Reports: a foreign unit's is not found, whatever the form and the day (R-rules, A9). */
+export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
+  "GET /reports/sets": { by: "g1", path: "/reports/sets", foreign: "own" },
+  "POST /reports/push": {
+    by: "g1",
+    path: "/reports/push",
+    body: { key: "a-report-push", edits: [{ record: "report:x", field: "1!A1", baseRevision: 0, value: 1 }] },
+    foreign: "own",
+  },
+  "GET /reports/:set/:unit/:on": { by: "g1", path: REPORT, foreign: FOREIGN_UNIT },
+  "GET /reports/:set/:unit/:on/cell": { by: "g1", path: `${REPORT}/cell?cell=1!A1`, foreign: FOREIGN_UNIT },
+  "GET /reports/:set/:unit/:on/compare": { by: "g1", path: `${REPORT}/compare?year=2025`, foreign: FOREIGN_UNIT },
+  "POST /reports/:set/:unit/:on/explain": {
+    by: "g1",
+    path: `${REPORT}/explain`,
+    body: { check: "A-3", line: "", text: "本年新建两个支部，女党员增加" },
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /reports/:set/:unit/:on/exempt": {
+    by: "g1",
+    path: `${REPORT}/exempt`,
+    body: { check: "D-001", ...REASON },
+    foreign: FOREIGN_UNIT,
+  },
+  "DELETE /reports/:set/:unit/:on/exempt": {
+    by: "g1",
+    path: `${REPORT}/exempt?check=D-001`,
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /reports/:set/:unit/:on/opening": {
+    by: "g1",
+    path: `${REPORT}/opening`,
+    body: { year: 2025, values: { "1!A16": 40 }, ...REASON },
+    foreign: FOREIGN_UNIT,
+  },
+};
