@@ -5,12 +5,15 @@ import type { Post, PostKind } from "#core/organisation/post.ts";
 import type { Unit, UnitKind } from "#core/organisation/unit.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import { demoName } from "./demo-names.ts";
+import { settingOf, type Setting } from "./people/setting.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 export interface DemoOrganisation {
   readonly units: readonly Unit[];
   readonly persons: readonly PersonRecord[];
   readonly posts: readonly Post[];
+  /** What kind of people each branch has. */
+  readonly settings: ReadonlyMap<UnitId, Setting>;
 }
 
 /** General branches of an invented medical university, each with the wards, departments or offices of its branches. */
@@ -38,7 +41,7 @@ const COMMITTEE_POSTS: readonly PostKind[] = ["secretary", "deputy-secretary", "
 
 /** One committee, 12 general branches, 60 branches; `people` members spread over the branches, office holders among them. */
 export function demoOrganisation(people: number, from: Day, random: SeededRandom): DemoOrganisation {
-  const units = demoUnits();
+  const { units, settings } = demoUnits();
   const branches = units.filter((unit) => unit.kind === "branch");
   const persons: PersonRecord[] = [];
   const posts: Post[] = [];
@@ -70,7 +73,7 @@ export function demoOrganisation(people: number, from: Day, random: SeededRandom
   }
   const root = units[0];
   if (root) appointAll(root.id, COMMITTEE_POSTS, memberAt(4, branches));
-  return { units, persons, posts };
+  return { units, persons, posts, settings };
 
   function appointAll(unitId: UnitId, kinds: readonly PostKind[], candidates: readonly PersonId[]): void {
     kinds.forEach((kind, index) => {
@@ -92,9 +95,10 @@ function demoPerson(index: number, random: SeededRandom): PersonRecord {
   return { id: toId(`person-${String(index + 1)}`), name: demoName(random), phone: `140${String(10_000_000 + index)}` };
 }
 
-function demoUnits(): readonly Unit[] {
+function demoUnits(): Pick<DemoOrganisation, "units" | "settings"> {
   const root = unit({ number: "0", name: "云州医科大学委员会", shortName: "校党委", kind: "committee", parent: null });
   const units: Unit[] = [root];
+  const settings = new Map<UnitId, Setting>();
   GENERAL_BRANCHES.forEach(([name, branches], outer) => {
     const number = String(outer + 1).padStart(2, "0");
     const general = unit({
@@ -111,10 +115,12 @@ function demoUnits(): readonly Unit[] {
         name: `${name}${branch}党支部`,
         shortName: `${name}${branch}支部`,
       };
-      units.push(unit({ ...own, kind: "branch", parent: general.id }));
+      const made = unit({ ...own, kind: "branch", parent: general.id });
+      units.push(made);
+      settings.set(made.id, settingOf(branch));
     });
   });
-  return units;
+  return { units, settings };
 }
 
 function unit(facts: { number: string; name: string; shortName: string; kind: UnitKind; parent: UnitId | null }): Unit {

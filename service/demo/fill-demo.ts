@@ -9,7 +9,9 @@ import { demoOwners, type DemoOwner } from "./demo-casts.ts";
 import { demoFile } from "./demo-files.ts";
 import type { DemoProgress } from "./demo-journey.ts";
 import { demoLedger, demoLedgerId, type DemoLedger } from "./demo-ledger.ts";
+import { demoDues } from "./people/demo-dues.ts";
 import { demoRecords } from "./people/demo-records.ts";
+import { demoUnitRecords } from "./demo-unit-records.ts";
 import { demoOrganisation, type DemoOrganisation } from "./demo-organisation.ts";
 import { demoSummary, type DemoSummary } from "./demo-summary.ts";
 import { demoWindows } from "./demo-windows.ts";
@@ -47,6 +49,8 @@ export async function fillDemo(services: DemoServices, options: DemoOptions): Pr
   const accounts = demoAccounts(organisation, { at, hashes });
   const records = demoRecords(organisation, options.today, seededRandom(options.seed));
   await saveOrganisation(services, { organisation, records, accounts, at });
+  options.onProgress("records");
+  await saveYear(services, { organisation, records, accounts, options });
   const versions = [year - 1, year].flatMap((each, turn) =>
     options.templates.map((body, index) => demoVersion({ ...body, year: each }, index + 1, turn + 1)),
   );
@@ -88,6 +92,28 @@ async function saveOrganisation(
       why: "",
       fields: [],
     });
+  });
+}
+
+interface YearToSave {
+  readonly organisation: DemoOrganisation;
+  readonly records: readonly Person[];
+  readonly accounts: readonly AccountRecord[];
+  readonly options: DemoOptions;
+}
+
+/** What is known of the units, and a year of dues. */
+async function saveYear(
+  { store }: DemoServices,
+  { organisation, records, accounts, options }: YearToSave,
+): Promise<void> {
+  const { today, seed } = options;
+  const takers = new Map(accounts.map((account) => [account.unitId, account]));
+  const payments = demoDues(records, { today, taker: (unitId) => takers.get(unitId) });
+  const unitRecords = demoUnitRecords(organisation, today, seededRandom(seed));
+  await store.write(async (tx) => {
+    await tx.units.saveRecords(unitRecords);
+    await tx.procedures.insertPayments(payments);
   });
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from "#core/kernel/day-arithmetic.ts";
+import { addDays, addYears, daysBetween } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 
@@ -15,12 +15,16 @@ const without = (facts: Facts, key: string): Facts =>
 /** What real records suffer from, so that a demo has something to find, to explain and to mend. */
 const BLEMISHES: readonly Blemish[] = [
   { every: 31, applies: isMember, change: (facts) => without(facts, "introducers") },
-  { every: 37, applies: isMember, change: (facts) => without(facts, "occupationFrom") },
-  { every: 41, applies: isMember, change: (facts) => ({ ...facts, joinKind: facts["joinKind"] === "1" ? "2" : "1" }) },
-  { every: 43, applies: isProbationary, change: (facts, today) => conversionOverdue(facts, today) },
-  { every: 53, applies: isMember, change: (facts) => ({ ...facts, hardship: "1", hardshipSince: "2025-01-15" }) },
+  { every: 199, applies: isMember, change: (facts) => without(facts, "occupationFrom") },
+  { every: 167, applies: isMember, change: (facts) => ({ ...facts, joinKind: facts["joinKind"] === "1" ? "2" : "1" }) },
+  { every: 23, applies: isProbationary, change: conversionOverdue },
   {
-    every: 97,
+    every: 53,
+    applies: isMember,
+    change: (facts, today) => ({ ...facts, hardship: "1", hardshipSince: addDays(today, -670) }),
+  },
+  {
+    every: 397,
     applies: isMember,
     change: (facts, today) => ({
       ...facts,
@@ -32,7 +36,7 @@ const BLEMISHES: readonly Blemish[] = [
     }),
   },
   {
-    every: 113,
+    every: 331,
     applies: isMember,
     change: (facts, today) => ({
       ...facts,
@@ -56,8 +60,12 @@ function isProbationary(facts: Facts): boolean {
   return isMember(facts) && facts["convertedOn"] === undefined;
 }
 
-/** Admitted fourteen months ago and not discussed since. */
+const WAY_IN = ["appliedOn", "activistOn", "candidateOn", "trainingOn", "joinedOn", "meetingOn", "approvedOn"];
+
+/** Admitted fourteen months ago and not discussed since: the whole way in lies earlier, unless he was too young then. */
 function conversionOverdue(facts: Facts, today: Day): Facts {
-  const joinedOn = addDays(today, -425);
-  return { ...facts, joinedOn, meetingOn: joinedOn, approvedOn: addDays(joinedOn, 20) };
+  const days = daysBetween(facts["joinedOn"] as Day, addDays(today, -425));
+  const earlier = WAY_IN.map((key) => [key, addDays(facts[key] as Day, days)] as const);
+  const moved = { ...facts, ...Object.fromEntries(earlier) };
+  return moved.appliedOn >= addYears(facts["birthDate"] as Day, 18) ? moved : facts;
 }

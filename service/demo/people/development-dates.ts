@@ -1,11 +1,13 @@
-import { addDays, addMonths, addYears } from "#core/kernel/day-arithmetic.ts";
+import { addDays, addMonths, addYears, daysBetween } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { SeededRandom } from "../seeded-random.ts";
+import type { Setting } from "./setting.ts";
 
 export interface DevelopmentWish {
   readonly stage: Stage;
+  readonly setting: Setting;
   readonly birthDate: Day;
   readonly today: Day;
   /** Unique; part of the book number. */
@@ -24,11 +26,7 @@ const ORDER: readonly Stage[] = ["applicant", "activist", "candidate", "probatio
 /** The facts of a way into the party that keeps every rule and has reached the wished stage today. */
 export function developmentFacts(random: SeededRandom, wish: DevelopmentWish): Facts {
   const reached = ORDER.indexOf(wish.stage);
-  const waits = {
-    activist: random.between(190, 400),
-    candidate: random.between(370, 800),
-    admission: random.between(60, 300),
-  };
+  const waits = waitsOf(random, wish.setting);
   const appliedOn = applicationDay(random, wish, waits);
   const activistOn = addDays(appliedOn, waits.activist);
   const candidateOn = addDays(activistOn, waits.candidate);
@@ -37,6 +35,21 @@ export function developmentFacts(random: SeededRandom, wish: DevelopmentWish): F
     ...(reached >= 1 && { activistOn, cultivators: "培养人甲、培养人乙" }),
     ...(reached >= 2 && candidateFacts(candidateOn)),
     ...(reached >= 3 && memberFacts(wish, addDays(candidateOn, waits.admission), reached === 4)),
+  };
+}
+
+/** Undergraduates are admitted before they leave school: no step waits longer than it must. */
+function waitsOf(random: SeededRandom, setting: Setting): Waits {
+  if (setting === "undergraduates")
+    return {
+      activist: random.between(186, 200),
+      candidate: random.between(367, 400),
+      admission: random.between(45, 90),
+    };
+  return {
+    activist: random.between(190, 400),
+    candidate: random.between(370, 800),
+    admission: random.between(60, 300),
   };
 }
 
@@ -68,10 +81,11 @@ function applicationDay(random: SeededRandom, { stage, birthDate, today }: Devel
   };
   const latest = addDays(today, -before[stage] - 1);
   const grown = addYears(birthDate, 18);
-  if (stage !== "full") return later(grown, addDays(latest, -random.between(0, 150)));
+  if (stage !== "full") return later(grown, addDays(latest, -random.between(0, stage === "probationary" ? 355 : 150)));
   // Most join young; some late in life.
   const wished = addMonths(grown, Math.floor(random.next() ** 2 * 300));
-  return wished < latest ? wished : later(grown, latest);
+  if (wished < latest) return wished;
+  return latest > grown ? addDays(grown, random.between(0, daysBetween(grown, latest))) : grown;
 }
 
 function later(a: Day, b: Day): Day {
@@ -79,10 +93,13 @@ function later(a: Day, b: Day): Day {
 }
 
 /** Youngest age, in full years, at which a stage can be reached by these waits. */
-export const YOUNGEST: Readonly<Record<Stage, number>> = {
-  applicant: 18,
-  activist: 20,
-  candidate: 22,
-  probationary: 23,
-  full: 24,
+const YOUNGEST: Readonly<Record<Stage, number>> = {
+  ...{ applicant: 18, activist: 20, candidate: 22, probationary: 23, full: 24 },
 };
+const YOUNGEST_IN_SCHOOL: Readonly<Record<Stage, number>> = {
+  ...{ applicant: 18, activist: 19, candidate: 20, probationary: 20, full: 21 },
+};
+
+export function youngestFor(stage: Stage, setting: Setting): number {
+  return (setting === "undergraduates" ? YOUNGEST_IN_SCHOOL : YOUNGEST)[stage];
+}

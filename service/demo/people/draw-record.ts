@@ -4,10 +4,11 @@ import type { Facts } from "#core/people/person/facts.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import { demoIdNumber, MOST_DEMO_PEOPLE } from "./demo-id-number.ts";
-import { developmentFacts, YOUNGEST } from "./development-dates.ts";
+import { developmentFacts, youngestFor } from "./development-dates.ts";
 import { drawShare } from "./draw-share.ts";
 import type { PopulationShares } from "./population-shares.ts";
-import { workFacts, type Setting } from "./work-facts.ts";
+import type { Setting } from "./setting.ts";
+import { workFacts } from "./work-facts.ts";
 
 export interface RecordWish {
   readonly name: string;
@@ -27,7 +28,10 @@ export function drawRecord(random: SeededRandom, wish: RecordWish): Facts {
   const sex = drawShare(random, wish.shares.sex) === "2" ? "2" : "1";
   const birthDate = birthDay(random, wish);
   const age = completedYears(birthDate, wish.today);
-  const education = drawShare(random, educationAt(wish.shares, age));
+  const drawn = drawShare(random, educationAt(wish.shares, age));
+  const { setting, today } = wish;
+  const work = workFacts(random, { setting, age, birthDate, sex, today, education: drawn });
+  const education = work["occupation"] === SKILLED_WORKER && drawn < BEST_OF_WORKERS ? BEST_OF_WORKERS : drawn;
   return {
     name: wish.name,
     sex,
@@ -38,18 +42,22 @@ export function drawRecord(random: SeededRandom, wish: RecordWish): Facts {
     education,
     degree: DEGREES[education] ?? "0",
     ...(wish.mobile !== null && { mobile: wish.mobile }),
-    ...workFacts(random, { setting: wish.setting, age, birthDate, sex, today: wish.today, education }),
-    ...developmentFacts(random, { stage: wish.stage, birthDate, today: wish.today, serial: wish.serial }),
+    ...work,
+    ...developmentFacts(random, { ...wish, birthDate }),
   };
 }
+
+const SKILLED_WORKER = "16";
+/** Junior college: codes of GB/T 4658 grow as schools get lower. */
+const BEST_OF_WORKERS = "31";
 
 const PLACES: readonly string[] = ["云州东城", "云州西城", "云州南乡", "云州北山", "青河", "白石", "长林", "临海"];
 const DEGREES: Readonly<Record<string, string>> = { "11": "2", "14": "3", "21": "4" };
 
 /** Somewhere inside the drawn age band, early enough for the stage. */
-function birthDay(random: SeededRandom, { shares, stage, today }: RecordWish): Day {
+function birthDay(random: SeededRandom, { shares, stage, setting, today }: RecordWish): Day {
   const band = drawShare(random, shares.age);
-  const age = Math.max(random.between(band.from, band.to), YOUNGEST[stage]);
+  const age = Math.max(random.between(band.from, band.to), youngestFor(stage, setting));
   return addDays(addYears(today, -age), -random.between(0, 364));
 }
 
