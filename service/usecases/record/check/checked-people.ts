@@ -5,10 +5,13 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
+import { personRequirement } from "#core/people/check/required-fields.ts";
+import { probationEnd, type ConversionRules } from "#core/people/conversion/convert.ts";
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { belongsOn, stageOn } from "#core/people/person/stage-on.ts";
 import { personRecord } from "#core/people/record-name.ts";
+import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { subjectsOf } from "../roster/load-subjects.ts";
 import type { UnitScope } from "../unit-scope.ts";
@@ -135,13 +138,26 @@ async function check(
   const { day, units } = scope;
   const subjects = await subjectsOf(tx, services, { people, day, nameOf: (id) => units.get(id)?.name ?? "" });
   const found = groupBy(await findingsOfPeople(tx, services, { subjects, day }), ({ finding }) => finding.record);
-  return people.flatMap((person): readonly (readonly [PersonId, CheckedPerson])[] => {
+  const { requirements } = services.recordChecks.tools;
+  const conversion = inForceOn(services.procedureRules.conversion, day);
+  return subjects.flatMap(({ person, facts }): readonly (readonly [PersonId, CheckedPerson])[] => {
     const [unitId] = answeringUnits(person, day);
     if (unitId === undefined) return [];
-    const stageHere = belongsOn(person, day).length > 0 ? stageOn(person, day) : null;
-    const { bookNumber = "" } = person.facts;
-    return [[person.id, { unitId, stageHere, bookNumber, found: found.get(personRecord(person.id)) ?? [] }]];
+    const checked = {
+      ...{ unitId, name: facts["name"] ?? "", bookNumber: person.facts["bookNumber"] ?? "" },
+      stageHere: belongsOn(person, day).length > 0 ? stageOn(person, day) : null,
+      requirement: personRequirement({ person, facts, day }, requirements),
+      probationEnds: openProbation(person, day, conversion),
+      found: found.get(personRecord(person.id)) ?? [],
+    };
+    return [[person.id, checked]];
   });
+}
+
+/** Also of whoever got his result after the day: then nothing is open any more. */
+function openProbation(person: Person, day: Day, rules: ConversionRules): Day | null {
+  const isOpen = stageOn(person, day) === "probationary" && (person.facts["convertedOn"] ?? "") === "";
+  return isOpen ? probationEnd(person, rules) : null;
 }
 
 function* chunksOf<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {

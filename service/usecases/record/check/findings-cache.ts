@@ -1,5 +1,6 @@
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
+import type { Requirement } from "#core/people/check/required-fields.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { UnitScope } from "../unit-scope.ts";
 import type { FoundFinding } from "./found-finding.ts";
@@ -10,6 +11,11 @@ export interface CheckedPerson {
   /** In that unit's roster on the day; null: of nobody's, or without a stage. */
   readonly stageHere: Stage | null;
   readonly bookNumber: string;
+  readonly name: string;
+  /** Of required fields, on the day (M2). */
+  readonly requirement: Requirement;
+  /** End of a probation whose result is not known yet (M10); null: there is none. */
+  readonly probationEnds: Day | null;
   readonly found: readonly FoundFinding[];
 }
 

@@ -1,0 +1,112 @@
+import { checkReason } from "#core/ledger/item-rules/check-reason.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { enterableCells } from "#core/report/entry/enterable-cells.ts";
+import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import { periodUntil } from "#core/report/population/period.ts";
+import { judged, type Judgement } from "#core/report/submission/decide-submission.ts";
+import type { UnitNotice } from "#service/ports/procedures.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { StoreWrites } from "#service/ports/store.ts";
+import { auditEntry } from "#service/usecases/audit-entry.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-procedures.ts";
+import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";
+import { refusalForReport } from "../entry/report-access.ts";
+import { openSet } from "../numbers/open-set.ts";
+import type { SubmissionServices } from "./submission-services.ts";
+
+export interface Judging {
+  readonly key: ReportKey;
+  readonly judgement: Judgement;
+  /** On cells, "" on the whole; with a return. */
+  readonly remarks?: readonly Remark[];
+}
+
+interface Remark {
+  readonly cell: string;
+  readonly text: string;
+}
+
+type Done = Result<null, AnyRefusal>;
+type Services = Pick<SubmissionServices, "store" | "random" | "reportSets">;
+
+/** What is done with a report that was handed over (R8): taken back and printed by its unit, everything else by the superior. */
+export async function judgeReport(services: Services, caller: Caller, judging: Judging): Promise<Done> {
+  const { key, judgement, remarks = [] } = judging;
+  const isOwn = judgement.act === "withdraw" || judgement.act === "print";
+  const refusal =
+    refusalForReport(caller, key.unitId, isOwn ? "submit" : "judge") ??
+    reasonRefusal(judgement) ??
+    (await remarkRefusal(services, key, remarks));
+  if (refusal) return refuse(refusal);
+  return await writeOrRollBack(services.store, async (tx): Promise<Done> => {
+    await tx.reports.hold(key);
+    const latest = (await tx.reports.submissions(key))[0];
+    const next = judged(latest, judgement, caller);
+    if (!next.ok) return next;
+    if (!(await tx.reports.updateSubmission(next.value))) return refuse({ code: "changed-meanwhile" });
+    await tell(tx, services, { caller, judging, before: latest, next: next.value });
+    return ok(null);
+  });
+}
+
+/** What is sent back, or opened again, says why in so many words that somebody can act on it. */
+function reasonRefusal(judgement: Judgement): AnyRefusal | undefined {
+  return judgement.act === "return" || judgement.act === "unlock" ? checkReason(judgement.reason) : undefined;
+}
+
+async function remarkRefusal(
+  { reportSets }: Pick<Services, "reportSets">,
+  { setId, on }: ReportKey,
+  remarks: readonly Remark[],
+): Promise<AnyRefusal | undefined> {
+  const set = await openSet(reportSets, setId, periodUntil(on));
+  if (!set.ok) return set.refusal;
+  const cells = enterableCells(set.value);
+  const strange = remarks.find(({ cell }) => cell !== "" && !cells.has(cell));
+  return strange && { code: "report-cell-unknown", given: strange.cell };
+}
+
+interface Told {
+  readonly caller: Caller;
+  readonly judging: Judging;
+  readonly before: SubmissionRecord | undefined;
+  readonly next: SubmissionRecord;
+}
+
+/** Remarks, the other side's notice, and the log. */
+async function tell(tx: StoreWrites, services: Services, told: Told): Promise<void> {
+  const { caller, judging, before, next } = told;
+  const { key, judgement, remarks = [] } = judging;
+  const { at, who } = caller;
+  const record = reportRecord(key);
+  const id = () => services.random.id("rmk");
+  await tx.reports.addRemarks(remarks.map((remark) => ({ id: id(), submissionId: next.id, ...remark, who, at })));
+  await tx.procedures.addUnitNotices(noticesOf(services, caller, judging));
+  const reason = judgement.act === "print" ? "" : judgement.reason;
+  const noted = remarks.map(({ cell, text }) => ({ field: `remark.${cell}`, old: null, new: text }));
+  const fields = [changed(before, next, judgement), ...noted];
+  tx.record(auditEntry(caller, { action: `report-${judgement.act}`, record, why: reason, fields }));
+}
+
+const NOTICES = {
+  withdraw: "report-withdrawn",
+  return: "report-returned",
+  accept: "report-accepted",
+  unlock: "report-unlocked",
+} as const;
+
+function noticesOf(services: Services, caller: Caller, { key, judgement }: Judging): readonly UnitNotice[] {
+  const { act } = judgement;
+  if (act === "print") return [];
+  const to = act === "withdraw" ? parentOf(caller, key.unitId) : key.unitId;
+  const about = caller.organisation.units.get(key.unitId)?.name ?? "";
+  const told = { kind: NOTICES[act], record: reportRecord(key), about, reason: judgement.reason };
+  return noticesTo(services, caller, { ...told, to: [to] });
+}
+
+function changed(before: SubmissionRecord | undefined, next: SubmissionRecord, { act }: Judgement) {
+  if (act === "print") return { field: "printedOn", old: before?.printedOn ?? null, new: next.printedOn };
+  return { field: "state", old: before?.state ?? null, new: next.state };
+}

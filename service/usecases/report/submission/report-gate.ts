@@ -1,0 +1,74 @@
+import { cellTitle } from "#core/report/definition/cell-title.ts";
+import { gateOf, type Gate, type GateFact, type GatePlace, type GateQuestion } from "#core/report/gate/gate.ts";
+import { reportStateOf, isFrozen } from "#core/report/submission/submission.ts";
+import { reportingChildren } from "#core/report/submission/reporting-units.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { ReportStanding } from "../entry/report-standing.ts";
+import { recordGate } from "./record-gate.ts";
+import type { SubmissionServices } from "./submission-services.ts";
+
+/** Whether a report can be handed over as it stands, and what is missing (R7). */
+export async function reportGate(
+  tx: StoreReads,
+  services: SubmissionServices,
+  { caller, standing }: { readonly caller: Caller; readonly standing: ReportStanding },
+): Promise<Gate> {
+  const { scope } = standing.opened;
+  return gateOf({
+    ...(await recordGate(tx, services, { caller, scope })),
+    ...tableFacts(standing),
+    ...cellFacts(standing),
+    children: await childrenFact(tx, standing),
+    answers: await answersFact(tx, standing),
+  });
+}
+
+type Facts<What extends GateQuestion> = Readonly<Record<What, GateFact>>;
+
+function tableFacts({ findings }: ReportStanding): Facts<"table-errors" | "table-explains"> {
+  const fact = (severity: "error" | "explain"): GateFact => {
+    const all = findings.filter(({ check }) => check.severity === severity);
+    const open = all.filter((finding) => finding.open);
+    return {
+      of: all.length,
+      open: open.map(({ check, line }) => ({
+        kind: "finding",
+        key: `${check.code} ${line}`.trim(),
+        label: check.text,
+      })),
+    };
+  };
+  return { "table-errors": fact("error"), "table-explains": fact("explain") };
+}
+
+function cellFacts({ cells, manualEmpty, overrides }: ReportStanding): Facts<"manual-empty" | "stale-overrides"> {
+  const place = (cell: string): GatePlace => {
+    const known = cells.get(cell);
+    return { kind: "cell", key: cell, label: known ? cellTitle(known.table, known.compiled.cell) : cell };
+  };
+  const manual = [...cells.values()].filter(({ compiled }) => compiled.rule.kind === "manual").length;
+  const stale = overrides.filter((each) => each.stale);
+  return {
+    "manual-empty": { of: manual, open: manualEmpty.map(place) },
+    "stale-overrides": { of: overrides.length, open: stale.map(({ cell }) => place(cell)) },
+  };
+}
+
+/** Those that hand in their own come before it. */
+async function childrenFact(tx: StoreReads, { opened }: ReportStanding): Promise<GateFact> {
+  const { key, scope } = opened;
+  const children = reportingChildren(scope.units.values(), key.unitId);
+  const ids = children.map(({ id }) => id);
+  const latest = ids.length === 0 ? [] : await tx.reports.latestSubmissions(ids, { setId: key.setId, on: key.on });
+  const done = new Set(latest.filter((one) => isFrozen(reportStateOf(one))).map((one) => one.key.unitId));
+  const open = children.filter(({ id }) => !done.has(id));
+  return { of: children.length, open: open.map(({ id, name }) => ({ kind: "unit", key: id, label: name })) };
+}
+
+async function answersFact(tx: StoreReads, { opened }: ReportStanding): Promise<GateFact> {
+  const { points } = opened.compiled.set;
+  const answered = new Map((await tx.reports.answers(opened.key)).map(({ point, text }) => [point, text.trim()]));
+  const open = points.filter(({ code }) => (answered.get(code) ?? "") === "");
+  return { of: points.length, open: open.map(({ code, text }) => ({ kind: "point", key: code, label: text })) };
+}

@@ -1,0 +1,95 @@
+import { ok, type Result } from "#core/kernel/result.ts";
+import type { Unit } from "#core/organisation/unit.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { RollupView } from "#core/protocol/reports.ts";
+import { cellTitle } from "#core/report/definition/cell-title.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { rollUp, type CellDifference, type RollupPart } from "#core/report/rollup/roll-up.ts";
+import { isFrozen } from "#core/report/submission/submission.ts";
+import { reportingChildren } from "#core/report/submission/reporting-units.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+
+/** 汇总核对: what the records say of everything below against what the units below hand in (R9, R13). */
+export async function rollupReport(
+  services: ReportServices,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Result<RollupView, AnyRefusal>> {
+  return await services.store.read(async (tx): Promise<Result<RollupView, AnyRefusal>> => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const standing = await reportStanding(tx, opened.value);
+    const children = await childStandings(tx, services, { caller, standing });
+    const names = new Map(children.map(({ unit }) => [unit.id as string, unit.name]));
+    const named = (unitId: string) => ({ unitId, name: names.get(unitId) ?? "" });
+    return ok({
+      units: children.map(({ unit, standing: { state } }) => ({
+        ...named(unit.id),
+        source: isFrozen(state) ? "submitted" : "draft",
+      })),
+      differences: differencesOf(standing, children).map(({ units, ...difference }) => ({
+        ...difference,
+        title: titleOf(standing, difference.cell),
+        units: units.map(({ unitId, told, computed }) => ({ ...named(unitId), submitted: told, computed })),
+      })),
+    });
+  });
+}
+
+export interface ChildStanding {
+  readonly unit: Unit;
+  readonly standing: ReportStanding;
+}
+
+/** Of the units directly below that hand in their own. */
+export async function childStandings(
+  tx: StoreReads,
+  services: ReportServices,
+  { caller, standing: { opened } }: { readonly caller: Caller; readonly standing: ReportStanding },
+): Promise<readonly ChildStanding[]> {
+  const { key, scope } = opened;
+  const found: ChildStanding[] = [];
+  for (const unit of reportingChildren(scope.units.values(), key.unitId)) {
+    const child = await openReport(tx, services, caller, { ...key, unitId: unit.id });
+    if (child.ok) found.push({ unit, standing: await reportStanding(tx, child.value) });
+  }
+  return found;
+}
+
+export function differencesOf(
+  { opened, entries }: ReportStanding,
+  children: readonly ChildStanding[],
+): readonly CellDifference[] {
+  const { compiled, generated, kept, units } = opened;
+  const unitId: string = opened.key.unitId;
+  const below = new Set(children.flatMap(({ standing }) => [...standing.opened.units]));
+  const own = new Set([...units].filter((id) => !below.has(id)));
+  const entered = [...entries.values()].flatMap(({ cell, kind, value }) =>
+    kind === "manual" && value !== null ? [[cell, Number(value)] as const] : [],
+  );
+  return rollUp(compiled, {
+    computed: generated,
+    own: kept.values(own),
+    entered: new Map(entered),
+    allInParts: [...own].every((id) => id === unitId),
+    parts: children.map(partOf),
+  });
+}
+
+function partOf({ unit, standing: { values, opened, overrides } }: ChildStanding): RollupPart {
+  return {
+    unitId: unit.id,
+    told: values,
+    computed: opened.generated,
+    forced: new Map(overrides.map(({ cell, generated }) => [cell, generated])),
+  };
+}
+
+function titleOf({ cells }: ReportStanding, cell: string): string {
+  const known = cells.get(cell);
+  return known ? cellTitle(known.table, known.compiled.cell) : cell;
+}

@@ -1,0 +1,24 @@
+import { ok, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { GateView } from "#core/protocol/reports.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { reportStanding } from "../entry/report-standing.ts";
+import { openReport } from "../numbers/open-report.ts";
+import { reportGate } from "./report-gate.ts";
+import type { SubmissionServices } from "./submission-services.ts";
+
+/** The page before handing over: 可上报 or not, and everything that is missing (R7). */
+export async function viewGate(
+  services: SubmissionServices,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Result<GateView, AnyRefusal>> {
+  return await services.store.read(async (tx): Promise<Result<GateView, AnyRefusal>> => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const standing = await reportStanding(tx, opened.value);
+    const gate = await reportGate(tx, services, { caller, standing });
+    return ok({ ...gate, rehearsal: opened.value.rehearsal });
+  });
+}

@@ -1,0 +1,87 @@
+import { dayOf } from "#core/kernel/instant.ts";
+import { ok, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { SubmissionView } from "#core/protocol/reports.ts";
+import { completeValues } from "#core/report/counting/complete-values.ts";
+import { cellTitle } from "#core/report/definition/cell-title.ts";
+import { enteredValues } from "#core/report/entry/standing-entries.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { addWorkingDays, type WorkingDays } from "#core/report/submission/working-days.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
+import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+
+/** Print, signature and seal follow the acceptance within so many working days (R8). */
+const PRINT_WITHIN = 3;
+
+/** Where a report stands, what became of each handing-over, and what the records say otherwise since (R8). */
+export async function viewSubmission(
+  services: ReportServices & Pick<Services, "workingDays">,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Result<SubmissionView, AnyRefusal>> {
+  return await services.store.read(async (tx): Promise<Result<SubmissionView, AnyRefusal>> => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const standing = await reportStanding(tx, opened.value);
+    const history: SubmissionView["history"][number][] = [];
+    for (const submission of await tx.reports.submissions(key))
+      history.push(await historyOf(tx, submission, services.workingDays));
+    return ok({ state: standing.state, history, changes: changesSince(standing) });
+  });
+}
+
+async function historyOf(
+  tx: StoreReads,
+  submission: SubmissionRecord,
+  known: WorkingDays,
+): Promise<SubmissionView["history"][number]> {
+  const { id, number, state, submittedAt, who, seenAt, decidedAt, decidedBy, decisionReason, printedOn } = submission;
+  const printUntil =
+    state === "accepted" && decidedAt !== null ? addWorkingDays(dayOf(decidedAt), PRINT_WITHIN, known) : null;
+  const remarks = (await tx.reports.remarks(id)).map(({ cell, text, who: by, at }) => ({ cell, text, who: by, at }));
+  return {
+    id,
+    number,
+    state,
+    submittedAt,
+    who,
+    seenAt,
+    decidedAt,
+    decidedBy,
+    decisionReason,
+    printedOn,
+    printUntil,
+    remarks,
+  };
+}
+
+/** What was handed over stands still; the records and, after a return, the cells do not. */
+export function changesSince({
+  opened,
+  submission,
+  entries,
+  lastYear,
+  cells,
+}: ReportStanding): SubmissionView["changes"] {
+  if (!submission) return [];
+  const { compiled, generated } = opened;
+  const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
+  const now = completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
+  return [...cells].flatMap(
+    ([
+      cell,
+      {
+        table,
+        compiled: { cell: name },
+      },
+    ]) => {
+      const [before, after] = [submission.values[cell] ?? 0, now.get(cell) ?? 0];
+      return before === after ? [] : [{ cell, title: cellTitle(table, name), submitted: before, now: after }];
+    },
+  );
+}
