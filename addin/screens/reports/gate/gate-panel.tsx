@@ -46,7 +46,7 @@ export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
 function LineState({ language, line }: { readonly language: Language; readonly line: GateLine }) {
   const words = reportSubmissionWords[language].gate;
   if (line.passed) return <span className="report-met">{`✓ ${words.passed}`}</span>;
-  return <span className="report-open">{`✗ ${words.missing(line.open, line.of)}`}</span>;
+  return <span className="report-open">{`× ${words.missing(line.open, line.of)}`}</span>;
 }
 
 /** As many as stand on two lines; the others unfold. */
@@ -59,7 +59,14 @@ function Places({ language, places, canGo, onPlace }: PlacesProps) {
     const { label } = place;
     if (!canGo(place)) return <span key={key}>{label}</span>;
     return (
-      <Button key={key} size="small" appearance="subtle" aria-label={words.goTo(label)} onClick={() => onPlace(place)}>
+      <Button
+        key={key}
+        size="small"
+        appearance="subtle"
+        className="report-link"
+        aria-label={words.goTo(label)}
+        onClick={() => onPlace(place)}
+      >
         {label}
       </Button>
     );

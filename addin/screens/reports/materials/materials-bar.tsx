@@ -4,6 +4,7 @@ import type { MaterialsView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
@@ -31,7 +32,9 @@ export function MaterialsBar({ language, lists, savePoints, saveLists }: Materia
         </Button>
       </div>
       {lists.length > 0 && (
-        <p className="admin-muted">{lists.map(({ title, count }) => words.listed(title, count)).join("、")}</p>
+        <p className="admin-muted">
+          {lists.map(({ title, count }) => words.listed(title, count)).join(adminWords[language].listComma)}
+        </p>
       )}
       <RefusalBar around={{ language }} refusal={request.refusal} />
     </>

@@ -5,6 +5,7 @@ import type { MaterialsView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
@@ -128,7 +129,7 @@ function OldAnswer({ language, point, onTake }: Pick<PointsListProps, "language"
   if (old === null || !isOpen(point)) return null;
   return (
     <div className="report-old">
-      <span>{`${words.old}：${old}`}</span>
+      <span>{labelled(language, words.old, old)}</span>
       <Button size="small" aria-label={`${words.takeOld} ${point.point}`} onClick={() => onTake(old)}>
         {words.takeOld}
       </Button>

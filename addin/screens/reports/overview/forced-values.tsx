@@ -3,6 +3,7 @@ import type { ReportTableView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { withRemark } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import "../report-submission.css";
 
@@ -35,7 +36,13 @@ export function ForcedValues({ language, tables, onCell }: ForcedValuesProps) {
             title: words.cell,
             width: "110px",
             cell: ({ cell }) => (
-              <Button size="small" appearance="subtle" aria-label={words.goTo(cell)} onClick={() => onCell(cell)}>
+              <Button
+                size="small"
+                appearance="subtle"
+                className="report-link"
+                aria-label={words.goTo(cell)}
+                onClick={() => onCell(cell)}
+              >
                 {cell}
               </Button>
             ),
@@ -46,7 +53,7 @@ export function ForcedValues({ language, tables, onCell }: ForcedValuesProps) {
             title: own.generated,
             width: "180px",
             numeric: true,
-            cell: ({ generated, stale }) => (stale ? `${generated}（${own.stale}）` : generated),
+            cell: ({ generated, stale }) => (stale ? withRemark(language, String(generated), own.stale) : generated),
           },
           { key: "who", title: own.who, width: "220px", cell: ({ who, at }) => `${who} ${sayInstant(at)}` },
           { key: "why", title: own.why, cell: ({ reason }) => reason },

@@ -6,6 +6,8 @@ import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { adminWords } from "#addin/wording/admin-words.ts";
+import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import "../report-submission.css";
 
@@ -22,7 +24,7 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
   const words = reportSubmissionWords[language];
   const own = words.below;
   const figure = (key: FigureName, title: string) => ({
-    ...{ key, title, numeric: true, width: "84px" },
+    ...{ key, title, numeric: true, width: "64px" },
     cell: (row: ReportOverviewRow) => row[key],
   });
   return (
@@ -33,7 +35,12 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
       rowClass={({ unitId }) => (unitId === chosen ? "report-chosen" : undefined)}
       empty={own.none}
       columns={[
-        { key: "unit", title: own.unit, cell: (row, index) => unitCell(row, index === 0 ? own.own : null) },
+        {
+          key: "unit",
+          title: own.unit,
+          width: "34%",
+          cell: (row, index) => unitCell(row, index === 0 ? own.own : null),
+        },
         { key: "state", title: own.state, width: "80px", cell: ({ state }) => stateCell(words.states[state], state) },
         {
           key: "at",
@@ -46,8 +53,9 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
           key: "explains",
           title: own.explains,
           numeric: true,
-          width: "120px",
-          cell: ({ explains, explained }) => (explains === 0 ? "0" : `${explains}（${explained}）`),
+          width: "110px",
+          cell: ({ explains, explained }) =>
+            explains === 0 ? "0" : withRemark(language, String(explains), String(explained)),
         },
         figure("overrides", own.overrides),
         figure("stale", own.stale),
@@ -58,7 +66,7 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
           title: "",
           width: "90px",
           cell: (row) => (
-            <Button size="small" aria-label={`${own.look}：${row.unitName}`} onClick={() => onChoose(row)}>
+            <Button size="small" aria-label={labelled(language, own.look, row.unitName)} onClick={() => onChoose(row)}>
               {own.look}
             </Button>
           ),
@@ -99,6 +107,11 @@ export function StatesChart({ language, rows }: Pick<OverviewTableProps, "langua
     label: words.states[state],
     value: below.filter((row) => row.state === state).length,
   }));
-  const text = bars.map(({ label, value }) => `${label} ${value}`).join("，");
-  return <BarChart title={words.below.chart} text={text} bars={bars} />;
+  const text = bars.map(({ label, value }) => `${label} ${value}`).join(adminWords[language].listComma);
+  return (
+    <section className="report-part" aria-label={words.below.chart}>
+      <h2>{words.below.chart}</h2>
+      <BarChart title={words.below.chart} text={text} bars={bars} />
+    </section>
+  );
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { RollupDifference, RollupView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
+import { adminWords } from "#addin/wording/admin-words.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import "../report-submission.css";
 
@@ -35,7 +36,13 @@ export function RollupList({ language, rollup, onCell }: RollupListProps) {
             title: words.cell,
             cell: ({ cell, title }) => (
               <>
-                <Button size="small" appearance="subtle" aria-label={words.goTo(cell)} onClick={() => onCell(cell)}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className="report-link"
+                  aria-label={words.goTo(cell)}
+                  onClick={() => onCell(cell)}
+                >
                   {cell}
                 </Button>{" "}
                 {title}
@@ -56,7 +63,9 @@ export function RollupList({ language, rollup, onCell }: RollupListProps) {
             key: "causes",
             title: own.causes,
             cell: ({ units }) =>
-              units.map(({ name, submitted, computed }) => own.cause(name, submitted, computed)).join("、"),
+              units
+                .map(({ name, submitted, computed }) => own.cause(name, submitted, computed))
+                .join(adminWords[language].listComma),
           },
         ]}
       />

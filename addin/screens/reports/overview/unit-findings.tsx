@@ -7,6 +7,7 @@ import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
@@ -98,7 +99,11 @@ function ExemptButton({ language, finding, onExempt, onEnd }: ExemptButtonProps)
   if (!exempt && severity !== "error") return null;
   const label = exempt ? words.unexempt : words.exempt;
   return (
-    <Button size="small" aria-label={`${label}：${code} ${line}`.trim()} onClick={exempt ? onEnd : onExempt}>
+    <Button
+      size="small"
+      aria-label={labelled(language, label, `${code} ${line}`.trim())}
+      onClick={exempt ? onEnd : onExempt}
+    >
       {label}
     </Button>
   );

@@ -44,7 +44,7 @@ function widthClass(columns: number): string {
 
 /** Titles get what the figures leave, but never less than a fifth. */
 function colgroup({ columns }: ReportTableView, stubColumns: number): string {
-  const figures = Math.min(76, Math.max(20, columns.length * 7));
+  const figures = Math.min(columns.length > 20 ? 84 : 76, Math.max(20, columns.length * 7));
   const stub = `<col style="width:${((97 - figures) / stubColumns).toFixed(2)}%">`.repeat(stubColumns);
   const column = `<col style="width:${(figures / columns.length).toFixed(2)}%">`;
   return `<colgroup>${stub}<col style="width:3%">${column.repeat(columns.length)}</colgroup>`;

@@ -30,7 +30,13 @@ export function ChangesSince({ language, changes, onCell }: ChangesSinceProps) {
             title: words.cell,
             width: "110px",
             cell: ({ cell }) => (
-              <Button size="small" appearance="subtle" aria-label={words.goTo(cell)} onClick={() => onCell(cell)}>
+              <Button
+                size="small"
+                appearance="subtle"
+                className="report-link"
+                aria-label={words.goTo(cell)}
+                onClick={() => onCell(cell)}
+              >
                 {cell}
               </Button>
             ),

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { SubmissionView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords, type ReportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import "../report-submission.css";
 
@@ -52,10 +53,9 @@ function stateOf(words: ReportSubmissionWords, state: string): string {
 function Decision({ language, handing }: { readonly language: Language; readonly handing: Handing }) {
   const words = reportSubmissionWords[language];
   if (handing.decidedAt === null) return null;
-  const reason = handing.decisionReason === "" ? "" : `：${handing.decisionReason}`;
-  return (
-    <p>{`${words.history.decided(sayInstant(handing.decidedAt), handing.decidedBy)} ${stateOf(words, handing.state)}${reason}`}</p>
-  );
+  const { decidedAt, decidedBy, decisionReason, state } = handing;
+  const done = `${words.history.decided(sayInstant(decidedAt), decidedBy)} ${stateOf(words, state)}`;
+  return <p>{decisionReason === "" ? done : labelled(language, done, decisionReason)}</p>;
 }
 
 function Remarks({ language, remarks, onCell }: Pick<SubmissionHistoryProps, "language" | "onCell"> & RemarksOf) {
@@ -68,7 +68,13 @@ function Remarks({ language, remarks, onCell }: Pick<SubmissionHistoryProps, "la
           {cell === "" ? (
             words.history.whole
           ) : (
-            <Button size="small" appearance="subtle" aria-label={words.goTo(cell)} onClick={() => onCell(cell)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              className="report-link"
+              aria-label={words.goTo(cell)}
+              onClick={() => onCell(cell)}
+            >
               {cell}
             </Button>
           )}{" "}

@@ -14,6 +14,8 @@ import { AccountsScene } from "./accounts-scene.tsx";
 import { answering, calls, noting, refusing } from "./record-calls.ts";
 import { AUDIT, FAIRNESS, WINDOWS } from "./report-data.ts";
 import { CENTRE, ME } from "./session-data.ts";
+import { ACCEPTED, GATE, HEAD, READY } from "./submission-data.ts";
+import { BelowScene, SubmissionScene } from "./submission-scenes.tsx";
 import { ok, refuse } from "#core/kernel/result.ts";
 
 type Scene = (language: Language) => ReactNode;
@@ -131,6 +133,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   stages: (language) => <StagesScene language={language} />,
   audit: (language) => <AuditScene language={language} />,
   fairness: (language) => fairness(language, FAIRNESS),
+  "report-submission": (language) => <SubmissionScene language={language} gate={GATE} />,
+  "report-ready": (language) => <SubmissionScene language={language} gate={READY} />,
+  "report-accepted": (language) => (
+    <SubmissionScene {...{ language, gate: READY, submission: ACCEPTED, head: { ...HEAD, state: "accepted" } }} />
+  ),
+  "report-below": (language) => <BelowScene language={language} />,
   "fairness-empty": (language) =>
     fairness(language, { ...FAIRNESS, raters: [], favouringPairs: [], mostChallenged: [] }),
 };
