@@ -111,6 +111,8 @@ export interface ImportRowDetail {
   readonly problems?: readonly RowProblem[];
   /** The earlier row that is the same human being, 1-based. */
   readonly sameAs?: number;
+  /** Columns, 0-based, whose cell is a formula: its saved result was taken. */
+  readonly computed?: readonly number[];
 }
 
 /** POST /records/imports/:import/commit */

@@ -25,8 +25,9 @@ export const importSentencesEn: ImportSentences = {
   "unit-not-a-branch": ({ unit }) =>
     `${unit} is no branch, and people belong to branches; name the branch in the sheet.`,
   "person-in-other-branch": () => "This person belongs to another branch now; a move is a transfer, not an import.",
-  "formula-not-trusted": () =>
-    "The cell is a formula whose result cannot be trusted; paste its values and import again.",
+  "formula-without-result": () =>
+    "The cell is a formula whose result is not in the file; save it with Excel or WPS, or paste its values, and import again.",
+  "cell-shows-error": ({ given }) => `The cell shows the error ${given}; mend it and import again.`,
   "import-table-missing": ({ sheet, row }) => `Row ${row} of sheet "${sheet}" is no heading; choose the file again.`,
   "import-field-unknown": ({ field }) => `Nothing can be imported into "${field}"; change the mapping.`,
   "import-field-twice": ({ field }) => `Two columns are mapped to "${field}"; keep one.`,

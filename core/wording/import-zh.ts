@@ -25,7 +25,9 @@ export const importSentencesZh: ImportSentences = {
   "unit-not-known": ({ given }) => `“${given}”不是本单位下的党支部，请核对名称或代码。`,
   "unit-not-a-branch": ({ unit }) => `“${unit}”不是党支部，人员只能登记在党支部；请在表中写明所在党支部。`,
   "person-in-other-branch": () => "此人现在在另一个党支部；调整支部请办理组织关系转接，不能用导入代替。",
-  "formula-not-trusted": () => "单元格是公式，不能确定它的结果；请复制后“粘贴为数值”再导入。",
+  "formula-without-result": () =>
+    "单元格是公式，文件中没有保存它的结果；请用 Excel 或 WPS 打开保存，或“粘贴为数值”后再导入。",
+  "cell-shows-error": ({ given }) => `单元格显示错误值“${given}”，请改正后再导入。`,
   "import-table-missing": ({ sheet, row }) => `工作表“${sheet}”第 ${row} 行不是表头，请重新选择文件。`,
   "import-field-unknown": ({ field }) => `不能导入到“${field}”这一项，请修改对应关系。`,
   "import-field-twice": ({ field }) => `两列都对应到“${field}”，请只留一列。`,

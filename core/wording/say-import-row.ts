@@ -1,4 +1,5 @@
 import type { ImportRowDetail, ImportVerdictName } from "#core/protocol/imports.ts";
+import { columnLetters } from "#core/sheet/cell-address.ts";
 import type { Language } from "./language.ts";
 import { sayRefusal } from "./say-refusal.ts";
 
@@ -9,6 +10,8 @@ interface RowWords {
   readonly heading: string;
   readonly verdicts: Readonly<Record<ImportVerdictName, string>>;
   readonly sameAs: (row: number) => string;
+  readonly computed: (columns: string) => string;
+  readonly comma: string;
   readonly empty: string;
   readonly colon: string;
   readonly stop: string;
@@ -19,6 +22,8 @@ const WORDS: Readonly<Record<Language, RowWords>> = {
     heading: "导入结果",
     verdicts: { new: "新增", changed: "更新", unchanged: "未变", refused: "未导入", doubled: "重复" },
     sameAs: (row) => `与第 ${String(row)} 行是同一人`,
+    computed: (columns) => `${columns} 列是公式，取文件中保存的结果`,
+    comma: "、",
     empty: "（空）",
     colon: "：",
     stop: "；",
@@ -27,6 +32,8 @@ const WORDS: Readonly<Record<Language, RowWords>> = {
     heading: "Import result",
     verdicts: { new: "new", changed: "changed", unchanged: "unchanged", refused: "not imported", doubled: "doubled" },
     sameAs: (row) => `the same person as row ${String(row)}`,
+    computed: (columns) => `formulas in ${columns}: the results saved in the file were taken`,
+    comma: ", ",
     empty: "(empty)",
     colon: ": ",
     stop: "; ",
@@ -59,6 +66,9 @@ export function sayImportRow(
         : `${labelOf(field)}${words.colon}${sayRefusal(language, refusal)}`,
     ),
     ...(detail.sameAs === undefined ? [] : [words.sameAs(detail.sameAs)]),
+    ...(detail.computed
+      ? [words.computed(detail.computed.map((column) => columnLetters(column)).join(words.comma))]
+      : []),
   ];
   const said = words.verdicts[verdict];
   return parts.length === 0 ? said : `${said}${words.colon}${parts.join(words.stop)}`;

@@ -9,7 +9,8 @@ export type ImportRefusal =
   | { readonly code: "unit-not-known"; readonly given: string }
   | { readonly code: "unit-not-a-branch"; readonly unit: string }
   | { readonly code: "person-in-other-branch"; readonly unit: string } // a move is a transfer, not an import (M11)
-  | { readonly code: "formula-not-trusted"; readonly formula: string };
+  | { readonly code: "formula-without-result" }
+  | { readonly code: "cell-shows-error"; readonly given: string }; // "#N/A"
 
 /** Refusals of an import as a whole. */
 export type ImportFileRefusal =

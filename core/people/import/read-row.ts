@@ -1,6 +1,6 @@
 import type { SeenCell, SeenRow } from "#core/intake/seen-workbook.ts";
 import type { Day } from "#core/kernel/instant.ts";
-import { refuse, type Result } from "#core/kernel/result.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { FieldCatalogue } from "../field/field-catalogue.ts";
 import type { FieldRefusal } from "../field/field-refusal.ts";
 import type { FieldDefinition } from "../field/field.ts";
@@ -33,6 +33,8 @@ export interface ReadRow {
   /** Text of the unit column; null where there is none or it is empty. */
   readonly unit: string | null;
   readonly problems: readonly RowProblem[];
+  /** Columns whose cell is a formula: what its last saving program showed was taken, and the preview says so. */
+  readonly computed: readonly number[];
   /** Which column gave each field. */
   readonly columns: Readonly<Record<string, number>>;
 }
@@ -57,19 +59,21 @@ export const UNIT_COLUMN = "unit";
 export function readRow({ row, cells }: SeenRow, options: ReadOptions): ReadRow {
   const facts: Record<string, string> = {};
   const problems: RowProblem[] = [];
+  const computed: number[] = [];
   let unit: string | null = null;
   for (const column of options.columns) {
     const cell = cells[column.index];
-    if (!cell || cell.value === null) continue;
-    if (column.field === UNIT_COLUMN) {
-      unit = String(cell.value).trim() || null;
+    if (!cell || (cell.value === null && cell.formula === undefined)) continue;
+    const parsed = readCell(cell, column, options);
+    if (!parsed.ok) {
+      problems.push({ column: column.index, field: column.field, refusal: parsed.refusal });
       continue;
     }
-    const parsed = readCell(cell, column, options);
-    if (!parsed.ok) problems.push({ column: column.index, field: column.field, refusal: parsed.refusal });
+    if (cell.formula !== undefined) computed.push(column.index);
+    if (column.field === UNIT_COLUMN) unit = parsed.value || null;
     else if (parsed.value !== "") facts[column.field] = parsed.value;
   }
-  return { row, facts, unit, problems, columns: options.byField };
+  return { row, facts, unit, problems, computed, columns: options.byField };
 }
 
 function readCell(
@@ -77,9 +81,11 @@ function readCell(
   { field, edition }: MappedColumn,
   { catalogue, today, date1904 }: ReadOptions,
 ): Result<string, FieldRefusal | ImportRefusal> {
-  // What a formula gave when the file was last saved may be anything (a foreign program need not even compute it).
-  if (formula !== undefined) return refuse({ code: "formula-not-trusted", formula });
+  // A program that does not compute saves a formula without its result.
+  if (formula !== undefined && value === null) return refuse({ code: "formula-without-result" });
+  if (flag === "error") return refuse({ code: "cell-shows-error", given: String(value) });
   if (flag === "digits-lost") return refuse({ code: "digits-lost" });
+  if (field === UNIT_COLUMN) return ok(String(value).trim());
   return parseField(definitionOf(catalogue, field), value, {
     catalogue,
     today,

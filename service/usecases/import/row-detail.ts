@@ -12,14 +12,20 @@ export function rowDetail(catalogue: FieldCatalogue, read: ReadRow, verdict: Row
   switch (verdict.verdict) {
     case "new":
     case "unchanged":
-      return { name };
-    case "changed":
-      return { name: verdict.person.facts["name"] ?? name, changes: changesShown(catalogue, verdict) };
+      return { name, ...computedIn(read) };
+    case "changed": {
+      const changes = changesShown(catalogue, verdict);
+      return { name: verdict.person.facts["name"] ?? name, changes, ...computedIn(read) };
+    }
     case "doubled":
       return { name, sameAs: verdict.row + 1 };
     case "refused":
       return { name, problems: verdict.problems.map((one) => ({ ...one, refusal: withoutNumbers(one.refusal) })) };
   }
+}
+
+function computedIn({ computed }: ReadRow): Pick<ImportRowDetail, "computed"> {
+  return computed.length === 0 ? {} : { computed };
 }
 
 function changesShown(catalogue: FieldCatalogue, { before, person }: Extract<RowVerdict, { verdict: "changed" }>) {

@@ -161,6 +161,29 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal((await recorded(known.facts))["mobile"], "13911112222");
     });
 
+    it("W8 takes the saved results of formulas and says so, and refuses a formula that has none", async () => {
+      const [computed, empty] = people(2) as [RosterPerson, RosterPerson];
+      const roster = await collegeRoster([computed, empty]);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(roster.bytes.buffer);
+      const sheet = book.getWorksheet(roster.sheet) ?? assert.fail("no sheet");
+      const [first = 0, second = 0] = roster.rows;
+      const birthDate = computed.facts["birthDate"] ?? "";
+      sheet.getRow(first).getCell("E").value = { formula: `MID(F${String(first)},7,8)`, result: birthDate };
+      sheet.getRow(second).getCell("E").value = { formula: `MID(F${String(second)},7,8)` };
+      const staged = await stage({ ...roster, bytes: new Uint8Array(await book.xlsx.writeBuffer()) });
+      const rows = await rowsOf(staged);
+      assert.deepEqual(
+        rows.map(({ verdict, detail }) => [verdict, detail.computed, detail.problems?.[0]?.refusal.code]),
+        [
+          ["new", [4], undefined],
+          ["refused", undefined, "formula-without-result"],
+        ],
+      );
+      await commit(staged);
+      assert.equal((await recorded(computed.facts))["birthDate"], birthDate);
+    });
+
     it("M3 tells of somebody elsewhere only to who has his number and his name", async () => {
       const [one] = people(1) as [RosterPerson];
       const other = await service.signIn("g2");
