@@ -1,3 +1,4 @@
+import { REPORT_LIST_WORDS_ZH, type ReportListWords } from "#core/sheet/report/list-words.ts";
 import { REPORT_WORDS_ZH, type ReportWords } from "#core/sheet/report/report-words.ts";
 import type { Language } from "#core/wording/language.ts";
 import { stateLabels } from "./state-labels.ts";
@@ -61,6 +62,56 @@ const REPORT_WORDS_EN: ReportWords = {
   printHeader: "{title}   {unit}   {day}",
   printFooter: "{unit}   Exported by {account} at {time}",
 };
+
+const REPORT_LIST_WORDS_EN: ReportListWords = {
+  labels: "en",
+  drill: {
+    sheet: "List",
+    units: "By unit",
+    terms: "Cells of the formula",
+    title: "Behind {cell}   {title}",
+    info: "{unit}   {day}   number {value}   listed {count}",
+    frozen: " (records as submitted)",
+  },
+  contrast: {
+    sheet: "Only {cell}",
+    title: "Contrast of {first} and {second}",
+    info: "{cell} {title}: {value}   not in the other {count}   in both {both}",
+    why: "Why not in the other",
+  },
+  columns: {
+    unitName: "Unit",
+    unitCode: "Code",
+    name: "Name",
+    idNumber: "ID number",
+    age: "Age",
+    sex: "Sex",
+    ethnic: "Ethnic group",
+    sign: "Sign",
+    from: "From cell",
+  },
+  figures: { cell: "Cell", title: "Title", sign: "Sign", value: "Number", unit: "Unit" },
+  findings: { sheet: "Findings", title: "Findings of the table checks", exempt: "exempted, to explain" },
+  compare: {
+    sheet: "Comparison",
+    title: "Compared with {year}",
+    columns: {
+      cell: "Cell",
+      title: "Title",
+      now: "Now",
+      before: "{year}",
+      difference: "Difference",
+      share: "Change %",
+    },
+  },
+  printHeader: "{unit}   {day}",
+  printFooter: "{unit}   Exported by {account} at {time}",
+};
+
+/** On screen; files that travel stay Chinese. */
+export function reportListWords(language: Language): ReportListWords {
+  return language === "en" ? REPORT_LIST_WORDS_EN : REPORT_LIST_WORDS_ZH;
+}
 
 /** On screen; files that travel stay Chinese. */
 export function reportSheetWords(language: Language): ReportWords {

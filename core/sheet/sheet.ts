@@ -57,4 +57,6 @@ export interface PrintSettings {
   readonly repeatRows: { readonly from: number; readonly to: number } | null;
   readonly header: string;
   readonly footer: string;
+  /** Position in `columns` of the last one that a file prints; absent: all of them. */
+  readonly lastColumn?: number;
 }

@@ -12,12 +12,17 @@ import type { ReportWords } from "./report-words.ts";
 import { recordOfAsk } from "./table-cell.ts";
 import { tableSheet } from "./table-sheet.ts";
 
+export interface ReportBookOptions {
+  /** For a file that comes back without a pane that asks: a column beside each table for the reasons of changed numbers. */
+  readonly reasons?: boolean;
+}
+
 /**
  * A whole set as sheets (R1, R3, R4): 目录, a sheet per table, 校核 with every check as a formula, and last year's numbers that they
  * read. Formula cells are ordinary formulas, so that the sheets stay right in any program while somebody fills them.
  */
-export function reportBook(view: ReportView, words: ReportWords): SheetBook {
-  const frame = reportFrame(view, words);
+export function reportBook(view: ReportView, words: ReportWords, options: ReportBookOptions = {}): SheetBook {
+  const frame = reportFrame(view, words, options.reasons === true && view.may.edit);
   const marks = findingMarks(view.findings, words);
   const tables = frame.layouts.map((layout) => tableSheet(frame, layout, marks));
   const checks = checksSheet(frame);

@@ -10,6 +10,8 @@ import { tableLayout, type TableLayout } from "./table-layout.ts";
 export interface ReportFrame {
   readonly view: ReportView;
   readonly words: ReportWords;
+  /** Beside each row a cell for the reason why generated numbers of it were changed. */
+  readonly hasReasons: boolean;
   readonly layouts: readonly TableLayout[];
   /** Cells of last year that formulas and checks read, in the order of their rows. */
   readonly lastYear: readonly CellRead[];
@@ -20,7 +22,7 @@ export interface ReportFrame {
 export const LAST_YEAR_FIRST_ROW = 3;
 const LAST_YEAR_COLUMN = 2;
 
-export function reportFrame(view: ReportView, words: ReportWords): ReportFrame {
+export function reportFrame(view: ReportView, words: ReportWords, hasReasons: boolean): ReportFrame {
   const layouts = view.tables.map((table) => tableLayout(table, fillWords(words.sheets.table, { no: table.no })));
   const byTable = new Map(layouts.map((layout) => [layout.table.no, layout]));
   const lastYear = lastYearCells(view);
@@ -34,7 +36,7 @@ export function reportFrame(view: ReportView, words: ReportWords): ReportFrame {
     const at = layout?.places.get(read.cell);
     return layout && at && { sheet: layout.sheet, ...at };
   };
-  return { view, words, layouts, lastYear, locate };
+  return { view, words, hasReasons, layouts, lastYear, locate };
 }
 
 function keyOf({ table, cell }: Pick<CellRead, "table" | "cell">): string {

@@ -64,7 +64,7 @@ function rowHeight(draft: SheetDraft, spans: readonly NestedSpan[], index: numbe
 
 /** Bound where a generated number of this row may be forced; what is typed is the reason of the row's edits. */
 function reasonCell({ frame, layout }: DrawnTable, cells: readonly string[]): Record<string, Cell> {
-  if (!frame.view.may.edit) return {};
+  if (!frame.hasReasons) return {};
   if (cells.every((cell) => layout.table.cells[cell]?.kind !== "generated"))
     return { [reasonColumn]: { value: null, state: "locked" } };
   const binding = { record: recordOfAsk(frame.view.ask), field: "reason", revision: 0 };

@@ -16,9 +16,8 @@ import { addBody, addSupplement } from "./table-rows.ts";
 
 /** One table of the form with its page furniture; states, notes and bindings of each cell (R3). */
 export function tableSheet(frame: ReportFrame, layout: TableLayout, marks: ReadonlyMap<string, FindingMark>): Sheet {
-  const { view, words } = frame;
+  const { words, hasReasons } = frame;
   const { table, stubs } = layout;
-  const hasReasons = view.may.edit;
   const draft = newDraft(layout.sheet, tableColumns(table, { stubs, hasReasons }));
   const whys = manualNotes(table);
   addTop(draft, frame, layout);
@@ -31,7 +30,10 @@ export function tableSheet(frame: ReportFrame, layout: TableLayout, marks: Reado
     ...{ key: tableSheetKey(table.no), name: draft.sheet, columns: draft.columns, rows: draft.rows },
     ...{ merges: draft.merges, protection: "input-only" },
     frozen: { rows: layout.firstRow, columns: stubs + 1 },
-    print: reportPrint(frame, { from: layout.headRow, to: layout.lettersRow }),
+    print: {
+      ...reportPrint(frame, { from: layout.headRow, to: layout.lettersRow }),
+      ...(hasReasons ? { lastColumn: draft.columns.length - 2 } : {}),
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { AddWorksheetOptions, Cell, Style, Workbook, Worksheet, WorksheetView } from "exceljs";
-import { HIDDEN_COLUMNS, HIDDEN_ROWS, physical, type CellPosition } from "#core/sheet/cell-address.ts";
+import { addressOf, HIDDEN_COLUMNS, HIDDEN_ROWS, physical, type CellPosition } from "#core/sheet/cell-address.ts";
 import { rowHeight } from "#core/sheet/row-height.ts";
 import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
-import type { PrintSettings, Row, Sheet } from "#core/sheet/sheet.ts";
+import type { Row, Sheet } from "#core/sheet/sheet.ts";
 import type { StyleOf } from "./cell-style.ts";
 import { drawCell } from "./draw-cell.ts";
 import { drawValidations } from "./draw-validations.ts";
@@ -26,7 +26,7 @@ const KEY_STYLE: Partial<Style> = { numFmt: "@" };
 
 /** Draws one sheet: hidden key row and column, cells, merges, widths, freeze, protection, print settings. */
 export async function drawSheet(workbook: Workbook, sheet: Sheet, options: DrawOptions): Promise<void> {
-  const target = workbook.addWorksheet(sheet.name, { views: [viewOf(sheet)], ...printOf(sheet.print) });
+  const target = workbook.addWorksheet(sheet.name, { views: [viewOf(sheet)], ...printOf(sheet) });
   Object.assign(target.pageSetup, A4);
   drawKeys(target, sheet);
   // What is merged must not have left before it is.
@@ -118,13 +118,14 @@ function writeKey(cell: Cell, key: string): void {
   cell.value = key;
 }
 
-function printOf(print: PrintSettings): Pick<AddWorksheetOptions, "pageSetup" | "headerFooter"> {
+function printOf({ print, rows }: Sheet): Pick<AddWorksheetOptions, "pageSetup" | "headerFooter"> {
   return {
     pageSetup: {
       orientation: print.orientation,
       horizontalCentered: true,
       ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       ...(print.repeatRows ? { printTitlesRow: repeatedRows(print.repeatRows) } : {}),
+      ...(print.lastColumn === undefined ? {} : { printArea: printArea(print.lastColumn, rows.length) }),
     },
     headerFooter: {
       oddHeader: `&C${printLine(print.header)}`,
@@ -135,6 +136,11 @@ function printOf(print: PrintSettings): Pick<AddWorksheetOptions, "pageSetup" | 
 
 function repeatedRows({ from, to }: { readonly from: number; readonly to: number }): string {
   return `${String(from + 1 + HIDDEN_ROWS)}:${String(to + 1 + HIDDEN_ROWS)}`;
+}
+
+/** From the first visible cell to the last row. */
+function printArea(lastColumn: number, rows: number): string {
+  return `${addressOf(physical(0, 0))}:${addressOf(physical(rows - 1, lastColumn))}`;
 }
 
 /** "&" begins a code in headers and footers. */

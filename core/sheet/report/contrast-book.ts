@@ -1,0 +1,28 @@
+import { fillWords } from "../draft/fill-words.ts";
+import { textCell } from "../draft/make-cell.ts";
+import type { SheetBook } from "../sheet-book.ts";
+import type { Sheet } from "../sheet.ts";
+import { listBook, listSheet } from "./list-book.ts";
+import type { ContrastListView, ListFrame } from "./list-views.ts";
+import type { ReportListWords } from "./list-words.ts";
+import { listedColumns, listedRows } from "./listed-rows.ts";
+
+/** Who is in one number and not in the other, and for each of them why (R5a): a sheet for each side. */
+export function contrastBook(view: ContrastListView, frame: ListFrame, words: ReportListWords): SheetBook {
+  const title = fillWords(words.contrast.title, { first: view.first.cell, second: view.second.cell });
+  const sides = [
+    { key: "only-first", side: view.first, found: view.onlyFirst },
+    { key: "only-second", side: view.second, found: view.onlySecond },
+  ];
+  const sheets = sides.map(({ key, side, found }): Sheet => {
+    const facts = { ...side, count: found.length, both: view.both };
+    const why = { key: "why", width: 48, header: words.contrast.why };
+    return listSheet(frame, words, {
+      ...{ key, sheet: fillWords(words.contrast.sheet, { cell: side.cell }), title },
+      info: fillWords(words.contrast.info, facts),
+      columns: [...listedColumns(words, []), why],
+      rows: listedRows(found, [], (row) => ({ why: textCell(row.why[words.labels], { align: "left" }) })),
+    });
+  });
+  return listBook(frame, title, sheets);
+}
