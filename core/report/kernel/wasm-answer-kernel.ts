@@ -29,7 +29,10 @@ function runTask({ buffer, exports }: WasmInstance, { codes, answers, sets }: An
   for (let from = 0; from < codes.length; from += ROWS) {
     const block = codes.subarray(from, from + ROWS);
     memory.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), CODES_AT);
-    step?.(CODES_AT, CODES_AT + Math.ceil(block.length / 8) * 8 * block.BYTES_PER_ELEMENT, ANSWERS_AT, 0);
+    const end = CODES_AT + Math.ceil(block.length / 8) * 8 * block.BYTES_PER_ELEMENT;
+    // What others left behind is no code.
+    memory.fill(0, CODES_AT + block.byteLength, end);
+    step?.(CODES_AT, end, ANSWERS_AT, 0);
     const words = Math.ceil(block.length / 32);
     sets.forEach((set, test) => {
       const result = results[test];

@@ -67,7 +67,8 @@ function widestOf(codes: Codes): number {
 }
 
 function grown(codes: Codes, atLeast: number): Codes {
-  const length = Math.max(atLeast, codes.length * 2);
+  // A quarter: of a million people the empty room of half the columns would be too much.
+  const length = Math.max(atLeast, Math.ceil(codes.length * 1.25));
   if (codes.BYTES_PER_ELEMENT === 1) return copied(new Uint8Array(length), codes);
   return codes.BYTES_PER_ELEMENT === 2
     ? copied(new Uint16Array(length), codes)

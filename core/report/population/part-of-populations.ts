@@ -5,7 +5,9 @@ import { keysOfPopulation, PopulationWriter } from "./population.ts";
 /** The rows that these units keep, as populations of their own: what a unit's report counts and nothing of anybody else. */
 export function partOfPopulations(populations: WrittenPopulations, units: ReadonlySet<string>): WrittenPopulations {
   const names = Object.keys(populations) as PopulationName[];
-  return Object.fromEntries(names.map((name) => [name, partOf(populations[name], units)])) as unknown as WrittenPopulations;
+  return Object.fromEntries(
+    names.map((name) => [name, partOf(populations[name], units)]),
+  ) as unknown as WrittenPopulations;
 }
 
 function partOf(whole: PopulationWriter, units: ReadonlySet<string>): PopulationWriter {
