@@ -200,9 +200,9 @@ module.exports = {
     {
       name: "adapters-ignore-each-other",
       comment:
-        "store, workbook, documents, evidence and crypto implement ports and ignore each other; main.ts joins them.",
+        "store, workbook, documents, evidence, population and crypto implement ports and ignore each other; main.ts joins them.",
       severity: "error",
-      from: { path: "^service/(store|workbook|documents|evidence|crypto)/" },
+      from: { path: "^service/(store|workbook|documents|evidence|population|crypto)/" },
       to: { path: "^service/", pathNot: ["^service/$1/", "^service/ports/"] },
     },
     {

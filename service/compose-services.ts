@@ -13,6 +13,8 @@ import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
+import { deflatePacking } from "./population/deflate-packing.ts";
+import { loadWorkingDays } from "./shipped/shipped-calendar.ts";
 import { SHIPPED } from "./shipped/shipped-folder.ts";
 import { loadCatalogueData, loadRecordChecks } from "./shipped/shipped-records.ts";
 import { shippedReportSets } from "./shipped/shipped-report.ts";
@@ -23,6 +25,8 @@ import { openStore } from "./store/open-store.ts";
 import type { Clock } from "./ports/surroundings.ts";
 import { createOrganisationCache } from "./usecases/organisation-cache.ts";
 import { createFindingsCache } from "./usecases/record/check/findings-cache.ts";
+import { createKeptReports } from "./usecases/report/numbers/kept-reports.ts";
+import { createFrozenReports } from "./usecases/report/tracing/frozen-reports.ts";
 import type { Services } from "./usecases/services.ts";
 import { createWorkbooks } from "./workbook/workbooks.ts";
 
@@ -59,11 +63,15 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     procedureRules,
     recordChecks: await loadRecordChecks(SHIPPED, { catalogue, procedures: procedureRules }),
     reportSets: await shippedReportSets(join(SHIPPED, "annual-report"), data),
+    workingDays: await loadWorkingDays(SHIPPED),
     limits,
     pinyin: { initialsOf, fullOf: fullPinyinOf },
     policy,
     organisations: createOrganisationCache(),
     findings: createFindingsCache(),
+    reports: createKeptReports(),
+    frozenReports: createFrozenReports(),
+    packing: deflatePacking,
     ...different,
   };
   return { services, close: () => store.close() };

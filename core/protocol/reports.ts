@@ -78,6 +78,8 @@ export interface DrillView {
   /** Fields that the conditions looked at, in their order; `label` in both languages. */
   readonly looked: readonly { readonly key: string; readonly label: { readonly zh: string; readonly en: string } }[];
   readonly rows: readonly DrillRow[];
+  /** Counted and not listed: too many for one list, its units have them. Left out: none. */
+  readonly left?: number;
   /** Of the units directly below: a sum descends (R5). */
   readonly units: readonly {
     readonly unitId: string;

@@ -12,6 +12,7 @@ import { recordCardRoutes } from "./record-cards.ts";
 import { recordCheckRoutes } from "./record-checks.ts";
 import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
+import { reportTracingRoutes } from "./report/tracing.ts";
 import { reportViewRoutes } from "./report/views.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -49,5 +50,6 @@ export const ROUTES: readonly Route[] = [
   ...recordQuestionRoutes,
   ...recordCheckRoutes,
   ...reportViewRoutes,
+  ...reportTracingRoutes,
   ...auditRoutes,
 ];

@@ -18,6 +18,7 @@ import type { PeopleReads, PeopleWrites } from "./people.ts";
 import type { ProcedureReads, ProcedureWrites } from "./procedures.ts";
 import type { NoteReads, NoteWrites } from "./record-notes.ts";
 import type * as R from "./records.ts";
+import type { PopulationReads } from "./report-populations.ts";
 import type { ReportReads, ReportWrites } from "./reports.ts";
 import type { StagingReads, StagingWrites } from "./staging.ts";
 import type { UnitRecordReads, UnitRecordWrites } from "./unit-records.ts";
@@ -43,6 +44,7 @@ export interface StoreReads {
   readonly staging: StagingReads;
   readonly procedures: ProcedureReads;
   readonly reports: ReportReads;
+  readonly populations: PopulationReads;
   readonly accounts: AccountReads;
   readonly templates: TemplateReads;
   readonly ledgers: LedgerReads;

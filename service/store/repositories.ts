@@ -16,6 +16,7 @@ import { peopleWrites } from "./repositories/people-writes.ts";
 import { duesReads, duesWrites } from "./repositories/dues-repository.ts";
 import { planReads, planWrites } from "./repositories/plan-repository.ts";
 import { transferReads, transferWrites } from "./repositories/transfer-repository.ts";
+import { populationReads } from "./repositories/population-repository.ts";
 import { pushWrites } from "./repositories/push-repository.ts";
 import { ratingReads, ratingWrites } from "./repositories/rating-repository.ts";
 import { reportEntryReads, reportEntryWrites } from "./repositories/report-entry-repository.ts";
@@ -37,6 +38,7 @@ export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
     staging: stagingReads(db, context),
     procedures: { ...transferReads(db, context), ...planReads(db, context), ...duesReads(db, context) },
     reports: { ...reportEntryReads(db, context), ...submissionReads(db, context) },
+    populations: populationReads(db, context),
     accounts: allAccountReads(db, context),
     templates: templateReads(db),
     ledgers: allLedgerReads(db, context),
@@ -61,6 +63,7 @@ export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (ent
       ...duesWrites(db, context),
     },
     reports: { ...reads.reports, ...reportEntryWrites(db, context), ...submissionWrites(db, context) },
+    populations: reads.populations,
     accounts: {
       ...reads.accounts,
       ...accountWrites(db, context),

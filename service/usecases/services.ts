@@ -1,9 +1,11 @@
 import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
+import type { WorkingDays } from "#core/report/submission/working-days.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
+import type { BytePacking } from "#service/ports/report-populations.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
 import type { ShippedTemplates } from "#service/ports/shipped-templates.ts";
 import type { Store } from "#service/ports/store.ts";
@@ -12,6 +14,8 @@ import type { Workbooks } from "#service/ports/workbooks.ts";
 import type { AccountPolicy } from "./account/account-policy.ts";
 import type { OrganisationCache } from "./organisation-cache.ts";
 import type { FindingsCache } from "./record/check/findings-cache.ts";
+import type { KeptReports } from "./report/numbers/kept-reports.ts";
+import type { FrozenReports } from "./report/tracing/frozen-reports.ts";
 
 /** What use cases are given by the composition root. A use case names the ones it needs: `Pick<Services, "store" | "clock">`. */
 export interface Services {
@@ -33,12 +37,19 @@ export interface Services {
   readonly procedureRules: ProcedureRules;
   /** Forms of the annual report (R1). */
   readonly reportSets: ReportSets;
+  /** Holidays and weekends at work (C4). */
+  readonly workingDays: WorkingDays;
   readonly limits: Limits;
   readonly pinyin: Pinyin;
   readonly policy: AccountPolicy;
   readonly organisations: OrganisationCache;
   /** What the record checks said lately. */
   readonly findings: FindingsCache;
+  /** Forms that were counted lately. */
+  readonly reports: KeptReports;
+  /** Submitted reports that were looked into lately. */
+  readonly frozenReports: FrozenReports;
+  readonly packing: BytePacking;
 }
 
 /** From the configuration. */

@@ -18,6 +18,8 @@ export interface CountedList {
   /** Keys of the fields that the conditions looked at, in their order. */
   readonly looked: readonly string[];
   readonly rows: readonly CountedRow[];
+  /** Counted and not listed, where `most` was asked for. */
+  readonly left: number;
 }
 
 export interface Tracing {
@@ -26,6 +28,8 @@ export interface Tracing {
   readonly counter: ScopeCounter;
   /** Fields shown whatever was asked. */
   readonly shown: readonly string[];
+  /** Lists that many at most; left out: all. */
+  readonly most?: number;
 }
 
 /** Exactly the records a generated cell counts, from the bits it counts (R5, R5b). */
@@ -34,12 +38,14 @@ export function listCounted(cell: CountedCell, tracing: Tracing): CountedList {
   const population = tracing.cache.populations[cell.population];
   const keys = new Set([...tracing.shown, ...looked, ...(cell.sumOf === null ? [] : [cell.sumOf])]);
   const { values, codes } = population.units;
-  const rows = bitPlaces(tracing.counter.bits(cell)).map((row) => ({
+  const places = bitPlaces(tracing.counter.bits(cell));
+  const listed = places.slice(0, tracing.most);
+  const rows = listed.map((row) => ({
     record: population.records[row] ?? "",
     unitId: values[codes[row] ?? 0] ?? "",
     facts: factsOfRow(population, keys, row),
   }));
-  return { looked, rows };
+  return { looked, rows, left: places.length - listed.length };
 }
 
 export function fieldsLookedAt(

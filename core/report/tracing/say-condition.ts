@@ -1,55 +1,99 @@
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { Condition, Term } from "#core/people/question/question.ts";
 
-/** A condition in the question language, with the fields' Chinese names and the codes' names: what a person reads and may type again. */
-export function sayCondition(condition: Condition, catalogue: Pick<FieldCatalogue, "codeList">): string {
+/** How it is said: names of fields and codes in that language. Chinese is the default: it may be typed again as a question. */
+export type SayingLanguage = "zh" | "en";
+type Codes = Pick<FieldCatalogue, "codeList">;
+
+interface ConditionWords {
+  readonly all: string;
+  readonly and: string;
+  readonly or: string;
+  readonly not: string;
+  readonly contains: string;
+  readonly among: string;
+  readonly empty: string;
+  readonly filled: string;
+  readonly day: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly months: string;
+  readonly days: string;
+}
+
+const WORDS: Readonly<Record<SayingLanguage, ConditionWords>> = {
+  zh: {
+    ...{ all: "全部", and: "且", or: "或", not: "非", contains: "包含", among: "属于" },
+    ...{ empty: "为空", filled: "不为空", day: "期末", yes: "是", no: "否", months: "个月", days: "天" },
+  },
+  en: {
+    ...{ all: "everything", and: "and", or: "or", not: "not", contains: "contains", among: "among" },
+    ...{ empty: "is empty", filled: "is not empty", day: "the reporting date", yes: "yes", no: "no" },
+    ...{ months: " months", days: " days" },
+  },
+};
+
+/** A condition in the question language, with the names of its fields and codes. */
+export function sayCondition(condition: Condition, catalogue: Codes, language: SayingLanguage = "zh"): string {
+  const words = WORDS[language];
+  const inner = (part: Condition): string => inBrackets(part, catalogue, language);
   switch (condition.kind) {
     case "always":
-      return "全部";
+      return words.all;
     case "all":
-      return condition.parts.map((part) => inBrackets(part, catalogue)).join(" 且 ");
+      return condition.parts.map(inner).join(` ${words.and} `);
     case "any":
-      return condition.parts.map((part) => inBrackets(part, catalogue)).join(" 或 ");
+      return condition.parts.map(inner).join(` ${words.or} `);
     case "not":
       return condition.part.kind === "empty"
-        ? `${sayTerm(condition.part.left)} 不为空`
-        : `非 ${inBrackets(condition.part, catalogue)}`;
+        ? `${sayTerm(condition.part.left, language)} ${words.filled}`
+        : `${words.not} ${inner(condition.part)}`;
     case "compare":
-      return `${sayTerm(condition.left)} ${condition.by} ${sayTerm(condition.right)}`;
+      return `${sayTerm(condition.left, language)} ${condition.by} ${sayTerm(condition.right, language)}`;
     case "among":
-      return sayAmong(condition.left, [...condition.values], catalogue);
+      return sayAmong(condition, catalogue, language);
     case "contains":
-      return `${sayTerm(condition.left)} 包含 ${condition.text}`;
+      return `${sayTerm(condition.left, language)} ${words.contains} ${condition.text}`;
     case "empty":
-      return `${sayTerm(condition.left)} 为空`;
+      return `${sayTerm(condition.left, language)} ${words.empty}`;
   }
 }
 
-function inBrackets(condition: Condition, catalogue: Pick<FieldCatalogue, "codeList">): string {
-  const said = sayCondition(condition, catalogue);
+function inBrackets(condition: Condition, catalogue: Codes, language: SayingLanguage): string {
+  const said = sayCondition(condition, catalogue, language);
   return condition.kind === "all" || condition.kind === "any" ? `(${said})` : said;
 }
 
-function sayAmong(left: Term, values: readonly string[], catalogue: Pick<FieldCatalogue, "codeList">): string {
-  const names = values.map((value) => (left.kind === "field" ? sayValue(left.address, value, catalogue) : value));
-  return names.length === 1 ? `${sayTerm(left)} = ${names[0] ?? ""}` : `${sayTerm(left)} 属于 (${names.join(", ")})`;
+function sayAmong(
+  { left, values }: Extract<Condition, { readonly kind: "among" }>,
+  catalogue: Codes,
+  language: SayingLanguage,
+): string {
+  const names = [...values].map((value) =>
+    left.kind === "field" ? sayValue(left.address, value, { codeList: catalogue.codeList, language }) : value,
+  );
+  const named = sayTerm(left, language);
+  return names.length === 1
+    ? `${named} = ${names[0] ?? ""}`
+    : `${named} ${WORDS[language].among} (${names.join(", ")})`;
 }
 
 /** A field's value as a person reads it. */
 export function sayValue(
-  { definition }: FieldAddress,
+  { definition }: Pick<FieldAddress, "definition">,
   value: string,
-  catalogue: Pick<FieldCatalogue, "codeList">,
+  { codeList, language = "zh" }: Codes & { readonly language?: SayingLanguage },
 ): string {
-  if (definition.type === "yes-no") return value === "1" ? "是" : "否";
+  if (definition.type === "yes-no") return value === "1" ? WORDS[language].yes : WORDS[language].no;
   if (definition.codes === undefined) return value;
-  return catalogue.codeList(definition.codes).byCode.get(value)?.zh ?? value;
+  return codeList(definition.codes).byCode.get(value)?.[language] ?? value;
 }
 
-function sayTerm(term: Term): string {
+export function sayTerm(term: Term, language: SayingLanguage = "zh"): string {
   if (term.kind === "literal") return term.text;
-  const name = term.kind === "day" ? "期末" : `${term.address.definition.label.zh}${term.address.year ?? ""}`;
-  return `${name}${moved(term.months, "个月")}${moved(term.days, "天")}`;
+  const words = WORDS[language];
+  const name = term.kind === "day" ? words.day : `${term.address.definition.label[language]}${term.address.year ?? ""}`;
+  return `${name}${moved(term.months, words.months)}${moved(term.days, words.days)}`;
 }
 
 function moved(count: number, unit: string): string {

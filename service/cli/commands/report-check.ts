@@ -1,6 +1,5 @@
-import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
+import type { StoodFinding } from "#core/report/explaining/stood-findings.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import type { Report } from "#service/usecases/report/numbers/generate-report.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
@@ -18,7 +17,7 @@ export const reportCheck: Command = {
     await withServices(call, async (services) => {
       const report = await reportFrom(call, services);
       if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
-      const found = findingsOf(report.value);
+      const found = report.value.findings;
       const data = found.map(({ check: { code, severity, text }, cells, ...finding }) => ({
         ...{ code, severity, text, ...finding },
         cells: cells.map(({ table, cell, lastYear }) => `${lastYear ? "上年 " : ""}${table}!${cell}`),
@@ -27,14 +26,8 @@ export const reportCheck: Command = {
     }),
 };
 
-function findingsOf({ compiled, values }: Report): readonly CheckFinding[] {
-  return runChecks(compiled.set.checks, compiled, (table, cell, lastYear) =>
-    lastYear ? null : (values.get(`${table}!${cell}`) ?? null),
-  );
-}
-
 /** 序号 is the line's place; then class, where, left, right, difference, what it says. */
-function lineOf({ check, line, left, right, difference }: CheckFinding): string {
+function lineOf({ check, line, left, right, difference }: StoodFinding): string {
   const at = check.each === null ? "" : `表${check.table ?? ""}${check.each === "row" ? "行" : "列"}${line}`;
   return [check.code, CLASSES[check.severity], at, `左 ${left} 右 ${right} 差 ${difference}`, check.text]
     .filter((part) => part !== "")

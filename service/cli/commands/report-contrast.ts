@@ -1,12 +1,9 @@
-import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
-import { fieldsOf } from "#core/report/population/condition-bits.ts";
-import type { MissingRow } from "#core/report/tracing/contrast.ts";
-import { sayCondition } from "#core/report/tracing/say-condition.ts";
+import type { ContrastRow } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import { contrastCells } from "#service/usecases/report/tracing/trace-cells.ts";
+import { contrastCells } from "#service/usecases/report/tracing/contrast-cells.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
-import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "../report-from.ts";
 import { required, withServices } from "../with-services.ts";
 
 /** Who is in one cell and not in the other, with the first condition that failed (R5a). */
@@ -17,33 +14,22 @@ export const reportContrast: Command = {
   about: "who is in one cell and not in the other, as --cells '1!A16' '2!A1' 数据反查对照",
   run: async (call) =>
     await withServices(call, async (services) => {
-      const [first, second] = [required(call, "cells"), call.operands[0] ?? ""];
-      const report = await reportFrom(call, services);
-      if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
-      const compared = contrastCells(report.value, first, second);
+      const cells = { first: required(call, "cells"), second: call.operands[0] ?? "" };
+      const asked = await reportAsked(call, services);
+      if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
+      const compared = await contrastCells(services, asked.value.caller, asked.value.key, cells);
       if (!compared.ok) return refused(compared.refusal, sayReportRefusal("zh-CN", compared.refusal));
-      const { onlyFirst, onlySecond, both } = compared.value;
-      const said = (rows: readonly MissingRow[]) =>
-        rows.map((row) => ({
-          record: row.record,
-          name: row.facts["name"] ?? "",
-          why: sayWhy(row, services.catalogue),
-        }));
-      const [a, b] = [said(onlyFirst), said(onlySecond)];
-      return done({ first, second, both, onlyFirst: a, onlySecond: b }, [
-        `${first} 与 ${second} 都有 ${both}`,
-        `只在 ${first}：${a.length}`,
-        ...a.map(({ name, why }) => `  ${name}  ${why}`),
-        `只在 ${second}：${b.length}`,
-        ...b.map(({ name, why }) => `  ${name}  ${why}`),
+      const { first, second, both, onlyFirst, onlySecond } = compared.value;
+      return done(compared.value, [
+        `${first.cell} ${first.title} 与 ${second.cell} ${second.title} 都有 ${both}`,
+        `只在 ${first.cell}：${onlyFirst.length}`,
+        ...onlyFirst.map(lineOf),
+        `只在 ${second.cell}：${onlySecond.length}`,
+        ...onlySecond.map(lineOf),
       ]);
     }),
 };
 
-const OTHERWISE = { "not-among": "不在统计对象中", "other-unit": "在其他党组织统计" } as const;
-
-function sayWhy({ why }: MissingRow, catalogue: Pick<FieldCatalogue, "codeList">): string {
-  if (why.kind !== "condition") return OTHERWISE[why.kind];
-  const values = fieldsOf(why.failing).map((key) => why.facts[key] ?? "空");
-  return `不符合“${sayCondition(why.failing, catalogue)}”（${values.join("，")}）`;
+function lineOf({ name, unitName, why }: ContrastRow): string {
+  return `  ${name}  ${unitName}  ${why.zh}`;
 }

@@ -1,9 +1,9 @@
+import type { DrillRow, DrillView } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import { toId, type UnitId } from "#core/kernel/ids.ts";
-import { traceCell } from "#service/usecases/report/tracing/trace-cells.ts";
+import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
-import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "../report-from.ts";
 import { required, withServices } from "../with-services.ts";
 
 /** The records behind a number: as many as it says (R5). */
@@ -15,19 +15,25 @@ export const reportDrill: Command = {
   run: async (call) =>
     await withServices(call, async (services) => {
       const cell = required(call, "cell");
-      const report = await reportFrom(call, services);
-      if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
-      const traced = traceCell(report.value, cell);
-      if (!traced.ok) return refused(traced.refusal, sayReportRefusal("zh-CN", traced.refusal));
-      const { scope, values } = report.value;
-      const unitName = (id: string): string => scope.units.get(toId<UnitId>(id))?.name ?? "";
-      const rows = traced.value.rows.map(({ record, unitId, facts }) => ({ record, unit: unitName(unitId), facts }));
-      const lines = rows.map(({ unit, facts }) =>
-        [facts["name"] ?? "", unit, ...Object.values(facts).slice(1)].join("  "),
-      );
-      return done({ cell, value: values.get(cell) ?? null, looked: traced.value.looked, rows }, [
-        `${cell} = ${values.get(cell) ?? "-"}`,
-        ...lines,
-      ]);
+      const asked = await reportAsked(call, services);
+      if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
+      const drilled = await drillCell(services, asked.value.caller, asked.value.key, { cell });
+      if (!drilled.ok) return refused(drilled.refusal, sayReportRefusal("zh-CN", drilled.refusal));
+      return done(drilled.value, linesOf(drilled.value));
     }),
 };
+
+function linesOf({ cell, title, value, rows, units, terms, left = 0 }: DrillView): readonly string[] {
+  return [
+    `${cell} = ${value}  ${title}`,
+    ...terms.map((term) => `  ${term.sign === 1 ? "+" : "-"} ${term.cell} = ${term.value}  ${term.title}`),
+    ...units.map((unit) => `  ${unit.name} ${unit.value}`),
+    ...rows.map(lineOf),
+    ...(left === 0 ? [] : [`…… ${left}`]),
+  ];
+}
+
+function lineOf({ name, unitName, idNumber, facts, sign }: DrillRow): string {
+  const looked = Object.entries(facts).flatMap(([key, shown]) => (key === "name" ? [] : [shown]));
+  return [...(sign === -1 ? ["-"] : []), name, unitName, idNumber, ...looked].filter((part) => part !== "").join("  ");
+}

@@ -1,12 +1,12 @@
 import { columnNumber, gridCell } from "#core/report/formula/cell-name.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import type { Report } from "#service/usecases/report/numbers/generate-report.ts";
+import type { ReportStanding } from "#service/usecases/report/entry/report-standing.ts";
 import { done, refused } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { REPORT_OPTIONS, reportFrom } from "../report-from.ts";
 import { withServices } from "../with-services.ts";
 
-/** All tables of a unit from the records (R2). */
+/** All tables of a unit from the records, with what was entered by hand (R2). */
 export const reportGenerate: Command = {
   words: "report generate",
   takes: [],
@@ -20,7 +20,7 @@ export const reportGenerate: Command = {
     }),
 };
 
-function dataOf({ compiled, period, scope, values }: Report) {
+function dataOf({ opened: { compiled, period, scope }, values }: ReportStanding) {
   return {
     ...{ set: compiled.set.id, unit: scope.unit.code, from: period.from, until: period.until },
     tables: compiled.tables.map(({ definition: { no, name }, cells }) => ({
@@ -31,7 +31,7 @@ function dataOf({ compiled, period, scope, values }: Report) {
 }
 
 /** Each table as rows of numbers, its blanks after it. */
-function linesOf({ compiled, values }: Report): readonly string[] {
+function linesOf({ opened: { compiled }, values }: ReportStanding): readonly string[] {
   return compiled.tables.flatMap(({ definition: { no, name, rows, columns }, cells }) => {
     const shown = (cell: string): string => String(values.get(`${no}!${cell}`) ?? "-");
     const blanks = cells.filter(({ cell }) => gridCell(cell) === undefined).map(({ cell }) => `${cell} ${shown(cell)}`);

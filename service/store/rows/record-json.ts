@@ -26,11 +26,11 @@ export function parseRecordColumns(reader: RowReader): RecordParts {
   };
 }
 
-function isFacts(value: unknown): value is Facts {
+export function isFacts(value: unknown): value is Facts {
   return isObject(value) && everyValue(value, (one) => typeof one === "string");
 }
 
-function isLists(value: unknown): value is Lists {
+export function isLists(value: unknown): value is Lists {
   return isObject(value) && everyValue(value, (list) => Array.isArray(list) && list.every(isFacts));
 }
 

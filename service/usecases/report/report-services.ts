@@ -1,4 +1,7 @@
 import type { Services } from "../services.ts";
 
 /** What every question about a report needs. */
-export type ReportServices = Pick<Services, "store" | "catalogue" | "procedureRules" | "reportSets" | "digest">;
+export type ReportServices = Pick<
+  Services,
+  "store" | "catalogue" | "procedureRules" | "reportSets" | "digest" | "reports" | "frozenReports" | "packing"
+>;

@@ -13,14 +13,18 @@ interface Generated {
 }
 interface Drilled {
   readonly value: number | null;
-  readonly rows: readonly { readonly record: string; readonly facts: Readonly<Record<string, string>> }[];
+  readonly rows: readonly {
+    readonly record: string;
+    readonly idNumber: string;
+    readonly facts: Readonly<Record<string, string>>;
+  }[];
 }
 interface Checked {
   readonly findings: readonly { readonly code: string; readonly left: number; readonly right: number }[];
 }
 interface Contrasted {
   readonly both: number;
-  readonly onlyFirst: readonly { readonly name: string; readonly why: string }[];
+  readonly onlyFirst: readonly { readonly name: string; readonly why: { readonly zh: string } }[];
   readonly onlySecond: readonly unknown[];
 }
 
@@ -55,7 +59,7 @@ describe("taizhang report", function () {
       await run("contrast", ...asked, "--cells", "1!A16", "2!A1"),
     );
     assert.equal(onlyFirst.length - onlySecond.length, unequal ? unequal.left - unequal.right : 0);
-    assert.ok(onlyFirst.every(({ why }) => why.includes("岗位")));
+    assert.ok(onlyFirst.every(({ why }) => why.zh.includes("岗位")));
     const drilled = jsonOf<Drilled>(await run("drill", ...asked, "--cell", "2!A1"));
     assert.deepEqual([drilled.value, drilled.rows.length], [both, both]);
     assert.doesNotMatch(JSON.stringify(drilled), /\d{17}[\dX]|"1\d{10}"/);

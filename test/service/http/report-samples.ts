@@ -37,4 +37,16 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { year: 2025, values: { "1!A16": 40 }, ...REASON },
     foreign: FOREIGN_UNIT,
   },
+  "GET /reports/:set/:unit/:on/drill": { by: "g1", path: `${REPORT}/drill?cell=1!A16`, foreign: FOREIGN_UNIT },
+  "GET /reports/:set/:unit/:on/contrast": {
+    by: "g1",
+    path: `${REPORT}/contrast?first=1!A16&second=2!A1`,
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /reports/:set/:unit/:on/what-if": {
+    by: "g1",
+    path: `${REPORT}/what-if`,
+    body: { record: "person:nobody", fields: { sex: "2" } },
+    foreign: FOREIGN_UNIT,
+  },
 };

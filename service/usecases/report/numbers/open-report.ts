@@ -1,24 +1,22 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
-import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
-import { ConditionCache } from "#core/report/counting/condition-cache.ts";
-import { tabulate, type GeneratedValues } from "#core/report/counting/tabulate.ts";
+import type { KeptReport } from "#core/report/counting/kept-report.ts";
+import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import { periodUntil, type Period } from "#core/report/population/period.ts";
+import type { Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { unitScope, type UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
-import { definitionChecksum } from "./definition-checksum.ts";
-import { loadPopulations } from "./load-populations.ts";
-import { openSet, type SetUnknown } from "./open-set.ts";
+import { keptFormOf } from "./kept-form-of.ts";
+import type { KeptForm } from "./kept-reports.ts";
+import type { BoundSet, SetUnknown } from "./open-set.ts";
 import { isPeriodEnd } from "./report-period.ts";
 
 /** A unit's report as the records make it: what everybody else fills, checks, shows and submits stands on it (R2). */
-export interface OpenedReport {
+export interface OpenedReport extends BoundSet {
   readonly key: ReportKey;
-  readonly compiled: CompiledSet;
   /** Checksum of the form as it is written. */
   readonly definition: string;
   readonly period: Period;
@@ -32,7 +30,9 @@ export interface OpenedReport {
   readonly change: number;
   /** Counted cells by "2!C4"; formula cells and cells filled by hand are not among them. */
   readonly generated: GeneratedValues;
-  readonly cache: ConditionCache;
+  /** Rows and bits of the whole organisation as they are now: somebody else's change may have moved them since `generated`. */
+  readonly kept: KeptReport;
+  readonly form: KeptForm;
 }
 
 export type OpenRefusal = AccessRefusal | SetUnknown | DefinitionRefusal;
@@ -47,20 +47,19 @@ export async function openReport(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<OpenedReport, OpenRefusal>> {
-  const { setId, unitId, on } = key;
-  const { number: change } = await tx.audit.head();
-  const period = periodUntil(on);
-  const set = await openSet(services.reportSets, setId, period);
-  if (!set.ok) return set;
-  const compiled = set.value;
+  const { unitId, on } = key;
   const scoped = await unitScope(tx, caller, { unit: unitId, on });
   if (!scoped.ok) return scoped;
   const scope = scoped.value;
-  const populations = await loadPopulations(tx, services, { compiled, period, scope, caller });
-  const cache = new ConditionCache(compiled, populations, period.until);
+  const form = await keptFormOf(tx, services, key);
+  if (!form.ok) return form;
+  const { compiled, named, definition, period, kept, change } = form.value;
   const units: ReadonlySet<string> = new Set(scope.units.keys());
-  const generated = tabulate(compiled, cache, units);
-  const definition = definitionChecksum(compiled, services.digest);
   const rehearsal = !isPeriodEnd(compiled.set, on);
-  return ok({ key, compiled, definition, period, rehearsal, scope, units, change, generated, cache });
+  const generated = kept.values(units);
+  return ok({
+    ...{ key, compiled, named, definition, period, rehearsal, scope, units, change, kept },
+    form: form.value,
+    generated,
+  });
 }

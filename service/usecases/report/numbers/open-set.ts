@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { compileSet } from "#core/report/compile/compile-set.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
-import { periodNames } from "#core/report/definition/named-conditions.ts";
+import { periodNames, type NamedConditions } from "#core/report/definition/named-conditions.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { Period } from "#core/report/population/period.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
@@ -12,20 +12,56 @@ export interface SetUnknown {
   readonly known: readonly string[];
 }
 
+/** A form bound to the fields of records. */
+export interface BoundSet {
+  readonly compiled: CompiledSet;
+  /** Conditions of the form and of the period, by name. */
+  readonly named: NamedConditions;
+}
+
+/** Binding reads some thousand conditions: those of the periods that are worked on are kept. */
+const BOUND = new WeakMap<ReportSets, Map<string, BoundSet>>();
+const MOST_BOUND = 12;
+
 /** A form bound to the fields of records for one period. */
+export async function bindSet(
+  sets: ReportSets,
+  id: string,
+  period: Period,
+): Promise<Result<BoundSet, SetUnknown | DefinitionRefusal>> {
+  const bound = BOUND.get(sets) ?? new Map<string, BoundSet>();
+  BOUND.set(sets, bound);
+  const name = `${id} ${period.from} ${period.until}`;
+  const known = bound.get(name);
+  if (known) return ok(known);
+  const made = await bindAnew(sets, id, period);
+  if (!made.ok) return made;
+  const [oldest] = bound.keys();
+  if (bound.size >= MOST_BOUND && oldest !== undefined) bound.delete(oldest);
+  bound.set(name, made.value);
+  return made;
+}
+
+/** The form alone. */
 export async function openSet(
   sets: ReportSets,
   id: string,
-  { from, until }: Period,
+  period: Period,
 ): Promise<Result<CompiledSet, SetUnknown | DefinitionRefusal>> {
+  const bound = await bindSet(sets, id, period);
+  return bound.ok ? ok(bound.value.compiled) : bound;
+}
+
+async function bindAnew(
+  sets: ReportSets,
+  id: string,
+  { from, until }: Period,
+): Promise<Result<BoundSet, SetUnknown | DefinitionRefusal>> {
   const read = await sets.open(id);
   if (!read) return refuse({ code: "report-set-unknown", given: id, known: sets.ids });
   if (!read.ok) return read;
-  const { set, named, files } = read.value;
-  const { compiled, problems } = compileSet(set, {
-    data: sets.data,
-    named: new Map([...named, ...periodNames(from, until)]),
-    fileOf: ({ no }) => files.get(no) ?? "",
-  });
-  return problems.length > 0 ? refuse({ code: "definition-unreadable", problems }) : ok(compiled);
+  const { set, files } = read.value;
+  const named = new Map([...read.value.named, ...periodNames(from, until)]);
+  const { compiled, problems } = compileSet(set, { data: sets.data, named, fileOf: ({ no }) => files.get(no) ?? "" });
+  return problems.length > 0 ? refuse({ code: "definition-unreadable", problems }) : ok({ compiled, named });
 }

@@ -1,0 +1,48 @@
+import { cellKey } from "../counting/cell-key.ts";
+import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
+import { cellsOfTerm, type FormulaPlace } from "../formula/formula-cells.ts";
+import type { Formula } from "../formula/formula.ts";
+
+export interface SignedCell {
+  /** "2!C4". */
+  readonly cell: string;
+  readonly sign: 1 | -1;
+}
+
+/** Cells of a set by "2!C4". */
+export function cellsByKey({ tables }: CompiledSet): ReadonlyMap<string, CompiledCell> {
+  return new Map(
+    tables.flatMap(({ definition, cells }) => cells.map((each) => [cellKey(definition.no, each.cell), each] as const)),
+  );
+}
+
+/**
+ * The cells that a formula reads, with their signs; last year's are not among them. null: it multiplies, so that its number is
+ * no sum of lists.
+ */
+export function signedTerms(formula: Formula, place: FormulaPlace, sign: 1 | -1 = 1): readonly SignedCell[] | null {
+  if (formula.kind === "number") return formula.value === 0 ? [] : null;
+  if (!("left" in formula))
+    return cellsOfTerm(formula, place).flatMap(({ table, cell, lastYear }) =>
+      lastYear ? [] : [{ cell: cellKey(table, cell), sign }],
+    );
+  if (formula.kind === "times") return null;
+  const left = signedTerms(formula.left, place, sign);
+  const right = signedTerms(formula.right, place, formula.kind === "plus" ? sign : opposite(sign));
+  return left && right ? [...left, ...right] : null;
+}
+
+/** A cell as the counted and entered cells it comes to, with their signs: 1!A17 = 1!A16 - 1!A15 goes down to what is counted. */
+export function signedLeaves(cells: ReadonlyMap<string, CompiledCell>, of: SignedCell): readonly SignedCell[] | null {
+  const found = cells.get(of.cell);
+  if (found?.rule.kind !== "formula") return [of];
+  const terms = signedTerms(found.rule.formula, { table: Number(of.cell.split("!")[0]), cell: found.cell }, of.sign);
+  if (!terms) return null;
+  // A definition whose formulas lead back to themselves does not compile: this ends.
+  const leaves = terms.map((term) => signedLeaves(cells, term));
+  return leaves.every((each) => each !== null) ? leaves.flat() : null;
+}
+
+function opposite(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}

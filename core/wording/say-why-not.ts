@@ -1,0 +1,114 @@
+import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
+import type { Comparison, Condition, Term } from "#core/people/question/question.ts";
+import { fieldsOf } from "#core/report/population/condition-bits.ts";
+import type { WhyNot } from "#core/report/tracing/contrast.ts";
+import { sayCondition, sayTerm, sayValue, type SayingLanguage } from "#core/report/tracing/say-condition.ts";
+
+type Codes = Pick<FieldCatalogue, "codeList">;
+
+/** Why a record is not counted in the other cell, as a sentence: "岗位开始日期 2027-01-05，晚于期末 2026-12-31" (R5a). */
+export function sayWhyNot(
+  why: WhyNot,
+  { codeList, day, language }: Codes & { readonly day: string; readonly language: SayingLanguage },
+): string {
+  const words = WORDS[language];
+  if (why.kind !== "condition") return words[why.kind];
+  const said = failed(why, { codeList, day, language });
+  if (said !== undefined) return said;
+  const looked = fieldsOf(why.failing).map((key) => why.facts[key] ?? words.nothing);
+  return words.unmet(sayCondition(why.failing, { codeList }, language), looked.join(words.comma));
+}
+
+type Saying = Codes & { readonly day: string; readonly language: SayingLanguage };
+
+/** The commonest tests in words of their own; undefined: said as the rule is written. */
+function failed(why: Extract<WhyNot, { readonly kind: "condition" }>, saying: Saying): string | undefined {
+  const { failing, facts } = why;
+  const words = WORDS[saying.language];
+  const [test, holdsNot] = failing.kind === "not" ? [failing.part, false] : [failing, true];
+  if (!("left" in test) || test.left.kind !== "field") return undefined;
+  const { left } = test;
+  const name = sayTerm(left, saying.language);
+  const value = facts[left.address.key] ?? "";
+  if (test.kind === "empty")
+    return holdsNot ? words.filled(name, shown(left.address, value, saying)) : words.empty(name);
+  if (!holdsNot) return undefined;
+  if (value === "") return words.emptyWanted(name, wanted(test, saying));
+  const has = `${name} ${shown(left.address, value, saying)}`;
+  if (test.kind === "compare") return compared(test, has, saying);
+  return words.isNone(has, wanted(test, saying));
+}
+
+type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not" | "empty" }>;
+
+function compared(test: Extract<Test, { readonly kind: "compare" }>, has: string, saying: Saying): string {
+  const isDay = test.left.kind === "field" && test.left.address.definition.type === "day";
+  const words = WORDS[saying.language];
+  return words.against(has, (isDay ? words.times : words.sizes)[test.by], target(test.right, saying));
+}
+
+function target(term: Term, { day, language }: Saying): string {
+  const said = sayTerm(term, language);
+  return term.kind === "day" && term.months === 0 && term.days === 0 ? `${said} ${day}` : said;
+}
+
+/** What it should have been. */
+function wanted(test: Test, saying: Saying): string {
+  if (test.kind === "compare") return `${test.by} ${target(test.right, saying)}`;
+  if (test.kind === "contains") return `${WORDS[saying.language].holding} ${test.text}`;
+  const { left } = test;
+  const names = [...test.values].map((value) => (left.kind === "field" ? shown(left.address, value, saying) : value));
+  const { comma } = WORDS[saying.language];
+  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(comma)} …` : names.join(comma);
+}
+
+const MOST_NAMED = 6;
+
+function shown(address: FieldAddress, value: string, { codeList, language }: Saying): string {
+  return sayValue(address, value, { codeList, language });
+}
+
+/** The opposite of each comparison, in words. */
+type Opposites = Readonly<Record<Comparison, string>>;
+
+interface WhyWords {
+  readonly "not-among": string;
+  readonly "other-unit": string;
+  readonly nothing: string;
+  readonly comma: string;
+  readonly holding: string;
+  readonly times: Opposites;
+  readonly sizes: Opposites;
+  empty(name: string): string;
+  filled(name: string, value: string): string;
+  emptyWanted(name: string, wanted: string): string;
+  isNone(has: string, wanted: string): string;
+  against(has: string, opposite: string, target: string): string;
+  unmet(rule: string, looked: string): string;
+}
+
+const WORDS: Readonly<Record<SayingLanguage, WhyWords>> = {
+  zh: {
+    ...{ "not-among": "不在统计对象中", "other-unit": "在其他党组织统计", nothing: "空", comma: "、", holding: "含" },
+    times: { "=": "不是", "!=": "正是", "<": "不早于", "<=": "晚于", ">": "不晚于", ">=": "早于" },
+    sizes: { "=": "不是", "!=": "正是", "<": "不小于", "<=": "大于", ">": "不大于", ">=": "小于" },
+    empty: (name) => `${name}为空`,
+    filled: (name, value) => `${name}不为空（${value}）`,
+    emptyWanted: (name, wanted) => `${name}为空，应为 ${wanted}`,
+    isNone: (has, wanted) => `${has}，不属于：${wanted}`,
+    against: (has, opposite, to) => `${has}，${opposite} ${to}`,
+    unmet: (rule, looked) => `不符合“${rule}”（${looked}）`,
+  },
+  en: {
+    ...{ "not-among": "not among the records counted", "other-unit": "counted in another organisation" },
+    ...{ nothing: "empty", comma: ", ", holding: "with" },
+    times: { "=": "not", "!=": "exactly", "<": "not before", "<=": "after", ">": "not after", ">=": "before" },
+    sizes: { "=": "not", "!=": "exactly", "<": "not below", "<=": "above", ">": "not above", ">=": "below" },
+    empty: (name) => `${name} is empty`,
+    filled: (name, value) => `${name} is not empty (${value})`,
+    emptyWanted: (name, wanted) => `${name} is empty; it should be ${wanted}`,
+    isNone: (has, wanted) => `${has} is none of: ${wanted}`,
+    against: (has, opposite, to) => `${has}, ${opposite} ${to}`,
+    unmet: (rule, looked) => `does not meet "${rule}" (${looked})`,
+  },
+};

@@ -1,0 +1,51 @@
+import type { KeptReport } from "#core/report/counting/kept-report.ts";
+import type { OpenedForm } from "./open-form.ts";
+import type { SideFacts } from "./side-facts.ts";
+
+/** A form counted over the whole organisation for one reporting date, as the records were when the chain had that many changes. */
+export interface KeptForm extends OpenedForm {
+  readonly kept: KeptReport;
+  change: number;
+  /** Of the units and posts. */
+  organisation: number;
+  side: SideFacts;
+}
+
+/**
+ * Forms that were counted lately. Whoever asks reads the change number of the store in his own transaction: what is kept is
+ * renewed from there on, whichever process made the changes.
+ */
+export interface KeptReports {
+  kept(name: string): KeptForm | undefined;
+  keep(name: string, form: KeptForm): void;
+  drop(name: string): void;
+  /** While one is being made others wait for it, and do not count it a second time. */
+  readonly underWay: Map<string, Promise<KeptForm>>;
+}
+
+/** Of all that is kept together: one form over a million people, and its rehearsal. */
+const MOST_RECORDS = 2_200_000;
+
+export function createKeptReports(mostRecords = MOST_RECORDS): KeptReports {
+  /** The one that was asked for last stands last. */
+  const forms = new Map<string, KeptForm>();
+  return {
+    underWay: new Map(),
+    kept: (name) => forms.get(name),
+    drop: (name) => void forms.delete(name),
+    keep: (name, form) => {
+      forms.delete(name);
+      forms.set(name, form);
+      let records = [...forms.values()].reduce((sum, each) => sum + recordsIn(each), 0);
+      for (const [oldest, each] of forms) {
+        if (records <= mostRecords || each === form) return;
+        forms.delete(oldest);
+        records -= recordsIn(each);
+      }
+    },
+  };
+}
+
+function recordsIn({ kept }: KeptForm): number {
+  return kept.populations.people.size;
+}

@@ -1,0 +1,122 @@
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { cellTitle } from "#core/report/definition/cell-title.ts";
+import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { fieldsLookedAt, listCounted } from "#core/report/tracing/list-counted.ts";
+import { signedTerms } from "#core/report/tracing/signed-terms.ts";
+import type { DrillView } from "#core/protocol/reports.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
+import type { ReportServices } from "../report-services.ts";
+import { drillRows, type ListedRow } from "./drill-rows.ts";
+import { fieldLabels } from "./field-labels.ts";
+import { TracedNumbers } from "./traced-numbers.ts";
+import { openTraced, type TraceRefusal } from "./open-traced.ts";
+import { unitsBelow, type TracedReport } from "./traced-report.ts";
+
+export interface CellUnknown {
+  readonly code: "report-cell-unknown";
+  readonly given: string;
+}
+
+export interface DrillAsked {
+  readonly cell: string;
+  /** One of the units below; left out: the report's own. */
+  readonly unit?: string | undefined;
+}
+
+/** Nobody reads more in one list: whoever wants them goes down unit by unit. */
+export const MOST_LISTED = 20_000;
+
+/** Exactly the records behind a number (R5). */
+export async function drillCell(
+  services: ReportServices,
+  caller: Caller,
+  key: ReportKey,
+  asked: DrillAsked,
+): Promise<Result<DrillView, TraceRefusal | CellUnknown>> {
+  return await services.store.read(async (tx): Promise<Result<DrillView, TraceRefusal | CellUnknown>> => {
+    const traced = await openTraced(tx, services, caller, key);
+    return traced.ok ? await drillView(services, traced.value, asked) : traced;
+  });
+}
+
+export async function drillView(
+  services: Pick<ReportServices, "reportSets">,
+  traced: TracedReport,
+  { cell, unit = traced.key.unitId }: DrillAsked,
+): Promise<Result<DrillView, TraceRefusal | CellUnknown>> {
+  const units = unitsBelow(traced, unit);
+  if (!units) return refuse({ code: "not-found" });
+  const numbers = new TracedNumbers(traced, units);
+  const rule = numbers.cells.get(cell)?.rule.kind;
+  if (rule !== "generated" && rule !== "formula") return refuse({ code: "report-cell-unknown", given: cell });
+  // All of one moment: before the next wait, because what is kept may be renewed meanwhile.
+  const value = numbers.value(cell);
+  const below = unitsUnder(traced, unit, numbers.below(cell, unit));
+  const terms = termsOf(traced.compiled, numbers, cell);
+  const { looked, listed, left } = listOf(services, traced, { numbers, cell });
+  const head = { cell, title: titleOf(traced.compiled, cell), value, frozen: traced.frozen, looked };
+  return ok({
+    ...head,
+    rows: await drillRows(services, traced, listed),
+    ...(left === 0 ? {} : { left }),
+    units: below,
+    terms,
+  });
+}
+
+export function titleOf({ tables }: CompiledSet, cell: string): string {
+  const [no = "", name = ""] = cell.split("!", 2);
+  const table = tables.find(({ definition }) => definition.no === Number(no));
+  return table ? cellTitle(table.definition, name) : cell;
+}
+
+interface ListAsked {
+  readonly numbers: TracedNumbers;
+  readonly cell: string;
+}
+
+interface Listed extends Pick<DrillView, "looked"> {
+  readonly listed: readonly ListedRow[];
+  readonly left: number;
+}
+
+function listOf(
+  services: Pick<ReportServices, "reportSets">,
+  traced: TracedReport,
+  { numbers, cell }: ListAsked,
+): Listed {
+  const { compiled, cache } = traced;
+  const looked = new Map<string, DrillView["looked"][number]>();
+  const listed: ListedRow[] = [];
+  let left = 0;
+  for (const { cell: from, sign } of numbers.leaves(cell)) {
+    const counted = numbers.cells.get(from)?.counted;
+    if (!counted) continue;
+    const { population, sumOf } = counted;
+    const keys = [...fieldsLookedAt(counted, { compiled }), ...(sumOf === null ? [] : [sumOf])];
+    const labels = fieldLabels(services.reportSets, population);
+    for (const key of keys) looked.set(key, { key, label: labels.label(key) });
+    const most = MOST_LISTED - listed.length;
+    const list = listCounted(counted, { compiled, cache, counter: numbers.counter, shown: SHOWN_FIELDS, most });
+    for (const row of list.rows) listed.push({ row, population, sign, from });
+    left += list.left;
+  }
+  return { looked: [...looked.values()].filter(({ key }) => !SHOWN_FIELDS.includes(key)), listed, left };
+}
+
+function unitsUnder(traced: TracedReport, top: string, values: ReadonlyMap<string, number>): DrillView["units"] {
+  const all = [...traced.units.values()];
+  const parents = new Set(all.map(({ parentId }) => parentId));
+  return all
+    .filter(({ parentId, id }) => parentId === top && values.has(id))
+    .map(({ id, name }) => ({ unitId: id, name, value: values.get(id) ?? 0, hasBelow: parents.has(id) }));
+}
+
+function termsOf(compiled: CompiledSet, numbers: TracedNumbers, cell: string): DrillView["terms"] {
+  const found = numbers.cells.get(cell);
+  if (found?.rule.kind !== "formula") return [];
+  const terms = signedTerms(found.rule.formula, { table: Number(cell.split("!")[0]), cell: found.cell }) ?? [];
+  return terms.map((term) => ({ ...term, title: titleOf(compiled, term.cell), value: numbers.value(term.cell) }));
+}

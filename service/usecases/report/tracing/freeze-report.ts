@@ -1,0 +1,46 @@
+import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { maskIdNumber } from "#core/people/field/mask.ts";
+import { partOfPopulations } from "#core/report/population/part-of-populations.ts";
+import { encodePopulations } from "#core/report/population/populations-blob.ts";
+import type { WrittenPopulations } from "#core/report/population/build-populations.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { OpenedReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+import { encodeFrozen, type FrozenHead } from "./frozen-bytes.ts";
+
+/** Some thousand at a time: each seal is opened by itself. */
+const PEOPLE_AT_ONCE = 5_000;
+
+/**
+ * The records behind a report as they are now, for its submission (R8): what it counts, and what its lists show besides. Take its
+ * numbers from `opened` in the same breath: what is kept may be renewed while somebody waits.
+ */
+export async function freezeReport(
+  tx: StoreReads,
+  { packing }: Pick<ReportServices, "packing">,
+  opened: OpenedReport,
+): Promise<Uint8Array> {
+  const { compiled, named, definition, kept, units, scope, change, key } = opened;
+  const part = partOfPopulations(kept.populations, units);
+  const populations = encodePopulations(part, { definition, change, day: key.on });
+  const head: FrozenHead = {
+    ...{ definition, set: compiled.set, named: [...named] },
+    units: [...scope.units.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
+    maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
+  };
+  return await packing.pack(encodeFrozen({ head, populations }));
+}
+
+function peopleIn(populations: WrittenPopulations): readonly PersonId[] {
+  const people = Object.entries(populations).flatMap(([name, { records }]) => (name === "units" ? [] : records));
+  return [...new Set(people)].filter((id) => id !== "").map((id) => toId<PersonId>(id));
+}
+
+async function maskedIds(tx: StoreReads, people: readonly PersonId[]): Promise<ReadonlyMap<string, string>> {
+  const masked = new Map<string, string>();
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+    const plain = await tx.populations.idNumbers(people.slice(from, from + PEOPLE_AT_ONCE));
+    for (const [id, number] of plain) masked.set(id, maskIdNumber(number));
+  }
+  return masked;
+}

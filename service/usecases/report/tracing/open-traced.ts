@@ -1,0 +1,48 @@
+import type { AccessRefusal } from "#core/access/access-refusal.ts";
+import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { maskIdNumber } from "#core/people/field/mask.ts";
+import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { refusalForReport } from "../entry/report-access.ts";
+import { reportStanding } from "../entry/report-standing.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { SetUnknown } from "../numbers/open-set.ts";
+import type { ReportServices } from "../report-services.ts";
+import { frozenReport } from "./frozen-report.ts";
+import type { TracedReport } from "./traced-report.ts";
+
+export type TraceRefusal = AccessRefusal | SetUnknown | DefinitionRefusal;
+
+/** A submitted or accepted report answers from what was frozen with it, every other from the records. */
+export async function openTraced(
+  tx: StoreReads,
+  services: ReportServices,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Result<TracedReport, TraceRefusal>> {
+  const refusal = refusalForReport(caller, key.unitId, "read");
+  if (refusal) return refuse(refusal);
+  const latest = (await tx.reports.submissions(key))[0];
+  if (latest && isFrozen(reportStateOf(latest))) return await frozenReport(tx, services, latest);
+  const opened = await openReport(tx, services, caller, key);
+  if (!opened.ok) return opened;
+  const { compiled, kept, scope } = opened.value;
+  const { entries } = await reportStanding(tx, opened.value);
+  const units = [...scope.units.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name }));
+  const filled = [...entries.values()].flatMap(({ cell, kind, value }) =>
+    kind === "manual" && value !== null ? [[cell, Number(value)] as const] : [],
+  );
+  return ok({
+    ...{ key, compiled, cache: kept.cache, frozen: false },
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    filled: new Map(filled),
+    maskedIds: async (people) => {
+      const plain = await tx.populations.idNumbers(people.map((id) => toId<PersonId>(id)));
+      return new Map([...plain].map(([id, number]) => [id, maskIdNumber(number)]));
+    },
+  });
+}

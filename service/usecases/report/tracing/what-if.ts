@@ -1,0 +1,136 @@
+import { dayOf } from "#core/kernel/instant.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { revisionOf } from "#core/people/person/record-changes.ts";
+import type { Person } from "#core/people/person/person.ts";
+import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
+import { completeValues } from "#core/report/counting/complete-values.ts";
+import type { KeptReport } from "#core/report/counting/kept-report.ts";
+import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
+import { enteredValues } from "#core/report/entry/standing-entries.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
+import { isFrozen } from "#core/report/submission/submission.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { WhatIfView } from "#core/protocol/reports.ts";
+import type { StoreReads } from "#service/ports/store.ts";
+import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { decideRecordEdits } from "#service/usecases/record/push/decide-record-edits.ts";
+import { loadTouchedRecords, type TouchedRecord } from "#service/usecases/record/push/touched-records.ts";
+import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
+import { loadUnitEntities } from "../numbers/load-unit-entities.ts";
+import { openReport } from "../numbers/open-report.ts";
+import { rowsOf } from "../numbers/renew-kept.ts";
+import type { ReportServices } from "../report-services.ts";
+import { titleOf } from "./drill-cell.ts";
+
+export interface Supposed {
+  /** "person:ID" or "unit:ID". */
+  readonly record: string;
+  /** New texts by field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a correction would move, by the very rules it would be saved by; nothing is saved (R12). */
+export async function whatIf(
+  services: ReportServices,
+  caller: Caller,
+  key: ReportKey,
+  supposed: Supposed,
+): Promise<Result<WhatIfView, AnyRefusal>> {
+  return await services.store.read(async (tx): Promise<Result<WhatIfView, AnyRefusal>> => {
+    const opened = await openReport(tx, services, caller, key);
+    if (!opened.ok) return opened;
+    const corrected = await correctedRecord(tx, services, { caller, supposed });
+    if (!corrected.ok) return corrected;
+    const standing = await reportStanding(tx, opened.value);
+    const change = corrected.value && (await changeOf(tx, services, { standing, record: corrected.value }));
+    if (!change || isFrozen(standing.state)) return ok({ cells: [], checks: [] });
+    const { kept, units } = opened.value;
+    // From here on nobody else gets his turn before everything is as it was.
+    const before = kept.values(units);
+    change.make(kept);
+    const after = kept.values(units);
+    change.undo(kept);
+    return ok(moved(standing, before, after));
+  });
+}
+
+type CorrectedRecord =
+  { readonly kind: "person"; readonly after: Person } | { readonly kind: "unit"; readonly after: UnitRecord };
+
+/** The record as it would be; null: as it is. */
+async function correctedRecord(
+  tx: StoreReads,
+  { catalogue }: ReportServices,
+  { caller, supposed: { record, fields } }: { readonly caller: Caller; readonly supposed: Supposed },
+): Promise<Result<CorrectedRecord | null, AnyRefusal>> {
+  const touched = (await loadTouchedRecords(tx, caller, [record])).get(record);
+  const edits = Object.entries(fields).map(([field, value], index) => ({
+    index,
+    edit: { record, field, baseRevision: touched ? revisionOf(touched.before, field) : 0, value },
+  }));
+  const judging = { catalogue, today: dayOf(caller.at), taken: () => undefined };
+  const { after, results } = decideRecordEdits(record, { edits, touched }, judging);
+  for (const result of results.values()) if (result.kind === "refused") return refuse(result.refusal);
+  if (!after || !touched) return ok(null);
+  return ok(corrected(touched, after));
+}
+
+function corrected({ kind }: TouchedRecord, after: Person | UnitRecord): CorrectedRecord {
+  return kind === "person" ? { kind, after: after as Person } : { kind, after: after as UnitRecord };
+}
+
+interface Change {
+  readonly make: (kept: KeptReport) => void;
+  readonly undo: (kept: KeptReport) => void;
+}
+
+async function changeOf(
+  tx: StoreReads,
+  services: ReportServices,
+  { standing, record }: { readonly standing: ReportStanding; readonly record: CorrectedRecord },
+): Promise<Change> {
+  const { form, kept } = standing.opened;
+  if (record.kind === "unit") {
+    const units = await loadUnitEntities(tx, form.period.until, { asks: form.asks, instead: record.after });
+    const known = kept.populations.units.records.flatMap((id) => {
+      const facts = kept.populations.people.unitFacts.get(id);
+      return facts ? [{ id, facts }] : [];
+    });
+    return { make: (all) => all.replaceUnits(units), undo: (all) => all.replaceUnits(known) };
+  }
+  const { id } = record.after;
+  const rows = (await rowsOf(tx, services, { form, side: form.side, people: [record.after] })).get(id) ?? {};
+  const known = kept.rowsOf(id);
+  return { make: (all) => all.replaceRecord(id, rows), undo: (all) => all.replaceRecord(id, known) };
+}
+
+/** What an officer forced stays as he forced it. */
+function moved(standing: ReportStanding, before: GeneratedValues, after: GeneratedValues): WhatIfView {
+  const { opened, entries, lastYear } = standing;
+  const { compiled } = opened;
+  const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
+  const complete = (generated: GeneratedValues) =>
+    completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
+  const [was, becomes] = [complete(before), complete(after)];
+  const failing = (values: ReadonlyMap<string, number>): ReadonlyMap<string, CheckFinding> =>
+    new Map(
+      runChecks(compiled.set.checks, compiled, (table, cell, ofLastYear) =>
+        ofLastYear ? readLast(table, cell) : (values.get(`${table}!${cell}`) ?? null),
+      ).map((finding) => [`${finding.check.code} ${finding.line}`, finding]),
+    );
+  const [failed, fails] = [failing(was), failing(becomes)];
+  const told = (finding: CheckFinding, state: "holds" | "fails"): WhatIfView["checks"][number] => ({
+    ...{ code: finding.check.code, line: finding.line, text: finding.check.text, becomes: state },
+  });
+  return {
+    cells: [...becomes].flatMap(([cell, value]) => {
+      const old = was.get(cell) ?? 0;
+      return old === value ? [] : [{ cell, title: titleOf(compiled, cell), before: old, after: value }];
+    }),
+    checks: [
+      ...[...failed].flatMap(([name, finding]) => (fails.has(name) ? [] : [told(finding, "holds")])),
+      ...[...fails].flatMap(([name, finding]) => (failed.has(name) ? [] : [told(finding, "fails")])),
+    ],
+  };
+}
