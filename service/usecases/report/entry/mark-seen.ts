@@ -1,5 +1,6 @@
 import { reportSubject } from "#core/access/decide-report.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
+import { seen } from "#core/report/submission/decide-submission.ts";
 import { reportRecord } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
@@ -18,8 +19,9 @@ export async function markSeen(
   if (standing !== "superior" || refusalForReport(caller, key.unitId, "judge")) return;
   await store.write(async (tx) => {
     const now = await tx.reports.submission(id);
-    if (now?.state !== "submitted" || now.seenAt !== null) return;
-    await tx.reports.updateSubmission({ ...now, seenAt: caller.at, revision: now.revision + 1 });
+    const looked = now && seen(now, caller.at);
+    // Somebody was faster, or it was taken back in between: this time nobody has looked at anything.
+    if (!looked || looked === now || !(await tx.reports.updateSubmission(looked))) return;
     const fields = [{ field: "seen", old: null, new: caller.at }];
     tx.record(auditEntry(caller, { action: "view", record: reportRecord(key), fields }));
   });

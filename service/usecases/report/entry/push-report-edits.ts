@@ -5,7 +5,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { parseReportRecord } from "#core/report/key/report-key.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { answerOnce, type PushDone } from "#service/usecases/push/answer-once.ts";
+import { answerOnce, type PushDone, type PushOrder } from "#service/usecases/push/answer-once.ts";
 import { outcomesOf, type EditResult } from "#service/usecases/push/outcomes-of.ts";
 import { auditRefused } from "#service/usecases/record/push/audit-refused.ts";
 import type { ReportServices } from "../report-services.ts";
@@ -18,11 +18,18 @@ export async function pushReportEdits(
   caller: Caller,
   request: PushRequest,
 ): Promise<Result<PushAnswer, AnyRefusal>> {
-  const { store, digest } = services;
+  return await services.store.write((tx) => pushReportsInTransaction(tx, services, { caller, request }));
+}
+
+/** For what pushes as part of something else: a workbook that comes back. */
+export async function pushReportsInTransaction(
+  tx: StoreWrites,
+  services: ReportServices,
+  order: PushOrder,
+): Promise<Result<PushAnswer, AnyRefusal>> {
+  const { caller, request } = order;
   const { edits } = request;
-  return await store.write((tx) =>
-    answerOnce(tx, { digest, order: { caller, request } }, () => pushOnce(tx, services, { caller, edits })),
-  );
+  return await answerOnce(tx, { digest: services.digest, order }, () => pushOnce(tx, services, { caller, edits }));
 }
 
 interface Pushing {

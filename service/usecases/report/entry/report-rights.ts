@@ -1,3 +1,4 @@
+import { handsIn } from "#core/report/submission/reporting-units.ts";
 import { isFrozen } from "#core/report/submission/submission.ts";
 import type { ReportRights } from "#core/sheet/report/report-view.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -14,7 +15,7 @@ export function reportRights(
   const frozen = isFrozen(state);
   return {
     edit: !frozen && may("edit"),
-    submit: !frozen && !opened.rehearsal && may("submit"),
+    submit: !frozen && !opened.rehearsal && handsIn(opened.scope.unit) && may("submit"),
     withdraw: state === "submitted" && submission?.seenAt === null && may("submit"),
     judge: may("judge"),
   };
