@@ -12,6 +12,7 @@ import { recordCardRoutes } from "./record-cards.ts";
 import { recordCheckRoutes } from "./record-checks.ts";
 import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
+import { reportSubmissionRoutes } from "./report/submission.ts";
 import { reportTracingRoutes } from "./report/tracing.ts";
 import { reportViewRoutes } from "./report/views.ts";
 import type { Route } from "./route.ts";
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   ...recordQuestionRoutes,
   ...recordCheckRoutes,
   ...reportViewRoutes,
+  ...reportSubmissionRoutes,
   ...reportTracingRoutes,
   ...auditRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { IntroductionLetter } from "./letters.ts";
+import type { Material } from "./materials.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 
 /** What leaves for paper and archives (L18): Word files and packs of evidence. */
@@ -7,6 +8,8 @@ export interface Documents {
   renderWord(book: SheetBook, options: WordOptions): Promise<Uint8Array>;
   /** The introduction letter with counterfoil and receipt (M13). */
   renderLetter(letter: IntroductionLetter): Promise<Uint8Array>;
+  /** What goes with a report: answers point by point, or name lists and explanations (R8). */
+  renderMaterial(material: Material, stamp: ExportStamp): Promise<Uint8Array>;
   /** A ZIP made while it is read; entries are opened one after the other. */
   packZip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncIterable<Uint8Array>;
 }
