@@ -27,7 +27,8 @@ export interface TransfersWords {
   readonly states: Readonly<Record<TransferState, string>>;
   readonly steps: Readonly<Record<TransferAct, string>>;
   readonly overdue: string;
-  readonly overdueAbout: string;
+  /** @param by the day of the next clean-up */
+  readonly overdueAbout: (by: string) => string;
   readonly finallyTo: (place: string) => string;
   readonly none: Readonly<Record<"out" | "in", string>>;
   readonly noneOverdue: string;
@@ -102,8 +103,8 @@ export const transfersWords = {
       revoke: "撤销",
     },
     overdue: "超期",
-    overdueAbout:
-      "显示持信人手机以便联系，查看会留痕。超期满一个月后，转出方可以撤销或背书；每月最后一个星期五前清理完毕。",
+    overdueAbout: (by) =>
+      `显示持信人手机以便联系，查看会留痕。超期满一个月后，转出方可以撤销或背书；每月最后一个星期五前清理完毕，本次为 ${by}。`,
     finallyTo: (place) => `最终去向：${place}`,
     none: {
       out: "没有这样的介绍信。转出党员请到“开具介绍信”办理。",
@@ -195,8 +196,8 @@ export const transfersWords = {
       revoke: "revoked",
     },
     overdue: "overdue",
-    overdueAbout:
-      "The holders' numbers are shown to call them, which is logged. A month overdue, the sender may revoke or endorse; clean up by the last Friday of each month.",
+    overdueAbout: (by) =>
+      `The holders' numbers are shown to call them, which is logged. A month overdue, the sender may revoke or endorse; clean up by the last Friday of each month, now ${by}.`,
     finallyTo: (place) => `finally to ${place}`,
     none: {
       out: "No such letters. Send members away under New letters.",

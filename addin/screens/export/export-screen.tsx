@@ -21,12 +21,13 @@ const FORMATS: readonly ExportFormat[] = ["xlsx", "docx", "zip"];
 export function ExportScreen({ language, unsent, onExport }: ExportScreenProps) {
   const words = paneWords(language).export;
   const request = useRequest();
+  /** Name of the file. */
   const [done, setDone] = useState<string | null>(null);
   const start = (format: ExportFormat) => {
     setDone(null);
     void request.run(
       () => onExport(format),
-      ({ fileName }) => setDone(words.done(fileName)),
+      ({ fileName }) => setDone(fileName),
     );
   };
   return (
@@ -49,7 +50,7 @@ export function ExportScreen({ language, unsent, onExport }: ExportScreenProps) 
         {request.busy && <Spinner size="tiny" label={words.exporting} />}
         {done !== null && (
           <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{done}</MessageBarBody>
+            <MessageBarBody>{words.done(done)}</MessageBarBody>
           </MessageBar>
         )}
       </div>

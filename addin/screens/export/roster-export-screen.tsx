@@ -22,6 +22,7 @@ export function RosterExportScreen({ language, unsent, onExport }: RosterExportS
   const words = rosterExportWords[language];
   const request = useRequest();
   const [reason, setReason] = useState("");
+  /** Name of the file. */
   const [done, setDone] = useState<string | null>(null);
   const lacksReason = reason.trim().length < SHORTEST_REASON;
   return (
@@ -33,7 +34,7 @@ export function RosterExportScreen({ language, unsent, onExport }: RosterExportS
         if (!lacksReason)
           void request.run(
             () => onExport(reason.trim()),
-            ({ fileName }) => setDone(shared.done(fileName)),
+            ({ fileName }) => setDone(fileName),
           );
       }}
     >
@@ -52,7 +53,7 @@ export function RosterExportScreen({ language, unsent, onExport }: RosterExportS
       <div role="status">
         {done !== null && (
           <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{done}</MessageBarBody>
+            <MessageBarBody>{shared.done(done)}</MessageBarBody>
           </MessageBar>
         )}
       </div>

@@ -12,19 +12,19 @@ import "../transfers/transfers.css";
 export function ArrivalScreen(props: ArrivalScreenProps) {
   const { language } = props;
   const words = transferFormsWords[language].arrival;
-  const [said, setSaid] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly act: "asked" | "arrived"; readonly name: string } | null>(null);
   return (
     <>
       <div role="status">
-        {said !== null && (
+        {done !== null && (
           <MessageBar intent="success">
-            <MessageBarBody>{said}</MessageBarBody>
+            <MessageBarBody>{words[done.act](done.name)}</MessageBarBody>
           </MessageBar>
         )}
       </div>
-      <AskForm {...props} onAsked={(name) => setSaid(words.asked(name))} />
-      <BackForm {...props} onArrived={(name) => setSaid(words.arrived(name))} />
-      <RegistrationForm {...props} onArrived={(name) => setSaid(words.arrived(name))} />
+      <AskForm {...props} onAsked={(name) => setDone({ act: "asked", name })} />
+      <BackForm {...props} onArrived={(name) => setDone({ act: "arrived", name })} />
+      <RegistrationForm {...props} onArrived={(name) => setDone({ act: "arrived", name })} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { ActOnTransfers, TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { Day } from "#core/kernel/instant.ts";
+import { cleanUpDay } from "#core/people/procedure/clean-up-day.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
@@ -66,7 +68,7 @@ export function LettersScreen(props: LettersScreenProps) {
           />
         )}
       </div>
-      {shown === "overdue" && <p className="procedure-hint">{words.overdueAbout}</p>}
+      {shown === "overdue" && <p className="procedure-hint">{words.overdueAbout(cleanUpDay(props.today as Day))}</p>}
       <ActResult
         language={language}
         answer={done?.answer ?? null}
