@@ -5,7 +5,7 @@ import type { Language } from "#core/wording/language.ts";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import { ledgerWords } from "#addin/wording/ledger-words.ts";
-import { drawnLedger, drawnRoster, type LoadedBook } from "./loaded-book.ts";
+import { drawnLedger, drawnReport, drawnRoster, type LoadedBook } from "./loaded-book.ts";
 
 /** Where the books of a subject are loaded from and pushed to: a book says itself what it was asked for. */
 export interface BookDoor {
@@ -17,12 +17,23 @@ export interface BookDoor {
 export function bookDoor(client: ServiceClient, language: () => Language): BookDoor {
   return {
     async load(subject) {
+      if (isReport(subject)) {
+        const { loadReport, drawReport } = await import("./draw-report.ts");
+        return drawnReport(await loadReport(client.transport, subject), (view) => drawReport(view, language()));
+      }
       const ask = parseRosterSubject(subject);
       if (!ask) return drawnLedger(await client.ledger(subject), (view) => ledgerBook(view, ledgerWords(language())));
       const [answer, { drawRoster }] = await Promise.all([client.records.roster(ask), import("./draw-roster.ts")]);
       return drawnRoster(answer, (view) => drawRoster(view, language()));
     },
-    push: (subject, request) =>
-      parseRosterSubject(subject) ? client.records.push(request) : client.push(subject, request),
+    async push(subject, request) {
+      if (isReport(subject)) return await (await import("./draw-report.ts")).pushReport(client.transport, request);
+      return await (parseRosterSubject(subject) ? client.records.push(request) : client.push(subject, request));
+    },
   };
+}
+
+/** Ledgers have plain ids. */
+function isReport(subject: string): boolean {
+  return subject.startsWith("report:");
 }

@@ -1,4 +1,5 @@
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
@@ -16,6 +17,8 @@ export interface BookSessionState extends BookChanges {
   readonly view: LedgerView | null;
   /** What the book was drawn from, where it is a roster; else null. */
   readonly roster: RosterView | null;
+  /** What the book was drawn from, where it is an annual report; else null. */
+  readonly report: ReportView | null;
   readonly book: SheetBook | null;
   readonly sending: boolean;
   /** Accepted in the last push. */

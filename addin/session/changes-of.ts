@@ -1,15 +1,18 @@
 import { sameValue } from "#core/sheet/diff/same-value.ts";
 import type { Edit } from "#core/sheet/edit.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Outcome, PushEdit } from "#core/protocol/push.ts";
 import { needsReason, type Change } from "#addin/screens/ledger/change.ts";
 import { fieldKey } from "./book-cells.ts";
+import { forcesNumber } from "./forces-number.ts";
 import type { Issued } from "./issued.ts";
 import type { WaitingValues } from "./waiting-values.ts";
 
 export interface ChangeFacts {
   readonly issued: Issued;
   readonly viewer: LedgerViewer | null;
+  readonly report: ReportView | null;
   /** Typed in the pane, by field. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -17,7 +20,7 @@ export interface ChangeFacts {
 }
 
 /** One edit as the list before sending shows it: named, with its reason and what became of it. */
-export function changeOf(edit: Edit, { issued, viewer, reasons, outcomes, waiting }: ChangeFacts): Change {
+export function changeOf(edit: Edit, { issued, viewer, report, reasons, outcomes, waiting }: ChangeFacts): Change {
   const key = fieldKey(edit);
   const cell = issued.cells.get(key);
   const isQueued = waiting.get(key)?.some((value) => sameValue(value, edit.value)) === true;
@@ -27,7 +30,7 @@ export function changeOf(edit: Edit, { issued, viewer, reasons, outcomes, waitin
     rowName: cell?.rowName ?? edit.record,
     columnName: cell?.columnName ?? edit.field,
     reason: reasons.get(key) ?? edit.reason ?? "",
-    needsReason: needsReason(edit, viewer),
+    needsReason: needsReason(edit, viewer) || forcesNumber(edit, report),
     outcome: outcomes.get(key),
     ...(isQueued ? { waiting: true } : {}),
   };

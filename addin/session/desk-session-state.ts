@@ -28,6 +28,7 @@ export const DESK_STARTING: DeskSessionState = {
     identity: null,
     view: null,
     roster: null,
+    report: null,
     book: null,
     changes: [],
     problems: [],

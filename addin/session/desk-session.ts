@@ -162,7 +162,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     const refusal = meta === null ? null : refusalOfBook(parsed);
     if (!parsed.ok || refusal) {
       this.work.leave();
-      this.set({ phase: "nothing", identity: null, view: null, roster: null, book: null, refusal });
+      this.set({ phase: "nothing", identity: null, view: null, roster: null, report: null, book: null, refusal });
       return;
     }
     const { identity } = parsed.value;
@@ -171,7 +171,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
       phase: "offline",
       identity,
       refusal: null,
-      ...(isSame ? {} : { view: null, roster: null, book: null }),
+      ...(isSame ? {} : { view: null, roster: null, report: null, book: null }),
     });
     await this.work.resume(parsed.value);
   }
@@ -226,7 +226,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   #shows(loaded: LoadedBook, news: boolean): void {
     this.set({ phase: "ready", ...loaded, news, refusal: null });
-    this.work.setViewer(loaded.view?.viewer ?? null);
+    this.work.setViewer(loaded.view?.viewer ?? null, loaded.report);
   }
 
   #takeAnswers(): Promise<boolean> {

@@ -26,7 +26,7 @@ export interface DirectSessionNeeds {
 }
 
 export const NOTHING_OPEN: DirectSessionState = {
-  ...{ phase: "loading", view: null, roster: null, book: null, changes: [], problems: [], dropped: [] },
+  ...{ phase: "loading", view: null, roster: null, report: null, book: null, changes: [], problems: [], dropped: [] },
   ...{ newRows: [], stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0 },
 };
 
@@ -102,7 +102,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
 
   #shows(loaded: LoadedBook): void {
     this.set({ ...loaded, refusal: null });
-    this.work.setViewer(loaded.view?.viewer ?? null);
+    this.work.setViewer(loaded.view?.viewer ?? null, loaded.report);
   }
 
   #requestFor(edits: readonly PushEdit[]): PushRequest {

@@ -2,6 +2,7 @@ import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetProblem } from "#core/sheet/edit.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { newRowsOf, type NewRow } from "#core/sheet/roster/new-rows.ts";
 import type { Change } from "#addin/screens/ledger/change.ts";
 import { changeOf } from "./changes-of.ts";
@@ -29,6 +30,7 @@ export class FoundChanges {
   /** By field. */
   readonly #reasons = new Map<string, string>();
   #viewer: LedgerViewer | null = null;
+  #report: ReportView | null = null;
   #found = NO_CHANGES;
   #edits: readonly Edit[] = [];
 
@@ -62,6 +64,7 @@ export class FoundChanges {
   showAgain(issued: Issued | null): void {
     const facts = {
       viewer: this.#viewer,
+      report: this.#report,
       reasons: this.#reasons,
       outcomes: this.shelf.outcomes,
       waiting: this.#waiting(),
@@ -71,8 +74,9 @@ export class FoundChanges {
     this.#changed();
   }
 
-  setViewer(viewer: LedgerViewer | null): void {
+  setViewer(viewer: LedgerViewer | null, report: ReportView | null): void {
     this.#viewer = viewer;
+    this.#report = report;
   }
 
   /** @param reason null: none any more. */

@@ -7,6 +7,7 @@ import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions, LiveSheet } from "#core/sheet/sheet-host.ts";
 import type { Outcome } from "#core/protocol/push.ts";
@@ -84,9 +85,9 @@ export class OpenBook {
     this.showAgain();
   }
 
-  /** As what he looks at it decides what needs a reason. */
-  setViewer(viewer: LedgerViewer | null): void {
-    this.#found.setViewer(viewer);
+  /** As what he looks at it decides what needs a reason; so do the cells of a report. */
+  setViewer(viewer: LedgerViewer | null, report: ReportView | null = null): void {
+    this.#found.setViewer(viewer, report);
     this.showAgain();
   }
 

@@ -10,6 +10,7 @@ import { FairnessPlace } from "./fairness-place.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
 import { ProceduresPlace } from "./procedures/procedures-place.tsx";
 import { RecordsPlace } from "./records/records-place.tsx";
+import { ReportsPlace } from "./reports/reports-place.tsx";
 import { StagesPlace } from "./stages-place.tsx";
 import { StandingsPlace } from "./standings-place.tsx";
 import { TemplatesPlace } from "./templates-place.tsx";
@@ -17,6 +18,7 @@ import { TemplatesPlace } from "./templates-place.tsx";
 const PLACES: Readonly<Record<PlaceName, ComponentType<OtherPlacesProps>>> = {
   records: RecordsPlace,
   procedures: ProceduresPlace,
+  reports: ReportsPlace,
   standings: StandingsPlace,
   fairness: FairnessPlace,
   templates: TemplatesPlace,

@@ -13,6 +13,7 @@ export function placesOf(me: Me): readonly PlaceName[] {
   return [
     "records",
     "procedures",
+    "reports",
     "standings",
     ...(me.can.superviseStages ? (["fairness", "stages"] as const) : []),
     ...(me.can.publishTemplates ? (["templates"] as const) : []),

@@ -8,6 +8,7 @@ import type { Me } from "#core/protocol/session.ts";
 export type PlaceName =
   | "records"
   | "procedures"
+  | "reports"
   | "standings"
   | "fairness"
   | "templates"

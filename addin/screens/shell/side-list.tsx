@@ -2,6 +2,7 @@ import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
 import { LedgerFinder } from "#addin/components/ledgers/ledger-finder.tsx";
 import { proceduresWords } from "#addin/wording/procedures-words.ts";
 import { recordsWords } from "#addin/wording/records-words.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { PlaceName, ShellProps } from "./shell-props.ts";
 
@@ -35,6 +36,7 @@ function placeName(place: PlaceName, { language }: ShellProps): string {
   const words = workbenchWords(language);
   if (place === "records") return recordsWords[language].title;
   if (place === "procedures") return proceduresWords[language].title;
+  if (place === "reports") return reportWords[language].title;
   if (place === "personal-centre") return words.shell.personalCentre;
   return place === "notices" ? words.shell.notices : words.side[place];
 }

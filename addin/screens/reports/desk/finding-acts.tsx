@@ -1,0 +1,89 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Result } from "#core/kernel/result.ts";
+import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
+import type { Language } from "#core/wording/language.ts";
+import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useRequest } from "#addin/components/admin/use-request.ts";
+import { sayInstant } from "#addin/wording/admin-times.ts";
+import { labelled } from "#addin/wording/labelled.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
+import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+
+export interface FindingActsProps {
+  readonly language: Language;
+  readonly finding: ReportFindingView;
+  readonly mayExplain: boolean;
+  readonly explain: (finding: ReportFindingView, text: string) => Promise<Result<unknown, ShownRefusal>>;
+  readonly onExplained: () => void;
+  /** The records behind its first cell. */
+  readonly onNames: (cell: string) => void;
+}
+
+/** Its explanation, or a place to write one; what was said of other values is offered and marked as such (R4a). */
+export function FindingActs(props: FindingActsProps) {
+  const { language, finding, mayExplain, onNames } = props;
+  const words = reportWords[language];
+  const { findings } = words;
+  const [isOpen, setOpen] = useState(false);
+  const { explanation, severity, exempt, cells } = finding;
+  const owes = severity === "explain" || (severity === "error" && exempt);
+  return (
+    <div className="report-finding-acts">
+      {exempt && <p>{findings.exempt}</p>}
+      {explanation && (
+        <p>
+          {labelled(language, findings.explanation, explanation.text)}{" "}
+          <span className="report-hint">{words.card.by(explanation.who, sayInstant(explanation.at))}</span>
+        </p>
+      )}
+      {cells[0] !== undefined && (
+        <Button size="small" appearance="subtle" onClick={() => onNames(cells[0] ?? "")}>
+          {findings.names}
+        </Button>
+      )}
+      {owes && mayExplain && !isOpen && (
+        <Button size="small" onClick={() => setOpen(true)} aria-label={`${findings.explain}: ${finding.code}`}>
+          {findings.explain}
+        </Button>
+      )}
+      {isOpen && <ExplainForm {...props} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function ExplainForm(props: FindingActsProps & { readonly onClose: () => void }) {
+  const { language, finding, explain, onExplained, onClose } = props;
+  const words = reportWords[language].findings;
+  const { old } = finding;
+  const [text, setText] = useState(finding.explanation?.text ?? "");
+  const request = useRequest();
+  const done = () => {
+    onClose();
+    onExplained();
+  };
+  return (
+    <div className="report-explain">
+      {old !== null && (
+        <p className="report-old">
+          {labelled(language, words.old, old)}{" "}
+          <Button size="small" appearance="subtle" onClick={() => setText(old)}>
+            {words.takeOld}
+          </Button>
+        </p>
+      )}
+      <Field label={words.explain} hint={words.explainAbout} size="small">
+        <Textarea size="small" rows={3} maxLength={1_000} value={text} onChange={(_, data) => setText(data.value)} />
+      </Field>
+      <RefusalBar around={{ language }} refusal={request.refusal} />
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={request.busy || text.trim() === ""}
+        onClick={() => text.trim() !== "" && void request.run(() => explain(finding, text.trim()), done)}
+      >
+        {words.explain}
+      </Button>
+    </div>
+  );
+}

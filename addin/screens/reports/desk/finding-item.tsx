@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
+import type { Language } from "#core/wording/language.ts";
+import { withRemark } from "#addin/wording/labelled.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
+
+export interface FindingItemProps {
+  readonly language: Language;
+  readonly finding: ReportFindingView;
+  readonly onCell: (cell: string) => void;
+}
+
+/** What a check says, what it compared, and the cells to go to. */
+export function FindingItem({ language, finding, onCell }: FindingItemProps) {
+  const words = reportWords[language].findings;
+  const { severity, code, line, text, left, relation, right, difference, cells } = finding;
+  return (
+    <>
+      <p>
+        <strong>{words.severities[severity]}</strong> {`${code}${line === "" ? "" : ` ${line}`}　${text}`}
+      </p>
+      <p className="report-sides">
+        {withRemark(language, `${left} ${relation} ${right}`, `${words.difference} ${difference}`)}
+      </p>
+      <p className="report-cells">
+        {cells.slice(0, MOST_CELLS).map((cell) => (
+          <Button key={cell} size="small" appearance="subtle" onClick={() => onCell(cell)}>
+            {cell}
+          </Button>
+        ))}
+      </p>
+    </>
+  );
+}
+
+/** A long sum has a cell per row; the first ones lead there. */
+const MOST_CELLS = 12;

@@ -1,0 +1,85 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
+import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
+import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
+import { reportWords } from "#addin/wording/report-words.ts";
+import { FindingActs } from "./finding-acts.tsx";
+import { FindingsFilter } from "./findings-filter.tsx";
+import { findingKey, isOpen, type FindingsListProps } from "./findings-list.tsx";
+import { tablesOfFinding } from "./tables-of-finding.ts";
+import { useFindingsFilter } from "./use-findings-filter.ts";
+import "../reports.css";
+
+export interface FindingsScreenProps extends FindingsListProps {
+  /** "D-001 5": one that a link asked for. */
+  readonly wanted: string | null;
+}
+
+const MOST_SHOWN = 300;
+const WANTED = "report-finding-wanted";
+
+/** All results as one table: 序号, 报表, 审核类型, 左边值, 关系, 右边值, 差, 说明 (R4). */
+export function FindingsScreen(props: FindingsScreenProps) {
+  const { language, view, wanted } = props;
+  const words = reportWords[language].findings;
+  const { wish, setWish, found } = useFindingsFilter(view.findings);
+  useEffect(() => {
+    if (wanted !== null) document.querySelector(`.${WANTED}`)?.scrollIntoView({ block: "center" });
+  }, [wanted, found]);
+  return (
+    <ScreenFrame title={words.title} about={words.open(view.findings.filter(isOpen).length)}>
+      <FindingsFilter language={language} view={view} wish={wish} onWish={setWish} />
+      <PlainTable
+        caption={words.title}
+        rows={found.slice(0, MOST_SHOWN)}
+        keyOf={findingKey}
+        empty={words.none}
+        rowClass={(finding) => (findingKey(finding) === wanted ? WANTED : undefined)}
+        columns={columnsOf(props)}
+      />
+      {found.length > MOST_SHOWN && <p className="report-hint">{words.more(found.length - MOST_SHOWN)}</p>}
+    </ScreenFrame>
+  );
+}
+
+function columnsOf(props: FindingsScreenProps): readonly PlainColumn<ReportFindingView>[] {
+  const { language, view, onCell } = props;
+  const words = reportWords[language].findings;
+  return [
+    { key: "no", title: words.no, width: "50px", cell: (_, index) => index + 1 },
+    { key: "table", title: words.table, width: "70px", cell: (finding) => tablesOfFinding(finding).join(", ") },
+    { key: "severity", title: words.severity, width: "80px", cell: ({ severity }) => words.severities[severity] },
+    { key: "left", title: words.left, width: "80px", numeric: true, cell: ({ left }) => left },
+    { key: "relation", title: words.relation, width: "60px", cell: ({ relation }) => relation },
+    { key: "right", title: words.right, width: "80px", numeric: true, cell: ({ right }) => right },
+    { key: "difference", title: words.difference, width: "80px", numeric: true, cell: ({ difference }) => difference },
+    { key: "text", title: words.text, cell: (finding) => <Text finding={finding} {...props} /> },
+    {
+      key: "cells",
+      title: "",
+      width: "110px",
+      cell: ({ cells, code, line }) =>
+        cells[0] !== undefined && (
+          <Button
+            size="small"
+            aria-label={`${words.show}: ${`${code} ${line}`.trim()}`}
+            onClick={() => onCell(cells[0] ?? "")}
+          >
+            {words.show}
+          </Button>
+        ),
+    },
+    {
+      key: "acts",
+      title: words.explanation,
+      width: "260px",
+      cell: (finding) => <FindingActs {...props} finding={finding} mayExplain={view.may.edit} />,
+    },
+  ];
+}
+
+function Text({ finding }: FindingsScreenProps & { readonly finding: ReportFindingView }) {
+  const { code, line, text } = finding;
+  return <>{`${`${code} ${line}`.trim()}　${text}`}</>;
+}

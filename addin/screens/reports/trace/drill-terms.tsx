@@ -1,0 +1,56 @@
+import { Button } from "@fluentui/react-components";
+import type { DrillView } from "#core/protocol/reports.ts";
+import type { Language } from "#core/wording/language.ts";
+import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+
+export interface DrillTermsProps {
+  readonly language: Language;
+  readonly drill: DrillView;
+  readonly onCell: (cell: string) => void;
+  readonly onUnit: (unitId: string) => void;
+}
+
+/** What a number is made of: the cells of its formula with their signs, the units below (R5). */
+export function DrillTerms({ language, drill, onCell, onUnit }: DrillTermsProps) {
+  const words = reportTraceWords[language];
+  return (
+    <>
+      {drill.terms.length > 0 && (
+        <section aria-label={words.terms}>
+          <h3>{words.terms}</h3>
+          <ul className="trace-parts">
+            {drill.terms.map(({ cell, title, sign, value }) => (
+              <li key={cell}>
+                <span aria-hidden="true">{sign === 1 ? "+" : "−"}</span>
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  aria-label={`${sign === 1 ? "+" : "−"} ${cell} ${title}`}
+                  onClick={() => onCell(cell)}
+                >
+                  {`${cell}　${title}`}
+                </Button>
+                <strong>{value}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {drill.units.length > 0 && (
+        <section aria-label={words.units}>
+          <h3>{words.units}</h3>
+          <ul className="trace-parts">
+            {drill.units.map(({ unitId, name, value }) => (
+              <li key={unitId} data-empty={value === 0}>
+                <Button size="small" appearance="transparent" onClick={() => onUnit(unitId)}>
+                  {name}
+                </Button>
+                <strong>{value}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

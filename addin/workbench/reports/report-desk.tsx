@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
+import type { ReportTab } from "#addin/wording/report-words.ts";
+import { useKeys } from "../use-keys.ts";
+import { CellPart } from "./cell-part.tsx";
+import { ChangesPart } from "./changes-part.tsx";
+import { DeskDialogs, type DeskAsked } from "./desk-dialogs.tsx";
+import { FindingsPart } from "./findings-part.tsx";
+import { NamesPart } from "./names-part.tsx";
+import type { ReportPageProps } from "./report-page-props.ts";
+import { restoreCell } from "./restore-cell.ts";
+import type { Trace } from "./trace.ts";
+import { useReportMenu } from "./use-report-menu.ts";
+import { useReportSheet } from "./use-report-sheet.ts";
+
+export interface ReportDeskProps extends ReportPageProps {
+  /** A cell that another page asked for. */
+  readonly wanted: { readonly cell: string } | null;
+  /** Grows when something was done elsewhere that the numbers follow. */
+  readonly turn: number;
+  /** Another page lies over it. */
+  readonly isCovered: boolean;
+  readonly onView: (view: ReportView | null) => void;
+  readonly onTrace: (trace: Trace) => void;
+}
+
+/** One report at work: the grid, its session with the service, and the screen around both. */
+export function ReportDesk(props: ReportDeskProps) {
+  const { language, isCovered } = props;
+  const sheet = useReportSheet(props);
+  const { place, grid, session, state, cell, table, goTo } = sheet;
+  const { book, report, changes } = state;
+  const [tab, setTab] = useState<ReportTab | null>("cell");
+  const [asked, setAsked] = useState<DeskAsked | null>(null);
+  useEffect(() => props.onUnsent(changes.length), [changes.length]);
+  useEffect(() => props.onView(report), [report]);
+  const show = (next: ReportTab | null) => {
+    if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
+    else setTab(next);
+  };
+  const onRestore = (address: string) => {
+    if (session) void restoreCell(session, address);
+  };
+  const onRemark = (address: string) => setAsked({ kind: "remark", cell: address });
+  useReportMenu({ ...props, grid, book, view: report, onTab: show, onRestore, onRemark });
+  useKeys({
+    onSave: () => !isCovered && show("changes"),
+    onEscape: () => !isCovered && setTab(null),
+    onNextArea: (area) => area === "sheet" && !isCovered && grid?.host.focus(),
+  });
+  const part = { ...props, session, state, grid, cell, onGo: goTo, onRestore };
+  return (
+    <>
+      <ReportScreen
+        {...{ language, table, tab }}
+        phase={state.phase}
+        view={report}
+        refusal={state.refusal}
+        legend={book?.legend ?? []}
+        onTable={(no) => grid?.showSheet(`t${no}`)}
+        counts={{ cell: 0, findings: report?.findings.length ?? 0, names: 0, changes: changes.length }}
+        accepted={state.accepted}
+        notAccepted={changes.filter(({ outcome }) => outcome !== undefined).length}
+        onTab={show}
+        grid={<div ref={place} className="ledger-grid-place" />}
+        panels={{
+          cell: <CellPart {...part} />,
+          findings: <FindingsPart {...part} />,
+          names: <NamesPart {...part} />,
+          changes: <ChangesPart {...part} />,
+        }}
+        onRefresh={() => void session?.refresh()}
+        onFit={() => grid?.fitToWindow()}
+        onOutput={() => setAsked({ kind: "output" })}
+        onPrint={() => setAsked({ kind: "print", table })}
+      />
+      {report && asked && <DeskDialogs {...props} view={report} asked={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

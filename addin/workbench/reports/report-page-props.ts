@@ -1,0 +1,30 @@
+import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportAsk } from "#core/sheet/report/report-view.ts";
+import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
+import type { ReportsPage } from "#addin/wording/report-words.ts";
+import type { OtherPlacesProps } from "../other-places-props.ts";
+
+/** What stands on a cell when a superior gives a report back (R8). */
+export interface CellRemark {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What every page of one report is given. */
+export interface ReportPageProps extends OtherPlacesProps {
+  readonly ask: ReportAsk;
+  readonly set: ReportSetInfo;
+  readonly units: readonly UnitChoice[];
+  /** "2!C4": the desk comes to the front and selects it. */
+  readonly onCell: (cell: string) => void;
+  /** A check that failed, "" where it runs once: its place in the list of findings. */
+  readonly onFinding: (code: string, line: string) => void;
+  readonly onPage: (page: ReportsPage) => void;
+  /** Another report takes the place of this one, at its desk. */
+  readonly onReport: (ask: ReportAsk) => void;
+  /** Something was done that the desk shows: it reads anew. */
+  readonly onChanged: () => void;
+  /** Collected while looking, until the report is given back. */
+  readonly remarks: readonly CellRemark[];
+  readonly onRemarks: (remarks: readonly CellRemark[]) => void;
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportAsk } from "#core/sheet/report/report-view.ts";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
+import { ReportChoice } from "#addin/screens/reports/desk/report-choice.tsx";
+import { today } from "#addin/session/today.ts";
+import { unitChoices } from "#addin/session/unit-choices.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
+import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import type { OtherPlacesProps } from "../other-places-props.ts";
+import { OneReport } from "./one-report.tsx";
+import type { ReportPageProps } from "./report-page-props.ts";
+
+/** 年报: which form, whose, as of which day; then one report at work. */
+export function ReportsPlace(props: OtherPlacesProps) {
+  const { client, language } = props;
+  const words = reportWords[language];
+  const sets = useLoad("sets", client.reports.sets);
+  const units = useLoad("units", () => client.records.units(null));
+  return (
+    <LoadArea around={{ language }} data={sets.data} onRetry={sets.reload}>
+      {(forms) => (
+        <LoadArea around={{ language }} data={units.data} onRetry={units.reload}>
+          {({ units: listed }) => {
+            const [form, choices] = [forms[0], unitChoices(listed)];
+            if (!form) return <p className="reports-none">{words.noSets}</p>;
+            if (!choices[0]) return <p className="reports-none">{words.noUnits}</p>;
+            const first = { setId: form.id, unitId: ownUnit(props, choices), on: lastDay(form, thisYear()) };
+            return <Reports {...props} first={first} sets={forms} units={choices} />;
+          }}
+        </LoadArea>
+      )}
+    </LoadArea>
+  );
+}
+
+interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> {
+  readonly first: ReportAsk;
+  readonly sets: readonly ReportSetInfo[];
+}
+
+function Reports(props: ReportsProps) {
+  const { language, first, sets, units } = props;
+  const [ask, setAsk] = useState(first);
+  const [unsent, setUnsent] = useState(0);
+  const { ask: confirm, question } = useAsk(language);
+  const onUnsent = (count: number) => {
+    setUnsent(count);
+    props.onUnsent(count);
+  };
+  const onReport = async (next: ReportAsk) => {
+    const { leaveWithChanges: text, leave } = workbenchWords(language).ledger;
+    if (unsent > 0 && !(await confirm({ title: reportWords[language].desk.leave, text, confirm: leave }))) return;
+    onUnsent(0);
+    setAsk(next);
+  };
+  const set = sets.find(({ id }) => id === ask.setId) ?? sets[0];
+  if (!set) return null;
+  const choice = (
+    <ReportChoice {...{ language, sets, units, ask }} onAsk={(next) => void onReport(dayOfForm(next, ask, sets))} />
+  );
+  const shared = { ...props, onUnsent, ask, set, units, choice };
+  return (
+    <>
+      <OneReport key={JSON.stringify(ask)} {...shared} onReport={(next) => void onReport(next)} />
+      {question}
+    </>
+  );
+}
+
+function thisYear(): string {
+  return today(Date.now()).slice(0, 4);
+}
+
+function lastDay({ period }: ReportSetInfo, year: string): string {
+  return `${year}-${period === "year" ? "12-31" : "06-30"}`;
+}
+
+/** Another form ends another day. */
+function dayOfForm(next: ReportAsk, before: ReportAsk, sets: readonly ReportSetInfo[]): ReportAsk {
+  const form = sets.find(({ id }) => id === next.setId);
+  return form && next.setId !== before.setId ? { ...next, on: lastDay(form, next.on.slice(0, 4)) } : next;
+}
+
+function ownUnit({ me }: OtherPlacesProps, units: ReportPageProps["units"]): string {
+  return units.find(({ id }) => id === me.unit?.id)?.id ?? units[0]?.id ?? "";
+}
