@@ -20,6 +20,14 @@ import { reportContrast } from "./commands/report-contrast.ts";
 import { reportDrill } from "./commands/report-drill.ts";
 import { reportGenerate } from "./commands/report-generate.ts";
 import { reportLint } from "./commands/report-lint.ts";
+import { reportGate, reportOverviewOf, reportRollup } from "./commands/report-standings.ts";
+import {
+  reportAccept,
+  reportReturn,
+  reportSubmit,
+  reportUnlock,
+  reportWithdraw,
+} from "./commands/report-submission.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { standings } from "./commands/standings.ts";
@@ -50,6 +58,14 @@ export const commands: readonly Command[] = [
   reportCheck,
   reportDrill,
   reportContrast,
+  reportGate,
+  reportSubmit,
+  reportWithdraw,
+  reportReturn,
+  reportAccept,
+  reportUnlock,
+  reportOverviewOf,
+  reportRollup,
   reportLint,
   standings,
   transferList,
