@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
-import { CopyNewDialog, RosterOpener } from "./later-places.tsx";
+import { CopyNewDialog, ReportOpener, RosterOpener } from "./later-places.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 export interface OpenPlaceProps extends PlacesProps {
@@ -15,7 +15,7 @@ function openNameOf({ view, book, identity }: DeskSessionState): string | null {
   return view?.name.text ?? book?.title ?? identity?.unit ?? null;
 }
 
-/** Opens a ledger or a roster in this workbook, after asking when something of the present one is unsent. */
+/** Opens a ledger, a roster or an annual report in this workbook, after asking when something of the present one is unsent. */
 export function OpenPlace(props: OpenPlaceProps) {
   const { client, language, lists, state, kept, wanted } = props;
   const [asked, setAsked] = useState<string | null>(null);
@@ -48,7 +48,7 @@ export function OpenPlace(props: OpenPlaceProps) {
         onLedger={open}
         onCopyNew={() => setCopying(true)}
       />
-      {props.me.kind !== "duty" && <RosterOpener client={client} language={language} onOpen={open} />}
+      <OtherOpeners {...props} onOpen={open} />
       {asked !== null && (
         <ReplaceDialog
           language={language}
@@ -72,6 +72,22 @@ export function OpenPlace(props: OpenPlaceProps) {
           onClose={() => setCopying(false)}
         />
       )}
+    </>
+  );
+}
+
+/** Members' records and annual reports; whoever only keeps accounts keeps neither. */
+function OtherOpeners({
+  client,
+  language,
+  me,
+  onOpen,
+}: OpenPlaceProps & { readonly onOpen: (subject: string) => void }) {
+  if (me.kind === "duty") return null;
+  return (
+    <>
+      <RosterOpener client={client} language={language} onOpen={onOpen} />
+      <ReportOpener client={client} language={language} ownUnit={me.unit?.id ?? null} onOpen={onOpen} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { Duty } from "#core/protocol/ledgers.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { ConnectionPlace } from "./connection-place.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
-import { ComparePlace, ExportPlace, NoticesPlace, PersonalPlace } from "./later-places.tsx";
+import { ComparePlace, ExportPlace, NoticesPlace, PersonalPlace, ReportPlaces } from "./later-places.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
@@ -45,6 +45,11 @@ const PLACES: Readonly<Record<PanePlace, Draws>> = {
   help: (props) => <HelpScreen language={props.language} desk={props.desk.kind} legend={legendOf(props)} />,
 };
 
+/** Places that show what stands in the workbook. */
+const OF_BOOK: ReadonlySet<PanePlace> = new Set<PanePlace>([
+  ...(["changes", "cell", "evidence", "talk", "findings", "drill", "compare", "export"] as const),
+]);
+
 /** The place that is shown, with what it needs of session, service and desk. */
 export function Places(props: PlacesProps) {
   const [wanted, setWanted] = useState<string | null>(null);
@@ -52,7 +57,12 @@ export function Places(props: PlacesProps) {
     setWanted(id);
     props.go("open");
   };
-  const drawn = PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger });
+  const isOfReport = props.state.identity?.kind === "report" && OF_BOOK.has(props.place);
+  const drawn = isOfReport ? (
+    <ReportPlaces {...props} />
+  ) : (
+    PLACES[props.place]({ ...props, wanted, onWantedDone: () => setWanted(null), onLedger })
+  );
   return (
     <ArrivalGuard language={props.language}>
       <Suspense fallback={<Waiting language={props.language} size="small" />}>{drawn}</Suspense>

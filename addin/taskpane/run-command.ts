@@ -1,6 +1,5 @@
 import type { CommandId } from "#addin/commands/commands.ts";
 import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
-import type { SelectedCell } from "#addin/screens/ledger/ledger-screen-props.ts";
 import { isSendable } from "#addin/screens/ledger/change.ts";
 import type { DeskSession } from "#addin/session/desk-session.ts";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
@@ -11,8 +10,10 @@ export interface CommandTools {
   readonly session: DeskSession;
   readonly place: PanePlace;
   readonly words: PaneWords;
-  /** The selected cell as it stands now, or null where none of ours is. */
-  readonly look: () => Promise<SelectedCell | null>;
+  /** Where the selected cell stands now, or null where none of ours is. */
+  readonly look: () => Promise<CellPlace | null>;
+  /** Takes back what was forced in the selected cell of a report before. @returns false: nothing was. */
+  readonly unforce: () => Promise<boolean>;
   readonly go: (place: PanePlace) => void;
   readonly say: (text: string) => void;
 }
@@ -41,7 +42,8 @@ export async function runCommand(id: CommandId, tools: CommandTools): Promise<vo
   else if (id === "restore") await restore(tools);
   else if (id === "override") {
     tools.go("cell");
-    tools.say(tools.words.card.override);
+    // In a report the card itself has the way.
+    if (tools.session.state.identity?.kind !== "report") tools.say(tools.words.card.override);
   }
 }
 
@@ -60,13 +62,13 @@ async function send({ session, place, go }: CommandTools): Promise<void> {
   go("changes");
 }
 
-async function restore({ session, go, look, say, words }: CommandTools): Promise<void> {
+async function restore({ session, go, look, unforce, say, words }: CommandTools): Promise<void> {
   go("cell");
   await session.compare();
-  const selected = await look();
-  const way = selected && wayBack(session.state, selected.place);
+  const place = await look();
+  const way = place && wayBack(session.state, place);
   if (!way) {
-    say(words.card.nothingToRestore);
+    say((await unforce()) ? words.card.restored : words.card.nothingToRestore);
     return;
   }
   const isDone = "key" in way ? await session.takeBack(way.key) : await session.restoreFormula(way.place);

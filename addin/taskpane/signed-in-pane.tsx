@@ -4,11 +4,13 @@ import { BookStrip } from "#addin/screens/pane-frame/book-strip.tsx";
 import { PaneFrame } from "#addin/screens/pane-frame/pane-frame.tsx";
 import { PaneMessages } from "#addin/screens/pane-frame/pane-messages.tsx";
 import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
+import type { DeskSession } from "#addin/session/desk-session.ts";
 import { DESK_STARTING, type DeskSessionState } from "#addin/session/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayStateText } from "#addin/wording/say-state-text.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
+import type { Selection } from "#core/sheet/sheet-host.ts";
 import { ledgerGaps } from "#core/sheet/ledger/ledger-gaps.ts";
 import { deskWork } from "./desk-work.ts";
 import { lookAt } from "./look-at.ts";
@@ -21,6 +23,11 @@ import { useSignOut } from "./use-sign-out.tsx";
 
 /** Places that show the selected cell. */
 const LOOKING: ReadonlySet<PanePlace> = new Set<PanePlace>(["cell", "evidence", "talk", "drill"]);
+
+/** Rosters and reports are too large to be read at each step: their selection tells its own keys. */
+function looksByReading({ identity }: DeskSessionState): boolean {
+  return identity?.kind !== "roster" && identity?.kind !== "report";
+}
 
 /** The pane of one account in one post, over the workbook's session. */
 export function SignedInPane(props: SignedInPaneProps) {
@@ -47,7 +54,7 @@ export function SignedInPane(props: SignedInPaneProps) {
     () => deskWork(desk, state.book, (refusal) => say(sayDeskRefusal(language, refusal))),
     [desk, state.book, language],
   );
-  const looked = useLookedAt({ desk, state, wanted: LOOKING.has(place) && state.identity?.kind !== "roster" });
+  const looked = useLookedAt({ desk, state, wanted: LOOKING.has(place) && looksByReading(state) });
   useCommands(props, { place, go, say });
   const { signOut, question } = useSignOut(props);
   const gaps = useMemo(() => (state.view ? ledgerGaps(state.view) : null), [state.view]);
@@ -145,13 +152,23 @@ function useCommands(props: SignedInPaneProps, { place, go, say }: Going): void 
     const look = async () => {
       const now = await desk.sheet.selection();
       const { book, view } = session.state;
+      if (!now || !looksByReading(session.state)) return now;
       const drawn = book && view ? { book, view } : null;
-      return now && lookAt({ place: now, reading: await desk.sheet.read(), drawn }).selected;
+      return lookAt({ place: now, reading: await desk.sheet.read(), drawn }).selected?.place ?? null;
     };
-    void runCommand(command, { session, place, words: paneWords(language), look, go, say }).finally(() => {
+    const unforce = async () => {
+      const now = await desk.sheet.selection();
+      return now !== null && session.state.identity?.kind === "report" && (await unforceSelected(session, now));
+    };
+    void runCommand(command, { session, place, words: paneWords(language), look, unforce, go, say }).finally(() => {
       running.current = false;
     });
   }, [command, session, isStarting]);
+}
+
+async function unforceSelected(session: DeskSession, selection: Selection): Promise<boolean> {
+  const { paneReports } = await import(/* webpackChunkName: "pane-report" */ "./reports/pane-reports.ts");
+  return await paneReports.unforce(session, selection);
 }
 
 /** @param stagesIn where there is room for them, how to say the stages; null: nothing of them */

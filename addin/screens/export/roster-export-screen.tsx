@@ -3,7 +3,7 @@ import { useState } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
-import { rosterExportWords } from "#addin/wording/pane/roster-export-words.ts";
+import { rosterExportWords, type RosterExportWords } from "#addin/wording/pane/roster-export-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -11,15 +11,17 @@ import type { Language } from "#core/wording/language.ts";
 export interface RosterExportScreenProps {
   readonly language: Language;
   readonly unsent: number;
+  /** Where it is no roster that goes out. */
+  readonly words?: Pick<RosterExportWords, "about" | "reasonHint" | "act">;
   readonly onExport: (reason: string) => Promise<Result<{ readonly fileName: string }, ShownRefusal>>;
 }
 
 const SHORTEST_REASON = 2;
 
 /** The open roster as a file; whoever takes personal data out says what for (A13). */
-export function RosterExportScreen({ language, unsent, onExport }: RosterExportScreenProps) {
+export function RosterExportScreen({ language, unsent, onExport, ...given }: RosterExportScreenProps) {
   const shared = paneWords(language).export;
-  const words = rosterExportWords[language];
+  const words = { ...rosterExportWords[language], ...given.words };
   const request = useRequest();
   const [reason, setReason] = useState("");
   /** Name of the file. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
+import { restoreReportCell } from "#addin/session/restore-report-cell.ts";
 import type { ReportTab } from "#addin/wording/report-words.ts";
 import { useKeys } from "../use-keys.ts";
 import { CellPart } from "./cell-part.tsx";
@@ -9,7 +10,6 @@ import { DeskDialogs, type DeskAsked } from "./desk-dialogs.tsx";
 import { FindingsPart } from "./findings-part.tsx";
 import { NamesPart } from "./names-part.tsx";
 import type { ReportPageProps } from "./report-page-props.ts";
-import { restoreCell } from "./restore-cell.ts";
 import type { Trace } from "./trace.ts";
 import { useReportMenu } from "./use-report-menu.ts";
 import { useReportSheet } from "./use-report-sheet.ts";
@@ -40,7 +40,7 @@ export function ReportDesk(props: ReportDeskProps) {
     else setTab(next);
   };
   const onRestore = (address: string) => {
-    if (session) void restoreCell(session, address);
+    if (session) void restoreReportCell(session, address);
   };
   const onRemark = (address: string) => setAsked({ kind: "remark", cell: address });
   useReportMenu({ ...props, grid, book, view: report, onTab: show, onRestore, onRemark });

@@ -128,7 +128,7 @@ function OldAnswer({ language, point, onTake }: Pick<PointsListProps, "language"
   const { old } = point;
   if (old === null || !isOpen(point)) return null;
   return (
-    <div className="report-old">
+    <div className="point-old">
       <span>{labelled(language, words.old, old)}</span>
       <Button size="small" aria-label={`${words.takeOld} ${point.point}`} onClick={() => onTake(old)}>
         {words.takeOld}

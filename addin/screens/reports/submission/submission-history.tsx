@@ -21,7 +21,7 @@ export function SubmissionHistory({ language, history, onCell }: SubmissionHisto
     <section className="report-part" aria-label={words.history.title}>
       <h2>{words.history.title}</h2>
       {history.length === 0 && <p>{words.history.none}</p>}
-      <ul className="report-history">
+      <ul className="handing-history">
         {history.map((handing) => (
           <li key={handing.id}>
             <p>
