@@ -41,14 +41,17 @@ export type JudgedEntry =
 /** What becomes of a number typed into a report. */
 export function judgeEntry(edit: EntryEdit, place: EntryPlace): JudgedEntry {
   const { cell, shown, revision } = place;
-  const kind = cell?.compiled.rule.kind ?? "none";
-  if (!cell || kind === "none" || kind === "formula")
-    return { kind: "refused", refusal: { code: "report-cell-locked", cell: edit.cell } };
+  if (!cell || !isEnterable(cell)) return { kind: "refused", refusal: { code: "report-cell-locked", cell: edit.cell } };
   const parsed = parseEntryValue(edit.value, { cell: edit.cell, decimals: cell.decimals });
   if (!parsed.ok) return { kind: "refused", refusal: parsed.refusal };
-  const judged = kind === "manual" ? filled(edit, place, parsed.value) : forced(edit, place, parsed.value);
+  const judge = cell.compiled.rule.kind === "manual" ? filled : forced;
+  const judged = judge(edit, place, parsed.value);
   if (judged.kind === "unchanged" || revision === edit.baseRevision) return judged;
   return { kind: "conflict", theirs: shown?.value ?? null, revision };
+}
+
+function isEnterable({ compiled: { rule } }: EnterableCell): boolean {
+  return rule.kind === "manual" || rule.kind === "generated";
 }
 
 function filled({ cell }: EntryEdit, { shown, revision }: EntryPlace, value: string | null): JudgedEntry {

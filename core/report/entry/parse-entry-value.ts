@@ -16,16 +16,31 @@ export function parseEntryValue(
 ): Result<string | null, EntryValueRefusal> {
   const text = typeof given === "number" ? numberText(given) : plainText(given);
   if (text === "") return ok(null);
-  const wrong = (problem: EntryValueRefusal["problem"]): Result<never, EntryValueRefusal> =>
-    refuse({ code: "report-value-wrong", cell, given: text.slice(0, 40), problem });
-  const [match, sign = "", whole = "", fraction = ""] = NUMBER.exec(text) ?? [];
-  if (match === undefined) return wrong("not-a-number");
-  const value = fraction === "" ? whole : `${whole}.${fraction}`;
-  if (sign === "-" && value !== "0") return wrong("below-zero");
-  if (whole.length > MOST_DIGITS) return wrong("too-big");
-  if (fraction !== "" && !decimals) return wrong("not-whole");
-  if (fraction.length > DECIMALS) return wrong("too-many-decimals");
-  return ok(value);
+  const parts = partsOf(text);
+  const problem = parts ? problemOf(parts, decimals) : "not-a-number";
+  if (!parts || problem)
+    return refuse({ code: "report-value-wrong", cell, given: text.slice(0, 40), problem: problem ?? "not-a-number" });
+  return ok(parts.fraction === "" ? parts.whole : `${parts.whole}.${parts.fraction}`);
+}
+
+interface Parts {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+/** Without noughts that say nothing; -0 is 0. */
+function partsOf(text: string): Parts | undefined {
+  const [match, sign, whole = "", fraction = ""] = NUMBER.exec(text) ?? [];
+  if (match === undefined) return undefined;
+  return { negative: sign === "-" && (whole !== "0" || fraction !== ""), whole, fraction };
+}
+
+function problemOf({ negative, whole, fraction }: Parts, decimals: boolean): EntryValueRefusal["problem"] | undefined {
+  if (negative) return "below-zero";
+  if (whole.length > MOST_DIGITS) return "too-big";
+  if (fraction !== "" && !decimals) return "not-whole";
+  return fraction.length > DECIMALS ? "too-many-decimals" : undefined;
 }
 
 function plainText(given: string | boolean | null): string {

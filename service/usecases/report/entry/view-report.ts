@@ -1,3 +1,4 @@
+import type { UnitId } from "#core/kernel/ids.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -67,23 +68,22 @@ async function issueOf(tx: StoreReads, caller: Caller, { opened }: ReportStandin
   };
 }
 
-/** The organisation that has the tables made, the unit's secretary, and whoever filled them in last. */
+/** The organisation that has the tables made, the unit's secretary, and whoever handed it in or filled it last. */
 async function furnitureOf(
   tx: StoreReads,
   { organisation, who }: Caller,
   { opened, state, submission, entries }: ReportStanding,
 ): Promise<ReportView["furniture"]> {
-  const { unit } = opened.scope;
   const root = [...organisation.units.values()].find(({ parentId }) => parentId === null);
-  const posts = organisation.postsOfUnit.get(unit.id) ?? [];
-  const [head] = posts.filter(({ kind }) => kind === "secretary").map(({ personId }) => personId);
-  const names = head === undefined ? undefined : await tx.organisation.namesOf([head]);
-  const last = [...entries.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const handedIn = isFrozen(state) ? submission : null;
-  return {
-    maker: root?.name ?? "",
-    head: (head && names?.get(head)) ?? "",
-    clerk: handedIn?.who ?? last?.who ?? who,
-    reportedOn: handedIn ? dayOf(handedIn.submittedAt) : null,
-  };
+  const [last] = [...entries.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const clerk = last?.who ?? who;
+  const maker = { maker: root?.name ?? "", head: await secretaryOf(tx, organisation, opened.key.unitId) };
+  if (!isFrozen(state) || !submission) return { ...maker, clerk, reportedOn: null };
+  return { ...maker, clerk: submission.who, reportedOn: dayOf(submission.submittedAt) };
+}
+
+async function secretaryOf(tx: StoreReads, { postsOfUnit }: Caller["organisation"], unitId: UnitId): Promise<string> {
+  const secretary = postsOfUnit.get(unitId)?.find(({ kind }) => kind === "secretary");
+  if (!secretary) return "";
+  return (await tx.organisation.namesOf([secretary.personId])).get(secretary.personId) ?? "";
 }
