@@ -1,4 +1,4 @@
-import { evaluateFormula, type CellReader } from "../counting/evaluate-formula.ts";
+import { bindFormula, evaluateBound, type BoundFormula, type CellReader } from "../counting/evaluate-formula.ts";
 import { cellsOfTerm, termsOf, type CellRead, type FormulaPlace } from "../formula/formula-cells.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { CheckTest, Relation, TableCheck } from "./table-check.ts";
@@ -25,12 +25,45 @@ export function runChecks(
   { tables }: { readonly tables: readonly CheckedTable[] },
   read: CellReader,
 ): readonly CheckFinding[] {
-  return checks.flatMap((check) =>
-    checkPlaces(check, tables).flatMap(({ line, place }) => {
-      const finding = checkAt(check, place, read);
-      return finding ? [{ ...finding, check, line }] : [];
-    }),
-  );
+  return checks.flatMap((check) => boundPlaces(check, tables).flatMap((place) => findingAt(check, place, read) ?? []));
+}
+
+/** @returns undefined where the check holds, or waits for a number */
+export function findingAt(check: TableCheck, { line, bound }: BoundPlace, read: CellReader): CheckFinding | undefined {
+  const { left, right, waits, holds } = judgeBound(check, bound, read);
+  if (waits || holds) return undefined;
+  return { check, line, left, right, difference: rounded(left - right), cells: bound.cells };
+}
+
+interface BoundCheck {
+  readonly sides: readonly BoundFormula[];
+  readonly cells: readonly CellRead[];
+}
+
+/** A check in one of its places, with the cells it reads there. */
+export interface BoundPlace {
+  readonly line: string;
+  readonly bound: BoundCheck;
+}
+
+interface BoundPlaces {
+  readonly tables: readonly CheckedTable[];
+  readonly places: readonly BoundPlace[];
+}
+
+/** Worked out once for the tables of a set: its checks are run after every change. */
+const known = new WeakMap<TableCheck, BoundPlaces>();
+
+export function boundPlaces(check: TableCheck, tables: readonly CheckedTable[]): readonly BoundPlace[] {
+  const before = known.get(check);
+  if (before?.tables === tables) return before.places;
+  const places = checkPlaces(check, tables).map(({ line, place }) => ({ line, bound: bindCheck(check, place) }));
+  known.set(check, { tables, places });
+  return places;
+}
+
+function bindCheck(check: TableCheck, place: FormulaPlace): BoundCheck {
+  return { sides: sidesOf(check.test).map((side) => bindFormula(side, place)), cells: cellsOfCheck(check, place) };
 }
 
 /** What a check must know of a table to stand in its rows or columns. */
@@ -67,20 +100,14 @@ export interface CheckJudgement {
 }
 
 export function judgeCheck(check: TableCheck, place: FormulaPlace, read: CellReader): CheckJudgement {
-  const isMissing = ({ table, cell, lastYear }: CellRead): boolean => read(table, cell, lastYear) === null;
-  const waits = check.missing === "wait" && cellsOfCheck(check, place).some(isMissing);
-  const [left = 0, right = 0] = sidesOf(check.test).map((side) => rounded(evaluateFormula(side, place, read)));
-  return { left, right, waits, holds: holds(check.test, left, right) };
+  return judgeBound(check, bindCheck(check, place), read);
 }
 
-function checkAt(
-  check: TableCheck,
-  place: FormulaPlace,
-  read: CellReader,
-): Omit<CheckFinding, "check" | "line"> | undefined {
-  const { left, right, ...judged } = judgeCheck(check, place, read);
-  if (judged.waits || judged.holds) return undefined;
-  return { left, right, difference: rounded(left - right), cells: cellsOfCheck(check, place) };
+function judgeBound(check: TableCheck, { sides, cells }: BoundCheck, read: CellReader): CheckJudgement {
+  const isMissing = ({ table, cell, lastYear }: CellRead): boolean => read(table, cell, lastYear) === null;
+  const waits = check.missing === "wait" && cells.some(isMissing);
+  const [left = 0, right = 0] = sides.map((side) => rounded(evaluateBound(side, read)));
+  return { left, right, waits, holds: holds(check.test, left, right) };
 }
 
 /** Every cell a check reads, last year's among them. */

@@ -77,14 +77,15 @@ export class ConditionCache {
     return rows.ask(this.populations[name], row);
   }
 
-  /** After a row was written: its bit in every set. */
-  rowWritten(name: PopulationName, row: number): void {
+  /** After a row was written: its bit in every set. @param hold what holds for it now */
+  rowWritten(name: PopulationName, row: number, hold: readonly boolean[]): void {
     const bits = this.#bitsOf(name);
-    if (bits.size === 0) return;
     const words = wordsFor(this.populations[name].capacity);
-    if ([...bits.values()].some(({ length }) => length !== words)) bits.clear();
-    const hold = this.holdAt(name, row);
-    for (const [index, set] of bits) setBit(set, row, hold[index] === true);
+    for (const [index, set] of bits) {
+      // There is room for it no more: made anew when it is asked for.
+      if (set.length === words) setBit(set, row, hold[index] === true);
+      else bits.delete(index);
+    }
   }
 
   /** After the facts of units have changed. */

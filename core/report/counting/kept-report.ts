@@ -15,7 +15,9 @@ import { tabulate, type GeneratedValues } from "./tabulate.ts";
 
 interface KeptScope {
   readonly units: ReadonlySet<string>;
-  readonly values: Map<string, number>;
+  values: Map<string, number>;
+  /** Somebody holds the numbers: written next, they are copied first. */
+  handedOut: boolean;
 }
 
 /** So many units' numbers are kept; the one that was asked for longest ago goes first. */
@@ -39,17 +41,21 @@ export class KeptReport {
   }
 
   /**
-   * Every generated cell for a unit and everything below it: counted when it is first asked for, then kept.
+   * Every generated cell for a unit and everything below it: counted when it is first asked for, then kept. What was handed out
+   * stays as it is; as long as no number moves it is the same map.
    * @param units ids of the unit and everything below it
    */
   values(units: ReadonlySet<string>): GeneratedValues {
     const known = this.#scopes.find((scope) => sameUnits(scope.units, units));
-    const scope = known ?? {
-      units: new Set(units),
-      values: new Map(tabulate(this.compiled, this.cache, units)),
-    };
+    const scope = known ?? this.#counted(units);
     this.#scopes = [scope, ...this.#scopes.filter((other) => other !== scope)].slice(0, MOST_SCOPES);
-    return new Map(scope.values);
+    scope.handedOut = true;
+    return scope.values;
+  }
+
+  #counted(units: ReadonlySet<string>): KeptScope {
+    const values = new Map(tabulate(this.compiled, this.cache, units));
+    return { units: new Set(units), values, handedOut: false };
   }
 
   /** A record's rows as they are now, of the fields that are kept: put back, they undo what was replaced (R12). */
@@ -83,17 +89,20 @@ export class KeptReport {
 
   #replaceIn(name: PopulationName, record: string, counted: readonly Counted[]): void {
     const population = this.populations[name];
-    for (const row of population.rowsOf(record)) this.#move(name, row, -1);
-    for (const row of population.replace(record, counted)) this.cache.rowWritten(name, row);
-    for (const row of population.rowsOf(record)) this.#move(name, row, 1);
+    for (const row of population.rowsOf(record)) this.#move(name, { row, times: -1 });
+    for (const row of population.replace(record, counted)) {
+      const hold = this.cache.holdAt(name, row);
+      this.cache.rowWritten(name, row, hold);
+      this.#move(name, { row, times: 1, hold });
+    }
   }
 
-  /** Takes what a row counts from the numbers, or adds it. */
-  #move(name: PopulationName, row: number, times: 1 | -1): void {
+  /** Takes what a row counts from the numbers, or adds it. A row that was removed is in no scope. */
+  #move(name: PopulationName, { row, times, ...known }: Moved): void {
     const population = this.populations[name];
     const within = this.#scopes.filter(({ units }) => isInScope(population, row, units));
     if (within.length === 0) return;
-    const hold = this.cache.holdAt(name, row);
+    const hold = known.hold ?? this.cache.holdAt(name, row);
     const isCounted = (asked: readonly number[]): boolean => asked.every((index) => hold[index] === true);
     for (const { asked, cells, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
       asked.forEach((conditions, pair) => {
@@ -105,8 +114,18 @@ export class KeptReport {
   }
 }
 
+interface Moved {
+  readonly row: number;
+  readonly times: 1 | -1;
+  readonly hold?: readonly boolean[];
+}
+
 function add(scopes: readonly KeptScope[], cell: string, hundredths: number): void {
-  for (const { values } of scopes) values.set(cell, (Math.round((values.get(cell) ?? 0) * 100) + hundredths) / 100);
+  for (const scope of scopes) {
+    if (scope.handedOut) scope.values = new Map(scope.values);
+    scope.handedOut = false;
+    scope.values.set(cell, (Math.round((scope.values.get(cell) ?? 0) * 100) + hundredths) / 100);
+  }
 }
 
 function namesIn(rows: RowsByPopulation): readonly PopulationName[] {

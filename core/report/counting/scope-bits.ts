@@ -21,7 +21,7 @@ export function scopeBits(population: Population, units: ReadonlySet<string>): B
 
 /** The same of one row. */
 export function isInScope(population: Population, row: number, units: ReadonlySet<string>): boolean {
-  const { unitId, otherUnitId } = population.at(row);
+  const { unitId, otherUnitId } = population.placeAt(row);
   return units.has(unitId) && !(otherUnitId !== null && units.has(otherUnitId));
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from "#core/people/person/facts.ts";
 import { predicateOf } from "#core/people/question/answer.ts";
 import type { Condition } from "#core/people/question/question.ts";
 import { allBits, bothBits, eitherBits, noBits, otherBits, setBit, type BitSet } from "./bit-set.ts";
-import { fieldTestBits, isTest, keysOfTest, testsOf, type Test } from "./field-tests.ts";
+import { fieldTestBits, isTest, keysOfTest, testsOf, textOfTest, type Test } from "./field-tests.ts";
 import type { Population } from "./population.ts";
 
 /** Bits of tests that were asked before, by population and the test's text: conditions of a set share most of their parts. */
@@ -66,7 +66,7 @@ function knownBits(test: Test, asked: Asked): BitSet {
 }
 
 function testKey(test: Test, { population }: Asked): string {
-  return `${population.name} ${JSON.stringify(test, (_, value: unknown) => (value instanceof Set ? [...value] : value))}`;
+  return `${population.name} ${textOfTest(test)}`;
 }
 
 function testBits(test: Test, asked: Asked): BitSet {
@@ -97,10 +97,10 @@ export function fieldsOf(condition: Condition): readonly string[] {
 
 /** The facts of one row, of the fields a population keeps. */
 export function factsOfRow(population: Population, keys: Iterable<string>, row: number): Facts {
-  return Object.fromEntries(
-    [...keys].flatMap((key) => {
-      const value = population.text(key, row);
-      return value === "" ? [] : [[key, value] as const];
-    }),
-  );
+  const facts: Record<string, string> = {};
+  for (const key of keys) {
+    const value = population.text(key, row);
+    if (value !== "") facts[key] = value;
+  }
+  return facts;
 }

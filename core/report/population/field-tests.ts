@@ -27,6 +27,11 @@ export function testsOf(condition: Condition): readonly Test[] {
   }
 }
 
+/** The same for tests that ask the same. */
+export function textOfTest(test: Test): string {
+  return JSON.stringify(test, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+}
+
 /** Keys of the fields that a test looks at. */
 export function keysOfTest(test: Test): readonly string[] {
   const terms: readonly Term[] = test.kind === "compare" ? [test.left, test.right] : [test.left];

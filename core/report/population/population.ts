@@ -31,6 +31,7 @@ export interface Population {
   rowsOf(record: string): readonly number[];
   /** A row as it was written, of the fields that are kept. */
   at(row: number): Counted;
+  placeAt(row: number): Pick<Counted, "unitId" | "otherUnitId">;
 }
 
 /** What a population is made of: the columns by field, and the facts of the units that keep the records. */
@@ -154,11 +155,12 @@ export class PopulationWriter implements Population {
       const value = column.text(row);
       return value === "" ? [] : [[key, value] as const];
     });
+    return { record: this.records[row] ?? "", facts: Object.fromEntries(facts), ...this.placeAt(row) };
+  }
+
+  placeAt(row: number): Pick<Counted, "unitId" | "otherUnitId"> {
     const other = this.#others.text(row);
-    return {
-      ...{ record: this.records[row] ?? "", facts: Object.fromEntries(facts), unitId: this.#units.text(row) },
-      otherUnitId: other === "" ? null : other,
-    };
+    return { unitId: this.#units.text(row), otherUnitId: other === "" ? null : other };
   }
 
   setUnitFacts(unitFacts: ReadonlyMap<string, Facts>): void {

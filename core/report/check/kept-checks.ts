@@ -1,0 +1,60 @@
+import type { CompiledSet } from "../compile/compiled-set.ts";
+import type { CellReader } from "../counting/evaluate-formula.ts";
+import { cellKey } from "../counting/cell-key.ts";
+import { boundPlaces, findingAt, type BoundPlace, type CheckFinding } from "./run-checks.ts";
+import type { TableCheck } from "./table-check.ts";
+
+/** By "2!C4"; a cell without a number is missing. */
+type Values = ReadonlyMap<string, number>;
+
+interface PlacedCheck {
+  readonly check: TableCheck;
+  readonly place: BoundPlace;
+}
+
+/**
+ * The checks of a set over numbers of which few change at a time: those are judged anew that read a number which is another than
+ * before. Says the same as running them all.
+ */
+export class KeptChecks {
+  readonly #lastYear: Values;
+  readonly #checks: readonly PlacedCheck[];
+  /** Which checks read a cell of this year, by its key. */
+  readonly #readers = new Map<string, number[]>();
+  #values: Values | null = null;
+  #findings: (CheckFinding | undefined)[] = [];
+
+  constructor({ set, tables }: CompiledSet, lastYear: Values) {
+    this.#lastYear = lastYear;
+    this.#checks = set.checks.flatMap((check) => boundPlaces(check, tables).map((place) => ({ check, place })));
+    this.#checks.forEach(({ place }, index) => {
+      const cells = place.bound.cells.filter((cell) => !cell.lastYear);
+      for (const key of new Set(cells.map(({ table, cell }) => cellKey(table, cell)))) {
+        const readers = this.#readers.get(key) ?? [];
+        this.#readers.set(key, readers);
+        readers.push(index);
+      }
+    });
+  }
+
+  /** @param values never written to afterwards: the next ones are compared with them */
+  run(values: Values): readonly CheckFinding[] {
+    const read: CellReader = (table, cell, lastYear) =>
+      (lastYear ? this.#lastYear : values).get(cellKey(table, cell)) ?? null;
+    for (const index of this.#moved(values)) {
+      const placed = this.#checks[index];
+      if (placed) this.#findings[index] = findingAt(placed.check, placed.place, read);
+    }
+    this.#values = values;
+    return this.#findings.filter((finding) => finding !== undefined);
+  }
+
+  #moved(values: Values): Iterable<number> {
+    const before = this.#values;
+    if (!before) return this.#checks.keys();
+    const moved = new Set<number>();
+    for (const [key, readers] of this.#readers)
+      if (before.get(key) !== values.get(key)) for (const index of readers) moved.add(index);
+    return moved;
+  }
+}
