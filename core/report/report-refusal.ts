@@ -6,6 +6,7 @@ export type ReportRefusal =
   | { readonly code: "report-set-unknown"; readonly given: string; readonly known: readonly string[] }
   | { readonly code: "report-cell-unknown"; readonly given: string }
   | ReportEntryRefusal
+  | ReportWorkbookRefusal
   | SubmissionRefusal;
 
 /** What was typed into a report (R3, R4a, R14). */
@@ -33,3 +34,9 @@ export type SubmissionRefusal =
   | { readonly code: "printed-day-wrong"; readonly from: string; readonly until: string };
 
 export type SubmissionAct = "submit" | "withdraw" | "return" | "accept" | "unlock" | "print";
+
+/** A workbook of ours that is not what it was handed in as (W7). */
+export type ReportWorkbookRefusal =
+  | { readonly code: "workbook-not-a-report" }
+  | { readonly code: "workbook-of-another-report" } // another form, unit or day
+  | { readonly code: "workbook-of-another-form" }; // the form was changed since: its cells may mean something else

@@ -46,4 +46,7 @@ export const reportSentencesEn = {
   "report-seen-already": () => "The superior has looked at it: it can no more be withdrawn. Ask for it to be returned.",
   "report-point-unknown": ({ given }) => `There is no audit point "${given}".`,
   "printed-day-wrong": ({ from, until }) => `The day of printing lies between ${from} and ${until}.`,
+  "workbook-not-a-report": () => "This workbook was not issued as a report.",
+  "workbook-of-another-report": () => "This workbook is of another form, unit or day: bring it back there.",
+  "workbook-of-another-form": () => "The form was changed since this was issued: export it again and fill that in.",
 } as const satisfies ReportSentences;

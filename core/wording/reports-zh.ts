@@ -48,4 +48,7 @@ export const reportSentencesZh = {
   "report-seen-already": () => "上级已查看，不能撤回，请联系上级退回。",
   "report-point-unknown": ({ given }) => `没有“${given}”这个审核要点。`,
   "printed-day-wrong": ({ from, until }) => `打印日期应在 ${from} 至 ${until} 之间。`,
+  "workbook-not-a-report": () => "这不是从本系统导出的报表。",
+  "workbook-of-another-report": () => "这是另一套报表、另一个单位或另一个日期的报表，请在那里导入。",
+  "workbook-of-another-form": () => "导出以后报表格式有了变动，请重新导出后填写。",
 } as const satisfies ReportSentences;

@@ -18,4 +18,7 @@ export const REPORT_STATUS = {
   "report-seen-already": 409,
   "report-point-unknown": 422,
   "printed-day-wrong": 422,
+  "workbook-not-a-report": 422,
+  "workbook-of-another-report": 409,
+  "workbook-of-another-form": 409,
 } as const satisfies Record<ReportRefusal["code"], number>;

@@ -12,6 +12,7 @@ import { recordCardRoutes } from "./record-cards.ts";
 import { recordCheckRoutes } from "./record-checks.ts";
 import { recordQuestionRoutes } from "./record-questions.ts";
 import { recordRoutes } from "./records.ts";
+import { reportOutputRoutes } from "./report/output.ts";
 import { reportSubmissionRoutes } from "./report/submission.ts";
 import { reportTracingRoutes } from "./report/tracing.ts";
 import { reportViewRoutes } from "./report/views.ts";
@@ -53,5 +54,6 @@ export const ROUTES: readonly Route[] = [
   ...reportViewRoutes,
   ...reportSubmissionRoutes,
   ...reportTracingRoutes,
+  ...reportOutputRoutes,
   ...auditRoutes,
 ];

@@ -17,7 +17,7 @@ if (task.mode === "sheet") await giveSheet(bytes, task, (line) => say(`${JSON.st
 else if (task.mode === "inspect")
   await say(JSON.stringify(await answerOf(() => inspectArchive(bytes, task.limits, from + task.workMs))));
 else if (task.mode === "results") await say(JSON.stringify(await answerOf(() => withResults(task.fileBytes))));
-else await say(JSON.stringify(await readArchive(bytes, task.mode, task.limits)));
+else await say(JSON.stringify(await readArchive(bytes, task.mode, { limits: task.limits, from, workMs: task.workMs })));
 
 async function withResults(fileBytes: number): Promise<string> {
   const results = JSON.parse(bytes.toString("utf8", fileBytes)) as readonly PackedResults[];

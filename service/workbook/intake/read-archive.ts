@@ -4,10 +4,11 @@ import { IntakeFault } from "./intake-fault.ts";
 import type { IntakeLimits } from "./intake-limits.ts";
 import { openArchive, openSpreadsheet, readContext } from "./open-archive.ts";
 import { refuseActiveTypes } from "./parts/active-content.ts";
-import { mainDocument, requirePart } from "./parts/package-parts.ts";
+import { mainDocument, requirePart, type Archive } from "./parts/package-parts.ts";
 import { readSheetPart, type SheetRow } from "./parts/sheet-part.ts";
 import { readWordPart } from "./parts/word-part.ts";
 import type { ChildAnswer, ChildReading } from "./transfer.ts";
+import { createWatch, OutOfTime } from "./watch.ts";
 
 export type IntakeMode = "workbook" | "word";
 
@@ -15,8 +16,28 @@ export type IntakeMode = "workbook" | "word";
  * The whole way of a small foreign file, inside the child: what is it, is its directory sound, does it carry anything active,
  * then the few parts we need.
  */
-export async function readArchive(bytes: Buffer, mode: IntakeMode, limits: IntakeLimits): Promise<ChildAnswer> {
-  return await answerOf(async () => (mode === "word" ? readWord(bytes, limits) : await readWorkbook(bytes, limits)));
+export async function readArchive(
+  bytes: Buffer,
+  mode: IntakeMode,
+  { limits, from, workMs }: ReadingTime,
+): Promise<ChildAnswer> {
+  try {
+    const watch = createWatch(limits, from + workMs);
+    return await answerOf(async () => {
+      const archive = openArchive(bytes, limits, watch);
+      return mode === "word" ? readWord(archive) : await readWorkbook(archive);
+    });
+  } catch (error) {
+    if (error instanceof OutOfTime) return refuse({ code: "workbook-timeout", milliseconds: workMs });
+    throw error;
+  }
+}
+
+export interface ReadingTime {
+  readonly limits: IntakeLimits;
+  /** As `workDone` counts. */
+  readonly from: number;
+  readonly workMs: number;
 }
 
 /** Every fault on the way is one refusal; anything else thrown is a bug and ends the child. */
@@ -29,14 +50,12 @@ export async function answerOf<T>(read: () => Promise<T>): Promise<Result<T, Int
   }
 }
 
-function readWord(bytes: Buffer, limits: IntakeLimits): ChildReading {
-  const archive = openArchive(bytes, limits);
+function readWord(archive: Archive): ChildReading {
   refuseActiveTypes(archive);
   return { kind: "word", paragraphs: readWordPart(archive, requirePart(archive, mainDocument(archive))) };
 }
 
-async function readWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<ChildReading> {
-  const archive = openArchive(bytes, limits);
+async function readWorkbook(archive: Archive): Promise<ChildReading> {
   const workbook = openSpreadsheet(archive);
   const context = await readContext(archive, workbook);
   const sheets = [];

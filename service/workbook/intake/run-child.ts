@@ -14,8 +14,7 @@ export type ChildTask = {
   /** How many are coming on standard input. */
   readonly bytes: number;
 } & (
-  | { readonly mode: IntakeMode }
-  | { readonly mode: "inspect"; readonly workMs: number }
+  | { readonly mode: IntakeMode | "inspect"; readonly workMs: number }
   | { readonly mode: "sheet"; readonly sheet: string }
   /** After the file, the results come as JSON. */
   | { readonly mode: "results"; readonly fileBytes: number }

@@ -100,4 +100,15 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { record: "person:nobody", fields: { sex: "2" } },
     foreign: FOREIGN_UNIT,
   },
+  "GET /reports/:set/:unit/:on/output": {
+    by: "g1",
+    path: `${REPORT}/output?reason=${encodeURIComponent(REASON.reason)}`,
+    foreign: FOREIGN_UNIT,
+  },
+  "POST /reports/:set/:unit/:on/import": {
+    by: "g1",
+    path: `${REPORT}/import?dryRun=true`,
+    bytes: async () => await Promise.resolve(new TextEncoder().encode("no workbook")),
+    foreign: FOREIGN_UNIT,
+  },
 };

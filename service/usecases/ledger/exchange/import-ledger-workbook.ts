@@ -15,6 +15,7 @@ import type { LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
+import { tryOut } from "#service/usecases/push/try-out.ts";
 import { permitLedger } from "../permit-ledger.ts";
 import { pushInTransaction, type Pushed } from "../push/push-ledger-edits.ts";
 import { problemText } from "./problem-text.ts";
@@ -110,34 +111,10 @@ interface Order extends WorkbookImport {
 async function push(services: ImportServices, caller: Caller, { content, dryRun, diff }: Order): Promise<Pushed> {
   const request = { key: `file:${services.digest(content)}`, edits: diff.edits.map(pushEdit) };
   const work = (tx: StoreWrites): Promise<Pushed> => pushInTransaction(tx, services, { caller, request });
-  return dryRun ? await rolledBack(services, work) : await services.store.write(work);
+  return dryRun ? await tryOut(services.store, work) : await services.store.write(work);
 }
 
 function pushEdit({ record, field, baseRevision, value, reason, acknowledged, place }: Edit): PushEdit {
   const said = { ...(reason === undefined ? {} : { reason }), ...(acknowledged === undefined ? {} : { acknowledged }) };
   return { record, field, baseRevision, value, place, ...said };
-}
-
-/** Carries the answer out of a transaction that must not be committed. */
-class DryRunOver extends Error {
-  readonly answer: Pushed;
-
-  constructor(answer: Pushed) {
-    super("a dry run is rolled back");
-    this.answer = answer;
-  }
-}
-
-async function rolledBack(
-  { store }: Pick<Services, "store">,
-  work: (tx: StoreWrites) => Promise<Pushed>,
-): Promise<Pushed> {
-  try {
-    return await store.write(async (tx): Promise<Pushed> => {
-      throw new DryRunOver(await work(tx));
-    });
-  } catch (error) {
-    if (error instanceof DryRunOver) return error.answer;
-    throw error;
-  }
 }

@@ -1,0 +1,14 @@
+import type { SheetProblem } from "#core/sheet/edit.ts";
+import type { ImportedCell } from "./push.ts";
+
+/** POST /reports/:set/:unit/:on/import: what was changed in the workbook, cell by cell, and what became of it (W7). */
+export interface ReportImportAnswer {
+  /** "report:2017:UNIT:2026-12-31". */
+  readonly record: string;
+  readonly unitName: string;
+  readonly dryRun: boolean;
+  readonly change: number;
+  readonly cells: readonly ImportedCell[];
+  /** What could not be sent and why; the cells beside it were sent. */
+  readonly problems: readonly SheetProblem[];
+}

@@ -1,0 +1,125 @@
+/**
+ * A report's workbook comes back filled in (W2a, W7): read by the guarded child, compared with what was issued inside itself, and
+ * pushed like any other edits. The key is the file's own hash, so that the same file changes nothing twice. A dry run is the very
+ * same push in a transaction that is rolled back.
+ */
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
+import { MOST_EDITS, type PushAnswer, type PushEdit } from "#core/protocol/push.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import { parseReportRecord, reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import { diffBook } from "#core/sheet/diff-book.ts";
+import type { Edit, SheetDiff } from "#core/sheet/edit.ts";
+import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import type { BookIdentity } from "#core/sheet/sheet-book.ts";
+import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { problemText } from "#service/usecases/ledger/exchange/problem-text.ts";
+import { tryOut } from "#service/usecases/push/try-out.ts";
+import type { Services } from "#service/usecases/services.ts";
+import { pushReportsInTransaction } from "../entry/push-report-edits.ts";
+import { refusalForReport } from "../entry/report-access.ts";
+import { openReport } from "../numbers/open-report.ts";
+import type { ReportServices } from "../report-services.ts";
+
+export interface ReportImport {
+  readonly content: Uint8Array;
+  /** The report it is meant for; absent: whichever it says it is. */
+  readonly key?: ReportKey;
+  readonly dryRun: boolean;
+}
+
+type ImportServices = ReportServices & Pick<Services, "workbooks">;
+type Pushed = Result<PushAnswer, AnyRefusal>;
+
+export async function importReportWorkbook(
+  services: ImportServices,
+  caller: Caller,
+  asked: ReportImport,
+): Promise<Result<ReportImportAnswer, AnyRefusal>> {
+  const compared = await compare(services, caller, asked);
+  if (!compared.ok) return compared;
+  const { key, unitName, diff } = compared.value;
+  if (diff.stopped) return refuse({ code: "sheet-stopped", problems: diff.problems.map(problemText) });
+  if (diff.edits.length > MOST_EDITS.records) return refuse({ code: "too-many-edits", most: MOST_EDITS.records });
+  const answer = diff.edits.length === 0 ? ok(NOTHING) : await push(services, caller, { ...asked, diff });
+  if (!answer.ok) return answer;
+  const { change, outcomes } = answer.value;
+  const cells = diff.edits.flatMap(({ record, field, base, value, place }, index) => {
+    const outcome = outcomes[index];
+    return outcome ? [{ record, field, base, value, place, outcome }] : [];
+  });
+  return ok({ record: reportRecord(key), unitName, dryRun: asked.dryRun, change, cells, problems: diff.problems });
+}
+
+const NOTHING: PushAnswer = { change: 0, outcomes: [] };
+
+interface Compared {
+  readonly key: ReportKey;
+  readonly unitName: string;
+  readonly diff: SheetDiff;
+}
+
+async function compare(
+  services: ImportServices,
+  caller: Caller,
+  asked: ReportImport,
+): Promise<Result<Compared, AnyRefusal>> {
+  const { store, workbooks } = services;
+  // Whether there is such a report is told before anything of the file is.
+  const refusal = asked.key && refusalForReport(caller, asked.key.unitId, "read");
+  if (refusal) return refuse(refusal);
+  const reading = await workbooks.read(asked.content);
+  if (!reading.ok) return reading;
+  const snapshot = parseSnapshot(reading.value.meta, workbooks.codec);
+  if (!snapshot.ok) {
+    const { code } = snapshot.refusal;
+    const isForeign = code === "snapshot-missing" || code === "snapshot-foreign";
+    return refuse(
+      isForeign
+        ? { code: "workbook-not-a-report" }
+        : { code: "workbook-damaged", what: "checksum", place: "_taizhang" },
+    );
+  }
+  const { identity } = snapshot.value;
+  const meant = await store.read((tx) => reportMeant(tx, services, { caller, identity, key: asked.key }));
+  return meant.ok ? ok({ ...meant.value, diff: diffBook(snapshot.value, reading.value) }) : meant;
+}
+
+interface Meant {
+  readonly caller: Caller;
+  readonly identity: BookIdentity;
+  readonly key: ReportKey | undefined;
+}
+
+/** Is it a report of this service, the one it is handed in as, visible, and of the form as it stands today? */
+async function reportMeant(
+  tx: StoreReads,
+  services: ReportServices,
+  { caller, identity, key }: Meant,
+): Promise<Result<Omit<Compared, "diff">, AnyRefusal>> {
+  const own = identity.kind === "report" ? parseReportRecord(identity.subject) : undefined;
+  if (!own) return refuse({ code: "workbook-not-a-report" });
+  if (identity.service !== (await tx.organisation.serviceId())) return refuse({ code: "workbook-of-another-service" });
+  const refusal = refusalForReport(caller, own.unitId, "read");
+  if (refusal) return refuse(refusal);
+  if (key && reportRecord(key) !== identity.subject) return refuse({ code: "workbook-of-another-report" });
+  const opened = await openReport(tx, services, caller, own);
+  if (!opened.ok) return opened;
+  if (opened.value.definition !== identity.definition) return refuse({ code: "workbook-of-another-form" });
+  return ok({ key: own, unitName: opened.value.scope.unit.name });
+}
+
+interface Order extends ReportImport {
+  readonly diff: SheetDiff;
+}
+
+async function push(services: ImportServices, caller: Caller, { content, dryRun, diff }: Order): Promise<Pushed> {
+  const request = { key: `file:${services.digest(content)}`, edits: diff.edits.map(pushEdit) };
+  const work = (tx: StoreWrites): Promise<Pushed> => pushReportsInTransaction(tx, services, { caller, request });
+  return dryRun ? await tryOut(services.store, work) : await services.store.write(work);
+}
+
+function pushEdit({ record, field, baseRevision, value, reason, place }: Edit): PushEdit {
+  return { record, field, baseRevision, value, place, ...(reason === undefined ? {} : { reason }) };
+}

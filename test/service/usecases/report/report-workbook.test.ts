@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import ExcelJS from "exceljs";
+import { after, before, describe, it } from "mocha";
+import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
+import { refusalOf, type Answer } from "#test/environment/http-client.ts";
+import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { OfficerAtReport } from "./officer-at-report.ts";
+
+const REASON = "两名党员的转入手续年底前补办";
+/** Party members on the last day; filled by hand; a formula; another cell of the first one's row. */
+const [TOTAL, MANUAL, FORMULA] = ["1!A16", "40!B1", "1!A2"];
+const ASKED = `reason=${encodeURIComponent("发给支部填写手工数")}`;
+
+/** The officer's spreadsheet program: finds cells by the hidden keys, types, gives the file back. */
+class ReportFile {
+  readonly book = new ExcelJS.Workbook();
+
+  static async export(officer: OfficerAtReport): Promise<ReportFile> {
+    const { url, token = "" } = officer.client;
+    const response = await fetch(`${url}/api${officer.path}/output?${ASKED}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    assert.equal(response.status, 200);
+    const file = new ReportFile();
+    await file.book.xlsx.load(await response.arrayBuffer());
+    return file;
+  }
+
+  cell(address: string, column?: string): ExcelJS.Cell {
+    const keys = keysOfReportCell(address);
+    const sheet = this.book.worksheets.find((each) => each.getCell("A1").value === `#sheet:${keys?.sheet ?? ""}`);
+    assert.ok(keys && sheet, address);
+    const at = (sheet.getRow(1).values as unknown[]).indexOf(column ?? keys.column);
+    const line = (sheet.getColumn(1).values as unknown[]).indexOf(keys.row);
+    assert.ok(at > 0 && line > 0, address);
+    return sheet.getCell(line, at);
+  }
+
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.book.xlsx.writeBuffer());
+  }
+}
+
+describe("a report as a workbook that comes back", function () {
+  this.timeout(240_000);
+  let service: TestService;
+  let officer: OfficerAtReport;
+  before(async () => {
+    service = await startTestService();
+    officer = new OfficerAtReport(await service.signIn("g1"), "g1");
+  });
+  after(() => service.close());
+
+  const send = (to: OfficerAtReport, bytes: Uint8Array<ArrayBuffer>, query = ""): Promise<Answer> =>
+    to.client.call("POST", `${to.path}/import${query}`, {
+      bytes,
+      headers: { "Content-Type": "application/octet-stream" },
+    });
+  const taken = async (bytes: Uint8Array<ArrayBuffer>, query = ""): Promise<ReportImportAnswer> => {
+    const answer = await send(officer, bytes, query);
+    assert.equal(answer.status, 200, answer.text);
+    return answer.body as ReportImportAnswer;
+  };
+  const shown = ({ cells }: ReportImportAnswer) =>
+    cells.map(({ field, outcome }) => [field, outcome.result === "refused" ? outcome.refusal.code : outcome.result]);
+
+  it("W7 numbers filled in elsewhere come back as a push; a forced one wants its reason beside it", async () => {
+    const file = await ReportFile.export(officer);
+    const value = Number(file.cell(TOTAL).value);
+    file.cell(MANUAL).value = 3;
+    file.cell(TOTAL).value = value + 1;
+    const without = await taken(await file.bytes(), "?dryRun=true");
+    assert.deepEqual(shown(without), [
+      [TOTAL, "reason-required"],
+      [MANUAL, "accepted"],
+    ]);
+    assert.equal((await officer.cell(MANUAL)).value, null, "a dry run writes nothing");
+    file.cell(TOTAL, "reason").value = REASON;
+    const bytes = await file.bytes();
+    assert.deepEqual(shown(await taken(bytes)), [
+      [TOTAL, "accepted"],
+      [MANUAL, "accepted"],
+    ]);
+    assert.equal((await officer.cell(MANUAL)).value, 3);
+    const forced = await officer.cell(TOTAL);
+    assert.deepEqual([forced.value, forced.override?.generated, forced.override?.reason], [value + 1, value, REASON]);
+    assert.deepEqual(shown(await taken(bytes)), [
+      [TOTAL, "accepted"],
+      [MANUAL, "accepted"],
+    ]);
+    assert.equal((await officer.cell(TOTAL)).revision, 1, "sent twice, written once");
+  });
+
+  it("W7 what was changed since the file was issued is a conflict, and a computed cell is told and not sent", async () => {
+    const file = await ReportFile.export(officer);
+    await officer.pushed(officer.edit(MANUAL, 5, { baseRevision: (await officer.cell(MANUAL)).revision ?? 0 }));
+    file.cell(MANUAL).value = 4;
+    file.cell(FORMULA).value = 99;
+    const answer = await taken(await file.bytes());
+    assert.deepEqual(shown(answer), [[MANUAL, "conflict"]]);
+    assert.deepEqual(
+      answer.problems.map(({ code }) => code),
+      ["formula-overtyped"],
+    );
+    assert.equal((await officer.cell(MANUAL)).value, 5);
+  });
+
+  it("A13 whoever takes a report out is logged with reason and checksum, his account masked in the file", async () => {
+    const file = await ReportFile.export(officer);
+    assert.ok(file.book.worksheets.length >= 45);
+    const entries = await service.services.store.read((tx) => tx.audit.entries({ most: 100, record: officer.record }));
+    const exported = entries.filter(({ action }) => action === "export");
+    assert.ok(exported.length > 0);
+    assert.equal(exported[0]?.why, "发给支部填写手工数");
+  });
+
+  it("W7 a book of another report, of another kind or of nothing at all is refused, and nothing is changed", async () => {
+    const bytes = await (await ReportFile.export(officer)).bytes();
+    const other = new OfficerAtReport(await service.signIn("c"), "c");
+    assert.equal(refusalOf(await send(other, bytes)).code, "workbook-of-another-report");
+    const stranger = new OfficerAtReport(await service.signIn("b11-secretary"), "g1");
+    assert.equal(refusalOf(await send(stranger, bytes)).code, "not-found");
+    const plain = new ExcelJS.Workbook();
+    plain.addWorksheet("表").getCell("A1").value = 1;
+    const foreign = new Uint8Array(await plain.xlsx.writeBuffer());
+    assert.equal(refusalOf(await send(officer, foreign)).code, "workbook-not-a-report");
+    assert.equal(refusalOf(await send(officer, new TextEncoder().encode("x"))).code, "workbook-not-xlsx");
+  });
+});
