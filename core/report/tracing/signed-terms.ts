@@ -9,8 +9,16 @@ export interface SignedCell {
   readonly sign: 1 | -1;
 }
 
-/** Cells of a set by "2!C4". */
-export function cellsByKey({ tables }: CompiledSet): ReadonlyMap<string, CompiledCell> {
+const KNOWN = new WeakMap<CompiledSet, ReadonlyMap<string, CompiledCell>>();
+
+/** Cells of a set by "2!C4"; of each set made once. */
+export function cellsByKey(compiled: CompiledSet): ReadonlyMap<string, CompiledCell> {
+  const known = KNOWN.get(compiled) ?? byKey(compiled);
+  KNOWN.set(compiled, known);
+  return known;
+}
+
+function byKey({ tables }: CompiledSet): ReadonlyMap<string, CompiledCell> {
   return new Map(
     tables.flatMap(({ definition, cells }) => cells.map((each) => [cellKey(definition.no, each.cell), each] as const)),
   );

@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { toId, type PersonId } from "#core/kernel/ids.ts";
+import type { Day, Instant } from "#core/kernel/instant.ts";
+import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/reports.ts";
+import type { PushAnswer } from "#core/protocol/push.ts";
+import { cellKey } from "#core/report/counting/cell-key.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import { createFrozenReports } from "#service/usecases/report/tracing/frozen-reports.ts";
+import { drillView } from "#service/usecases/report/tracing/drill-cell.ts";
+import { freezeReport } from "#service/usecases/report/tracing/freeze-report.ts";
+import { openTraced } from "#service/usecases/report/tracing/open-traced.ts";
+import { aKnownPerson } from "#test/builders/known-people.ts";
+import { reportedPeople } from "#test/builders/reported-people.ts";
+import type { HttpClient } from "#test/environment/http-client.ts";
+import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
+import { callerOf, opened, reportOf } from "../report-asking.ts";
+
+const ON = "2025-12-31";
+const DAY = "2026-06-01";
+/** A member whose post begins after the reporting date. */
+const LATE = aKnownPerson({
+  ...{ id: "late", unit: "b11", facts: { sex: "1", occupation: "22", occupationFrom: "2026-01-05" } },
+});
+
+describe("who is behind the numbers of a report", function () {
+  this.timeout(240_000);
+  let service: TestService;
+  let office: HttpClient;
+  let caller: Caller;
+
+  before(async () => {
+    service = await startTestService({ db: "sqlite" });
+    const people = [11, 12, 13, 14, 15, 16].flatMap(reportedPeople);
+    await service.services.store.write((tx) => tx.people.insert([...people, LATE]));
+    office = await service.signIn("g1");
+    caller = await callerOf(service, office);
+  });
+  after(() => service.close());
+
+  const path = (unit = "g1", on = ON): string => `/reports/2017/${unitIdOf(unit)}/${on}`;
+  const drill = (cell: string, more = ""): Promise<DrillView> =>
+    office.ask("GET", `${path()}/drill?cell=${encodeURIComponent(cell)}${more}`);
+  const contrast = (first: string, second: string, on = ON): Promise<ContrastView> =>
+    office.ask("GET", `${path("g1", on)}/contrast?first=${first}&second=${second}`);
+  const revisionOf = async (id: string, field: string): Promise<number> => {
+    const [person] = await service.services.store.read((tx) => tx.people.byIds([toId<PersonId>(id)]));
+    return person?.revisions[field] ?? (person?.facts[field] === undefined ? 0 : 1);
+  };
+  const edit = async (record: string, field: string, value: string): Promise<void> => {
+    const { outcomes } = await office.ask<PushAnswer>("POST", "/records/push", {
+      key: `edit ${record} ${field} ${value}`,
+      edits: [{ record, field, baseRevision: await revisionOf(record.slice("person:".length), field), value }],
+    });
+    assert.deepEqual(
+      outcomes.map(({ result }) => result),
+      ["accepted"],
+      JSON.stringify(outcomes),
+    );
+  };
+
+  it("R5b every number is as long as its list, with signs in formula cells, and its units add up to it", async () => {
+    const { services } = service;
+    let [lists, formulas] = [0, 0];
+    await services.store.read(async (tx) => {
+      const key = reportOf("g1", ON);
+      const traced = await openTraced(tx, services, caller, key);
+      if (!traced.ok) return assert.fail(traced.refusal.code);
+      const { generated, compiled } = await opened(tx, services, { caller, key });
+      for (const { definition, cells } of compiled.tables)
+        for (const { cell, rule, counted } of cells) {
+          const name = cellKey(definition.no, cell);
+          if (rule.kind !== "formula" && !counted) continue;
+          const drilled = await drillView(services, traced.value, { cell: name });
+          if (!drilled.ok) return assert.fail(`${name}: ${drilled.refusal.code}`);
+          const { value, rows, terms } = drilled.value;
+          if (counted) assert.equal(value, generated.get(name), name);
+          if (counted?.sumOf == null) {
+            const signed = rows.reduce((sum, row) => sum + row.sign, 0);
+            assert.equal(signed, value, `${name}: ${rows.length} records`);
+          }
+          if (rule.kind === "formula") {
+            assert.equal(
+              terms.reduce((sum, term) => sum + term.sign * term.value, 0),
+              value,
+              name,
+            );
+            if (value !== 0) formulas += 1;
+          } else if (value > 0) lists += 1;
+        }
+    });
+    assert.ok(lists > 500 && formulas > 2, `${lists} lists, ${formulas} formulas`);
+  });
+
+  it("R5 a list names unit, masked ID number and what was looked at, and a sum goes down to its units", async () => {
+    const whole = await drill("2!C1");
+    assert.ok(whole.rows.length > 0 && whole.looked.some(({ key }) => key === "occupation"));
+    for (const row of whole.rows) {
+      assert.match(row.idNumber, /^\d{3}\*{11}\d{3}[\dX]$/);
+      assert.match(row.record, /^person:per_/);
+      assert.equal(row.sex, "女");
+      assert.match(row.unitName, /党支部$/);
+      assert.ok((row.facts["occupation"] ?? "").length > 1, "shown by its name");
+    }
+    assert.equal(
+      whole.units.reduce((sum, unit) => sum + unit.value, 0),
+      whole.value,
+    );
+    for (const unit of whole.units) {
+      const part = await drill("2!C1", `&unit=${unit.unitId}`);
+      assert.equal(part.value, unit.value);
+      assert.ok(part.rows.every(({ unitName }) => unitName === unit.name));
+    }
+    const foreign = await office.call("GET", `${path()}/drill?cell=2!C1&unit=${unitIdOf("b21")}`);
+    assert.equal(foreign.status, 404);
+  });
+
+  it("R5 a formula cell has its cells with their signs", async () => {
+    const { terms, value } = await drill("1!A2");
+    assert.deepEqual(
+      terms.map(({ cell, sign }) => [cell, sign]),
+      [
+        ["1!A3", 1],
+        ["1!A5", 1],
+        ["1!A7", 1],
+      ],
+    );
+    assert.equal(
+      value,
+      terms.reduce((sum, term) => sum + term.value, 0),
+    );
+    const difference = await drill("1!A17");
+    assert.deepEqual(
+      difference.terms.map(({ cell, sign }) => [cell, sign]),
+      [
+        ["1!A16", 1],
+        ["1!A15", -1],
+      ],
+    );
+    assert.ok(difference.rows.some(({ sign, from }) => sign === -1 && from === "1!A1"));
+  });
+
+  it("R5a who is in one number and not in the other is told with the condition that failed, in both languages", async () => {
+    const { onlyFirst, onlySecond, first, second, both } = await contrast("1!A16", "2!A1");
+    assert.equal(onlyFirst.length - onlySecond.length, first.value - second.value);
+    assert.equal(both + onlyFirst.length, first.value);
+    const why = onlyFirst.find(({ record }) => record === "person:late")?.why;
+    assert.match(why?.zh ?? "", /2026-01-05，晚于/u);
+    assert.match(why?.en ?? "", /2026-01-05, after/u);
+    assert.equal((await office.call("GET", `${path()}/contrast?first=1!A16&second=2!Z99`)).status, 404);
+  });
+
+  it("R12 what a correction would move is what it moves when it is saved, and nothing moves before", async () => {
+    const [{ record = "", ethnic: was = "" } = {}] = (await drill("2!A1")).rows;
+    const ethnic = was === "汉族" ? "回族" : "汉族";
+    const numbers = async (): Promise<ReadonlyMap<string, number>> =>
+      await service.services.store.read(
+        async (tx) => (await opened(tx, service.services, { caller, key: reportOf("g1", ON) })).generated,
+      );
+    const earlier = await numbers();
+    const told = await office.ask<WhatIfView>("POST", `${path()}/what-if`, { record, fields: { ethnic } });
+    assert.deepEqual([...(await numbers())], [...earlier]);
+    await edit(record, "ethnic", ethnic);
+    const now = await numbers();
+    const moved = told.cells.filter(({ cell }) => earlier.has(cell));
+    assert.ok(moved.length > 3);
+    for (const { cell, before: from, after: to } of moved)
+      assert.deepEqual([earlier.get(cell), now.get(cell)], [from, to], cell);
+    const changed = [...now].filter(([cell, value]) => earlier.get(cell) !== value).map(([cell]) => cell);
+    assert.deepEqual(changed.toSorted(), moved.map(({ cell }) => cell).toSorted());
+    const refused = await office.call("POST", `${path()}/what-if`, { body: { record, fields: { ethnic: "紫" } } });
+    assert.equal(refused.status, 422, refused.text);
+  });
+
+  it("R8 A12 a submitted report lists the people of that day for ever, and keeps no plain ID number", async () => {
+    const { services } = service;
+    const key = reportOf("g1", ON);
+    const frozen = await services.store.write(async (tx) => {
+      const report = await opened(tx, services, { caller, key });
+      const bytes = await freezeReport(tx, services, report);
+      assert.ok(await tx.reports.insertSubmission(aSubmission(report.generated), bytes));
+      return bytes;
+    });
+    const plain = Buffer.from(await services.packing.unpack(frozen)).toString("latin1");
+    assert.doesNotMatch(plain, /310101\d{11}[\dX]/);
+    const then = await drill("2!C1");
+    assert.ok(then.frozen && then.rows.length > 1);
+    const [{ record = "" } = {}, { record: other = "" } = {}] = then.rows;
+    await edit(record, "ethnic", "土家族");
+    await edit(record, "name", "改名");
+    await office.ask("POST", "/records/transfers/inside", {
+      ...{ on: DAY, reason: "年度核对记录", people: [other.slice("person:".length)], branchId: unitIdOf("b12") },
+    });
+    const forgetful = { ...services, frozenReports: createFrozenReports() };
+    const again = await forgetful.store.read(async (tx) => {
+      const traced = await openTraced(tx, forgetful, caller, key);
+      return traced.ok ? await drillView(forgetful, traced.value, { cell: "2!C1" }) : traced;
+    });
+    assert.deepEqual(again, { ok: true, value: then });
+    assert.deepEqual(await drill("2!C1"), then);
+    const { first, second, onlyFirst, onlySecond } = await contrast("1!A16", "2!A1");
+    assert.equal(onlyFirst.length - onlySecond.length, first.value - second.value);
+  });
+
+  function aSubmission(values: ReadonlyMap<string, number>): SubmissionRecord {
+    const at = "2026-06-01T01:00:00.000Z" as Instant;
+    return {
+      ...{ id: "sub_1", key: { ...reportOf("g1", ON), on: ON as Day }, number: 1, state: "submitted", submittedAt: at },
+      ...{ accountId: accountIdOf("g1"), who: "g1", change: 1, definition: "", values: Object.fromEntries(values) },
+      ...{ seenAt: null, decidedAt: null, decidedBy: "", decisionReason: "", printedOn: null, revision: 1 },
+    };
+  }
+});
