@@ -55,7 +55,7 @@ async function readGuarded(
   const limits = { ...INTAKE_LIMITS, ...options.limits };
   const bytes = await loadWithin(source, limits.fileBytes);
   if (!bytes.ok) return bytes;
-  const task = { mode, workMs: WORK_MS, limits, bytes: bytes.value.length };
+  const task = { mode, workMs: options.milliseconds ?? WORK_MS, limits, bytes: bytes.value.length };
   return await runChild(bytes.value, task, guardOf(options));
 }
 
