@@ -15,6 +15,7 @@ import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
 import { deflatePacking } from "./population/deflate-packing.ts";
 import { loadWorkingDays } from "./shipped/shipped-calendar.ts";
+import { localPopulationFiles } from "./population/local-population-files.ts";
 import { SHIPPED } from "./shipped/shipped-folder.ts";
 import { loadCatalogueData, loadRecordChecks } from "./shipped/shipped-records.ts";
 import { shippedReportSets } from "./shipped/shipped-report.ts";
@@ -26,6 +27,7 @@ import type { Clock } from "./ports/surroundings.ts";
 import { createOrganisationCache } from "./usecases/organisation-cache.ts";
 import { createFindingsCache } from "./usecases/record/check/findings-cache.ts";
 import { createKeptReports } from "./usecases/report/numbers/kept-reports.ts";
+import { WORTH_SAVING } from "./usecases/report/numbers/saved-form.ts";
 import { createFrozenReports } from "./usecases/report/tracing/frozen-reports.ts";
 import type { Services } from "./usecases/services.ts";
 import { createWorkbooks } from "./workbook/workbooks.ts";
@@ -72,6 +74,8 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     reports: createKeptReports(),
     frozenReports: createFrozenReports(),
     packing: deflatePacking,
+    populationFiles: localPopulationFiles(join(dataFolder, "population"), systemRandomness),
+    worthSaving: WORTH_SAVING,
     ...different,
   };
   return { services, close: () => store.close() };

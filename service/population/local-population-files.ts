@@ -1,7 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Randomness } from "#service/ports/surroundings.ts";
 import type { PopulationFiles } from "#service/ports/report-populations.ts";
+
+/** A form of this year and of the last, and their rehearsals. */
+const MOST_FILES = 6;
 
 /** Columns of populations in a folder beside the database: `2017-2026-12-31.bin`, for the service's own user alone. */
 export function localPopulationFiles(folder: string, random: Pick<Randomness, "id">): PopulationFiles {
@@ -11,24 +14,36 @@ export function localPopulationFiles(folder: string, random: Pick<Randomness, "i
       try {
         return await readFile(path(name));
       } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
+        if (errorCode(error) === undefined) throw error;
+        return undefined;
       }
     },
     save: async (name, bytes) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
       // Renamed when it is whole: whoever reads meanwhile, or is killed here, has the one before.
       const written = `${path(name)}.${random.id("new")}`;
       try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFile(written, bytes, { mode: 0o600 });
         await rename(written, path(name));
-      } finally {
+        await forgetOldest(folder);
+        return true;
+      } catch (error) {
         await rm(written, { force: true });
+        if (errorCode(error) === undefined) throw error;
+        return false;
       }
     },
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+async function forgetOldest(folder: string): Promise<void> {
+  const paths = (await readdir(folder)).filter((name) => name.endsWith(".bin")).map((name) => join(folder, name));
+  const written = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+  const oldest = written.toSorted((a, b) => b.at - a.at).slice(MOST_FILES);
+  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
+}
+
+/** Of a file system that has no such file, no room or no permission; undefined: a bug. */
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

@@ -20,9 +20,10 @@ export interface PopulationReads {
 
 /** Columns of populations over a restart; only a copy: what is missing or damaged is counted anew from the store. */
 export interface PopulationFiles {
-  /** undefined: there are none. */
+  /** undefined: there are none, or they cannot be read. */
   load(name: string): Promise<Uint8Array | undefined>;
-  save(name: string, bytes: Uint8Array): Promise<void>;
+  /** @returns false when there is no room, say: nobody is worse off than without. */
+  save(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
 /** Makes bytes smaller, for what is stored for ever. */

@@ -5,7 +5,7 @@ import type { WorkingDays } from "#core/report/submission/working-days.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
-import type { BytePacking } from "#service/ports/report-populations.ts";
+import type { BytePacking, PopulationFiles } from "#service/ports/report-populations.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
 import type { ShippedTemplates } from "#service/ports/shipped-templates.ts";
 import type { Store } from "#service/ports/store.ts";
@@ -50,6 +50,9 @@ export interface Services {
   /** Submitted reports that were looked into lately. */
   readonly frozenReports: FrozenReports;
   readonly packing: BytePacking;
+  readonly populationFiles: PopulationFiles;
+  /** People from which on a counted form is kept over a restart: fewer are counted as fast. */
+  readonly worthSaving: number;
 }
 
 /** From the configuration. */

@@ -7,7 +7,8 @@ const MOST_CHANGES = 2_000;
 
 /** Of these nothing is read by any check of a person; what units' checks read is loaded each time. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  ...["account", "account-request", "audit", "ledger", "plan", "question", "standing", "template", "unit", "window"],
+  ...["account", "account-request", "audit", "ledger", "plan", "question", "report", "standing", "template"],
+  ...["unit", "window"],
 ]);
 
 /** Looked at, not changed. */

@@ -27,7 +27,8 @@ export async function buildKept(tx: StoreReads, services: ReportServices, form: 
     for (const person of people) addPerson(populations, person, options);
     await turnOfOthers();
   });
-  return { ...form, kept: new KeptReport(compiled, populations, period.until), change, organisation, side };
+  const kept = new KeptReport(compiled, populations, period.until);
+  return { ...form, kept, change, saved: Number.NEGATIVE_INFINITY, organisation, side };
 }
 
 /** A million people take their time: whoever else asks meanwhile is answered in between. */

@@ -8,6 +8,7 @@ import type { KeptForm } from "./kept-reports.ts";
 import { openForm, type OpenedForm } from "./open-form.ts";
 import type { SetUnknown } from "./open-set.ts";
 import { renewKept } from "./renew-kept.ts";
+import { savedForm, saveForm } from "./saved-form.ts";
 
 /** A form over the whole organisation as this transaction sees it: kept, renewed by what changed since, or counted from scratch. */
 export async function keptFormOf(
@@ -20,7 +21,7 @@ export async function keptFormOf(
   const form = reports.kept(name);
   if (form) {
     reports.keep(name, form);
-    if (await renewKept(tx, services, form)) return ok(form);
+    if (await renewKept(tx, services, form)) return ok(await saved(tx, services, { name, form }));
     reports.drop(name);
   }
   const opened = await openForm(services, { setId, on });
@@ -36,15 +37,34 @@ async function made(
   { name, opened }: { readonly name: string; readonly opened: OpenedForm },
 ): Promise<KeptForm> {
   const { reports } = services;
-  const making = buildKept(tx, services, opened);
+  const making = loadedOrBuilt(tx, services, { name, opened });
   reports.underWay.set(name, making);
   try {
     const form = await making;
     reports.keep(name, form);
-    return form;
+    return await saved(tx, services, { name, form });
   } finally {
     if (reports.underWay.get(name) === making) reports.underWay.delete(name);
   }
+}
+
+async function loadedOrBuilt(
+  tx: StoreReads,
+  services: ReportServices,
+  asked: { readonly name: string; readonly opened: OpenedForm },
+): Promise<KeptForm> {
+  const form = await savedForm(tx, services, asked);
+  if (form && (await renewKept(tx, services, form))) return form;
+  return await buildKept(tx, services, asked.opened);
+}
+
+async function saved(
+  tx: StoreReads,
+  services: ReportServices,
+  asked: { readonly name: string; readonly form: KeptForm },
+): Promise<KeptForm> {
+  await saveForm(tx, services, asked);
+  return asked.form;
 }
 
 /** When he fails, whoever waited makes it himself: the failure may be of the other's transaction alone. */

@@ -6,6 +6,8 @@ import type { SideFacts } from "./side-facts.ts";
 export interface KeptForm extends OpenedForm {
   readonly kept: KeptReport;
   change: number;
+  /** The change up to which its columns are in a file. */
+  saved: number;
   /** Of the units and posts. */
   organisation: number;
   side: SideFacts;

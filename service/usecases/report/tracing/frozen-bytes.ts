@@ -1,5 +1,6 @@
 import type { NamedCondition } from "#core/report/definition/named-conditions.ts";
 import type { ReportSet } from "#core/report/definition/report-definition.ts";
+import { joinHead, splitHead } from "../headed-bytes.ts";
 import type { TracedUnit } from "./traced-report.ts";
 
 /** What lists of a submitted report show beside the rows it counted: kept with them, whatever becomes of people and units (R8). */
@@ -18,22 +19,13 @@ export interface Frozen {
   readonly populations: Uint8Array;
 }
 
-const LENGTH_BYTES = 4;
-
-/** Length of the head, the head as JSON, the populations. */
 export function encodeFrozen({ head, populations }: Frozen): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(head));
-  const bytes = new Uint8Array(LENGTH_BYTES + text.length + populations.length);
-  new DataView(bytes.buffer).setUint32(0, text.length);
-  bytes.set(text, LENGTH_BYTES);
-  bytes.set(populations, LENGTH_BYTES + text.length);
-  return bytes;
+  return joinHead({ head: JSON.stringify(head), body: populations });
 }
 
-/** Of what `encodeFrozen` made and the store kept: anything else is a broken database, and throws. */
+/** Of what `encodeFrozen` made and the store kept. @throws on anything else: the database was changed by somebody else */
 export function decodeFrozen(bytes: Uint8Array): Frozen {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const end = LENGTH_BYTES + length;
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, end))) as FrozenHead;
-  return { head, populations: bytes.slice(end) };
+  const split = splitHead(bytes);
+  if (!split) throw new Error("the records behind a submission are cut off");
+  return { head: JSON.parse(split.head) as FrozenHead, populations: split.body };
 }
