@@ -58,6 +58,8 @@ export interface ReportCellCard {
   /** The rule in words: what is counted and which conditions must hold; the formula; why it is filled by hand. */
   readonly rule: readonly string[];
   readonly lastYear: number | null;
+  /** Of what was entered here: what the next edit is based on. */
+  readonly revision: number;
   /** Newest first. */
   readonly history: readonly {
     readonly value: string | null;

@@ -17,9 +17,13 @@ import { peopleExport } from "./commands/people-export.ts";
 import { peopleImport } from "./commands/people-import.ts";
 import { reportCheck } from "./commands/report-check.ts";
 import { reportContrast } from "./commands/report-contrast.ts";
+import { reportDiff } from "./commands/report-diff.ts";
 import { reportDrill } from "./commands/report-drill.ts";
+import { reportExplain } from "./commands/report-explain.ts";
 import { reportGenerate } from "./commands/report-generate.ts";
 import { reportLint } from "./commands/report-lint.ts";
+import { reportOpening } from "./commands/report-opening.ts";
+import { reportSet } from "./commands/report-set.ts";
 import { reportGate, reportOverviewOf, reportRollup } from "./commands/report-standings.ts";
 import {
   reportAccept,
@@ -58,6 +62,10 @@ export const commands: readonly Command[] = [
   reportCheck,
   reportDrill,
   reportContrast,
+  reportSet,
+  reportExplain,
+  reportDiff,
+  reportOpening,
   reportGate,
   reportSubmit,
   reportWithdraw,

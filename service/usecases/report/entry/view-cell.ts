@@ -28,6 +28,7 @@ export async function viewCell(
       ...cellNames(found.table, found.compiled.cell),
       rule: sayRule(found.compiled, opened.value.compiled, services.catalogue),
       lastYear: standing.lastYear.values.get(cell) ?? null,
+      revision: standing.revisions.get(cell) ?? 0,
       history: history.map(({ value, reason, who, at }) => ({ value, reason, who, at })),
       findings: standing.findings.map(findingViewOf).filter(({ cells }) => cells.includes(cell)),
     });

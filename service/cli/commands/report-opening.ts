@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { openingSchema } from "#core/protocol/reports.ts";
+import { sayRefusal } from "#core/wording/say-refusal.ts";
+import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
+import { done, refused } from "../answers.ts";
+import { UsageError, type Command } from "../command.ts";
+import { readInput } from "../read-input.ts";
+import { REPORT_OPTIONS, reportAsked } from "../report-from.ts";
+import { required, withServices } from "../with-services.ts";
+
+/** Year-end numbers of another system, as JSON by cell (R14). */
+export const reportOpening: Command = {
+  words: "report opening",
+  takes: ["FILE.json"],
+  options: { ...REPORT_OPTIONS, ...{ year: { type: "string" }, reason: { type: "string" } } },
+  about: 'load last year\'s numbers of another system, {"1!A16": 40, ...}, as opening figures 载入期初数',
+  run: async (call) =>
+    await withServices(call, async (services) => {
+      const [year, reason] = [required(call, "year"), required(call, "reason")];
+      const content = await readInput(call.operands[0] ?? "", services.limits.workbookBytes);
+      if (!content.ok) return refused(content.refusal, sayRefusal("zh-CN", content.refusal));
+      const given = openingSchema.safeParse({ year: Number(year), reason, values: parsed(content.value) });
+      if (!given.success) throw new UsageError(`no opening figures: ${z.prettifyError(given.error)}`);
+      const asked = await reportAsked(call, services);
+      if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
+      const { caller, key } = asked.value;
+      const loaded = await loadOpening(services, caller, { key, ...given.data });
+      if (!loaded.ok) return refused(loaded.refusal, sayReportRefusal("zh-CN", loaded.refusal));
+      return done(loaded.value, [`${year} 年期初数已载入，共 ${loaded.value.cells} 格`]);
+    }),
+};
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new UsageError(`the file is no JSON: ${String(cause)}`);
+  }
+}
