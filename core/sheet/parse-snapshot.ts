@@ -28,6 +28,7 @@ const KINDS: readonly string[] = [
   "roster",
   "report",
   "report-list",
+  "report-set",
 ] satisfies readonly BookIdentity["kind"][];
 
 /** Judges text that may come from anybody's file: strict in shape, size and order; builds only arrays and known fields. */

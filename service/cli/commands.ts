@@ -21,8 +21,10 @@ import { reportDiff } from "./commands/report-diff.ts";
 import { reportDrill } from "./commands/report-drill.ts";
 import { reportExplain } from "./commands/report-explain.ts";
 import { reportGenerate } from "./commands/report-generate.ts";
+import { reportImport } from "./commands/report-import.ts";
 import { reportLint } from "./commands/report-lint.ts";
 import { reportOpening } from "./commands/report-opening.ts";
+import { reportSetExport, reportSetImport } from "./commands/report-set-workbook.ts";
 import { reportSet } from "./commands/report-set.ts";
 import { reportGate, reportOverviewOf, reportRollup } from "./commands/report-standings.ts";
 import {
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   reportCheck,
   reportDrill,
   reportContrast,
+  reportImport,
   reportSet,
   reportExplain,
   reportDiff,
@@ -75,6 +78,8 @@ export const commands: readonly Command[] = [
   reportOverviewOf,
   reportRollup,
   reportLint,
+  reportSetExport,
+  reportSetImport,
   standings,
   transferList,
   transferIssue,

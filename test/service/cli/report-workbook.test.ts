@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { after, before, describe, it } from "mocha";
+import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import { SHIPPED } from "#service/shipped/shipped-folder.ts";
+import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
+import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
+
+const FORMS = join(SHIPPED, "annual-report");
+
+async function opened(file: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(await readFile(file)).buffer);
+  return book;
+}
+
+async function saved(book: ExcelJS.Workbook, file: string): Promise<void> {
+  await writeFile(file, new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+describe("taizhang report set-export and set-import", () => {
+  let folder = "";
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "taizhang-form-"));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  // No database is opened: that there is none does not matter.
+  const run = (...args: readonly string[]): Promise<Ran> =>
+    taizhangHere({ db: "sqlite:/nowhere/at/all.db" }, "report", ...args);
+
+  it("R1 a form becomes a workbook and comes back byte for byte, another spreadsheet program between", async () => {
+    for (const id of ["2017", "2017-half"]) {
+      const [file, out] = [join(folder, `${id}.xlsx`), join(folder, id)];
+      assert.equal((await run("set-export", id, "--out", file)).code, 0);
+      await saved(await opened(file), file);
+      const back = await run("set-import", file, "--out", out);
+      assert.equal(back.code, 0, back.out);
+      const names = (await readdir(join(FORMS, id))).filter((name) => name.endsWith(".txt")).toSorted();
+      assert.deepEqual((await readdir(out)).toSorted(), names);
+      for (const name of names)
+        assert.ok((await readFile(join(out, name))).equals(await readFile(join(FORMS, id, name))), `${id}/${name}`);
+    }
+  });
+
+  it("R1 R11 what was edited there is the new text; what cannot be used is told with its line and not written", async () => {
+    const [file, out] = [join(folder, "edited.xlsx"), join(folder, "edited")];
+    assert.equal((await run("set-export", "2017", "--out", file)).code, 0);
+    const book = await opened(file);
+    const table = book.getWorksheet("table-02");
+    assert.ok(table);
+    const heading = table.getCell("B2");
+    assert.equal(heading.value, "表 2 党员基本情况");
+    heading.value = "表 2 党员基本情况（修订）";
+    const column = table.getColumn(2).values.indexOf("B");
+    await saved(book, file);
+    assert.equal((await run("set-import", file, "--out", out)).code, 0);
+    const [first = "", ...rest] = (await readFile(join(out, "table-02.txt"), "utf8")).split("\n");
+    const [, ...before] = (await readFile(join(FORMS, "2017", "table-02.txt"), "utf8")).split("\n");
+    assert.deepEqual([first, rest], ["表 2 党员基本情况（修订）", before]);
+    assert.ok(column > 0);
+    table.getCell(column, 4).value = "= 列乙 +";
+    await saved(book, file);
+    const wrong = await run("set-import", file, "--out", join(folder, "wrong"));
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.out, new RegExp(`table-02\\.txt:${String(column - 1)}`, "u"));
+    await assert.rejects(readdir(join(folder, "wrong")), { code: "ENOENT" });
+    table.getCell("C2").value = { formula: "1+1", result: 2 };
+    await saved(book, file);
+    assert.equal(refusalPrinted(await run("set-import", file, "--out", out, "--json")).code, "set-sheet-formula");
+  });
+});
+
+describe("taizhang report generate --out and import", function () {
+  this.timeout(240_000);
+  let demo: DemoCopy;
+  before(async () => {
+    demo = await demoCopy();
+  });
+  after(() => demo.remove());
+
+  it("W7 a unit's report is written as a workbook, filled in and taken back; a dry run writes nothing", async () => {
+    const file = demo.file("report.xlsx");
+    const account = ["--as", demo.account("unit", "机关党总支")];
+    const asked = ["--set", "2017", "--unit", "yz01", "--date", "2026-12-31", ...account];
+    const run = (...args: readonly string[]): Promise<Ran> => taizhangHere(demo, "report", ...args);
+    const written = await run("generate", ...asked, "--out", file);
+    assert.equal(written.code, 0, written.out + written.err);
+    const book = await opened(file);
+    const table = book.getWorksheet("表40");
+    assert.ok(table);
+    const column = (table.getRow(1).values as unknown[]).indexOf("B");
+    const row = (table.getColumn(1).values as unknown[]).indexOf("r1");
+    table.getCell(row, column).value = 2;
+    await saved(book, file);
+    const tried = jsonOf<ReportImportAnswer>(await run("import", file, "--dry-run", ...account, "--json"));
+    assert.deepEqual([tried.dryRun, tried.cells.map(({ field }) => field)], [true, ["40!B1"]]);
+    const taken = jsonOf<ReportImportAnswer>(await run("import", file, ...account, "--json"));
+    assert.deepEqual(
+      taken.cells.map(({ field, outcome }) => [field, outcome.result]),
+      [["40!B1", "accepted"]],
+    );
+    const { tables } = jsonOf<{
+      readonly tables: readonly { readonly no: number; readonly cells: Readonly<Record<string, number | null>> }[];
+    }>(await run("generate", ...asked, "--json"));
+    assert.equal(tables.find(({ no }) => no === 40)?.cells["B1"], 2);
+  });
+});
