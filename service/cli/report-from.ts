@@ -43,7 +43,7 @@ export async function reportFrom(
   if (!asked.ok) return asked;
   const { caller, key } = asked.value;
   return await services.store.read(async (tx): Promise<Result<ReportStanding, OpenRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     return opened.ok ? ok(await reportStanding(tx, opened.value)) : opened;
   });
 }

@@ -41,21 +41,30 @@ export function sayCondition(condition: Condition, catalogue: Codes, language: S
     case "always":
       return words.all;
     case "all":
-      return condition.parts.map(inner).join(` ${words.and} `);
     case "any":
-      return condition.parts.map(inner).join(` ${words.or} `);
+      return condition.parts.map(inner).join(` ${condition.kind === "all" ? words.and : words.or} `);
     case "not":
       return condition.part.kind === "empty"
         ? `${sayTerm(condition.part.left, language)} ${words.filled}`
         : `${words.not} ${inner(condition.part)}`;
+    default:
+      return sayTest(condition, catalogue, language);
+  }
+}
+
+type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not" }>;
+
+function sayTest(test: Test, catalogue: Codes, language: SayingLanguage): string {
+  const name = sayTerm(test.left, language);
+  switch (test.kind) {
     case "compare":
-      return `${sayTerm(condition.left, language)} ${condition.by} ${sayTerm(condition.right, language)}`;
+      return `${name} ${test.by} ${sayTerm(test.right, language)}`;
     case "among":
-      return sayAmong(condition, catalogue, language);
+      return sayAmong(test, catalogue, language);
     case "contains":
-      return `${sayTerm(condition.left, language)} ${words.contains} ${condition.text}`;
+      return `${name} ${WORDS[language].contains} ${test.text}`;
     case "empty":
-      return `${sayTerm(condition.left, language)} ${words.empty}`;
+      return `${name} ${WORDS[language].empty}`;
   }
 }
 

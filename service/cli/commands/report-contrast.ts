@@ -17,7 +17,7 @@ export const reportContrast: Command = {
       const cells = { first: required(call, "cells"), second: call.operands[0] ?? "" };
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
-      const compared = await contrastCells(services, asked.value.caller, asked.value.key, cells);
+      const compared = await contrastCells(services, asked.value.caller, { key: asked.value.key, ...cells });
       if (!compared.ok) return refused(compared.refusal, sayReportRefusal("zh-CN", compared.refusal));
       const { first, second, both, onlyFirst, onlySecond } = compared.value;
       return done(compared.value, [

@@ -17,7 +17,7 @@ export const reportDrill: Command = {
       const cell = required(call, "cell");
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
-      const drilled = await drillCell(services, asked.value.caller, asked.value.key, { cell });
+      const drilled = await drillCell(services, asked.value.caller, { key: asked.value.key, cell });
       if (!drilled.ok) return refused(drilled.refusal, sayReportRefusal("zh-CN", drilled.refusal));
       return done(drilled.value, linesOf(drilled.value));
     }),

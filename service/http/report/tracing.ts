@@ -14,19 +14,19 @@ export const reportTracingRoutes: readonly Route[] = [
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/drill`, query: drillQuery },
     handle: onReport(async ({ services, caller, query }, key) =>
-      json(await drillCell(services, caller, key, query as z.infer<typeof drillQuery>)),
+      json(await drillCell(services, caller, { key, ...(query as z.infer<typeof drillQuery>) })),
     ),
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/contrast`, query: contrastQuery },
     handle: onReport(async ({ services, caller, query }, key) =>
-      json(await contrastCells(services, caller, key, query as z.infer<typeof contrastQuery>)),
+      json(await contrastCells(services, caller, { key, ...(query as z.infer<typeof contrastQuery>) })),
     ),
   },
   {
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/what-if`, readsOnly: true, body: whatIfSchema },
     handle: onReport(async ({ services, caller, body }, key) =>
-      json(await whatIf(services, caller, key, body as z.infer<typeof whatIfSchema>)),
+      json(await whatIf(services, caller, { key, ...(body as z.infer<typeof whatIfSchema>) })),
     ),
   },
 ];

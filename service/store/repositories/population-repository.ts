@@ -55,23 +55,7 @@ export function populationReads(db: Kysely<Tables>, { dialect, vault }: StoreCon
       const byPerson = groupBy(offices, ({ person }) => person);
       return new Map([...byPerson].map(([person, held]) => [person, held.map(({ kind }) => kind)]));
     },
-    idNumbers: async (ids) => {
-      const rows = await db
-        .selectFrom("person")
-        .select(["id", "data_key", "id_number"])
-        .where(dialect.among("id", ids))
-        .where("id_number", "is not", null)
-        .execute();
-      return new Map(
-        rows.flatMap((row): readonly (readonly [PersonId, string])[] => {
-          const reader = new RowReader("person", row, ["id"]);
-          const id = reader.text<PersonId>("id");
-          const sealed = { dataKey: reader.text("data_key"), fields: { id_number: reader.text("id_number") } };
-          const { id_number: plain } = vault.open({ table: "person", key: id }, sealed);
-          return plain === null ? [] : [[id, plain]];
-        }),
-      );
-    },
+    idNumbers: async (ids) => await idNumbersOf(db, { dialect, vault }, ids),
   };
 
   async function withBelongings(rows: readonly Row[]): Promise<readonly Person[]> {
@@ -85,6 +69,28 @@ export function populationReads(db: Kysely<Tables>, { dialect, vault }: StoreCon
     const belongings = groupBy(kept.map(parseBelonging), ({ personId }) => personId);
     return rows.map((row) => parseCounted(row, belongings.get(toId(row.id)) ?? []));
   }
+}
+
+async function idNumbersOf(
+  db: Kysely<Tables>,
+  { dialect, vault }: Pick<StoreContext, "dialect" | "vault">,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "data_key", "id_number"])
+    .where(dialect.among("id", ids))
+    .where("id_number", "is not", null)
+    .execute();
+  return new Map(
+    rows.flatMap((row): readonly (readonly [PersonId, string])[] => {
+      const reader = new RowReader("person", row, ["id"]);
+      const id = reader.text<PersonId>("id");
+      const sealed = { dataKey: reader.text("data_key"), fields: { id_number: reader.text("id_number") } };
+      const { id_number: plain } = vault.open({ table: "person", key: id }, sealed);
+      return plain === null ? [] : [[id, plain]];
+    }),
+  );
 }
 
 interface Row {

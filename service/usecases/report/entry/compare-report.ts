@@ -17,7 +17,7 @@ export async function compareReport(
   { key, year }: { readonly key: ReportKey; readonly year: number },
 ): Promise<Result<CompareView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<CompareView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const { cells, values } = await reportStanding(tx, opened.value);
     const { source, values: before } = await earlierYear(tx, key, year);

@@ -16,7 +16,7 @@ export async function editableStanding(
 ): Promise<Result<ReportStanding, AnyRefusal>> {
   const refusal = refusalForReport(caller, key.unitId, "edit");
   if (refusal) return refuse(refusal);
-  const opened = await openReport(tx, services, caller, key);
+  const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
   const standing = await reportStanding(tx, opened.value);
   const { state } = standing;

@@ -17,7 +17,7 @@ export async function viewCell(
   { key, cell }: { readonly key: ReportKey; readonly cell: string },
 ): Promise<Result<ReportCellCard, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<ReportCellCard, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const found = standing.cells.get(cell);

@@ -24,7 +24,7 @@ export async function viewReport(
   key: ReportKey,
 ): Promise<Result<ReportView, AnyRefusal>> {
   const read = await services.store.read(async (tx) => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     return ok({ standing, view: await reportViewOf(tx, caller, standing) });

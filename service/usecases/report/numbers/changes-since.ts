@@ -26,20 +26,26 @@ export interface ChangesSince {
 export async function changesSince(tx: StoreReads, since: number, head: number): Promise<ChangesSince | null> {
   if (head < since || head - since > MOST_CHANGES) return null;
   const all = head === since ? [] : await tx.audit.entries({ from: head, most: head - since });
-  const entries = all.filter(isChange);
-  const people = new Set<PersonId>();
+  const entries = all.filter(isChange).map(({ record, action }) => ({ ...namedIn(record), action }));
+  if (entries.some(({ kind }) => !COUNTED.has(kind) && !ELSEWHERE.has(kind))) return null;
+  const idsOf = (wanted: string): readonly string[] => [
+    ...new Set(entries.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))),
+  ];
   const letters: Transfer[] = [];
-  let [dues, units] = [false, false];
-  for (const { record, action } of entries) {
-    const [kind = "", id = ""] = record.split(":", 2);
-    if (kind === "person") people.add(toId(id));
-    else if (kind === "unit") units = true;
-    else if (kind === "transfer") letters.push(...nonEmpty(await tx.procedures.transfer(id)));
-    else if (!ELSEWHERE.has(kind)) return null;
-    dues ||= action === "pay-dues";
-  }
-  for (const { personId } of letters) people.add(personId);
-  return { people, letters, dues, units };
+  for (const id of idsOf("transfer")) letters.push(...nonEmpty(await tx.procedures.transfer(id)));
+  return {
+    people: new Set([...idsOf("person").map((id) => toId<PersonId>(id)), ...letters.map(({ personId }) => personId)]),
+    letters,
+    dues: entries.some(({ action }) => action === "pay-dues"),
+    units: idsOf("unit").length > 0,
+  };
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["person", "unit", "transfer"]);
+
+function namedIn(record: string): { readonly kind: string; readonly id: string } {
+  const [kind = "", id = ""] = record.split(":", 2);
+  return { kind, id };
 }
 
 function isChange({ outcome, action }: StoredAuditEntry): boolean {

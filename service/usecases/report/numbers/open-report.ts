@@ -35,6 +35,12 @@ export interface OpenedReport extends BoundSet {
   readonly form: KeptForm;
 }
 
+/** Who asks for which report. */
+export interface ReportAsked {
+  readonly caller: Caller;
+  readonly key: ReportKey;
+}
+
 export type OpenRefusal = AccessRefusal | SetUnknown | DefinitionRefusal;
 
 /**
@@ -44,8 +50,7 @@ export type OpenRefusal = AccessRefusal | SetUnknown | DefinitionRefusal;
 export async function openReport(
   tx: StoreReads,
   services: ReportServices,
-  caller: Caller,
-  key: ReportKey,
+  { caller, key }: ReportAsked,
 ): Promise<Result<OpenedReport, OpenRefusal>> {
   const { unitId, on } = key;
   const scoped = await unitScope(tx, caller, { unit: unitId, on });

@@ -21,8 +21,9 @@ export async function renewKept(tx: StoreReads, services: ReportServices, form: 
   const changes = await changesSince(tx, Math.min(form.change, head), head);
   if (!changes) return false;
   const isOrganisationNew = form.organisation < organisation;
-  const withUnits = isOrganisationNew || changes.units || (form.asks.has("members") && changes.people.size > 0);
-  const units = withUnits ? await loadUnitEntities(tx, form.period.until, form) : null;
+  const units = areUnitsNew(form, { changes, isOrganisationNew })
+    ? await loadUnitEntities(tx, form.period.until, form)
+    : null;
   const side = await sideNow(tx, form, { changes, isOrganisationNew });
   const touched = new Set([...changes.people, ...officesChanged(form.side, side), ...keepersOf(form, side)]);
   const rows = await rowsNow(tx, services, { form, side, ids: [...touched] });
@@ -37,6 +38,10 @@ export async function renewKept(tx: StoreReads, services: ReportServices, form: 
 interface Changed {
   readonly changes: ChangesSince;
   readonly isOrganisationNew: boolean;
+}
+
+function areUnitsNew({ asks }: KeptForm, { changes, isOrganisationNew }: Changed): boolean {
+  return isOrganisationNew || changes.units || (asks.has("members") && changes.people.size > 0);
 }
 
 async function sideNow(tx: StoreReads, form: KeptForm, { changes, isOrganisationNew }: Changed): Promise<SideFacts> {

@@ -104,7 +104,7 @@ async function reportMeant(
   const refusal = refusalForReport(caller, own.unitId, "read");
   if (refusal) return refuse(refusal);
   if (key && reportRecord(key) !== identity.subject) return refuse({ code: "workbook-of-another-report" });
-  const opened = await openReport(tx, services, caller, own);
+  const opened = await openReport(tx, services, { caller, key: own });
   if (!opened.ok) return opened;
   if (opened.value.definition !== identity.definition) return refuse({ code: "workbook-of-another-form" });
   return ok({ key: own, unitName: opened.value.scope.unit.name });

@@ -70,7 +70,7 @@ async function gated(
   services: SubmissionServices,
   { caller, key, known }: Asked,
 ): Promise<Result<Gated, AnyRefusal>> {
-  const opened = await openReport(tx, services, caller, key);
+  const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
   const standing = await reportStanding(tx, opened.value);
   const isSame = known?.standing.opened.change === opened.value.change;

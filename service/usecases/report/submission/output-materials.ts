@@ -49,7 +49,7 @@ export async function outputMaterial(
 
 async function pointsMaterial(services: MaterialServices, caller: Caller, key: ReportKey): Promise<Made> {
   return await services.store.read(async (tx): Promise<Made> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const points = await answeredPoints(tx, standing);
@@ -74,9 +74,9 @@ function pointsPart({ opened }: ReportStanding, table: number | null, points: re
 
 async function listsMaterial(services: MaterialServices, caller: Caller, key: ReportKey): Promise<Made> {
   return await services.store.read(async (tx): Promise<Made> => {
-    const traced = await openTraced(tx, services, caller, key);
+    const traced = await openTraced(tx, services, { caller, key });
     if (!traced.ok) return traced;
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const lists = await nameLists(services, traced.value, listedFindings(standing));

@@ -17,7 +17,7 @@ export async function reportOverview(
   key: ReportKey,
 ): Promise<Result<ReportOverview, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<ReportOverview, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const children = await childStandings(tx, services, { caller, standing });

@@ -20,7 +20,7 @@ export async function rollupReport(
   key: ReportKey,
 ): Promise<Result<RollupView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<RollupView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const children = await childStandings(tx, services, { caller, standing });
@@ -54,7 +54,7 @@ export async function childStandings(
   const { key, scope } = opened;
   const found: ChildStanding[] = [];
   for (const unit of reportingChildren(scope.units.values(), key.unitId)) {
-    const child = await openReport(tx, services, caller, { ...key, unitId: unit.id });
+    const child = await openReport(tx, services, { caller, key: { ...key, unitId: unit.id } });
     if (child.ok) found.push({ unit, standing: await reportStanding(tx, child.value) });
   }
   return found;

@@ -15,7 +15,7 @@ export async function viewGate(
   key: ReportKey,
 ): Promise<Result<GateView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<GateView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const gate = await reportGate(tx, services, { caller, standing });

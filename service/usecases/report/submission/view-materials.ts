@@ -17,7 +17,7 @@ export async function viewMaterials(
   key: ReportKey,
 ): Promise<Result<MaterialsView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<MaterialsView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const points = (await answeredPoints(tx, standing)).map(({ point: { code, table, text }, ...answered }) => ({

@@ -25,7 +25,7 @@ export async function viewSubmission(
   key: ReportKey,
 ): Promise<Result<SubmissionView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<SubmissionView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const history: SubmissionView["history"][number][] = [];

@@ -24,11 +24,10 @@ export interface ContrastAsked {
 export async function contrastCells(
   services: ReportServices,
   caller: Caller,
-  key: ReportKey,
-  asked: ContrastAsked,
+  { key, ...asked }: ContrastAsked & { readonly key: ReportKey },
 ): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> {
   return await services.store.read(async (tx): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> => {
-    const traced = await openTraced(tx, services, caller, key);
+    const traced = await openTraced(tx, services, { caller, key });
     return traced.ok ? await contrastView(services, traced.value, asked) : traced;
   });
 }

@@ -32,11 +32,10 @@ export const MOST_LISTED = 20_000;
 export async function drillCell(
   services: ReportServices,
   caller: Caller,
-  key: ReportKey,
-  asked: DrillAsked,
+  { key, ...asked }: DrillAsked & { readonly key: ReportKey },
 ): Promise<Result<DrillView, TraceRefusal | CellUnknown>> {
   return await services.store.read(async (tx): Promise<Result<DrillView, TraceRefusal | CellUnknown>> => {
-    const traced = await openTraced(tx, services, caller, key);
+    const traced = await openTraced(tx, services, { caller, key });
     return traced.ok ? await drillView(services, traced.value, asked) : traced;
   });
 }

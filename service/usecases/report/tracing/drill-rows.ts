@@ -1,4 +1,5 @@
 import { toId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
+import type { Facts } from "#core/people/person/facts.ts";
 import { personRecord, unitRecord } from "#core/people/record-name.ts";
 import type { PopulationName } from "#core/report/definition/report-definition.ts";
 import type { CountedRow } from "#core/report/tracing/list-counted.ts";
@@ -23,18 +24,23 @@ export async function drillRows(
 ): Promise<readonly DrillRow[]> {
   const people = listed.flatMap(({ row, population }) => (population === "units" ? [] : [row.record]));
   const masked = people.length === 0 ? new Map<string, string>() : await traced.maskedIds([...new Set(people)]);
-  return listed.map(({ row: { record, unitId, facts }, population, sign, from }) => {
-    const labels = fieldLabels(services.reportSets, population);
-    const shown = (key: string): string => labels.shown(key, facts[key] ?? "");
-    const { code = "", name = "" } = traced.units.get(unitId) ?? {};
-    const isUnit = population === "units";
-    return {
-      ...{ record: isUnit ? unitRecord(toId<UnitId>(record)) : personRecord(toId<PersonId>(record)) },
-      ...{ name: isUnit ? name : (facts["name"] ?? ""), unitName: name, unitCode: code },
-      ...{ idNumber: masked.get(record) ?? "", age: isUnit ? "" : (facts["age"] ?? "") },
-      ...{ sex: isUnit ? "" : shown("sex"), ethnic: isUnit ? "" : shown("ethnic") },
-      facts: Object.fromEntries(Object.keys(facts).map((key) => [key, shown(key)])),
-      ...{ sign, from },
-    };
+  return listed.map((one) => {
+    const labels = fieldLabels(services.reportSets, one.population);
+    const { code = "", name = "" } = traced.units.get(one.row.unitId) ?? {};
+    const { record, facts } = one.row;
+    const shown = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, labels.shown(key, value)]));
+    const place = { unitName: name, unitCode: code, facts: shown, sign: one.sign, from: one.from };
+    return one.population === "units"
+      ? { ...NOBODY, ...place, record: unitRecord(toId<UnitId>(record)), name }
+      : { ...personIn(record, facts, shown), ...place, idNumber: masked.get(record) ?? "" };
   });
+}
+
+/** A unit has none of these. */
+const NOBODY = { idNumber: "", age: "", sex: "", ethnic: "" } as const;
+
+function personIn(record: string, facts: Facts, shown: Facts) {
+  const { name = "", age = "" } = facts;
+  const { sex = "", ethnic = "" } = shown;
+  return { record: personRecord(toId<PersonId>(record)), name, age, sex, ethnic };
 }

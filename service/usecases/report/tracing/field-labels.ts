@@ -30,7 +30,7 @@ function made(data: ReportSets["data"], population: PopulationName): FieldLabels
     return definition && { definition, year: year ?? null };
   };
   return {
-    codeList: catalogue.codeList,
+    codeList: (name) => catalogue.codeList(name),
     label: (key) => {
       const found = address(key);
       if (!found) return { zh: key, en: key };

@@ -3,13 +3,11 @@ import { toId, type PersonId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { maskIdNumber } from "#core/people/field/mask.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
-import type { ReportKey } from "#core/report/key/report-key.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "#service/usecases/caller.ts";
 import { refusalForReport } from "../entry/report-access.ts";
 import { reportStanding } from "../entry/report-standing.ts";
-import { openReport } from "../numbers/open-report.ts";
+import { openReport, type ReportAsked } from "../numbers/open-report.ts";
 import type { SetUnknown } from "../numbers/open-set.ts";
 import type { ReportServices } from "../report-services.ts";
 import { frozenReport } from "./frozen-report.ts";
@@ -21,14 +19,13 @@ export type TraceRefusal = AccessRefusal | SetUnknown | DefinitionRefusal;
 export async function openTraced(
   tx: StoreReads,
   services: ReportServices,
-  caller: Caller,
-  key: ReportKey,
+  { caller, key }: ReportAsked,
 ): Promise<Result<TracedReport, TraceRefusal>> {
   const refusal = refusalForReport(caller, key.unitId, "read");
   if (refusal) return refuse(refusal);
   const latest = (await tx.reports.submissions(key))[0];
   if (latest && isFrozen(reportStateOf(latest))) return await frozenReport(tx, services, latest);
-  const opened = await openReport(tx, services, caller, key);
+  const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
   const { compiled, kept, scope } = opened.value;
   const { entries } = await reportStanding(tx, opened.value);

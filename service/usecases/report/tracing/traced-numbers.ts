@@ -1,4 +1,4 @@
-import type { CompiledCell } from "#core/report/compile/compiled-set.ts";
+import type { CompiledCell, CountedCell } from "#core/report/compile/compiled-set.ts";
 import { amountIn } from "#core/report/counting/amount.ts";
 import { ScopeCounter } from "#core/report/counting/tabulate.ts";
 import { bitPlaces } from "#core/report/population/bit-set.ts";
@@ -36,22 +36,30 @@ export class TracedNumbers {
 
   /** The same cell for each unit directly below `top`, in one pass: a move between two of them counts for both (R13). */
   below(cell: string, top: string): ReadonlyMap<string, number> {
-    const { cache } = this.#traced;
     const branches = branchesBelow(this.#traced, top);
     const hundredths = new Map<string, number>();
     for (const leaf of this.leaves(cell)) {
       const counted = this.cells.get(leaf.cell)?.counted;
-      if (!counted) continue;
-      const population = cache.populations[counted.population];
-      const kept = population.units.values.map((id) => branches.get(id));
-      const others = population.others.values.map((id) => branches.get(id));
-      for (const row of bitPlaces(cache.all(counted.population, counted.conditions))) {
-        const branch = kept[population.units.codes[row] ?? 0];
-        if (branch === undefined || branch === others[population.others.codes[row] ?? 0]) continue;
-        const amount = counted.sumOf === null ? 100 : amountIn(population.text(counted.sumOf, row));
+      for (const [branch, amount] of counted ? this.#amounts(counted, branches) : [])
         hundredths.set(branch, (hundredths.get(branch) ?? 0) + leaf.sign * amount);
-      }
     }
     return new Map([...hundredths].map(([unit, sum]) => [unit, sum / 100]));
+  }
+
+  /** Hundredths that each row counts, with the unit below that it counts for. */
+  *#amounts(
+    { population: name, conditions, sumOf }: CountedCell,
+    branches: ReadonlyMap<string, string>,
+  ): Generator<readonly [string, number]> {
+    const { cache } = this.#traced;
+    const population = cache.populations[name];
+    const { units, others } = population;
+    const kept = units.values.map((id) => branches.get(id));
+    const gone = others.values.map((id) => branches.get(id));
+    for (const row of bitPlaces(cache.all(name, conditions))) {
+      const branch = kept[units.codes[row] ?? 0];
+      if (branch === undefined || branch === gone[others.codes[row] ?? 0]) continue;
+      yield [branch, sumOf === null ? 100 : amountIn(population.text(sumOf, row))];
+    }
   }
 }

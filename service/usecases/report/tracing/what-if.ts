@@ -34,11 +34,10 @@ export interface Supposed {
 export async function whatIf(
   services: ReportServices,
   caller: Caller,
-  key: ReportKey,
-  supposed: Supposed,
+  { key, ...supposed }: Supposed & { readonly key: ReportKey },
 ): Promise<Result<WhatIfView, AnyRefusal>> {
   return await services.store.read(async (tx): Promise<Result<WhatIfView, AnyRefusal>> => {
-    const opened = await openReport(tx, services, caller, key);
+    const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const corrected = await correctedRecord(tx, services, { caller, supposed });
     if (!corrected.ok) return corrected;

@@ -25,6 +25,6 @@ export async function opened(
   services: Services,
   { caller, key }: { readonly caller: Caller; readonly key: ReportKey },
 ): Promise<OpenedReport> {
-  const report = await openReport(tx, services, caller, key);
+  const report = await openReport(tx, services, { caller, key });
   return report.ok ? report.value : assert.fail(report.refusal.code);
 }

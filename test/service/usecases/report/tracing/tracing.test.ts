@@ -4,7 +4,7 @@ import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/reports.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
-import { cellKey } from "#core/report/counting/cell-key.ts";
+import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { createFrozenReports } from "#service/usecases/report/tracing/frozen-reports.ts";
@@ -66,30 +66,21 @@ describe("who is behind the numbers of a report", function () {
     let [lists, formulas] = [0, 0];
     await services.store.read(async (tx) => {
       const key = reportOf("g1", ON);
-      const traced = await openTraced(tx, services, caller, key);
+      const traced = await openTraced(tx, services, { caller, key });
       if (!traced.ok) return assert.fail(traced.refusal.code);
       const { generated, compiled } = await opened(tx, services, { caller, key });
-      for (const { definition, cells } of compiled.tables)
-        for (const { cell, rule, counted } of cells) {
-          const name = cellKey(definition.no, cell);
-          if (rule.kind !== "formula" && !counted) continue;
-          const drilled = await drillView(services, traced.value, { cell: name });
-          if (!drilled.ok) return assert.fail(`${name}: ${drilled.refusal.code}`);
-          const { value, rows, terms } = drilled.value;
-          if (counted) assert.equal(value, generated.get(name), name);
-          if (counted?.sumOf == null) {
-            const signed = rows.reduce((sum, row) => sum + row.sign, 0);
-            assert.equal(signed, value, `${name}: ${rows.length} records`);
-          }
-          if (rule.kind === "formula") {
-            assert.equal(
-              terms.reduce((sum, term) => sum + term.sign * term.value, 0),
-              value,
-              name,
-            );
-            if (value !== 0) formulas += 1;
-          } else if (value > 0) lists += 1;
-        }
+      for (const [name, { rule, counted }] of cellsByKey(compiled)) {
+        if (rule.kind !== "formula" && !counted) continue;
+        const drilled = await drillView(services, traced.value, { cell: name });
+        if (!drilled.ok) return assert.fail(`${name}: ${drilled.refusal.code}`);
+        const { value, terms } = drilled.value;
+        if (counted) assert.equal(value, generated.get(name), name);
+        else assert.equal(sumOf(terms), value, name);
+        if (!counted?.sumOf)
+          assert.equal(sumOf(drilled.value.rows.map(({ sign }) => ({ sign, value: 1 }))), value, name);
+        if (value !== 0 && counted) lists += 1;
+        else if (value !== 0) formulas += 1;
+      }
     });
     assert.ok(lists > 500 && formulas > 2, `${lists} lists, ${formulas} formulas`);
   });
@@ -153,7 +144,7 @@ describe("who is behind the numbers of a report", function () {
   });
 
   it("R12 what a correction would move is what it moves when it is saved, and nothing moves before", async () => {
-    const [{ record = "", ethnic: was = "" } = {}] = (await drill("2!A1")).rows;
+    const { record, ethnic: was } = (await drill("2!A1")).rows[0] ?? assert.fail("nobody");
     const ethnic = was === "汉族" ? "回族" : "汉族";
     const numbers = async (): Promise<ReadonlyMap<string, number>> =>
       await service.services.store.read(
@@ -187,7 +178,7 @@ describe("who is behind the numbers of a report", function () {
     assert.doesNotMatch(plain, /310101\d{11}[\dX]/);
     const then = await drill("2!C1");
     assert.ok(then.frozen && then.rows.length > 1);
-    const [{ record = "" } = {}, { record: other = "" } = {}] = then.rows;
+    const [record = "", other = ""] = then.rows.map((row) => row.record);
     await edit(record, "ethnic", "土家族");
     await edit(record, "name", "改名");
     await office.ask("POST", "/records/transfers/inside", {
@@ -195,7 +186,7 @@ describe("who is behind the numbers of a report", function () {
     });
     const forgetful = { ...services, frozenReports: createFrozenReports() };
     const again = await forgetful.store.read(async (tx) => {
-      const traced = await openTraced(tx, forgetful, caller, key);
+      const traced = await openTraced(tx, forgetful, { caller, key });
       return traced.ok ? await drillView(forgetful, traced.value, { cell: "2!C1" }) : traced;
     });
     assert.deepEqual(again, { ok: true, value: then });
@@ -213,3 +204,7 @@ describe("who is behind the numbers of a report", function () {
     };
   }
 });
+
+function sumOf(terms: readonly { readonly sign: number; readonly value: number }[]): number {
+  return terms.reduce((sum, { sign, value }) => sum + sign * value, 0);
+}
