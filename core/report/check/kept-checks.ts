@@ -49,12 +49,21 @@ export class KeptChecks {
     return this.#findings.filter((finding) => finding !== undefined);
   }
 
+  /** Checks that read a number which is another than before, or has gone. */
   #moved(values: Values): Iterable<number> {
     const before = this.#values;
     if (!before) return this.#checks.keys();
     const moved = new Set<number>();
-    for (const [key, readers] of this.#readers)
-      if (before.get(key) !== values.get(key)) for (const index of readers) moved.add(index);
+    const tell = (key: string): void => {
+      for (const index of this.#readers.get(key) ?? []) moved.add(index);
+    };
+    let inBoth = 0;
+    for (const [key, value] of values) {
+      const old = before.get(key);
+      if (old !== undefined) inBoth += 1;
+      if (old !== value) tell(key);
+    }
+    if (inBoth < before.size) for (const key of before.keys()) if (!values.has(key)) tell(key);
     return moved;
   }
 }

@@ -9,15 +9,17 @@ import {
 } from "../population/build-populations.ts";
 import type { Counted } from "../population/population.ts";
 import { amountIn } from "./amount.ts";
+import { completeValues, type KnownValues } from "./complete-values.ts";
 import { ConditionCache } from "./condition-cache.ts";
 import { isInScope } from "./scope-bits.ts";
 import { tabulate, type GeneratedValues } from "./tabulate.ts";
 
 interface KeptScope {
   readonly units: ReadonlySet<string>;
-  values: Map<string, number>;
-  /** Somebody holds the numbers: written next, they are copied first. */
-  handedOut: boolean;
+  /** Written to at every change. */
+  readonly values: Map<string, number>;
+  /** What was handed out of them; null after a change. */
+  handedOut: GeneratedValues | null;
 }
 
 /** So many units' numbers are kept; the one that was asked for longest ago goes first. */
@@ -46,16 +48,24 @@ export class KeptReport {
    * @param units ids of the unit and everything below it
    */
   values(units: ReadonlySet<string>): GeneratedValues {
+    const scope = this.#scope(units);
+    return (scope.handedOut ??= new Map(scope.values));
+  }
+
+  /** All numbers of a unit: counted, entered, and the formula cells over both. */
+  completed(units: ReadonlySet<string>, known: Omit<KnownValues, "generated">): ReadonlyMap<string, number> {
+    return completeValues(this.compiled, { ...known, generated: this.#scope(units).values });
+  }
+
+  #scope(units: ReadonlySet<string>): KeptScope {
     const known = this.#scopes.find((scope) => sameUnits(scope.units, units));
     const scope = known ?? this.#counted(units);
     this.#scopes = [scope, ...this.#scopes.filter((other) => other !== scope)].slice(0, MOST_SCOPES);
-    scope.handedOut = true;
-    return scope.values;
+    return scope;
   }
 
   #counted(units: ReadonlySet<string>): KeptScope {
-    const values = new Map(tabulate(this.compiled, this.cache, units));
-    return { units: new Set(units), values, handedOut: false };
+    return { units: new Set(units), values: new Map(tabulate(this.compiled, this.cache, units)), handedOut: null };
   }
 
   /** A record's rows as they are now, of the fields that are kept: put back, they undo what was replaced (R12). */
@@ -122,8 +132,7 @@ interface Moved {
 
 function add(scopes: readonly KeptScope[], cell: string, hundredths: number): void {
   for (const scope of scopes) {
-    if (scope.handedOut) scope.values = new Map(scope.values);
-    scope.handedOut = false;
+    scope.handedOut = null;
     scope.values.set(cell, (Math.round((scope.values.get(cell) ?? 0) * 100) + hundredths) / 100);
   }
 }
