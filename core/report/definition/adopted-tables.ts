@@ -1,6 +1,6 @@
 import { tablesOfCheck } from "../check/tables-of-check.ts";
 import { definitionLines } from "./definition-lines.ts";
-import type { ReadSet } from "./read-set.ts";
+import type { ReportSet } from "./report-definition.ts";
 
 /** `采用 2017 表 1 2 8`: tables that a form takes over from another one, with the checks and conditions that belong to them. */
 export interface Adoption {
@@ -20,7 +20,10 @@ export function adoptionOf(text: string): Adoption | undefined {
 }
 
 /** What of the other form is used: its tables as they stand there, what is asked about them, and each check that looks at no other table. */
-export function adoptedTables({ id, tables }: Adoption, { set, files }: ReadSet) {
+export function adoptedTables(
+  { id, tables }: Adoption,
+  { set, files }: { readonly set: ReportSet; readonly files: ReadonlyMap<number, string> },
+) {
   const wanted = new Set(tables);
   return {
     tables: set.tables
