@@ -10,6 +10,8 @@ import type { LoadedBook } from "./loaded-book.ts";
 
 export interface DirectSessionState extends BookSessionState {
   readonly phase: "loading" | "ready" | "failed";
+  /** How far the first drawing is; null: nothing is being drawn, or too quickly to tell. */
+  readonly drawing: { readonly done: number; readonly total: number } | null;
   /** Of the last request as a whole; outcomes of single edits stand with their changes. */
   readonly refusal: ClientRefusal | null;
   /** Why the last single action of the pane was not done. */
@@ -27,13 +29,15 @@ export interface DirectSessionNeeds {
 
 export const NOTHING_OPEN: DirectSessionState = {
   ...{ phase: "loading", view: null, roster: null, report: null, book: null, changes: [], problems: [], dropped: [] },
-  ...{ newRows: [], stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0 },
+  ...{ newRows: [], stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0, drawing: null },
 };
 
 export class DirectSession extends BookSession<DirectSessionState> {
   readonly #needs: DirectSessionNeeds;
   /** A push that nobody answered is sent again under its key, so that nothing is done twice. */
   #unanswered: PushRequest | null = null;
+  /** Who leaves while a big book is drawn does not wait for it. */
+  readonly #left = { aborted: false };
 
   constructor(needs: DirectSessionNeeds) {
     super(NOTHING_OPEN, { ...needs, waiting: () => new Map() });
@@ -43,6 +47,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
   /** Draws the newest state; what the officer typed and did not send stays typed. */
   async refresh(): Promise<void> {
     const answer = await this.#needs.load();
+    if (this.isClosed) return;
     if (!answer.ok) {
       this.set({ refusal: answer.refusal, phase: this.state.book ? "ready" : "failed" });
       return;
@@ -50,9 +55,17 @@ export class DirectSession extends BookSession<DirectSessionState> {
     const loaded = answer.value;
     await this.act(async () => {
       this.#shows(loaded);
-      await this.work.draw(loaded.book);
-      this.set({ phase: "ready" });
+      await this.work.draw(loaded.book, {
+        signal: this.#left,
+        onProgress: (done, total) => this.set({ drawing: { done, total } }),
+      });
+      this.set({ phase: "ready", drawing: null });
     });
+  }
+
+  override close(): void {
+    this.#left.aborted = true;
+    super.close();
   }
 
   /** Sends the chosen changes; each comes back accepted, refused or in conflict, and the sheet shows it. */
@@ -83,8 +96,8 @@ export class DirectSession extends BookSession<DirectSessionState> {
   }
 
   protected failed(failure: unknown): void {
-    // The grid has no failures of its own: this is a bug.
-    throw failure;
+    // The grid has no failures of its own: this is a bug, unless it was told to stop.
+    if (!this.#left.aborted) throw failure;
   }
 
   async #take(edits: readonly PushEdit[], outcomes: readonly Outcome[]): Promise<void> {

@@ -173,4 +173,17 @@ describe("the grid host in Chromium", () => {
     await until(() => score("q1"), 4);
     assert.deepEqual(errors, []);
   });
+
+  it("W6 draws a big roster in slices that tell how far it is, and stops when it is given up", async () => {
+    const whole = await page.evaluate(() => window.gridPage.drawRoster(2_000, 40));
+    const told = whole.steps.map(([done, total]) => done / total);
+    assert.ok(whole.isDrawn && told.length > 3, String(told.length));
+    assert.deepEqual([told[0], told.at(-1)], [0, 1]);
+    assert.deepEqual(
+      told,
+      told.toSorted((a, b) => a - b),
+    );
+    const given = await page.evaluate(() => window.gridPage.drawRoster(2_000, 40, 2));
+    assert.deepEqual([given.isDrawn, given.steps.length], [false, 2]);
+  });
 });

@@ -8,6 +8,7 @@ import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
 import { workbookData, type GridIds } from "./draw/book-to-workbook.ts";
+import type { Pace } from "./draw/pace.ts";
 import type { OpenUniver } from "./create-univer.ts";
 import { storedCodec } from "./stored-codec.ts";
 import { guardOf, SET_VALUES, type CellMatrix, type SheetGuard } from "./edit/grid-guard.ts";
@@ -29,6 +30,13 @@ interface Drawn {
   readonly book: SheetBook;
   readonly ids: GridIds;
   readonly guards: ReadonlyMap<string, SheetGuard>;
+}
+
+/** A book as Univer takes it in. */
+export interface Prepared {
+  readonly book: SheetBook;
+  readonly ids: GridIds;
+  readonly data: Awaited<ReturnType<typeof workbookData>>;
 }
 
 /** The book that Univer shows now, and the only way to write into it without asking the guard. */
@@ -72,24 +80,25 @@ export class GridBoard {
     return this.#ownWrites > 0;
   }
 
-  /**
-   * A book that Univer does not take leaves the one before.
-   * @returns removes the old unit: only when the new one is painted, else Univer still looks for the old one.
-   */
-  replace(book: SheetBook): () => void {
+  /** @param pace null: in one go */
+  async prepare(book: SheetBook, pace: Pace | null): Promise<Prepared> {
     this.#draws += 1;
     const unitId = `book${this.#draws}`;
     const sheetIds = new Map(book.sheets.map((sheet, index) => [sheet.key, `${unitId}-${index}`]));
     const ids: GridIds = { unitId, sheetIds };
-    const data = workbookData(book, ids, this.#open.locale);
+    return { book, ids, data: await workbookData(book, { ids, locale: this.#open.locale, pace }) };
+  }
+
+  /**
+   * A book that Univer does not take leaves the one before.
+   * @returns removes the old unit: only when the new one is painted, else Univer still looks for the old one.
+   */
+  replace({ book, ids, data }: Prepared): () => void {
     const before = this.#drawn;
     this.own(() => this.#open.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data));
     this.setBase(null);
-    this.#drawn = {
-      book,
-      ids,
-      guards: new Map(book.sheets.map((sheet) => [sheetIds.get(sheet.key) ?? "", guardOf(sheet)])),
-    };
+    const guards = new Map(book.sheets.map((sheet) => [ids.sheetIds.get(sheet.key) ?? "", guardOf(sheet)]));
+    this.#drawn = { book, ids, guards };
     return () => {
       if (before) this.own(() => this.#open.api.disposeUnit(before.ids.unitId));
     };

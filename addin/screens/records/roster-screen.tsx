@@ -14,6 +14,8 @@ export type RosterTab = "changes" | "added" | "person";
 export interface RosterScreenProps {
   readonly language: Language;
   readonly phase: "loading" | "ready" | "failed";
+  /** How far the sheet is drawn; null: that is not known yet. */
+  readonly drawing: { readonly done: number; readonly total: number } | null;
   /** null: not drawn yet. */
   readonly title: string | null;
   readonly count: number;
@@ -111,12 +113,16 @@ function Said(props: RosterScreenProps) {
   );
 }
 
-function Waiting({ language, phase, refusal, onBack, onRefresh }: RosterScreenProps) {
+function Waiting({ language, phase, drawing, refusal, onBack, onRefresh }: RosterScreenProps) {
   const words = recordsWords[language];
   if (phase === "loading") {
     return (
       <div className="roster-waiting">
-        <ProgressBar aria-label={words.loading} />
+        {drawing === null ? (
+          <ProgressBar aria-label={words.loading} />
+        ) : (
+          <ProgressBar aria-label={words.loading} value={drawing.done} max={drawing.total} />
+        )}
         <span role="status">{words.loading}</span>
         <Button onClick={onBack}>{words.cancel}</Button>
       </div>

@@ -45,6 +45,7 @@ export function RosterDesk(props: RosterDeskProps) {
       <RosterScreen
         language={language}
         phase={state.phase}
+        drawing={state.drawing}
         title={state.book?.title ?? null}
         count={state.roster?.rows.length ?? 0}
         refusal={state.refusal}

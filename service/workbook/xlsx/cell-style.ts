@@ -1,4 +1,5 @@
 import type { Alignment, Border, Borders, Fill, Font, Style } from "exceljs";
+import { byLook } from "#core/sheet/by-look.ts";
 import { formatWithSymbol, styleOf, type StateStyle } from "#core/sheet/cell-state.ts";
 import type { Cell } from "#core/sheet/cell.ts";
 import type { Row } from "#core/sheet/sheet.ts";
@@ -10,39 +11,14 @@ const SECTION_FILL = "EDF2F8";
 const LINE = "B8C0CC";
 const MARK = "6B7280";
 
-const KINDS: Readonly<Record<Row["kind"], number>> = {
-  ...{ title: 0, info: 1, header: 2, section: 3, data: 4, total: 5, legend: 6 },
-};
-const ALIGNS: Readonly<Record<NonNullable<Cell["align"]>, number>> = { left: 1, center: 2, right: 3 };
-
 export type StyleOf = (cell: Cell, kind: Row["kind"]) => Partial<Style>;
 
 /**
- * State and kind of row as an Excel style. Cells that look alike get the very same object: exceljs knows again what it has seen
- * and describes anything else to itself from the beginning, 400,000 times in a roster. No key is put together for each of them.
+ * State and kind of row as an Excel style. Cells that look alike get the very same object: exceljs knows again what it has seen and
+ * describes anything else to itself from the beginning.
  */
 export function cellStyles(): StyleOf {
-  const known = new Map<string, Map<string, Partial<Style>[]>>();
-  return (cell, kind) => {
-    const ofFormat = held(known, cell.format ?? "", () => new Map<string, Partial<Style>[]>());
-    const ofState = held(ofFormat, cell.state, () => []);
-    const look = lookOf(cell, kind);
-    return (ofState[look] ??= cellStyle(cell, kind));
-  };
-}
-
-function held<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const there = map.get(key);
-  if (there !== undefined) return there;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-/** All of a look but its format and state, as a number. */
-function lookOf(cell: Cell, kind: Row["kind"]): number {
-  const flags = (cell.bold === true ? 1 : 0) + (cell.link === undefined ? 0 : 2) + (cell.binding === undefined ? 0 : 4);
-  return (KINDS[kind] * 4 + (cell.align === undefined ? 0 : ALIGNS[cell.align])) * 8 + flags;
+  return byLook(cellStyle);
 }
 
 /** Protection follows the binding, not the colour. */

@@ -129,4 +129,41 @@ describe("a ledger in the workbench", () => {
     );
     assert.deepEqual(listed(), []);
   });
+
+  it("W6 tells how far a drawing is, and who leaves meanwhile is not waited for", async () => {
+    const told: (number | undefined)[] = [];
+    const open = (): DirectSession => {
+      const slow = new MemoryHost(new WorkbookModel());
+      const draw: MemoryHost["draw"] = async (book, options) => {
+        options.onProgress?.(1, 2);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (options.signal?.aborted === true) throw new Error("drawing was cancelled");
+        await MemoryHost.prototype.draw.call(slow, book, options);
+      };
+      const made = new DirectSession({
+        host: Object.assign(slow, { draw }),
+        load: async () => drawnLedger(await client.ledger(world.ledger), (view) => ledgerBook(view, LEDGER_WORDS_ZH)),
+        push: (request) => client.push(world.ledger, request),
+        newKey: newPushKey,
+        noteOf: ({ result }) => result,
+      });
+      made.onChange(() => told.push(made.state.drawing?.done));
+      return made;
+    };
+    const patient = open();
+    await patient.refresh();
+    assert.ok(told.includes(1));
+    assert.deepEqual([patient.state.phase, patient.state.drawing], ["ready", null]);
+    const left = open();
+    const opening = left.refresh();
+    await until(() => left.state.drawing !== null);
+    left.close();
+    await opening;
+    assert.equal(left.state.phase, "loading");
+  });
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(isSo());
+}

@@ -1,10 +1,13 @@
 import { openGrid, type OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import type { CellMark, CellWrite, Selection } from "#core/sheet/sheet-host.ts";
+import { aRoster } from "#test/builders/roster-book.ts";
+import type { CellMark, CellWrite, DrawOptions, Selection } from "#core/sheet/sheet-host.ts";
 
 /** The grid host alone on a page; tests in Node reach it through `window.gridPage`. */
 export interface GridPage {
   draw(book: SheetBook): Promise<number>;
+  /** A roster, made here: 400,000 cells take minutes to come into a page. In a new grid; given up as soon as so many steps were told. */
+  drawRoster(people: number, columns: number, stopAfter?: number): Promise<DrawnRoster>;
   read(): ReturnType<OpenGrid["host"]["read"]>;
   mark(marks: readonly CellMark[]): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
@@ -19,6 +22,12 @@ export interface GridPage {
     readonly menu: string[];
     edits: number;
   };
+}
+
+export interface DrawnRoster {
+  readonly milliseconds: number;
+  readonly steps: readonly (readonly [done: number, total: number])[];
+  readonly isDrawn: boolean;
 }
 
 declare global {
@@ -45,14 +54,34 @@ async function open(): Promise<OpenGrid> {
 
 let grid = await open();
 
+async function draw(book: SheetBook, options: DrawOptions = {}): Promise<number> {
+  const from = performance.now();
+  await grid.host.draw(book, options);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  return performance.now() - from;
+}
+
+async function reopen(): Promise<void> {
+  grid.close();
+  grid = await open();
+}
+
+async function drawRoster(people: number, columns: number, stopAfter = Number.POSITIVE_INFINITY): Promise<DrawnRoster> {
+  const book = aRoster(people, columns);
+  await reopen();
+  const steps: [number, number][] = [];
+  const signal = { aborted: false };
+  const onProgress = (done: number, total: number): void => {
+    signal.aborted = steps.push([done, total]) >= stopAfter;
+  };
+  const drawn = await draw(book, { signal, onProgress }).catch(() => null);
+  return { milliseconds: drawn ?? 0, steps, isDrawn: drawn !== null };
+}
+
 window.gridPage = {
   seen,
-  async draw(book) {
-    const from = performance.now();
-    await grid.host.draw(book);
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-    return performance.now() - from;
-  },
+  draw: (book) => draw(book),
+  drawRoster,
   read: () => grid.host.read(),
   mark: (marks) => grid.host.mark(marks),
   select: (sheet, address) => grid.host.select({ sheet, address }),
@@ -63,9 +92,6 @@ window.gridPage = {
     grid.host.setMenu(
       labels.map((label) => ({ id: label, label, run: ({ address }) => seen.menu.push(`${label} ${address}`) })),
     ),
-  async reopen() {
-    grid.close();
-    grid = await open();
-  },
+  reopen,
 };
 document.documentElement.dataset["ready"] = "yes";

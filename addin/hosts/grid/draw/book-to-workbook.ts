@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
+  type IRowData,
   type IWorkbookData,
   type IWorksheetData,
   type LocaleType,
@@ -12,7 +13,7 @@ import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
 import { bookResources } from "./book-resources.ts";
-import { gridStyle } from "./grid-style.ts";
+import type { Pace } from "./pace.ts";
 import { columnPixels, rowHeight } from "./row-height.ts";
 import { StyleTable } from "./style-table.ts";
 
@@ -25,12 +26,21 @@ export interface GridIds {
 const SPARE_COLUMNS = 2;
 const SPARE_ROWS = 10;
 
+export interface Drawing {
+  readonly ids: GridIds;
+  readonly locale: LocaleType;
+  /** Stops and tells in between; null: in one go, because somebody may be typing into what is replaced. */
+  readonly pace: Pace | null;
+}
+
 /** The whole book as one snapshot: Univer takes it in at once, which is far faster than writing cell by cell. */
-export function workbookData(book: SheetBook, ids: GridIds, locale: LocaleType): IWorkbookData {
+export async function workbookData(book: SheetBook, { ids, locale, pace }: Drawing): Promise<IWorkbookData> {
   const styles = new StyleTable();
-  const sheets = book.sheets.map(
-    (sheet) => [sheetIdOf(ids, sheet.key), sheetData(sheet, sheetIdOf(ids, sheet.key), styles)] as const,
-  );
+  const sheets: [string, Partial<IWorksheetData>][] = [];
+  for (const sheet of book.sheets) {
+    const id = sheetIdOf(ids, sheet.key);
+    sheets.push([id, { ...sheetFrame(sheet, id), ...(await sheetRows(sheet, styles, pace)) }]);
+  }
   return {
     id: ids.unitId,
     name: book.title,
@@ -49,7 +59,7 @@ export function sheetIdOf(ids: GridIds, sheetKey: string): string {
   return id;
 }
 
-function sheetData(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorksheetData> {
+function sheetFrame(sheet: Sheet, id: string): Partial<IWorksheetData> {
   const spare = sheet.protection === "none" ? SPARE_ROWS * 5 : SPARE_ROWS;
   return {
     id,
@@ -67,17 +77,22 @@ function sheetData(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorks
       endColumn: merge.right + HIDDEN_COLUMNS,
     })),
     columnData: { 0: { hd: BooleanNumber.TRUE, w: 120 }, ...Object.fromEntries(sheet.columns.map(columnEntry)) },
-    rowData: {
-      0: { hd: BooleanNumber.TRUE, h: 20 },
-      ...Object.fromEntries(
-        sheet.rows.map((_row, index) => [index + HIDDEN_ROWS, { h: rowHeight(sheet, index), ia: BooleanNumber.FALSE }]),
-      ),
-    },
-    cellData: {
-      0: keyRow(sheet),
-      ...Object.fromEntries(sheet.rows.map((row, index) => [index + HIDDEN_ROWS, rowCells(sheet, row, styles)])),
-    },
   };
+}
+
+async function sheetRows(
+  sheet: Sheet,
+  styles: StyleTable,
+  pace: Pace | null,
+): Promise<Pick<IWorksheetData, "rowData" | "cellData">> {
+  const rowData: Record<number, Partial<IRowData>> = { 0: { hd: BooleanNumber.TRUE, h: 20 } };
+  const cellData: Record<number, Record<number, ICellData>> = { 0: keyRow(sheet) };
+  for (const [index, row] of sheet.rows.entries()) {
+    rowData[index + HIDDEN_ROWS] = { h: rowHeight(sheet, index), ia: BooleanNumber.FALSE };
+    cellData[index + HIDDEN_ROWS] = rowCells(sheet, row, styles);
+    if (pace) await pace.row(sheet.columns.length);
+  }
+  return { rowData, cellData };
 }
 
 function columnEntry(
@@ -102,11 +117,12 @@ function keyRow(sheet: Sheet): Record<number, ICellData> {
 }
 
 function rowCells(sheet: Sheet, row: Row, styles: StyleTable): Record<number, ICellData> {
-  const cells = sheet.columns.map((column, index): [number, ICellData] => {
+  const cells: Record<number, ICellData> = { 0: { v: rowKeyText(row), t: CellValueType.FORCE_STRING } };
+  for (const [index, column] of sheet.columns.entries()) {
     const cell = row.cells[column.key];
-    return [index + HIDDEN_COLUMNS, { ...(cell ? content(cell) : {}), s: styles.idOf(gridStyle(cell, row.kind)) }];
-  });
-  return { 0: { v: rowKeyText(row), t: CellValueType.FORCE_STRING }, ...Object.fromEntries(cells) };
+    cells[index + HIDDEN_COLUMNS] = { ...(cell ? content(cell) : {}), s: styles.idOf(cell, row.kind) };
+  }
+  return cells;
 }
 
 /** The service's figure stands beside its formula, so that the sheet shows before it calculates. */
