@@ -4,6 +4,9 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { CompareView, ReportCellCard, ReportSetInfo } from "#core/protocol/reports.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
+import { reportBook } from "#core/sheet/report/report-book.ts";
+import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
+import { openingFromBook } from "#service/usecases/report/entry/opening-from-book.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
@@ -196,6 +199,16 @@ for (const db of ["sqlite", "postgres"] as const) {
       await putSubmission({ id: "sub_2025", key, state: "accepted", values: { [TOTAL]: 300 } });
       assert.deepEqual([(await compare()).source, (await compare()).rows[0]?.before], ["submission", 300]);
       assert.equal((await officer.finding(BAND))?.right, 300);
+    });
+
+    it("R14 opening figures come out of a workbook of the form as well, read by the guarded reader", async () => {
+      const { workbooks } = service.services;
+      const content = await workbooks.render(reportBook(await officer.view(), REPORT_WORDS_ZH));
+      const read = await openingFromBook(service.services, keyOf("g1", YEAR_END), content);
+      assert.ok(read.ok);
+      assert.equal(read.value[TOTAL], (await officer.cell(TOTAL)).value);
+      assert.equal(read.value[MANUAL], 3);
+      assert.equal(read.value["1!A17"], (await officer.cell("1!A17")).value);
     });
 
     it("R4a an explanation holds for its values; a number that moves asks anew and offers what was said", async () => {

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { openingFromReading } from "#core/report/opening/opening-from-reading.ts";
+import { reportBook } from "#core/sheet/report/report-book.ts";
+import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
+import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
+import { aReportView } from "#test/builders/report-view.ts";
+import { aSet } from "#test/builders/report.ts";
+import { tableText } from "#test/builders/report-definition.ts";
+import { aReading, withCell } from "#test/builders/sheet-reading.ts";
+
+const SET = aSet([
+  tableText({
+    rows: "1 | 总计 | 全部\n2 | 其他 | 手填：不在记录中\n3 | 合计 | = 行1 + 行2",
+    rest: "补充资料\n1 | 共____名\n1.1 | 手填：不在记录中",
+  }),
+]);
+const CELLS = ["1!A1", "1!B1", "1!A2", "1!B2", "1!补1.1"];
+
+const bookOf = (now: ReadonlyMap<string, number>) => aReading(reportBook(aReportView(SET, { now }), REPORT_WORDS_ZH));
+
+describe("opening figures out of a workbook", () => {
+  it("R14 gives back every number that stands in it, and what the form computes from them", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...CELLS), fc.nat(9_999)), (numbers) => {
+        const read = openingFromReading(bookOf(new Map(Object.entries(numbers))), SET);
+        assert.ok(read.ok);
+        for (const cell of CELLS) assert.equal(read.value[cell], numbers[cell], cell);
+        if (Object.keys(numbers).length === 0) assert.deepEqual(read.value, {});
+        else assert.equal(read.value["1!A3"], (numbers["1!A1"] ?? 0) + (numbers["1!A2"] ?? 0));
+      }),
+    );
+  });
+
+  it("R14 takes what was typed over it, wherever its tab and columns are by now, and says what is no number", () => {
+    const keys = { ...(keysOfReportCell("1!A2") ?? assert.fail("no such cell")), sheet: "表1" };
+    const typed = withCell(bookOf(new Map([["1!A1", 4]])), keys, { value: "１２" });
+    const renamed = { ...typed, sheets: typed.sheets.map((sheet) => ({ ...sheet, name: `旧 ${sheet.name}` })) };
+    const read = openingFromReading({ ...renamed, sheets: renamed.sheets.toReversed() }, SET);
+    assert.deepEqual(read.ok && [read.value["1!A1"], read.value["1!A2"], read.value["1!A3"]], [4, 12, 16]);
+    const wrong = openingFromReading(withCell(typed, keys, { value: "不详" }), SET);
+    assert.ok(!wrong.ok);
+    assert.deepEqual([wrong.refusal.cell, wrong.refusal.problem], ["1!A2", "not-a-number"]);
+  });
+
+  it("R14 finds nothing in a workbook that the program did not make", () => {
+    const foreign = { meta: null, sheets: [{ name: "表1", rows: [[{ value: "人数" }, { value: 4 }]] }] };
+    assert.deepEqual(openingFromReading(foreign, SET), { ok: true, value: {} });
+  });
+});
