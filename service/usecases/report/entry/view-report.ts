@@ -48,7 +48,7 @@ export async function reportViewOf(tx: StoreReads, caller: Caller, standing: Rep
     period: { from: opened.period.from, until: opened.period.until },
     state,
     rehearsal: opened.rehearsal,
-    may: reportRights(caller, standing),
+    may: await reportRights(tx, caller, standing),
     furniture: await furnitureOf(tx, caller, standing),
     tables: reportTables(standing, remarks),
     checks: compiled.set.checks,

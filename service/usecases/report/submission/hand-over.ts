@@ -11,8 +11,8 @@ import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-procedures.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";
-import { refusalForReport } from "../entry/report-access.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
+import { submitRefusal } from "../entry/stands-in.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { freezeReport } from "../tracing/freeze-report.ts";
 import { reportGate } from "./report-gate.ts";
@@ -35,9 +35,10 @@ export async function handOver(
   caller: Caller,
   { key, pushKey }: HandOver,
 ): Promise<Done> {
-  const refusal = refusalForReport(caller, key.unitId, "submit");
-  if (refusal) return refuse(refusal);
-  const before = await services.store.read((tx) => gated(tx, services, { caller, key }));
+  const before = await services.store.read(async (tx) => {
+    const refusal = await submitRefusal(tx, caller, key.unitId);
+    return refusal ? refuse(refusal) : await gated(tx, services, { caller, key });
+  });
   if (!before.ok) return before;
   return await writeOrRollBack(services.store, async (tx): Promise<Done> => {
     await tx.reports.hold(key);

@@ -13,6 +13,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-procedures.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";
 import { refusalForReport } from "../entry/report-access.ts";
+import { submitRefusal } from "../entry/stands-in.ts";
 import { openSet } from "../numbers/open-set.ts";
 import type { SubmissionServices } from "./submission-services.ts";
 
@@ -34,9 +35,8 @@ type Services = Pick<SubmissionServices, "store" | "random" | "reportSets">;
 /** What is done with a report that was handed over (R8): taken back and printed by its unit, everything else by the superior. */
 export async function judgeReport(services: Services, caller: Caller, judging: Judging): Promise<Done> {
   const { key, judgement, remarks = [] } = judging;
-  const isOwn = judgement.act === "withdraw" || judgement.act === "print";
   const refusal =
-    refusalForReport(caller, key.unitId, isOwn ? "submit" : "judge") ??
+    (await actRefusal(services, caller, judging)) ??
     reasonRefusal(judgement) ??
     (await remarkRefusal(services, key, remarks));
   if (refusal) return refuse(refusal);
@@ -49,6 +49,16 @@ export async function judgeReport(services: Services, caller: Caller, judging: J
     await tell(tx, services, { caller, judging, before: latest, next: next.value });
     return ok(null);
   });
+}
+
+async function actRefusal(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  { key, judgement }: Judging,
+): Promise<AnyRefusal | undefined> {
+  const isOwn = judgement.act === "withdraw" || judgement.act === "print";
+  if (!isOwn) return refusalForReport(caller, key.unitId, "judge");
+  return await store.read((tx) => submitRefusal(tx, caller, key.unitId));
 }
 
 /** What is sent back, or opened again, says why in so many words that somebody can act on it. */

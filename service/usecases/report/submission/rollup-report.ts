@@ -64,6 +64,7 @@ export function differencesOf(
   { opened, entries }: ReportStanding,
   children: readonly ChildStanding[],
 ): readonly CellDifference[] {
+  if (children.length === 0) return [];
   const { compiled, generated, kept, units } = opened;
   const unitId: string = opened.key.unitId;
   const below = new Set(children.flatMap(({ standing }) => [...standing.opened.units]));

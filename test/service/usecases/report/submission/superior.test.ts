@@ -171,6 +171,21 @@ for (const db of ["sqlite", "postgres"] as const) {
       );
     });
 
+    it("R9 of a unit without the service its superior enters and hands over the report; with an account the unit does", async () => {
+      const stood = new ReportHandler(at.c.client, "g2");
+      assert.equal(await stood.act("return", { reason: WHY, remarks: [] }), "done");
+      assert.equal((await stood.view()).may.submit, false);
+      assert.equal(await stood.submit(), "forbidden");
+      for (const name of ["g2", "g2-secretary", "g2-deputy"]) await service.alterAccount(name, { state: "disabled" });
+      assert.equal((await stood.view()).may.submit, true);
+      await stood.set("1!A6", 90);
+      assert.equal(await stood.submit(), "done");
+      const [latest] = (await stood.submission()).history;
+      assert.deepEqual([latest?.number, latest?.state], [2, "submitted"]);
+      assert.equal(await new ReportHandler(at.g1.client, "g2").submit(), "not-found");
+      for (const name of ["g2", "g2-secretary", "g2-deputy"]) await service.alterAccount(name, { state: "active" });
+    });
+
     it("R8 A12 A13 the two materials: answers point by point, and lists with masked names, explanations and overrides", async () => {
       const points = await documentOf(`${at.g1.path}/materials/points`);
       for (const text of [
