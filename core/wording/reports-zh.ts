@@ -8,7 +8,7 @@ const ACTS = {
   submit: "上报",
   withdraw: "撤回",
   return: "退回",
-  accept: "通过",
+  accept: "接受",
   unlock: "解锁",
   print: "登记打印",
 } as const;
@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, string>> = {
   draft: "填报中",
   submitted: "已上报",
   returned: "已退回",
-  accepted: "已通过",
+  accepted: "已接受",
   withdrawn: "已撤回",
   unlocked: "已解锁",
 };
