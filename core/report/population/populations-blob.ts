@@ -45,7 +45,9 @@ const NAMES = Object.keys(POPULATION_NAMES) as readonly PopulationName[];
 export function encodePopulations(populations: WrittenPopulations, head: PopulationsHead): Uint8Array<ArrayBuffer> {
   const writer = new BlobWriter();
   writer.text(JSON.stringify(head));
-  for (const name of NAMES) writePopulation(writer, populations[name]);
+  const places = recordsOf(populations);
+  writer.texts([...places.keys()]);
+  for (const name of NAMES) writePopulation(writer, populations[name], places);
   const all = writer.end(HEAD_BYTES);
   const words = new Uint32Array(all.buffer);
   words.set([MAGIC, VERSION]);
@@ -64,7 +66,8 @@ export function decodePopulations(bytes: Uint8Array): Result<ReadPopulations, Po
   if (own.length % 4 !== 0 || sums[0] !== one || sums[1] !== other) return unreadable("damaged");
   const reader = new BlobReader(own, HEAD_BYTES);
   const head = JSON.parse(reader.text()) as PopulationsHead;
-  const read = NAMES.map((name) => [name, readPopulation(reader, name)] as const);
+  const records = reader.texts();
+  const read = NAMES.map((name) => [name, readPopulation(reader, name, records)] as const);
   return ok({ head, populations: Object.fromEntries(read) as unknown as WrittenPopulations });
 }
 
@@ -80,10 +83,21 @@ function aligned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-function writePopulation(writer: BlobWriter, population: PopulationWriter): void {
+/** Places of all records, which most have in several populations: each is written once. */
+function recordsOf(populations: WrittenPopulations): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const name of NAMES)
+    for (const record of populations[name].records)
+      if (record !== "" && !places.has(record)) places.set(record, places.size);
+  return places;
+}
+
+function writePopulation(writer: BlobWriter, population: PopulationWriter, places: ReadonlyMap<string, number>): void {
   const { records, keys, unitFields, unitFacts } = population;
   const kept = records.includes("") ? rowsKept(records) : null;
-  writer.texts(kept ? Array.from(kept, (row) => records[row] ?? "") : records);
+  writer.bytes(
+    Uint32Array.from(kept ? kept.map((row) => records[row] ?? "") : records, (record) => places.get(record) ?? 0),
+  );
   writer.texts(keys);
   for (const { values, codes } of [population.units, population.others, ...keys.map((key) => population.column(key))])
     writeColumn(writer, { values, codes: kept ? Uint32Array.from(kept, (row) => codes[row] ?? 0) : codes });
@@ -117,8 +131,8 @@ function withoutUnused({ values, codes }: Column): Column {
   return { values: left, codes: narrow };
 }
 
-function readPopulation(reader: BlobReader, name: PopulationName): PopulationWriter {
-  const records = reader.texts();
+function readPopulation(reader: BlobReader, name: PopulationName, all: readonly string[]): PopulationWriter {
+  const records = Array.from(new Uint32Array(reader.bytes().buffer), (place) => all[place] ?? "");
   const keys = reader.texts();
   const [units, others] = [readColumn(reader), readColumn(reader)];
   const columns = new Map(keys.map((key) => [key, readColumn(reader)]));
