@@ -72,6 +72,7 @@ const REPORT_LIST_WORDS_EN: ReportListWords = {
     title: "Behind {cell}   {title}",
     info: "{unit}   {day}   number {value}   listed {count}",
     frozen: " (records as submitted)",
+    left: "   {left} more are not listed: look at them unit by unit",
   },
   contrast: {
     sheet: "Only {cell}",

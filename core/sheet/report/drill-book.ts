@@ -11,7 +11,12 @@ import { listedColumns, listedRows } from "./listed-rows.ts";
 export function drillBook(view: DrillListView, frame: ListFrame, words: ReportListWords): SheetBook {
   const title = fillWords(words.drill.title, { cell: view.cell, title: view.title });
   const facts = { unit: frame.unitName, day: frame.ask.on, value: view.value, count: view.rows.length };
-  const info = `${fillWords(words.drill.info, facts)}${view.frozen ? words.drill.frozen : ""}`;
+  const { left = 0 } = view;
+  const info = [
+    fillWords(words.drill.info, facts),
+    ...(view.frozen ? [words.drill.frozen] : []),
+    ...(left > 0 ? [fillWords(words.drill.left, { left })] : []),
+  ].join("");
   const isFormula = view.terms.length > 0;
   const signed: readonly ListColumn[] = [
     { key: "sign", width: 7, header: words.columns.sign },

@@ -45,6 +45,8 @@ export interface DrillListView {
   readonly frozen: boolean;
   readonly looked: readonly LookedAt[];
   readonly rows: readonly ListedRow[];
+  /** Counted and not listed here: too many for one list. */
+  readonly left?: number;
   readonly units: readonly { readonly unitId: string; readonly name: string; readonly value: number }[];
   readonly terms: readonly {
     readonly cell: string;

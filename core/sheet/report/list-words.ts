@@ -11,6 +11,8 @@ export interface ReportListWords {
     /** {unit} {day} {value} {count} */
     readonly info: string;
     readonly frozen: string;
+    /** {left} */
+    readonly left: string;
   };
   readonly contrast: {
     /** {cell} */
@@ -47,6 +49,7 @@ export const REPORT_LIST_WORDS_ZH: ReportListWords = {
     title: "反查名单　{cell}　{title}",
     info: "{unit}　{day}　本格数 {value}　名单 {count} 条",
     frozen: "（上报时的记录）",
+    left: "　另有 {left} 条未列出，请按单位查看",
   },
   contrast: {
     sheet: "只在 {cell}",
