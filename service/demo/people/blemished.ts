@@ -66,6 +66,6 @@ const WAY_IN = ["appliedOn", "activistOn", "candidateOn", "trainingOn", "joinedO
 function conversionOverdue(facts: Facts, today: Day): Facts {
   const days = daysBetween(facts["joinedOn"] as Day, addDays(today, -425));
   const earlier = WAY_IN.map((key) => [key, addDays(facts[key] as Day, days)] as const);
-  const moved = { ...facts, ...Object.fromEntries(earlier) };
-  return moved.appliedOn >= addYears(facts["birthDate"] as Day, 18) ? moved : facts;
+  const moved: Facts = { ...facts, ...Object.fromEntries(earlier) };
+  return (moved["appliedOn"] ?? "") >= addYears(facts["birthDate"] as Day, 18) ? moved : facts;
 }

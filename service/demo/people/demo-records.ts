@@ -33,7 +33,7 @@ const PROBATIONARY: Readonly<Record<Setting, number>> = {
 
 interface Drawing {
   readonly name: string;
-  readonly mobile: string;
+  readonly mobile: string | null;
   readonly stage: Stage;
   readonly setting: Setting;
   readonly serial: number;
@@ -82,7 +82,7 @@ export function demoRecords(organisation: DemoOrganisation, today: Day, random: 
       name,
       phone,
       serial,
-    }: { readonly id: PersonId; readonly name: string; readonly phone: string; readonly serial: number },
+    }: { readonly id: PersonId; readonly name: string; readonly phone: string | null; readonly serial: number },
   ): Person {
     const holdsPost = holders.has(personId);
     const setting = settingOfUnit(unitId);

@@ -135,9 +135,9 @@ describe("a ledger in the workbench", () => {
     const open = (): DirectSession => {
       const slow = new MemoryHost(new WorkbookModel());
       const draw: MemoryHost["draw"] = async (book, options) => {
-        options.onProgress?.(1, 2);
+        options?.onProgress?.(1, 2);
         await new Promise((resolve) => setTimeout(resolve, 20));
-        if (options.signal?.aborted === true) throw new Error("drawing was cancelled");
+        if (options?.signal?.aborted === true) throw new Error("drawing was cancelled");
         await MemoryHost.prototype.draw.call(slow, book, options);
       };
       const made = new DirectSession({
