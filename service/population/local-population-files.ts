@@ -21,19 +21,28 @@ export function localPopulationFiles(folder: string, random: Pick<Randomness, "i
     save: async (name, bytes) => {
       // Renamed when it is whole: whoever reads meanwhile, or is killed here, has the one before.
       const written = `${path(name)}.${random.id("new")}`;
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+      const hasFolder = await didIt(() => mkdir(folder, { recursive: true, mode: 0o700 }));
+      if (!hasFolder) return false;
+      const isWritten = await didIt(async () => {
         await writeFile(written, bytes, { mode: 0o600 });
         await rename(written, path(name));
         await forgetOldest(folder);
-        return true;
-      } catch (error) {
-        await rm(written, { force: true });
-        if (errorCode(error) === undefined) throw error;
-        return false;
-      }
+      });
+      if (!isWritten) await rm(written, { force: true });
+      return isWritten;
     },
   };
+}
+
+/** @returns false when the file system says no */
+async function didIt(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 async function forgetOldest(folder: string): Promise<void> {

@@ -5,6 +5,7 @@ import { describeLedgers } from "./store/ledgers.ts";
 import type { OpenedStore } from "./store/opened-store.ts";
 import { describeOrganisation } from "./store/organisation.ts";
 import { describeProcedures } from "./store/procedures.ts";
+import { describePopulations } from "./store/populations.ts";
 import { describePeople } from "./store/people.ts";
 import { describeReadableSet } from "./store/readable-set.ts";
 import { describeReports } from "./store/reports.ts";
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeScores,
     describeProcedures,
     describeReports,
+    describePopulations,
     describeReadableSet,
     describeSearch,
     describeTransactions,

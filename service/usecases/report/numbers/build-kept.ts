@@ -4,9 +4,8 @@ import { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import type { ReportServices } from "../report-services.ts";
-import type { KeptForm } from "./kept-reports.ts";
+import type { KeptForm, OpenedForm } from "./kept-form.ts";
 import { loadUnitEntities } from "./load-unit-entities.ts";
-import type { OpenedForm } from "./open-form.ts";
 import { loadSideFacts, rowsOptions } from "./side-facts.ts";
 
 /** Fields that a list of people shows whatever was asked (R5). */

@@ -33,19 +33,31 @@ export async function changesSince(tx: StoreReads, since: number, head: number):
   ];
   const letters: Transfer[] = [];
   for (const id of idsOf("transfer")) letters.push(...nonEmpty(await tx.procedures.transfer(id)));
+  const people = [...idsOf("person").map((id) => toId<PersonId>(id)), ...letters.map(({ personId }) => personId)];
+  for (const id of idsOf("import")) {
+    const imported = await peopleOfImport(tx, id);
+    if (!imported) return null;
+    people.push(...imported);
+  }
   return {
-    people: new Set([...idsOf("person").map((id) => toId<PersonId>(id)), ...letters.map(({ personId }) => personId)]),
+    people: new Set(people),
     letters,
     dues: entries.some(({ action }) => action === "pay-dues"),
     units: idsOf("unit").length > 0,
   };
 }
 
-const COUNTED: ReadonlySet<string> = new Set(["person", "unit", "transfer"]);
+const COUNTED: ReadonlySet<string> = new Set(["import", "person", "transfer", "unit"]);
 
 function namedIn(record: string): { readonly kind: string; readonly id: string } {
   const [kind = "", id = ""] = record.split(":", 2);
   return { kind, id };
+}
+
+/** null: too many. */
+async function peopleOfImport(tx: StoreReads, id: string): Promise<readonly PersonId[] | null> {
+  const rows = await tx.staging.importRows(id, { most: MOST_CHANGES + 1 });
+  return rows.length > MOST_CHANGES ? null : rows.flatMap(({ personId }) => personId ?? []);
 }
 
 function isChange({ outcome, action }: StoredAuditEntry): boolean {

@@ -1,17 +1,4 @@
-import type { KeptReport } from "#core/report/counting/kept-report.ts";
-import type { OpenedForm } from "./open-form.ts";
-import type { SideFacts } from "./side-facts.ts";
-
-/** A form counted over the whole organisation for one reporting date, as the records were when the chain had that many changes. */
-export interface KeptForm extends OpenedForm {
-  readonly kept: KeptReport;
-  change: number;
-  /** The change up to which its columns are in a file. */
-  saved: number;
-  /** Of the units and posts. */
-  organisation: number;
-  side: SideFacts;
-}
+import type { KeptForm } from "./kept-form.ts";
 
 /**
  * Forms that were counted lately. Whoever asks reads the change number of the store in his own transaction: what is kept is

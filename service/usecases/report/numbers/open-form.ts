@@ -1,19 +1,12 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import { periodUntil, type Period } from "#core/report/population/period.ts";
+import { periodUntil } from "#core/report/population/period.ts";
 import type { ReportServices } from "../report-services.ts";
-import { askedKeys, type AskedKeys } from "./asked-keys.ts";
+import { askedKeys } from "./asked-keys.ts";
 import { definitionChecksum } from "./definition-checksum.ts";
-import { bindSet, type BoundSet, type SetUnknown } from "./open-set.ts";
-
-/** A form bound to the period that ends on a reporting date. */
-export interface OpenedForm extends BoundSet {
-  /** Checksum of the form as it is written. */
-  readonly definition: string;
-  readonly period: Period;
-  readonly asks: AskedKeys;
-}
+import type { OpenedForm } from "./kept-form.ts";
+import { bindSet, type SetUnknown } from "./open-set.ts";
 
 export async function openForm(
   { reportSets, digest }: Pick<ReportServices, "reportSets" | "digest">,

@@ -10,8 +10,8 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { unitScope, type UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
 import { keptFormOf } from "./kept-form-of.ts";
-import type { KeptForm } from "./kept-reports.ts";
-import type { BoundSet, SetUnknown } from "./open-set.ts";
+import type { BoundSet, KeptForm } from "./kept-form.ts";
+import type { SetUnknown } from "./open-set.ts";
 import { isPeriodEnd } from "./report-period.ts";
 
 /** A unit's report as the records make it: what everybody else fills, checks, shows and submits stands on it (R2). */

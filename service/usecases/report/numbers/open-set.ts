@@ -1,22 +1,16 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { compileSet } from "#core/report/compile/compile-set.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
-import { periodNames, type NamedConditions } from "#core/report/definition/named-conditions.ts";
+import { periodNames } from "#core/report/definition/named-conditions.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { Period } from "#core/report/population/period.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
+import type { BoundSet } from "./kept-form.ts";
 
 export interface SetUnknown {
   readonly code: "report-set-unknown";
   readonly given: string;
   readonly known: readonly string[];
-}
-
-/** A form bound to the fields of records. */
-export interface BoundSet {
-  readonly compiled: CompiledSet;
-  /** Conditions of the form and of the period, by name. */
-  readonly named: NamedConditions;
 }
 
 /** Binding reads some thousand conditions: those of the periods that are worked on are kept. */

@@ -6,9 +6,9 @@ import { dayBefore } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { ReportServices } from "../report-services.ts";
 import { changesSince, type ChangesSince } from "./changes-since.ts";
-import type { KeptForm } from "./kept-reports.ts";
+import type { KeptForm, SideFacts } from "./kept-form.ts";
 import { loadUnitEntities } from "./load-unit-entities.ts";
-import { booksChanged, loadSideFacts, officesChanged, rowsOptions, wholeMove, type SideFacts } from "./side-facts.ts";
+import { booksChanged, loadSideFacts, officesChanged, rowsOptions, wholeMove } from "./side-facts.ts";
 
 /**
  * Brings what is kept up to the change that the transaction sees.

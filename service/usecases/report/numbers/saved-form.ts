@@ -6,8 +6,7 @@ import { decodePopulations, encodePopulations } from "#core/report/population/po
 import type { StoreReads } from "#service/ports/store.ts";
 import { joinHead, splitHead } from "../headed-bytes.ts";
 import type { ReportServices } from "../report-services.ts";
-import type { KeptForm } from "./kept-reports.ts";
-import type { OpenedForm } from "./open-form.ts";
+import type { KeptForm, OpenedForm } from "./kept-form.ts";
 
 /** With fewer people than that, counting anew is as fast as a file. */
 export const WORTH_SAVING = 20_000;

@@ -13,15 +13,7 @@ import type { Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { ReportServices } from "../report-services.ts";
 import type { AskedKeys } from "./asked-keys.ts";
-
-/** What others know of people, where the form asks for it: party posts, since when a unit keeps a book of dues, letters of whole units. */
-export interface SideFacts {
-  /** 党内职务 of the reporting date as one text. */
-  readonly offices: ReadonlyMap<PersonId, string>;
-  readonly booksFrom: ReadonlyMap<UnitId, Month>;
-  /** "PERSON DAY" of everybody who came or went with his whole unit (M12b). */
-  readonly wholeMoves: ReadonlySet<string>;
-}
+import type { SideFacts } from "./kept-form.ts";
 
 export interface SideAsked {
   readonly asks: AskedKeys;

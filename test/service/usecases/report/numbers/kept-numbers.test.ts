@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
+import type { Person } from "#core/people/person/person.ts";
 import type { DrillView } from "#core/protocol/reports.ts";
 import { createKeptReports, type KeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
+import { aKnownPerson } from "#test/builders/known-people.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import { unitIdOf } from "#test/environment/small-organisation.ts";
+import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
 import { callerOf, opened, reportOf } from "../report-asking.ts";
 
 const ON = "2026-12-31";
@@ -48,6 +50,29 @@ for (const db of ["sqlite", "postgres"] as const) {
         edits: [{ record: `person:${id}`, field, baseRevision, value }],
       });
     };
+    /** As the commit of an import writes it: one entry in the chain for all. */
+    const imported = async (person: Person): Promise<void> =>
+      await service.services.store.write(async (tx) => {
+        const [id, at] = [`imp_${person.id}`, service.clock.now()];
+        const by = { accountId: accountIdOf("g1"), at };
+        const file = { fileName: "a.xlsx", sha256: "0", summary: "{}", madeAt: at };
+        await tx.staging.insertImport({
+          id,
+          ...file,
+          unitId: unitIdOf("g1"),
+          accountId: by.accountId,
+          state: "staged",
+        });
+        const row = { importId: id, sheet: "1", row: 2, detail: "{}", personId: person.id };
+        await tx.staging.addImportRows([
+          { ...row, verdict: "new" },
+          { ...row, row: 3, verdict: "refused", personId: null },
+        ]);
+        await tx.staging.stage(id, [{ person, baseVersion: 0, history: [] }]);
+        await tx.staging.commitStaged(id, { ...by, who: "g1", reason: REASON });
+        const entry = { action: "import", record: `import:${id}`, outcome: "done", why: REASON, fields: [] } as const;
+        tx.record({ ...by, from: "test", ...entry });
+      });
     const drill = (cell: string): Promise<DrillView> =>
       office.ask("GET", `/reports/2017/${unitIdOf("g1")}/${ON}/drill?cell=${encodeURIComponent(cell)}`);
 
@@ -98,6 +123,7 @@ for (const db of ["sqlite", "postgres"] as const) {
             fields: { name: "新来", appliedOn: DAY },
           }),
       ],
+      ["an import", async () => await imported(aKnownPerson({ id: "imported", unit: "b11" }))],
       [
         "a unit's record",
         async () =>
