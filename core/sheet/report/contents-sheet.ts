@@ -1,5 +1,4 @@
 import type { CellState } from "../cell.ts";
-import { legendOf } from "../cell-state.ts";
 import { columnLetters, HIDDEN_COLUMNS } from "../cell-address.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { formulaCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
@@ -8,6 +7,7 @@ import { addRow, columnRanges, newDraft, type SheetDraft } from "../draft/sheet-
 import type { Sheet } from "../sheet.ts";
 import type { ChecksSheet } from "./checks-sheet.ts";
 import type { ReportFrame } from "./report-frame.ts";
+import { reportLegend } from "./report-legend.ts";
 import { CONTENTS_SHEET } from "./report-places.ts";
 import { rangesOf } from "./sheet-formula.ts";
 import type { TableLayout } from "./table-layout.ts";
@@ -21,7 +21,7 @@ const FIGURE = { format: PLAIN_NUMBER } as const;
 const NO_TABLE = 0;
 
 /** 目录: every table with what is still open in it, counted live in the list of checks and among the green cells. */
-export function contentsSheet(frame: ReportFrame, checks: ChecksSheet, used: ReadonlySet<CellState>): Sheet {
+export function contentsSheet(frame: ReportFrame, checks: ChecksSheet): Sheet {
   const { view, words } = frame;
   const draft = newDraft(words.sheets.contents, [
     { key: "no", width: 8 },
@@ -39,7 +39,7 @@ export function contentsSheet(frame: ReportFrame, checks: ChecksSheet, used: Rea
   const between = { no: 0, name: words.contents.between, link: "#checks", ...openOf(checks, NO_TABLE) };
   rows.push(addLine(draft, { frame, checks, line: between, open: formulaCell("0", 0, FIGURE) }));
   addTotal(draft, words.contents.total, rows);
-  addLegend(draft, frame, used);
+  addLegend(draft, frame);
   return {
     ...{ key: CONTENTS_SHEET, name: draft.sheet, columns: draft.columns, rows: draft.rows, merges: draft.merges },
     ...{ frozen: { rows: headerRow + 1, columns: 0 }, protection: "input-only" },
@@ -135,8 +135,8 @@ function addTotal(draft: SheetDraft, label: string, rows: readonly number[]): vo
   });
 }
 
-function addLegend(draft: SheetDraft, { words }: ReportFrame, used: ReadonlySet<CellState>): void {
-  for (const { state, symbol, label } of legendOf(used, words.states)) {
+function addLegend(draft: SheetDraft, { words }: ReportFrame): void {
+  for (const { state, symbol, label } of reportLegend(words)) {
     const cells = {
       no: textCell(symbol, { state: state as CellState, align: "center" }),
       name: textCell(label, { align: "left" }),

@@ -1,12 +1,10 @@
-import type { CellState } from "../cell.ts";
-import { legendOf } from "../cell-state.ts";
 import type { SheetBook } from "../sheet-book.ts";
-import type { Sheet } from "../sheet.ts";
 import { checksSheet } from "./checks-sheet.ts";
 import { bookTitle, contentsSheet } from "./contents-sheet.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { lastYearSheet } from "./last-year-sheet.ts";
 import { reportFrame } from "./report-frame.ts";
+import { reportLegend } from "./report-legend.ts";
 import type { ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
 import { recordOfAsk } from "./table-cell.ts";
@@ -26,8 +24,7 @@ export function reportBook(view: ReportView, words: ReportWords, options: Report
   const marks = findingMarks(view.findings, words);
   const tables = frame.layouts.map((layout) => tableSheet(frame, layout, marks));
   const checks = checksSheet(frame);
-  const used = statesOf([...tables, checks.sheet]);
-  const contents = contentsSheet(frame, checks, used);
+  const contents = contentsSheet(frame, checks);
   const lastYear = frame.lastYear.length > 0 ? [lastYearSheet(frame)] : [];
   return {
     identity: {
@@ -37,13 +34,6 @@ export function reportBook(view: ReportView, words: ReportWords, options: Report
     title: bookTitle(frame),
     sheets: [contents, ...tables, checks.sheet, ...lastYear],
     names: [],
-    legend: legendOf(new Set<CellState>([...used, "computed", "changed", "refused", "conflict"]), words.states),
+    legend: reportLegend(words, ["changed", "refused", "conflict"]),
   };
-}
-
-function statesOf(sheets: readonly Sheet[]): ReadonlySet<CellState> {
-  const used = new Set<CellState>();
-  for (const sheet of sheets)
-    for (const row of sheet.rows) for (const cell of Object.values(row.cells)) used.add(cell.state);
-  return used;
 }

@@ -97,7 +97,7 @@ export const REPORT_WORDS_ZH: ReportWords = {
   amount: "请填写 0 至 999999999.99 之间的数",
   manual: "手工填写：{why}",
   override: "强制修改：{who} {at}\n按记录生成的数：{generated}\n理由：{reason}",
-  stale: "记录已变化：修改时为 {then}，现在为 {generated}，请重新核实",
+  stale: "过期（记录已变动）：修改时为 {then}，现在为 {generated}，请重新核实",
   remark: "上级批注：{remark}",
   finding: "校核 {code}：{text}",
   contents: {
@@ -129,7 +129,7 @@ export const REPORT_WORDS_ZH: ReportWords = {
     column: "{table} 列{line}",
   },
   lastYear: { title: "上年数", columns: { cell: "格", table: "报表", value: "上年数" } },
-  states: { ...STATE_LABELS_ZH, stale: "强制修改后记录有变化", error: "校核不允许", explain: "校核需说明" },
+  states: { ...STATE_LABELS_ZH, stale: "过期（记录已变动）", error: "校核不允许", explain: "校核需说明" },
   printHeader: "{title}　{unit}　{day}",
   printFooter: "{unit}　导出账号：{account}　导出时间：{time}",
 };

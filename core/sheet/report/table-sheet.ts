@@ -1,12 +1,11 @@
 import { shownTime } from "#core/kernel/instant.ts";
-import type { CellState } from "../cell.ts";
-import { legendOf } from "../cell-state.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { textCell } from "../draft/make-cell.ts";
 import { addSpanningRow, newDraft, type SheetDraft } from "../draft/sheet-draft.ts";
 import type { PrintSettings, Sheet } from "../sheet.ts";
 import type { FindingMark } from "./finding-marks.ts";
 import { manualNotes } from "./manual-notes.ts";
+import { reportLegend } from "./report-legend.ts";
 import type { ReportFrame } from "./report-frame.ts";
 import { tableSheetKey } from "./report-places.ts";
 import { tableColumns } from "./table-columns.ts";
@@ -50,8 +49,7 @@ function addFoot(draft: SheetDraft, { view, words }: ReportFrame): void {
   const { head, clerk, reportedOn } = view.furniture;
   const facts = { head, clerk, reportedOn: reportedOn ?? words.noDay };
   addSpanningRow(draft, { key: null, kind: "info" }, textCell(fillWords(words.foot, facts), { align: "left" }));
-  const states = new Set<CellState>(draft.rows.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state)));
-  const legend = legendOf(states, words.states).map(({ symbol, label }) => `${symbol} ${label}`);
+  const legend = reportLegend(words).map(({ symbol, label }) => `${symbol} ${label}`);
   addSpanningRow(
     draft,
     { key: null, kind: "legend" },
