@@ -31,7 +31,7 @@ export const reportOverviewOf = asking("overview", {
   lines: ({ rows }: ReportOverview) =>
     rows.map(
       ({ unitCode, unitName, state, errors, explains, explained, overrides, manualEmpty, rollupDifferences }) =>
-        `${unitCode}  ${unitName}  ${state}  不允许 ${errors}  需说明 ${explained}/${explains}  改动 ${overrides}  待填 ${manualEmpty}  汇总差异 ${rollupDifferences}`,
+        `${unitCode}  ${unitName}  ${state}  不允许 ${errors}  需说明 ${explained}/${explains}  强制修改 ${overrides}  待填 ${manualEmpty}  汇总差异 ${rollupDifferences}`,
     ),
 });
 
@@ -42,7 +42,7 @@ export const reportRollup = asking("rollup", {
   lines: ({ units, differences }: RollupView) => [
     `下级 ${units.length}  差异 ${differences.length}`,
     ...differences.flatMap(({ cell, title, computed, summed, explained, units: causing }) => [
-      `${cell}  ${title}  直统 ${computed}  汇总 ${summed}  改动说明 ${explained}`,
+      `${cell}  ${title}  直统 ${computed}  汇总 ${summed}  强制修改 ${explained}`,
       ...causing.map((unit) => `    ${unit.name}  上报 ${unit.submitted}  直统 ${unit.computed}`),
     ]),
   ],

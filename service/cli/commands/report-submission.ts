@@ -26,7 +26,7 @@ export const reportSubmit: Command = {
 };
 
 export const reportWithdraw = judging("withdraw", "take back what the superior has not looked at 撤回");
-export const reportAccept = judging("accept", "accept a report that was handed over 通过");
+export const reportAccept = judging("accept", "accept a report that was handed over 接受");
 export const reportUnlock = judging("unlock", "let a unit change an accepted report 解锁");
 
 /** Back to the unit, with remarks on cells: --remark '2!C4=text'. */
@@ -76,7 +76,7 @@ async function acted(call: CommandCall, act: Act): Promise<CommandAnswer> {
   });
 }
 
-const STATES = { draft: "填报中", submitted: "已上报", returned: "已退回", accepted: "已通过" } as const;
+const STATES = { draft: "填报中", submitted: "已上报", returned: "已退回", accepted: "已接受" } as const;
 
 function reasonGiven(call: CommandCall): string {
   const reason = required(call, "reason").trim();

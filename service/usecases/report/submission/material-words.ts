@@ -9,7 +9,7 @@ export const MATERIAL_WORDS = {
   unexplained: "（尚未说明）",
   explanation: "情况说明：",
   explanations: "校核情况说明",
-  overrides: "改动系统生成数的格",
+  overrides: "强制修改的格",
   exemptions: "经上级同意说明的不允许项",
   nothing: "无。",
   people: {
@@ -17,6 +17,6 @@ export const MATERIAL_WORDS = {
     widths: [5, 22, 14, 10, 20, 6, 6, 8],
   },
   explained: { header: ["编号", "校核要求", "左边值", "关系", "右边值", "情况说明"], widths: [9, 28, 9, 8, 9, 30] },
-  forced: { header: ["格", "名称", "系统生成", "上报数", "原因", "改动人", "时间"], widths: [9, 25, 9, 9, 24, 10, 12] },
+  forced: { header: ["格", "名称", "系统生成", "上报数", "原因", "修改人", "时间"], widths: [9, 25, 9, 9, 24, 10, 12] },
   exempted: { header: ["编号", "校核要求", "情况说明"], widths: [10, 45, 45] },
 } as const;
