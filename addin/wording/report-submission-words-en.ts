@@ -1,5 +1,5 @@
 import { countEn } from "./count-en.ts";
-import type { ReportSubmissionWords } from "./report-submission-words.ts";
+import type { ReportSubmissionWords } from "./report-submission-phrases.ts";
 
 export const reportSubmissionEn: ReportSubmissionWords = {
   states: {
@@ -34,6 +34,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
       answers: "Audit points are answered",
     },
     more: (count) => `${count} more`,
+    left: (count) => `${count} left`,
   },
   submit: {
     title: "Submission",

@@ -1,4 +1,4 @@
-import type { ReportSubmissionWords } from "./report-submission-words.ts";
+import type { ReportSubmissionWords } from "./report-submission-phrases.ts";
 
 export const reportSubmissionZh: ReportSubmissionWords = {
   states: {
@@ -33,6 +33,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
       answers: "审核要点都已答复",
     },
     more: (count) => `另有 ${count} 处`,
+    left: (count) => `未完成 ${count} 处`,
   },
   submit: {
     title: "上报",

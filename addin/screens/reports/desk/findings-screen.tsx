@@ -44,39 +44,41 @@ export function FindingsScreen(props: FindingsScreenProps) {
 }
 
 function columnsOf(props: FindingsScreenProps): readonly PlainColumn<ReportFindingView>[] {
-  const { language, view, onCell } = props;
+  const { language, view } = props;
   const words = reportWords[language].findings;
   return [
-    { key: "no", title: words.no, width: "50px", cell: (_, index) => index + 1 },
-    { key: "table", title: words.table, width: "70px", cell: (finding) => tablesOfFinding(finding).join(", ") },
-    { key: "severity", title: words.severity, width: "80px", cell: ({ severity }) => words.severities[severity] },
-    { key: "left", title: words.left, width: "80px", numeric: true, cell: ({ left }) => left },
-    { key: "relation", title: words.relation, width: "60px", cell: ({ relation }) => relation },
-    { key: "right", title: words.right, width: "80px", numeric: true, cell: ({ right }) => right },
-    { key: "difference", title: words.difference, width: "80px", numeric: true, cell: ({ difference }) => difference },
+    { key: "no", title: words.no, width: "44px", cell: (_, index) => index + 1 },
+    { key: "table", title: words.table, width: "48px", cell: (finding) => tablesOfFinding(finding).join(", ") },
+    { key: "severity", title: words.severity, width: "64px", cell: ({ severity }) => words.severities[severity] },
+    { key: "left", title: words.left, width: "64px", numeric: true, cell: ({ left }) => left },
+    { key: "relation", title: words.relation, width: "44px", cell: ({ relation }) => relation },
+    { key: "right", title: words.right, width: "64px", numeric: true, cell: ({ right }) => right },
+    { key: "difference", title: words.difference, width: "64px", numeric: true, cell: ({ difference }) => difference },
     { key: "text", title: words.text, cell: (finding) => <Text finding={finding} {...props} /> },
-    {
-      key: "cells",
-      title: "",
-      width: "110px",
-      cell: ({ cells, code, line }) =>
-        cells[0] !== undefined && (
-          <Button
-            size="small"
-            aria-label={`${words.show}: ${`${code} ${line}`.trim()}`}
-            onClick={() => onCell(cells[0] ?? "")}
-          >
-            {words.show}
-          </Button>
-        ),
-    },
     {
       key: "acts",
       title: words.explanation,
-      width: "260px",
-      cell: (finding) => <FindingActs {...props} finding={finding} mayExplain={view.may.edit} />,
+      width: "220px",
+      cell: (finding) => (
+        <>
+          <Show finding={finding} {...props} />
+          <FindingActs {...props} finding={finding} mayExplain={view.may.edit} />
+        </>
+      ),
     },
   ];
+}
+
+function Show({ language, finding, onCell }: FindingsScreenProps & { readonly finding: ReportFindingView }) {
+  const words = reportWords[language].findings;
+  const { cells, code, line } = finding;
+  const [first] = cells;
+  if (first === undefined) return null;
+  return (
+    <Button size="small" aria-label={`${words.show}: ${`${code} ${line}`.trim()}`} onClick={() => onCell(first)}>
+      {words.show}
+    </Button>
+  );
 }
 
 function Text({ finding }: FindingsScreenProps & { readonly finding: ReportFindingView }) {

@@ -31,6 +31,8 @@ export interface ReportScreenProps {
   readonly panels: Readonly<Record<ReportTab, ReactNode>>;
   readonly onRefresh: () => void;
   readonly onFit: () => void;
+  readonly onFill: () => void;
+  readonly onImport: () => void;
   readonly onOutput: () => void;
   readonly onPrint: () => void;
 }
@@ -43,7 +45,16 @@ export function ReportScreen(props: ReportScreenProps) {
     <>
       <div className="report-desk-bar">
         <Legend legend={legend} label={words.legend} />
-        <span className="reports-space" />
+        {view?.may.edit === true && (
+          <Button size="small" onClick={props.onFill}>
+            {words.fill}
+          </Button>
+        )}
+        {view?.may.edit === true && (
+          <Button size="small" onClick={props.onImport}>
+            {words.import}
+          </Button>
+        )}
         <Button size="small" onClick={props.onRefresh}>
           {words.refresh}
         </Button>

@@ -1,7 +1,8 @@
 import { Badge } from "@fluentui/react-components";
-import type { ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
+import { emptyCells } from "./empty-cells.ts";
 import { tablesOfFinding } from "./tables-of-finding.ts";
 
 export interface ReportTablesProps {
@@ -27,7 +28,7 @@ export function ReportTables({ language, view, table, onTable }: ReportTablesPro
             >
               <span className="report-table-no">{each.no}</span>
               <span className="report-table-name">{each.name}</span>
-              <Badges language={language} errors={errorsOf(view, each.no)} open={openOf(each)} />
+              <Badges language={language} errors={errorsOf(view, each.no)} open={emptyCells(view, each.no).length} />
             </button>
           </li>
         ))}
@@ -68,8 +69,4 @@ function Badges({ language, errors, open }: BadgesProps) {
 
 function errorsOf({ findings }: ReportView, no: number): number {
   return findings.filter((finding) => finding.severity === "error" && tablesOfFinding(finding).includes(no)).length;
-}
-
-function openOf({ cells }: ReportTableView): number {
-  return Object.values(cells).filter(({ kind, value }) => kind === "manual" && value === null).length;
 }

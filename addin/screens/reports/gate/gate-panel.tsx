@@ -35,7 +35,7 @@ export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
           {
             key: "places",
             title: "",
-            cell: (line) => <Places language={language} places={line.places} canGo={canGo} onPlace={onPlace} />,
+            cell: (line) => <Places {...{ language, canGo, onPlace }} line={line} />,
           },
         ]}
       />
@@ -49,11 +49,12 @@ function LineState({ language, line }: { readonly language: Language; readonly l
   return <span className="report-open">{`× ${words.missing(line.open, line.of)}`}</span>;
 }
 
-/** As many as stand on two lines; the others unfold. */
+/** As many as stand on two lines; the others unfold, and all of them where enough is done already. */
 const AT_ONCE = 6;
 
-function Places({ language, places, canGo, onPlace }: PlacesProps) {
+function Places({ language, line, canGo, onPlace }: PlacesProps) {
   const words = reportSubmissionWords[language];
+  const atOnce = line.passed ? 0 : AT_ONCE;
   const draw = (place: GatePlace) => {
     const key = `${place.kind} ${place.key}`;
     const { label } = place;
@@ -71,13 +72,13 @@ function Places({ language, places, canGo, onPlace }: PlacesProps) {
       </Button>
     );
   };
-  const further = places.slice(AT_ONCE);
+  const further = line.places.slice(atOnce);
   return (
     <div className="report-places">
-      {places.slice(0, AT_ONCE).map(draw)}
+      {line.places.slice(0, atOnce).map(draw)}
       {further.length > 0 && (
         <details>
-          <summary>{words.gate.more(further.length)}</summary>
+          <summary>{line.passed ? words.gate.left(further.length) : words.gate.more(further.length)}</summary>
           {further.map(draw)}
         </details>
       )}
@@ -86,5 +87,5 @@ function Places({ language, places, canGo, onPlace }: PlacesProps) {
 }
 
 interface PlacesProps extends Omit<GatePanelProps, "gate"> {
-  readonly places: readonly GatePlace[];
+  readonly line: GateLine;
 }

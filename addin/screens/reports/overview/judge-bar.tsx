@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -83,7 +84,7 @@ function ActDialog(props: ActDialogProps) {
       title={words[act]}
       text={texts.about(view.unitName)}
       confirm={words[act]}
-      least={2}
+      least={act === "accept" ? 1 : LEAST_REASON}
       ask={(reason) => (act === "giveBack" ? ask.giveBack(reason, remarks) : ask[act](reason))}
       onDone={() => {
         onClose();

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -67,7 +68,7 @@ export function UnitFindings(props: UnitFindingsProps) {
           title={words.exempt}
           text={words.exemptAbout(exempting.code, view.unitName)}
           confirm={words.exempt}
-          least={2}
+          least={LEAST_REASON}
           ask={(reason) => props.exempt(exempting.code, reason)}
           onDone={() => {
             setExempting(null);

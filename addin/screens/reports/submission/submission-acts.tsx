@@ -9,7 +9,8 @@ import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
-import { reportSubmissionWords, type ReportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
+import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 
@@ -70,7 +71,7 @@ export function SubmissionActs(props: SubmissionActsProps) {
           title={words.submit.withdraw}
           text={words.submit.withdrawAbout}
           confirm={words.submit.withdraw}
-          least={2}
+          least={1}
           ask={props.withdraw}
           onDone={() => {
             setWithdrawing(false);

@@ -3,7 +3,8 @@ import type { SubmissionView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords, type ReportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
+import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import "../report-submission.css";
 
 export interface SubmissionHistoryProps {

@@ -142,8 +142,8 @@ describe("the screens of submission and of the units below in a browser", functi
     await open("report-below");
     await button("退回").click();
     await dialog().getByRole("button", { name: "退回" }).click();
-    await dialog().getByText("至少 2 个字").first().waitFor();
-    await dialog().getByRole("textbox").last().fill("请核对后重报");
+    await dialog().getByText("至少 6 个字").first().waitFor();
+    await dialog().getByRole("textbox").last().fill("请核对后再上报");
     await dialog().getByRole("button", { name: "添加批注" }).click();
     await dialog()
       .getByLabel(/^批注 2：/)
@@ -156,7 +156,7 @@ describe("the screens of submission and of the units below in a browser", functi
       { cell: "2!C1", text: "请核对女党员数" },
       { cell: "5!H1", text: "与上年相差过大" },
     ];
-    assert.deepEqual((await callsOf(page))[0], { name: "giveBack", given: ["请核对后重报", remarks] });
+    assert.deepEqual((await callsOf(page))[0], { name: "giveBack", given: ["请核对后再上报", remarks] });
   });
 
   it("R9 a submitted report can be accepted but not unlocked", async () => {
@@ -173,7 +173,7 @@ describe("the screens of submission and of the units below in a browser", functi
     await open("report-below");
     assert.equal(await page.getByRole("button", { name: "豁免：A-3" }).count(), 0);
     await button("豁免：D-001 C").click();
-    await dialog().getByRole("textbox").last().fill("历史数据待核");
+    await dialog().getByRole("textbox").last().fill("历史数据有待核实");
     await dialog().getByRole("button", { name: "豁免" }).click();
     await untilCalled(page, 2);
     await button("取消豁免：X-11").click();
