@@ -77,24 +77,25 @@ export class ConditionCache {
     return rows.ask(this.populations[name], row);
   }
 
-  /** After a row was written: its bit in every set. @param hold what holds for it now */
-  rowWritten(name: PopulationName, row: number, hold: readonly boolean[]): void {
+  /** After a row was written: its bit in every set. @param hold asked for when there are any: what holds for the row now */
+  rowWritten(name: PopulationName, row: number, hold: () => readonly boolean[]): void {
     const bits = this.#bitsOf(name);
     const words = wordsFor(this.populations[name].capacity);
     for (const [index, set] of bits) {
       // There is room for it no more: made anew when it is asked for.
-      if (set.length === words) setBit(set, row, hold[index] === true);
+      if (set.length === words) setBit(set, row, hold()[index] === true);
       else bits.delete(index);
     }
   }
 
-  /** After the facts of units have changed. */
-  unitsWritten(name: PopulationName): void {
+  /** Before facts of units are written: what asks for them is made anew when it is asked for. */
+  forgetUnits(name: PopulationName): void {
     const conditions = this.#compiled.conditions[name];
     const bits = this.#bitsOf(name);
     for (const index of bits.keys()) {
       const asked = conditions[index];
-      if (asked && fieldsOf(asked.condition).some((key) => unitFieldOf(key) !== undefined)) bits.delete(index);
+      const fields = asked ? fieldsOf(asked.condition) : [];
+      if (name === "units" || fields.some((key) => unitFieldOf(key) !== undefined)) bits.delete(index);
     }
   }
 

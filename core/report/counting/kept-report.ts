@@ -15,7 +15,8 @@ import { isInScope } from "./scope-bits.ts";
 import { tabulate, type GeneratedValues } from "./tabulate.ts";
 
 interface KeptScope {
-  readonly units: ReadonlySet<string>;
+  /** As last asked for: asked for with the same set again, it is found at once. */
+  units: ReadonlySet<string>;
   /** Written to at every change. */
   readonly values: Map<string, number>;
   /** What was handed out of them; null after a change. */
@@ -45,7 +46,7 @@ export class KeptReport {
   /**
    * Every generated cell for a unit and everything below it: counted when it is first asked for, then kept. What was handed out
    * stays as it is; as long as no number moves it is the same map.
-   * @param units ids of the unit and everything below it
+   * @param units ids of the unit and everything below it; a set that is not changed any more
    */
   values(units: ReadonlySet<string>): GeneratedValues {
     const scope = this.#scope(units);
@@ -58,14 +59,17 @@ export class KeptReport {
   }
 
   #scope(units: ReadonlySet<string>): KeptScope {
-    const known = this.#scopes.find((scope) => sameUnits(scope.units, units));
+    const known =
+      this.#scopes.find((scope) => scope.units === units) ??
+      this.#scopes.find((scope) => sameUnits(scope.units, units));
     const scope = known ?? this.#counted(units);
+    scope.units = units;
     this.#scopes = [scope, ...this.#scopes.filter((other) => other !== scope)].slice(0, MOST_SCOPES);
     return scope;
   }
 
   #counted(units: ReadonlySet<string>): KeptScope {
-    return { units: new Set(units), values: new Map(tabulate(this.compiled, this.cache, units)), handedOut: null };
+    return { units, values: new Map(tabulate(this.compiled, this.cache, units)), handedOut: null };
   }
 
   /** A record's rows as they are now, of the fields that are kept: put back, they undo what was replaced (R12). */
@@ -89,7 +93,7 @@ export class KeptReport {
     const unitFacts = new Map(units.map(({ id, facts }) => [id, facts]));
     for (const name of namesIn(NO_ROWS)) {
       if (name !== "units") this.populations[name].setUnitFacts(unitFacts);
-      this.cache.unitsWritten(name);
+      this.cache.forgetUnits(name);
     }
     const known = new Set(this.populations.units.records);
     for (const gone of known) if (gone !== "" && !unitFacts.has(gone)) this.#replaceIn("units", gone, []);
@@ -101,7 +105,7 @@ export class KeptReport {
     const population = this.populations[name];
     for (const row of population.rowsOf(record)) this.#move(name, { row, times: -1 });
     for (const row of population.replace(record, counted)) {
-      const hold = this.cache.holdAt(name, row);
+      const hold = once(() => this.cache.holdAt(name, row));
       this.cache.rowWritten(name, row, hold);
       this.#move(name, { row, times: 1, hold });
     }
@@ -112,7 +116,7 @@ export class KeptReport {
     const population = this.populations[name];
     const within = this.#scopes.filter(({ units }) => isInScope(population, row, units));
     if (within.length === 0) return;
-    const hold = known.hold ?? this.cache.holdAt(name, row);
+    const hold = known.hold?.() ?? this.cache.holdAt(name, row);
     const isCounted = (asked: readonly number[]): boolean => asked.every((index) => hold[index] === true);
     for (const { asked, cells, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
       asked.forEach((conditions, pair) => {
@@ -127,7 +131,13 @@ export class KeptReport {
 interface Moved {
   readonly row: number;
   readonly times: 1 | -1;
-  readonly hold?: readonly boolean[];
+  /** What holds for it, if that was asked before. */
+  readonly hold?: () => readonly boolean[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function add(scopes: readonly KeptScope[], cell: string, hundredths: number): void {
@@ -142,5 +152,7 @@ function namesIn(rows: RowsByPopulation): readonly PopulationName[] {
 }
 
 function sameUnits(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((id) => others.has(id));
+  if (some.size !== others.size) return false;
+  for (const id of some) if (!others.has(id)) return false;
+  return true;
 }
