@@ -22,6 +22,7 @@ import type { ReportFindingView, ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
 import { reportPrint } from "./table-sheet.ts";
 
+const EXPLANATION: Column = { key: "explanation", width: 36 };
 const COLUMNS: readonly Column[] = [
   { key: "code", width: 12 },
   { key: "table", width: 14 },
@@ -32,7 +33,6 @@ const COLUMNS: readonly Column[] = [
   { key: "difference", width: 11 },
   { key: "verdict", width: 9 },
   { key: "text", width: 56 },
-  { key: "explanation", width: 36 },
   // The table by number, 0 for what stands between tables: what 目录 counts by.
   { key: "no", width: 6, hidden: true },
 ];
@@ -48,7 +48,7 @@ export interface ChecksSheet {
 /** Every check at every place where it stands, judged by formulas over the tables' cells: live, and as the service judges (R4). */
 export function checksSheet(frame: ReportFrame): ChecksSheet {
   const { view, words } = frame;
-  const draft = newDraft(words.sheets.checks, COLUMNS);
+  const draft = newDraft(words.sheets.checks, frame.forFile ? [...COLUMNS, EXPLANATION] : COLUMNS);
   const headerRow = addTableHead(draft, {
     title: words.checks.title,
     info: fillWords(words.head, { maker: view.furniture.maker, unit: view.unitName, day: view.ask.on }),
@@ -89,7 +89,7 @@ function valueReader({ tables, lastYear }: ReportView): CellReader {
 }
 
 function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findings, judged }: CheckLine): void {
-  const { words, locate } = frame;
+  const { words, locate, forFile } = frame;
   const scope = { sheet: draft.sheet, locate };
   const row = draft.rows.length;
   const finding = findings.get(`${check.code} ${at.line}`);
@@ -107,9 +107,12 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
       relation: textCell(relationText(check.test), { align: "center" }),
       right: figure(sides.right, judged.right),
       difference: figure(`${left}-${right}`, judged.left - judged.right),
-      verdict: verdictCell(formulaCell(verdict, shownVerdict(judged, words.checks), CENTERED), finding),
+      verdict: verdictCell(
+        formulaCell(verdict, shownVerdict(judged, words.checks), CENTERED),
+        forFile ? finding : undefined,
+      ),
       text: textCell(check.text, { align: "left" }),
-      explanation: textCell(finding?.explanation?.text ?? "", { align: "left" }),
+      ...(forFile ? { explanation: textCell(finding?.explanation?.text ?? "", { align: "left" }) } : {}),
       no: { value: no, state: "text", format: PLAIN_NUMBER },
     },
   });

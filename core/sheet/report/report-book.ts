@@ -11,8 +11,12 @@ import { recordOfAsk } from "./table-cell.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 export interface ReportBookOptions {
-  /** For a file that comes back without a pane that asks: a column beside each table for the reasons of changed numbers. */
-  readonly reasons?: boolean;
+  /**
+   * A file has no panes beside it: it shows explanations among the checks and what fails in colour, and where it may come back
+   * filled in a column beside each table for the reasons of changed numbers. In a live sheet those would have it drawn anew
+   * after every push.
+   */
+  readonly forFile?: boolean;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface ReportBookOptions {
  * read. Formula cells are ordinary formulas, so that the sheets stay right in any program while somebody fills them.
  */
 export function reportBook(view: ReportView, words: ReportWords, options: ReportBookOptions = {}): SheetBook {
-  const frame = reportFrame(view, words, options.reasons === true && view.may.edit);
+  const frame = reportFrame(view, words, options.forFile === true);
   const marks = findingMarks(view.findings, words);
   const tables = frame.layouts.map((layout) => tableSheet(frame, layout, marks));
   const checks = checksSheet(frame);

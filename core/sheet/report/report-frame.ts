@@ -10,6 +10,7 @@ import { tableLayout, type TableLayout } from "./table-layout.ts";
 export interface ReportFrame {
   readonly view: ReportView;
   readonly words: ReportWords;
+  readonly forFile: boolean;
   /** Beside each row a cell for the reason why generated numbers of it were changed. */
   readonly hasReasons: boolean;
   readonly layouts: readonly TableLayout[];
@@ -22,7 +23,7 @@ export interface ReportFrame {
 export const LAST_YEAR_FIRST_ROW = 3;
 const LAST_YEAR_COLUMN = 2;
 
-export function reportFrame(view: ReportView, words: ReportWords, hasReasons: boolean): ReportFrame {
+export function reportFrame(view: ReportView, words: ReportWords, forFile: boolean): ReportFrame {
   const layouts = view.tables.map((table) => tableLayout(table, fillWords(words.sheets.table, { no: table.no })));
   const byTable = new Map(layouts.map((layout) => [layout.table.no, layout]));
   const lastYear = lastYearCells(view);
@@ -36,7 +37,7 @@ export function reportFrame(view: ReportView, words: ReportWords, hasReasons: bo
     const at = layout?.places.get(read.cell);
     return layout && at && { sheet: layout.sheet, ...at };
   };
-  return { view, words, hasReasons, layouts, lastYear, locate };
+  return { view, words, forFile, hasReasons: forFile && view.may.edit, layouts, lastYear, locate };
 }
 
 function keyOf({ table, cell }: Pick<CellRead, "table" | "cell">): string {

@@ -26,7 +26,7 @@ export async function outputReport(
   const found = await viewReport(services, caller, key);
   if (!found.ok) return found;
   const view = found.value;
-  const book = markedBook(reportBook(view, REPORT_WORDS_ZH, { reasons: true }), services.limits);
+  const book = markedBook(reportBook(view, REPORT_WORDS_ZH, { forFile: true }), services.limits);
   const content = await services.workbooks.render(book);
   const sha256 = services.digest(content);
   const record = reportRecord(key);

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { fieldKey } from "#addin/session/book-cells.ts";
+import { stepToBook } from "#addin/session/step-to-book.ts";
+import { readChecks } from "#core/report/check/read-checks.ts";
+import { ProblemList } from "#core/report/definition/problem-list.ts";
 import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
 import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
 import type { Cell } from "#core/sheet/cell.ts";
@@ -55,6 +59,12 @@ function cellAt(book: SheetBook, address: string): Cell {
 
 const draw = (view: ReportView): SheetBook => reportBook(view, REPORT_WORDS_ZH);
 const view = aReportView(SMALL, { now: NUMBERS });
+
+/** What stands in the cells that may be edited. */
+function shownIn(book: SheetBook): ReadonlyMap<string, Cell["value"]> {
+  const cells = book.sheets.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)));
+  return new Map(cells.flatMap(({ binding, value }) => (binding ? [[fieldKey(binding), value] as const] : [])));
+}
 
 /** Merges lie within the sheet, cover two cells or more, and none covers a cell of another. */
 function noMergesMeet({ name, merges, rows, columns }: Sheet): void {
@@ -182,12 +192,38 @@ describe("the sheets of a report", () => {
         rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ binding }) => (binding ? [binding.field] : []))),
       );
     const closed = { ...view, may: { edit: false, submit: false, withdraw: false, judge: true } };
-    assert.deepEqual(bound(reportBook(closed, REPORT_WORDS_ZH, { reasons: true })), []);
+    assert.deepEqual(bound(reportBook(closed, REPORT_WORDS_ZH, { forFile: true })), []);
     assert.ok(!bound(draw(view)).includes("reason"));
-    const book = reportBook(view, REPORT_WORDS_ZH, { reasons: true });
+    const book = reportBook(view, REPORT_WORDS_ZH, { forFile: true });
     const rows = book.sheets.find(({ key }) => key === "t1")?.rows ?? [];
     const reasons = rows.filter(({ cells }) => cells["reason"]?.binding).map(({ key }) => key);
     assert.deepEqual(reasons, ["r2", "r3", "s1.2"]);
+  });
+
+  it("W3 a push that forces a number and makes checks fail moves a drawn book on: nothing but values and looks is new", () => {
+    const problems = new ProblemList("checks.txt");
+    const checks = readChecks("D-1 不允许 表1 每列 | 行1 = 行2 + 行3 * 2 | 应相等", problems);
+    const set = { ...SMALL, set: { ...SMALL.set, checks } };
+    const [now, later] = [NUMBERS, new Map([...NUMBERS, ["1!A3", 0], ["1!D2", 8]])];
+    const [before, after] = [aReportView(set, { now }), aReportView(set, { now: later })];
+    const forced = {
+      generated: 2,
+      then: 2,
+      stale: false,
+      who: "张三",
+      at: "2026-01-03T03:00:00.000Z",
+      reason: "核对档案后更正",
+    };
+    const next = draw(withCells(after, { "1!A3": { override: forced, revision: 1 } }));
+    assert.notDeepEqual(before.findings, after.findings);
+    const step = stepToBook(draw(before), next, { shown: shownIn(draw(before)), typed: new Map() });
+    assert.deepEqual(
+      step?.writes.map(({ row, column, value }) => [row, column, value]),
+      [
+        ["r2", "D", 8],
+        ["r3", "A", 0],
+      ],
+    );
   });
 
   it("R12 a rehearsal says so on every table", () => {
