@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<SayingLanguage, ConditionWords>> = {
 export function sayCondition(condition: Condition, catalogue: Codes, language: SayingLanguage = "zh"): string {
   const words = WORDS[language];
   const inner = (part: Condition): string => inBrackets(part, catalogue, language);
+  if ("left" in condition) return sayTest(condition, catalogue, language);
   switch (condition.kind) {
     case "always":
       return words.all;
@@ -44,12 +45,15 @@ export function sayCondition(condition: Condition, catalogue: Codes, language: S
     case "any":
       return condition.parts.map(inner).join(` ${condition.kind === "all" ? words.and : words.or} `);
     case "not":
-      return condition.part.kind === "empty"
-        ? `${sayTerm(condition.part.left, language)} ${words.filled}`
-        : `${words.not} ${inner(condition.part)}`;
-    default:
-      return sayTest(condition, catalogue, language);
+      return sayNot(condition.part, catalogue, language);
   }
+}
+
+function sayNot(part: Condition, catalogue: Codes, language: SayingLanguage): string {
+  const words = WORDS[language];
+  return part.kind === "empty"
+    ? `${sayTerm(part.left, language)} ${words.filled}`
+    : `${words.not} ${inBrackets(part, catalogue, language)}`;
 }
 
 type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not" }>;
