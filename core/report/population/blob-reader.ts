@@ -1,6 +1,6 @@
 import { gap } from "./blob-writer.ts";
 
-/** Reads what a BlobWriter wrote, in the same order. Only for bytes whose checksum holds. */
+/** Reads what a BlobWriter wrote, in the same order. Only for bytes whose checksum holds, from the begin of their memory. */
 export class BlobReader {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   #at: number;
@@ -11,13 +11,23 @@ export class BlobReader {
   }
 
   number(): number {
-    const [value = 0] = new Uint32Array(this.#take(4).buffer);
+    const [value = 0] = this.#words(1);
     return value;
   }
 
-  /** A copy with memory of its own. */
+  /** These are views, not copies. */
   bytes(): Uint8Array<ArrayBuffer> {
-    return this.#take(this.number());
+    const length = this.number();
+    return new Uint8Array(this.#bytes.buffer, this.#pass(length), length);
+  }
+
+  halves(): Uint16Array<ArrayBuffer> {
+    const length = this.number();
+    return new Uint16Array(this.#bytes.buffer, this.#pass(length), length / 2);
+  }
+
+  words(): Uint32Array<ArrayBuffer> {
+    return this.#words(this.number() / 4);
   }
 
   text(): string {
@@ -26,10 +36,8 @@ export class BlobReader {
 
   texts(): string[] {
     const count = this.number();
-    const lengths = new Uint32Array(this.bytes().buffer);
-    const width = this.number();
-    const bytes = this.bytes();
-    const letters = textOf(width === 2 ? new Uint16Array(bytes.buffer) : bytes);
+    const lengths = this.words();
+    const letters = textOf(this.number() === 2 ? this.halves() : this.bytes());
     const texts: string[] = [];
     for (let index = 0, at = 0; index < count; index += 1) {
       const end = at + (lengths[index] ?? 0);
@@ -39,10 +47,15 @@ export class BlobReader {
     return texts;
   }
 
-  #take(length: number): Uint8Array<ArrayBuffer> {
+  #words(count: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(this.#bytes.buffer, this.#pass(count * 4), count);
+  }
+
+  /** @returns where it begins */
+  #pass(length: number): number {
     const from = this.#at;
     this.#at += length + gap(length);
-    return this.#bytes.slice(from, from + length);
+    return from;
   }
 }
 

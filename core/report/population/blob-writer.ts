@@ -20,7 +20,9 @@ export class BlobWriter {
   texts(values: readonly string[]): void {
     const letters = values.join("");
     this.number(values.length);
-    this.bytes(Uint32Array.from(values, ({ length }) => length));
+    const lengths = new Uint32Array(values.length);
+    for (let at = 0; at < values.length; at += 1) lengths[at] = values[at]?.length ?? 0;
+    this.bytes(lengths);
     const codes = new Uint16Array(letters.length);
     let widest = 0;
     for (let at = 0; at < letters.length; at += 1) {
@@ -29,7 +31,7 @@ export class BlobWriter {
       widest |= code;
     }
     this.number(widest > 0xff ? 2 : 1);
-    this.bytes(widest > 0xff ? codes : Uint8Array.from(codes));
+    this.bytes(widest > 0xff ? codes : new Uint8Array(codes));
   }
 
   /** All that was written, behind so many bytes of room. */

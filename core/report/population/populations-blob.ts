@@ -57,7 +57,8 @@ export function encodePopulations(populations: WrittenPopulations, head: Populat
 
 /** Bytes that are damaged or of something else are refused. */
 export function decodePopulations(bytes: Uint8Array): Result<ReadPopulations, PopulationsUnreadable> {
-  const own = aligned(bytes);
+  // The columns stay in this memory, and are written to: it must be nobody else's.
+  const own = new Uint8Array(bytes);
   const words = new Uint32Array(own.buffer, 0, own.length >>> 2);
   const [magic, version, ...sums] = words.subarray(0, HEAD_BYTES / 4);
   if (magic !== MAGIC) return unreadable("foreign");
@@ -75,14 +76,6 @@ function unreadable(problem: PopulationsUnreadable["problem"]): Result<ReadPopul
   return refuse({ code: "populations-unreadable", problem });
 }
 
-/** With memory of its own that begins on a border of four bytes. */
-function aligned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = bytes;
-  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength)
-    return new Uint8Array(buffer);
-  return new Uint8Array(bytes);
-}
-
 /** Places of all records, which most have in several populations: each is written once. */
 function recordsOf(populations: WrittenPopulations): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
@@ -95,15 +88,19 @@ function recordsOf(populations: WrittenPopulations): ReadonlyMap<string, number>
 function writePopulation(writer: BlobWriter, population: PopulationWriter, places: ReadonlyMap<string, number>): void {
   const { records, keys, unitFields, unitFacts } = population;
   const kept = records.includes("") ? rowsKept(records) : null;
-  writer.bytes(
-    Uint32Array.from(kept ? kept.map((row) => records[row] ?? "") : records, (record) => places.get(record) ?? 0),
-  );
+  writer.bytes(placesOf(kept ? kept.map((row) => records[row] ?? "") : records, places));
   writer.texts(keys);
   for (const { values, codes } of [population.units, population.others, ...keys.map((key) => population.column(key))])
     writeColumn(writer, { values, codes: kept ? Uint32Array.from(kept, (row) => codes[row] ?? 0) : codes });
   writer.texts(unitFields);
   writer.texts([...unitFacts.keys()]);
   for (const field of unitFields) writer.texts(Array.from(unitFacts.values(), (facts) => facts[field] ?? ""));
+}
+
+function placesOf(records: readonly string[], places: ReadonlyMap<string, number>): Uint32Array {
+  const found = new Uint32Array(records.length);
+  for (let row = 0; row < records.length; row += 1) found[row] = places.get(records[row] ?? "") ?? 0;
+  return found;
 }
 
 function rowsKept(records: readonly string[]): readonly number[] {
@@ -121,7 +118,7 @@ function writeColumn(writer: BlobWriter, column: Column): void {
 function withoutUnused({ values, codes }: Column): Column {
   const used = new Uint8Array(values.length);
   used[0] = 1;
-  for (const code of codes) used[code] = 1;
+  for (let row = 0; row < codes.length; row += 1) used[codes[row] ?? 0] = 1;
   const left = values.filter((_, code) => used[code] === 1);
   const narrow = codesFor(codes.length, left.length);
   if (left.length === values.length && narrow.BYTES_PER_ELEMENT === codes.BYTES_PER_ELEMENT) return { values, codes };
@@ -132,7 +129,9 @@ function withoutUnused({ values, codes }: Column): Column {
 }
 
 function readPopulation(reader: BlobReader, name: PopulationName, all: readonly string[]): PopulationWriter {
-  const records = Array.from(new Uint32Array(reader.bytes().buffer), (place) => all[place] ?? "");
+  const places = reader.words();
+  const records: string[] = [];
+  for (let row = 0; row < places.length; row += 1) records.push(all[places[row] ?? 0] ?? "");
   const keys = reader.texts();
   const [units, others] = [readColumn(reader), readColumn(reader)];
   const columns = new Map(keys.map((key) => [key, readColumn(reader)]));
@@ -145,12 +144,12 @@ function readPopulation(reader: BlobReader, name: PopulationName, all: readonly 
 function readColumn(reader: BlobReader): ColumnWriter {
   const values = reader.texts();
   const width = reader.number();
-  return new ColumnWriter({ values, codes: codesOf(reader.bytes(), width) });
+  return new ColumnWriter({ values, codes: codesOf(reader, width) });
 }
 
-function codesOf(bytes: Uint8Array<ArrayBuffer>, width: number): Codes {
-  if (width === 1) return bytes;
-  return width === 2 ? new Uint16Array(bytes.buffer) : new Uint32Array(bytes.buffer);
+function codesOf(reader: BlobReader, width: number): Codes {
+  if (width === 1) return reader.bytes();
+  return width === 2 ? reader.halves() : reader.words();
 }
 
 function readUnitFacts(reader: BlobReader, fields: readonly string[]): ReadonlyMap<string, Facts> {
