@@ -3,6 +3,7 @@ import { after, before, describe, it } from "mocha";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { GateView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 
@@ -91,8 +92,13 @@ describe("taizhang report: handing over and judging", function () {
       await store.write(async (tx) => {
         const found = (await tx.organisation.units()).find(({ code }) => code === "yz01");
         assert.ok(found);
-        const submission = {
-          ...{ id: `sub_${number}`, key: { setId: "2017", unitId: found.id, on: DAY }, number, state: "submitted" },
+        const submission: SubmissionRecord = {
+          ...{
+            id: `sub_${number}`,
+            key: { setId: "2017", unitId: found.id, on: DAY },
+            number,
+            state: "submitted" as const,
+          },
           ...{
             submittedAt: clock.now(),
             accountId: toId<AccountId>("acc"),
@@ -109,7 +115,7 @@ describe("taizhang report: handing over and judging", function () {
             printedOn: null,
             revision: 1,
           },
-        } as const;
+        };
         assert.ok(await tx.reports.insertSubmission(submission, new Uint8Array()));
       });
     });
