@@ -12,6 +12,7 @@ import type {
   SubmissionView,
   WhatIfView,
 } from "#core/protocol/reports.ts";
+import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";
@@ -103,6 +104,10 @@ export class ReportClient {
   /** The whole set as a workbook; the reason is logged (A13). */
   bookFile = (ask: ReportAsk, reason: string): Promise<Answer<ReceivedFile>> =>
     this.#transport.file("GET", `${reportPath(ask)}/output`, { query: { reason } });
+
+  /** A workbook of this report that was filled elsewhere (W7); with `dryRun` it is only shown what would change. */
+  importBook = (ask: ReportAsk, file: File, dryRun: boolean): Promise<Answer<ReportImportAnswer>> =>
+    this.#transport.upload(`${reportPath(ask)}/import?dryRun=${String(dryRun)}`, file);
 
   #read<T>(ask: ReportAsk, what: string, query: object = {}): Promise<Answer<T>> {
     return this.#transport.ask("GET", reportPath(ask) + what, { query, timeoutMs: LONG_MS });

@@ -36,6 +36,7 @@ export abstract class BookSession<State extends BookSessionState> {
   readonly #listeners = new Set<() => void>();
   readonly #stopListening: () => void;
   #state: State;
+  #isClosed = false;
 
   constructor(first: State, needs: BookSessionNeeds) {
     this.#state = first;
@@ -56,7 +57,13 @@ export abstract class BookSession<State extends BookSessionState> {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Nobody looks at it any more; its sheet may be gone. */
+  protected get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.#stopListening();
     this.#listeners.clear();
   }

@@ -2,10 +2,10 @@ import type { LedgerFunctions } from "#addin/screens/ledger/ledger-screen-props.
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { bookHtml } from "./book-html.ts";
 import { evidenceFunctions, saved } from "./evidence-functions.ts";
 import type { DirectSession } from "./direct-session.ts";
+import { importShown } from "./import-shown.ts";
 import { printHtml } from "./print-html.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -66,16 +66,7 @@ function leaving({ client, ledgerId, grid, session, language, onGone }: LedgerTo
     fit: () => grid.fitToWindow(),
     async readWorkbook(file, dryRun) {
       const answer = await client.importWorkbook(ledgerId, file, dryRun);
-      if (!answer.ok) return answer;
-      const rows = answer.value.cells.map(({ place, value, outcome }) => ({
-        place: `${place.sheet}!${place.address}`,
-        value: String(value ?? ""),
-        outcome,
-      }));
-      return {
-        ok: true,
-        value: { rows, problems: answer.value.problems.map((problem) => sayProblem(language, problem)) },
-      };
+      return answer.ok ? { ok: true, value: importShown(answer.value, language) } : answer;
     },
     async remove() {
       const answer = await client.removeLedger(ledgerId);

@@ -102,7 +102,7 @@ export const reportTraceWords = {
       about: "变化大的排在前面。",
       year: "对比年度",
       sources: {
-        submission: "往年数取自已接收的年报。",
+        submission: "往年数取自已接受的年报。",
         opening: "往年数取自录入的期初数。",
         none: "没有这一年的数。",
       },

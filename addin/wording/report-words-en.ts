@@ -1,5 +1,5 @@
 import { countEn } from "./count-en.ts";
-import type { ReportWords } from "./report-words.ts";
+import type { ReportWords } from "./report-wording.ts";
 
 export const reportWordsEn: ReportWords = {
   title: "Annual reports",
@@ -27,6 +27,7 @@ export const reportWordsEn: ReportWords = {
     fit: "Fit columns",
     output: "Export",
     outputAbout: "The whole report as a workbook; who took it, why, and the file's hash are kept in the audit.",
+    import: "Take back",
     print: "Print",
     send: (count) => (count === 0 ? "Save changes" : `Save changes (${count})`),
     accepted: (count) => `${countEn(count, "change")} saved.`,
@@ -38,6 +39,12 @@ export const reportWordsEn: ReportWords = {
     closePanel: "Close the panel",
     tabs: { cell: "Cell", findings: "Checks", names: "Names", changes: "Changes" },
     locked: "This cell is calculated or not part of the form.",
+    fill: "Fill empty green cells with 0",
+    fillAbout:
+      "Green cells have no source in the records. Where there is none, fill in 0: it is marked first and counts when saved.",
+    fillTable: (no, count) => `${countEn(count, "cell")} of table ${no}`,
+    fillSet: (count) => `${countEn(count, "cell")} of the whole report`,
+    fillNothing: "No green cell is empty.",
     leave: "Leave the report",
   },
   menu: {

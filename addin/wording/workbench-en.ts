@@ -248,7 +248,7 @@ export const workbenchEn: WorkbenchWords = {
     title: "Import a workbook",
     choose: "Choose an .xlsx file",
     reading: "Reading …",
-    none: "The workbook does not differ from the ledger.",
+    none: "The workbook does not differ from the records.",
     outcome: "Outcome",
     place: "Place",
     value: "Value",

@@ -253,7 +253,7 @@ export const workbenchZh = {
     title: "导入工作簿",
     choose: "选择 .xlsx 文件",
     reading: "正在读取……",
-    none: "工作簿与台账没有差别。",
+    none: "工作簿与系统中的没有差别。",
     outcome: "结果",
     place: "位置",
     value: "值",

@@ -39,7 +39,9 @@ function isInPanel(target: EventTarget | null): boolean {
 
 /** @returns the area that has the focus now. */
 function focusNextArea(backwards: boolean): string {
-  const areas = [...document.querySelectorAll<HTMLElement>("[data-area]")];
+  const areas = [...document.querySelectorAll<HTMLElement>("[data-area]")].filter(
+    (area) => area.closest("[inert]") === null,
+  );
   const at = areas.findIndex((area) => area.contains(document.activeElement));
   const next = areas.at((at + (backwards ? -1 : 1)) % Math.max(1, areas.length));
   const target =

@@ -69,7 +69,7 @@ describe("corners of the workbench in Chromium", function () {
     await page.getByRole("menuitem", { name: "导入" }).click();
     const dialog = page.getByRole("dialog", { name: "导入工作簿" });
     await dialog.getByLabel("选择 .xlsx 文件").setInputFiles(await download.path());
-    await dialog.getByText("工作簿与台账没有差别。").waitFor();
+    await dialog.getByText("工作簿与系统中的没有差别。").waitFor();
     const apply = dialog.getByRole("button", { name: "写入 0 处" });
     assert.equal(await apply.getAttribute("aria-disabled"), "true");
     await page.keyboard.press("Escape");

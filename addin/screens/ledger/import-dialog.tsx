@@ -17,7 +17,9 @@ import type { ImportShown } from "./import-shown.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 
 export interface ImportDialogProps {
-  readonly screen: LedgerScreenProps;
+  readonly screen: Pick<LedgerScreenProps, "language"> & {
+    readonly ask: Pick<LedgerScreenProps["ask"], "readWorkbook" | "refresh">;
+  };
   readonly onClose: () => void;
 }
 
@@ -84,7 +86,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
   );
 }
 
-function Found({ screen, shown }: { readonly screen: LedgerScreenProps; readonly shown: ImportShown }) {
+function Found({ screen, shown }: Pick<ImportDialogProps, "screen"> & { readonly shown: ImportShown }) {
   const words = workbenchWords(screen.language).import;
   return (
     <>

@@ -9,7 +9,7 @@ import { labelled } from "#addin/wording/labelled.ts";
 import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
 import { ListSheet } from "./list-sheet.tsx";
 import type { Trace } from "./trace.ts";
-import type { TracePageProps } from "./trace-page.tsx";
+import type { TracePageProps } from "./trace-page-props.ts";
 import { TracedRecord } from "./traced-record.tsx";
 
 export interface DrillPageProps extends TracePageProps {

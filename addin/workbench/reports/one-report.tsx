@@ -1,7 +1,8 @@
 import { Badge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
-import { reportWords, type ReportsPage } from "#addin/wording/report-words.ts";
+import type { ReportsPage } from "#addin/wording/report-wording.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
 import { BelowPage } from "./below-page.tsx";
 import { ComparePage } from "./compare-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";

@@ -1,29 +1,16 @@
 import { useEffect, useState } from "react";
-import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
 import { restoreReportCell } from "#addin/session/restore-report-cell.ts";
-import type { ReportTab } from "#addin/wording/report-words.ts";
+import type { ReportTab } from "#addin/wording/report-wording.ts";
 import { useKeys } from "../use-keys.ts";
 import { CellPart } from "./cell-part.tsx";
 import { ChangesPart } from "./changes-part.tsx";
 import { DeskDialogs, type DeskAsked } from "./desk-dialogs.tsx";
 import { FindingsPart } from "./findings-part.tsx";
 import { NamesPart } from "./names-part.tsx";
-import type { ReportPageProps } from "./report-page-props.ts";
-import type { Trace } from "./trace.ts";
+import type { ReportDeskProps } from "./report-desk-props.ts";
 import { useReportMenu } from "./use-report-menu.ts";
 import { useReportSheet } from "./use-report-sheet.ts";
-
-export interface ReportDeskProps extends ReportPageProps {
-  /** A cell that another page asked for. */
-  readonly wanted: { readonly cell: string } | null;
-  /** Grows when something was done elsewhere that the numbers follow. */
-  readonly turn: number;
-  /** Another page lies over it. */
-  readonly isCovered: boolean;
-  readonly onView: (view: ReportView | null) => void;
-  readonly onTrace: (trace: Trace) => void;
-}
 
 /** One report at work: the grid, its session with the service, and the screen around both. */
 export function ReportDesk(props: ReportDeskProps) {
@@ -72,10 +59,12 @@ export function ReportDesk(props: ReportDeskProps) {
         }}
         onRefresh={() => void session?.refresh()}
         onFit={() => grid?.fitToWindow()}
+        onImport={() => setAsked({ kind: "import" })}
+        onFill={() => setAsked({ kind: "fill", table })}
         onOutput={() => setAsked({ kind: "output" })}
         onPrint={() => setAsked({ kind: "print", table })}
       />
-      {report && asked && <DeskDialogs {...props} view={report} asked={asked} onClose={() => setAsked(null)} />}
+      {report && asked && <DeskDialogs {...part} view={report} asked={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

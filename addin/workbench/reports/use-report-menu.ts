@@ -4,7 +4,8 @@ import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { reportCellAt } from "#addin/session/report-cells.ts";
-import { reportWords, type ReportTab } from "#addin/wording/report-words.ts";
+import type { ReportTab } from "#addin/wording/report-wording.ts";
+import { reportWords } from "#addin/wording/report-words.ts";
 import type { ReportPageProps } from "./report-page-props.ts";
 import type { Trace } from "./trace.ts";
 

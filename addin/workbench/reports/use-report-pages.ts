@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
-import type { ReportsPage } from "#addin/wording/report-words.ts";
+import type { ReportsPage } from "#addin/wording/report-wording.ts";
 import type { CellRemark, ReportPageProps } from "./report-page-props.ts";
 import type { Trace } from "./trace.ts";
 

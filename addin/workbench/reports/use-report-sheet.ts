@@ -6,7 +6,7 @@ import { reportSubject } from "#addin/session/report-subject.ts";
 import { useDirectSession } from "#addin/session/use-direct-session.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import { useGrid } from "../use-grid.ts";
-import type { ReportDeskProps } from "./report-desk.tsx";
+import type { ReportDeskProps } from "./report-desk-props.ts";
 
 /** The report in its grid: what is selected, and the ways to a cell. */
 export function useReportSheet({ client, language, ask, wanted, turn, onTell }: ReportDeskProps) {
@@ -29,8 +29,11 @@ export function useReportSheet({ client, language, ask, wanted, turn, onTell }: 
   useEffect(() => {
     if (turn > 0) void session?.refresh();
   }, [turn]);
+  const reached = useRef<ReportDeskProps["wanted"]>(null);
   useEffect(() => {
-    if (wanted && phase === "ready") goTo(wanted.cell);
+    if (!wanted || phase !== "ready" || reached.current === wanted) return;
+    reached.current = wanted;
+    goTo(wanted.cell);
   }, [wanted, phase]);
   const key = book?.sheets.find(({ name }) => name === selection?.sheet)?.key;
   const cell = book && selection ? reportCellAt(book, selection) : null;
