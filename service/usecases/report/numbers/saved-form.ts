@@ -54,8 +54,9 @@ export async function savedForm(
   { name, opened }: { readonly name: string; readonly opened: OpenedForm },
 ): Promise<KeptForm | undefined> {
   const split = splitHead((await populationFiles.load(name)) ?? new Uint8Array());
-  const decoded = split && decodePopulations(split.body);
-  if (!decoded?.ok) return undefined;
+  if (!split) return undefined;
+  const decoded = decodePopulations(split.body);
+  if (!decoded.ok) return undefined;
   const { head: mark, populations } = decoded.value;
   // The columns carry the checksum of what stands before them, and their own.
   if (mark.definition !== digest(split.head) || !isOf(opened, mark.day)) return undefined;
