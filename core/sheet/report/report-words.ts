@@ -83,7 +83,7 @@ export interface ReportWords {
 export const REPORT_WORDS_ZH: ReportWords = {
   sheets: { contents: "目录", table: "表{no}", checks: "校核", lastYear: "上年数" },
   bookTitle: "{title} {unit}",
-  rehearsal: "（预演）",
+  rehearsal: "（演练）",
   tableTitle: "表{no}　{name}",
   head: "制表机关：{maker}　　填报单位：{unit}　　填表时间：{day}",
   foot: "单位负责人：{head}　　填表人：{clerk}　　报出时间：{reportedOn}",

@@ -228,8 +228,8 @@ describe("the sheets of a report", () => {
 
   it("R12 a rehearsal says so on every table", () => {
     const book = draw({ ...view, rehearsal: true });
-    assert.match(book.title, /预演/u);
-    assert.match(String(book.sheets[1]?.rows[0]?.cells["stub0"]?.value), /预演/u);
+    assert.match(book.title, /演练/u);
+    assert.match(String(book.sheets[1]?.rows[0]?.cells["stub0"]?.value), /演练/u);
   });
 });
 
