@@ -95,5 +95,6 @@ function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables"
   const period = PERIODS[second.text.replace(/\s+/gu, " ")];
   if (id === "") problems.add(first.no, "heading-missing", { given: first.text });
   if (period === undefined) problems.add(second.no, "heading-missing", { given: second.text });
-  return { id, title, period: period ?? "year" };
+  const adopts = adoptionOf(text)?.id;
+  return { id, title, period: period ?? "year", ...(adopts === undefined ? {} : { adopts }) };
 }

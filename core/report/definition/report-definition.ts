@@ -20,6 +20,8 @@ export interface ReportSet {
   readonly title: string;
   /** Of which the numbers tell: the whole year, or its first half (半年报). */
   readonly period: "year" | "half-year";
+  /** The form whose tables it takes over: in mid-year its 上年 is that form's at the end of last year. */
+  readonly adopts?: string;
   readonly tables: readonly TableDefinition[];
   readonly checks: readonly TableCheck[];
   /** 各表具体审核要点: what is answered point by point when the report is handed over (R8). */

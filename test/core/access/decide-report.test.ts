@@ -37,7 +37,7 @@ describe("who does what with a report", () => {
     const actors = fc.tuple(anyUnit, fc.constantFrom("account", ...POSTS), fc.boolean());
     fc.assert(
       fc.property(actors, anyUnit, ([own, kind, mayWrite], asked) => {
-        const permission = mayWrite ? "read-write" : "read-only";
+        const permission: Actor["permission"] = mayWrite ? "read-write" : "read-only";
         const actor =
           kind === "account"
             ? unitAccount(own, { permission })

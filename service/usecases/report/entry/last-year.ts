@@ -26,6 +26,21 @@ export async function earlierYear(
   return { source: "opening", values: new Map(Object.entries(opening.values)) };
 }
 
+/**
+ * What 上年 means to a form's checks and formulas: the end of last year, where this year starts. A half-year form that takes its
+ * tables from the annual one reads that one's; others read their own of the year before.
+ */
+export async function lastYearOf(
+  tx: StoreReads,
+  key: ReportKey,
+  { period, adopts }: Pick<ReportSet, "period" | "adopts">,
+): Promise<EarlierYear> {
+  const year = yearOf(key) - 1;
+  if (period === "year" || adopts === undefined) return await earlierYear(tx, key, year);
+  const atYearEnd = await earlierYear(tx, { setId: adopts, unitId: key.unitId }, year);
+  return atYearEnd.source === null ? await earlierYear(tx, key, year) : atYearEnd;
+}
+
 const ENDS: Readonly<Record<ReportSet["period"], string>> = { year: "12-31", "half-year": "06-30" };
 
 /** The report itself of a year: what a rehearsal stands before, and what next year's explanations are taken from. */

@@ -16,7 +16,7 @@ import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
-import { earlierYear, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
+import { lastYearOf, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
 
 /** A report as it stands: what is counted and what was entered, checked, with what was said to the findings. */
 export interface ReportStanding {
@@ -46,7 +46,7 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const own = await tx.reports.entries(key);
   const behind = opened.rehearsal ? await tx.reports.entries(reportOfYear(key, compiled.set, yearOf(key))) : [];
   const entries = standingEntries({ own, behind }, cells);
-  const lastYear = await earlierYear(tx, key, yearOf(key) - 1);
+  const lastYear = await lastYearOf(tx, key, compiled.set);
   const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
   const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
   const values = frozen ?? completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });

@@ -5,6 +5,7 @@ import type { CompareView, ReportCellCard, ReportSetInfo } from "#core/protocol/
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import { openingFromBook } from "#service/usecases/report/entry/opening-from-book.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
@@ -199,6 +200,14 @@ for (const db of ["sqlite", "postgres"] as const) {
       await putSubmission({ id: "sub_2025", key, state: "accepted", values: { [TOTAL]: 300 } });
       assert.deepEqual([(await compare()).source, (await compare()).rows[0]?.before], ["submission", 300]);
       assert.equal((await officer.finding(BAND))?.right, 300);
+    });
+
+    it("R4 the half-year form starts where last year's annual report ended, and is compared with its own", async () => {
+      const path = `/reports/2017-half/${unitIdOf("g1")}/2026-06-30`;
+      const half = await officer.client.ask<ReportView>("GET", path);
+      assert.deepEqual([half.rehearsal, half.lastYear[TOTAL]], [false, 300]);
+      const compared = await officer.client.ask<CompareView>("GET", `${path}/compare?year=2025`);
+      assert.deepEqual([compared.source, compared.rows], [null, []]);
     });
 
     it("R14 opening figures come out of a workbook of the form as well, read by the guarded reader", async () => {
