@@ -1,5 +1,6 @@
 import type { Language } from "#core/wording/language.ts";
 import { recordActions } from "./record-actions.ts";
+import { reportActions } from "./report-actions.ts";
 
 export interface AuditWords {
   readonly title: string;
@@ -90,6 +91,7 @@ export const auditWords = {
     head: (hash) => `链首校验值 ${hash}`,
     actions: {
       ...recordActions["zh-CN"],
+      ...reportActions["zh-CN"],
       "sign-in": "登录",
       "sign-out": "退出",
       "act-for": "切换职务",
@@ -189,6 +191,7 @@ export const auditWords = {
     head: (hash) => `Head of the chain ${hash}`,
     actions: {
       ...recordActions.en,
+      ...reportActions.en,
       "sign-in": "Sign in",
       "sign-out": "Sign out",
       "act-for": "Act for a post",

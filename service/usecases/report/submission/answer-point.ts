@@ -41,7 +41,7 @@ export async function answerPoint(
     const answer = { point, text: text.trim(), revision: revision + 1, accountId: account.id, who, at };
     if (!(await tx.reports.saveAnswer(key, answer))) return refuse({ code: "changed-meanwhile" });
     const fields = [{ field: `point.${point}`, old: before?.text ?? null, new: answer.text }];
-    tx.record(auditEntry(caller, { action: "answer", record: reportRecord(key), fields }));
+    tx.record(auditEntry(caller, { action: "report-answer", record: reportRecord(key), fields }));
     return ok(null);
   });
 }

@@ -108,7 +108,7 @@ async function write(
     { field: "state", old: standing.state, new: "submitted" },
     { field: "number", old: null, new: String(record.number) },
   ];
-  tx.record(auditEntry(caller, { action: "submit", record: reportRecord(key), fields }));
+  tx.record(auditEntry(caller, { action: "report-submit", record: reportRecord(key), fields }));
   return ok(null);
 }
 
