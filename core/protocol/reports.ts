@@ -41,7 +41,7 @@ export interface ReportOverviewRow {
   readonly overrides: number;
   readonly stale: number;
   readonly manualEmpty: number;
-  /** Cells in which the sum of the units below differs from what the records say. */
+  /** Cells in which the sum of the units below differs from what the records say, beyond what listed overrides explain (R13). */
   readonly rollupDifferences: number;
 }
 
