@@ -78,8 +78,11 @@ export function reportPerson(random: SeededRandom, serial: number): Person {
 }
 
 const KINDS = {
-  ...{ applicant: "applicant", activist: "applicant", candidate: "applicant" },
-  ...{ probationary: "member", full: "member" },
+  applicant: "applicant",
+  activist: "applicant",
+  candidate: "applicant",
+  probationary: "member",
+  full: "member",
 } as const;
 const LEFT = {
   until: "2025-10-08",

@@ -67,7 +67,7 @@ export class ReportSql {
     const place = new Map(conditions.map((condition, index) => [condition, index]));
     const places = asked.map((all) => all.map((condition) => place.get(condition) ?? 0));
     for (const group of query.iterate()) {
-      const held = names.flatMap((name) => bitsOf(BigInt(group[name] ?? 0)));
+      const held = names.flatMap((name) => bitsOf(group[name]));
       const records = Number(group["n"]);
       places.forEach((all, cell) => {
         if (all.every((at) => held[at] === true)) counts[cell] = (counts[cell] ?? 0) + records;
@@ -118,6 +118,7 @@ function ranked(values: readonly string[], column: string): Ranked {
   return { column, texts, rankOf: values.map((text) => rank.get(text) ?? 0) };
 }
 
-function bitsOf(mask: bigint): readonly boolean[] {
+function bitsOf(value: unknown): readonly boolean[] {
+  const mask = typeof value === "bigint" ? value : 0n;
   return Array.from({ length: MASK_BITS }, (_, bit) => ((mask >> BigInt(bit)) & 1n) === 1n);
 }
