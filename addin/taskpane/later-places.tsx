@@ -2,20 +2,13 @@
 import { lazy } from "react";
 
 export const ComparePlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ComparePlace })));
-export const CopyNewDialog = lazy(() => rare().then((all) => ({ default: all.rarePlaces.CopyNewDialog })));
 export const EvidencePanel = lazy(() => rare().then((all) => ({ default: all.rarePlaces.EvidencePanel })));
 export const ExportPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ExportPlace })));
 export const NoticesPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.NoticesPlace })));
+export const OpenPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.OpenPlace })));
 export const PersonalPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.PersonalPlace })));
-export const ReportOpener = lazy(() => reports().then((all) => ({ default: all.paneReports.ReportOpener })));
-export const ReportPlaces = lazy(() => reports().then((all) => ({ default: all.paneReports.ReportPlaces })));
-export const RosterOpener = lazy(() => rare().then((all) => ({ default: all.rarePlaces.RosterOpener })));
 export const RosterPlaces = lazy(() => rare().then((all) => ({ default: all.rarePlaces.RosterPlaces })));
 export const TalkPanel = lazy(() => rare().then((all) => ({ default: all.rarePlaces.TalkPanel })));
-
-async function reports() {
-  return await import(/* webpackChunkName: "pane-report" */ "./reports/pane-reports.ts");
-}
 
 async function rare() {
   return await import(/* webpackChunkName: "pane-rare" */ "./rare-places.tsx");

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
-import { CopyNewDialog, ReportOpener, RosterOpener } from "./later-places.tsx";
+import { ReportOpener } from "./later-reports.tsx";
 import type { PlacesProps } from "./places-props.ts";
+import { RosterOpener } from "./roster-opener.tsx";
 
 export interface OpenPlaceProps extends PlacesProps {
   /** A ledger that a duty or a notice led to. */

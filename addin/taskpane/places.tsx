@@ -12,8 +12,8 @@ import type { Duty } from "#core/protocol/ledgers.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { ConnectionPlace } from "./connection-place.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
-import { ComparePlace, ExportPlace, NoticesPlace, PersonalPlace, ReportPlaces } from "./later-places.tsx";
-import { OpenPlace } from "./open-place.tsx";
+import { ComparePlace, ExportPlace, NoticesPlace, OpenPlace, PersonalPlace } from "./later-places.tsx";
+import { ReportPlaces } from "./later-reports.tsx";
 import type { PlacesProps } from "./places-props.ts";
 
 /** What a place is drawn with besides the props of all. */

@@ -1,15 +1,14 @@
 import { NoticesPlace } from "#addin/account/notices-place.tsx";
 import { PersonalPlace } from "#addin/account/personal-place.tsx";
-import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { EvidencePanel } from "#addin/screens/ledger/evidence-panel.tsx";
 import { TalkPanel } from "#addin/screens/ledger/talk-panel.tsx";
 import { ComparePlace } from "./compare-place.tsx";
 import { ExportPlace } from "./export-place.tsx";
-import { RosterOpener } from "./roster-opener.tsx";
+import { OpenPlace } from "./open-place.tsx";
 import { RosterPlaces } from "./roster-places.tsx";
 
 /** One file for all of them: whoever goes to one may well go to the next. */
 export const rarePlaces = {
-  ...{ ComparePlace, CopyNewDialog, ExportPlace, NoticesPlace, PersonalPlace },
-  ...{ EvidencePanel, RosterOpener, RosterPlaces, TalkPanel },
+  ...{ ComparePlace, ExportPlace, NoticesPlace, OpenPlace, PersonalPlace },
+  ...{ EvidencePanel, RosterPlaces, TalkPanel },
 };

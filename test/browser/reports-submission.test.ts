@@ -167,7 +167,7 @@ describe("a report handed over in the workbench in Chromium", function () {
             if (node instanceof HTMLIFrameElement) document.documentElement.dataset["printed"] = node.srcdoc;
       }).observe(document.body, { childList: true });
     });
-    await button("打印").click();
+    await page.locator(".reports-over").getByRole("button", { name: "打印" }).click();
     await dialog().getByRole("button", { name: "打印" }).click();
     await page.locator("html[data-printed]").waitFor({ state: "attached" });
     const printed = await page.evaluate(() => document.documentElement.dataset["printed"] ?? "");
