@@ -47,10 +47,7 @@ export async function whatIf(
     const { kept, units } = opened.value;
     // From here on nobody else gets his turn before everything is as it was.
     const before = kept.values(units);
-    change.make(kept);
-    const after = kept.values(units);
-    change.undo(kept);
-    return ok(moved(standing, before, after));
+    return ok(moved(standing, before, supposedly(kept, change, units)));
   });
 }
 
@@ -82,6 +79,16 @@ function corrected({ kind }: TouchedRecord, after: Person | UnitRecord): Correct
 interface Change {
   readonly make: (kept: KeptReport) => void;
   readonly undo: (kept: KeptReport) => void;
+}
+
+/** The numbers with the change; whatever happens, the records stand as they stood afterwards. */
+function supposedly(kept: KeptReport, change: Change, units: ReadonlySet<string>): GeneratedValues {
+  try {
+    change.make(kept);
+    return kept.values(units);
+  } finally {
+    change.undo(kept);
+  }
 }
 
 async function changeOf(
