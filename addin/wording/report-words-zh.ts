@@ -9,7 +9,7 @@ export const reportWordsZh: ReportWords = {
   unit: "填报单位",
   on: "截止日期",
   wrongDay: "请填写完整日期。",
-  rehearsal: "预演：这一天不是报告期末，可以统计、校核、修改，不能上报。",
+  rehearsal: "演练：这一天不是报告期末，可以统计、校核、修改，不能上报。",
   pages: { desk: "填报", findings: "校核", compare: "比较", submission: "上报", below: "下级" },
   states: { draft: "填报中", submitted: "已上报", returned: "已退回", accepted: "已接受" },
   desk: {

@@ -46,6 +46,7 @@ export function ReportScreen(props: ReportScreenProps) {
     <>
       <div className="report-desk-bar">
         <Legend legend={legend} label={words.legend} />
+        <span className="reports-space" />
         {view?.may.edit === true && (
           <Button size="small" onClick={props.onFill}>
             {words.fill}
@@ -87,23 +88,26 @@ export function ReportScreen(props: ReportScreenProps) {
 
 function Legend({ legend, label }: Pick<ReportScreenProps, "legend"> & { readonly label: string }) {
   return (
-    <ul className="report-legend" aria-label={label}>
-      {legend.map(({ state, symbol, label: meaning }) => {
-        const { fill, font } = styleOf(state as CellState);
-        const colours = {
-          ...(fill === null ? {} : { background: `#${fill}` }),
-          ...(font === null ? {} : { color: `#${font}` }),
-        };
-        return (
-          <li key={state}>
-            <span aria-hidden="true" style={colours}>
-              {symbol}
-            </span>
-            {meaning}
-          </li>
-        );
-      })}
-    </ul>
+    <details className="report-legend-box">
+      <summary>{label}</summary>
+      <ul className="report-legend" aria-label={label}>
+        {legend.map(({ state, symbol, label: meaning }) => {
+          const { fill, font } = styleOf(state as CellState);
+          const colours = {
+            ...(fill === null ? {} : { background: `#${fill}` }),
+            ...(font === null ? {} : { color: `#${font}` }),
+          };
+          return (
+            <li key={state}>
+              <span aria-hidden="true" style={colours}>
+                {symbol}
+              </span>
+              {meaning}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 
