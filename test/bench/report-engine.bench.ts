@@ -31,7 +31,7 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const AGAINST_SQL = 100_000;
 const CELL_QUERIES = 12;
 const CHANGES = 300;
-const MOST = { coldMs: 1_000, keptMs: 300, changeMs: 2, restartMs: 1_500, memoryMb: 1_000 } as const;
+const MOST = { coldMs: 1_000, keptMs: 300, changeMs: 2, timesColumns: 4, memoryMb: 1_000 } as const;
 /** So much faster than SQL at least. */
 const LEAST = { timesQueries: 1_000, timesSingle: 20 } as const;
 const HEAD = { definition: "", change: 1, day: REPORT_DAY };
@@ -132,13 +132,14 @@ for (const people of SIZES)
         [...kept.values(units)].toSorted(),
         [...tabulate(SET, new ConditionCache(SET, populations, REPORT_DAY), units)].toSorted(),
       );
-      assert.ok(Math.min(...walls) < MOST.changeMs);
+      if (isLargest) assert.ok(Math.min(...walls) < MOST.changeMs);
     });
 
     it("R10 as bytes and back", () => {
       let bytes = new Uint8Array();
       const encoded = rounds(2, () => (bytes = encodePopulations(populations, HEAD)));
       const decoded = rounds(3, () => decodePopulations(bytes));
+      const columns = rounds(2, () => tabulate(SET, new ConditionCache(SET, populations, REPORT_DAY), units));
       const restart = rounds(3, () => {
         const back = decodePopulations(bytes);
         assert.ok(back.ok);
@@ -146,9 +147,9 @@ for (const people of SIZES)
       });
       say(`${(bytes.length / 1e6).toFixed(1)} MB written`, encoded);
       say("read", decoded);
-      say("read, and all cells counted", restart);
-      if (!isLargest) return;
-      assert.ok(least(restart) < MOST.restartMs);
+      const times = restart.processor / columns.processor;
+      say(`read, and all cells counted (${times.toFixed(1)} x from columns that are there)`, restart);
+      assert.ok(times < MOST.timesColumns);
     });
 
     if (people === AGAINST_SQL)
