@@ -84,7 +84,7 @@ tr.header td { background: #dfe7f2 } tr.section td { background: #f0f4fa; font-w
 }
 
 function cssText(text: string): string {
-  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\\\3c ");
+  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\3c ");
 }
 
 function escaped(text: string): string {

@@ -16,7 +16,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     title: "上报条件",
     ready: "可上报",
     notReady: (lines) => `不可上报：还有 ${lines} 项条件未满足`,
-    rehearsal: "所选日期不是报告期末，这是预演，不能上报。",
+    rehearsal: "所选日期不是报告期末，这是演练，不能上报。",
     passed: "已满足",
     missing: (open, of) => (of > 0 ? `还差 ${open} 项，共 ${of} 项` : `还差 ${open} 项`),
     lines: {
@@ -41,7 +41,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     question: (unit, title) =>
       `将“${unit}”的${title}连同两份材料上报上级。上报后数据和名单封存，不能再修改，上级查看之前可以撤回。`,
     notReady: "上报条件尚未全部满足，见下表。",
-    rehearsal: "预演不能上报。",
+    rehearsal: "演练不能上报。",
     notYours: "只有填报单位自己的账号可以上报。",
     submitted: "已经上报。",
     done: "已上报。",
