@@ -51,7 +51,7 @@ describe("lists that belong to a report, as sheets", () => {
       list?.columns.map(({ key }) => key),
       ["unitName", "unitCode", "name", "idNumber", "age", "sex", "ethnic", "fact:post", "sign", "from"],
     );
-    const signs = list?.rows.slice(3).map(({ cells }) => [cells["sign"]?.value, cells["from"]?.value]);
+    const signs = list.rows.slice(3).map(({ cells }) => [cells["sign"]?.value, cells["from"]?.value]);
     assert.deepEqual(signs, [
       ["＋", "1!A3"],
       ["＋", "1!A3"],
