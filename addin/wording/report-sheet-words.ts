@@ -8,7 +8,7 @@ const REPORT_WORDS_EN: ReportWords = {
   bookTitle: "{title} {unit}",
   rehearsal: " (rehearsal)",
   tableTitle: "Table {no}   {name}",
-  head: "Form made by: {maker}    Unit: {unit}    Date: {day}",
+  head: "Form made by: {maker}    Unit: {unit}    As of: {day}",
   foot: "Head of unit: {head}    Filled in by: {clerk}    Handed in: {reportedOn}",
   noDay: "____-__-__",
   stub: "Item",

@@ -1,3 +1,4 @@
+import { rounded } from "../counting/amount.ts";
 import { bindFormula, evaluateBound, type BoundFormula, type CellReader } from "../counting/evaluate-formula.ts";
 import { cellsOfTerm, termsOf, type CellRead, type FormulaPlace } from "../formula/formula-cells.ts";
 import type { Formula } from "../formula/formula.ts";
@@ -151,8 +152,3 @@ const RELATIONS: Readonly<Record<Relation, (left: number, right: number) => bool
   ">": (left, right) => left > right,
   ">=": (left, right) => left >= right,
 };
-
-/** Amounts have two decimals; what floating point leaves behind them is no difference. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
-}

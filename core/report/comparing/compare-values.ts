@@ -1,3 +1,5 @@
+import { rounded } from "../counting/amount.ts";
+
 /** One cell in two years. */
 export interface ComparedCell {
   readonly cell: string;
@@ -24,7 +26,7 @@ function isKnown(values: Values, cell: string): boolean {
 }
 
 function compared(cell: string, now: number, before: number): ComparedCell {
-  const difference = Math.round((now - before) * 100) / 100;
+  const difference = rounded(now - before);
   const share = before === 0 ? null : Math.round((difference / Math.abs(before)) * 1000) / 10;
   return { cell, now, before, difference, share };
 }

@@ -1,3 +1,4 @@
+import { rounded } from "./amount.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { bindFormula, evaluateBound, type BoundFormula, type CellReader } from "./evaluate-formula.ts";
 import { cellKey } from "./cell-key.ts";
@@ -26,7 +27,7 @@ export function completeValues(compiled: CompiledSet, known: KnownValues): Reado
     return formula ? settle(key, formula) : null;
   };
   const settle = (key: string, formula: BoundFormula): number => {
-    const value = evaluateBound(formula, read);
+    const value = rounded(evaluateBound(formula, read));
     values.set(key, value);
     return value;
   };

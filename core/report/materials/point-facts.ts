@@ -1,3 +1,4 @@
+import { rounded } from "../counting/amount.ts";
 import { evaluateFormula, type CellReader } from "../counting/evaluate-formula.ts";
 import { cellsOfTerm, termsOf, type CellRead } from "../formula/formula-cells.ts";
 import type { AuditPoint } from "./audit-point.ts";
@@ -9,7 +10,7 @@ export function pointFacts(point: AuditPoint, read: CellReader): string {
     .map(({ name, formula }) => {
       const cells = termsOf(formula).flatMap((term) => cellsOfTerm(term, place));
       const known = cells.some(({ table, cell, lastYear }) => read(table, cell, lastYear) !== null);
-      const value = Math.round(evaluateFormula(formula, place, read) * 100) / 100;
+      const value = rounded(evaluateFormula(formula, place, read));
       return `${name} ${known ? String(value) : "无"}`;
     })
     .join("；");

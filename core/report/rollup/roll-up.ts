@@ -2,6 +2,7 @@
  * Two ways to one number (R13): computed from all records (直统), and summed from what the units below handed in (汇总). What a unit
  * keeps itself is added, transfers between the units below are taken off; what then differs has units that cause it.
  */
+import { rounded } from "../counting/amount.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { cellKey } from "../counting/cell-key.ts";
 import { rollupModes } from "./rollup-mode.ts";
@@ -96,9 +97,4 @@ function manualDifference(cell: string, facts: RollupFacts, mode: "own-and-sum" 
 
 function sum<T>(all: readonly T[], value: (one: T) => number | undefined): number {
   return all.reduce((total, one) => total + (value(one) ?? 0), 0);
-}
-
-/** Amounts have two decimals. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

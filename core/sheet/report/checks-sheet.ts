@@ -129,8 +129,9 @@ function verdictCell(cell: Cell, finding: ReportFindingView | undefined): Cell {
   return { ...cell, state: (finding && findingState(finding)) ?? cell.state };
 }
 
-/** The table whose cells it compares; 0 when they belong to several. */
+/** The table it runs over, or whose cells it compares; 0 when they belong to several. */
 function tableOf(check: TableCheck, at: CheckPlace): number {
+  if (check.table !== null) return check.table;
   const tables = new Set(cellsOfCheck(check, at.place).map(({ table }) => table));
   const [only = 0] = tables;
   return tables.size === 1 ? only : 0;

@@ -85,7 +85,7 @@ export const REPORT_WORDS_ZH: ReportWords = {
   bookTitle: "{title} {unit}",
   rehearsal: "（演练）",
   tableTitle: "表{no}　{name}",
-  head: "制表机关：{maker}　　填报单位：{unit}　　填表时间：{day}",
+  head: "制表机关：{maker}　　填报单位：{unit}　　截止日期：{day}",
   foot: "单位负责人：{head}　　填表人：{clerk}　　报出时间：{reportedOn}",
   noDay: "　　　年　　月　　日",
   stub: "项　目",
