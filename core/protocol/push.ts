@@ -3,14 +3,15 @@ import type { CellValue } from "#core/sheet/cell.ts";
 import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { AnyRefusal } from "./refusal.ts";
+import { isStorableText } from "./storable-text.ts";
 
 /** One edit as it travels; found by diffing a sheet against its base, or made by a button of the workbench. */
 export const pushEditSchema = z.strictObject({
-  record: z.string().min(1).max(200),
-  field: z.string().min(1).max(100),
+  record: z.string().min(1).max(200).refine(isStorableText),
+  field: z.string().min(1).max(100).refine(isStorableText),
   baseRevision: z.int().min(0),
   value: z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]),
-  reason: z.string().max(2_000).optional(),
+  reason: z.string().max(2_000).refine(isStorableText).optional(),
   acknowledged: z.boolean().optional(),
   /** Where the officer typed it; comes back with refusals. */
   place: z.strictObject({ sheet: z.string().max(31), address: z.string().max(12) }).optional(),
@@ -25,7 +26,7 @@ export const recordPushSchema = pushSchemaOf(MOST_EDITS.records);
 /** `key` is scoped to the account: the same key with the same body gives the first answer again, with another body it is refused. */
 function pushSchemaOf(most: number) {
   return z.strictObject({
-    key: z.string().min(8).max(80),
+    key: z.string().min(8).max(80).refine(isStorableText),
     edits: z.array(pushEditSchema).min(1).max(most),
   });
 }

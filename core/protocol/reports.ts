@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { parseDay } from "#core/kernel/instant.ts";
 import type { ReportFindingView, ReportState, ReportView } from "#core/sheet/report/report-view.ts";
+import { isStorableText } from "./storable-text.ts";
 
 /**
  * Requests and answers under /api/reports. A report is addressed as /reports/:set/:unit/:on (form, unit, reporting date). Sensitive
  * values are masked in every answer (A12).
  */
 
-const id = z.string().min(1).max(100);
+const id = z.string().min(1).max(100).refine(isStorableText);
 const day = z.string().refine((text) => parseDay(text) !== undefined);
-const reason = z.string().trim().min(1).max(500);
-const text = z.string().max(2_000);
+const reason = z.string().trim().min(1).max(500).refine(isStorableText);
+const text = z.string().max(2_000).refine(isStorableText);
 /** "2!C4", "2!补1.3". */
-const cell = z.string().min(3).max(20);
+const cell = z.string().min(3).max(20).refine(isStorableText);
 
 /** GET /reports/sets */
 export interface ReportSetInfo {
@@ -122,6 +123,11 @@ export interface ContrastView {
   readonly both: number;
   readonly onlyFirst: readonly ContrastRow[];
   readonly onlySecond: readonly ContrastRow[];
+  /** Counted and not listed: too many for one list. Left out: none. */
+  readonly leftFirst?: number;
+  readonly leftSecond?: number;
+  /** As submitted, not as the records are now (R8). */
+  readonly frozen: boolean;
 }
 export interface ContrastRow extends DrillRow {
   /** The first condition that failed, as a sentence: "任现职日期 2027-01-05，晚于报告日期". */
@@ -165,7 +171,7 @@ export interface WhatIfView {
 }
 
 /** POST .../explain (R4a) */
-export const explainCheckSchema = z.strictObject({ check: id, line: z.string().max(10), text });
+export const explainCheckSchema = z.strictObject({ check: id, line: z.string().max(10).refine(isStorableText), text });
 /** POST .../exempt {check, reason}; DELETE .../exempt?check (R4): the superior's. */
 export const exemptSchema = z.strictObject({ check: id, reason });
 export const unexemptQuery = z.strictObject({ check: id });
@@ -241,14 +247,16 @@ export interface SubmissionView {
 }
 
 /** POST .../submit {key}: sent twice is submitted once. */
-export const submitSchema = z.strictObject({ key: z.string().min(8).max(80) });
+export const submitSchema = z.strictObject({ key: z.string().min(8).max(80).refine(isStorableText) });
+/** Of the handing-over that was looked at: when there is another by now, nothing is decided on it. */
+const number = z.int().min(1).optional();
 /** POST .../return */
 export const returnSchema = z.strictObject({
-  reason,
-  remarks: z.array(z.strictObject({ cell: z.string().max(20), text: z.string().trim().min(1).max(500) })).max(500),
+  ...{ reason, number },
+  remarks: z.array(z.strictObject({ cell: z.string().max(20).refine(isStorableText), text: reason })).max(500),
 });
 /** POST .../withdraw, .../accept, .../unlock {reason} */
-export const decisionSchema = z.strictObject({ reason });
+export const decisionSchema = z.strictObject({ reason, number });
 /** POST .../printed {on} */
 export const printedSchema = z.strictObject({ on: day });
 

@@ -3,8 +3,10 @@ import type { ReportEntryRefusal } from "../report-refusal.ts";
 
 export type EntryValueRefusal = Extract<ReportEntryRefusal, { readonly code: "report-value-wrong" }>;
 
-const NUMBER = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/u;
+const NUMBER = /^(-?)(\d+)(?:\.(\d*))?$/u;
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+/** No number of a report is longer, however many noughts it is written with. */
+const LONGEST = 40;
 /** Digits before the point: 999,999,999. */
 const MOST_DIGITS = 9;
 const DECIMALS = 2;
@@ -19,7 +21,12 @@ export function parseEntryValue(
   const parts = partsOf(text);
   const problem = parts ? problemOf(parts, decimals) : "not-a-number";
   if (!parts || problem)
-    return refuse({ code: "report-value-wrong", cell, given: text.slice(0, 40), problem: problem ?? "not-a-number" });
+    return refuse({
+      code: "report-value-wrong",
+      cell,
+      given: text.slice(0, LONGEST),
+      problem: problem ?? "not-a-number",
+    });
   return ok(parts.fraction === "" ? parts.whole : `${parts.whole}.${parts.fraction}`);
 }
 
@@ -31,8 +38,11 @@ interface Parts {
 
 /** Without noughts that say nothing; -0 is 0. */
 function partsOf(text: string): Parts | undefined {
-  const [match, sign, whole = "", fraction = ""] = NUMBER.exec(text) ?? [];
+  if (text.length > LONGEST) return undefined;
+  const [match, sign, digits = "", decimals = ""] = NUMBER.exec(text) ?? [];
   if (match === undefined) return undefined;
+  const whole = digits.replace(/^0+(?=\d)/u, "");
+  const fraction = decimals.replace(/0+$/u, "");
   return { negative: sign === "-" && (whole !== "0" || fraction !== ""), whole, fraction };
 }
 
@@ -46,7 +56,7 @@ function problemOf({ negative, whole, fraction }: Parts, decimals: boolean): Ent
 function plainText(given: string | boolean | null): string {
   if (given === null) return "";
   const text = String(given).normalize("NFKC").trim();
-  return THOUSANDS.test(text) ? text.replaceAll(",", "") : text;
+  return text.length <= LONGEST && THOUSANDS.test(text) ? text.replaceAll(",", "") : text;
 }
 
 /** What a sheet computed may be a hair beside its hundredths: that is no third decimal. */

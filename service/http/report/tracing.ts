@@ -5,7 +5,8 @@ import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
 import { whatIf } from "#service/usecases/report/tracing/what-if.ts";
 import { json } from "../answers.ts";
 import type { Route } from "../route.ts";
-import { onReport, REPORT_PATH } from "./report-path.ts";
+import { REPORT_PATH } from "./report-path.ts";
+import { superiorLooks } from "./superior-looks.ts";
 
 const report = { permission: "reader", object: "report" } as const;
 
@@ -13,19 +14,19 @@ const report = { permission: "reader", object: "report" } as const;
 export const reportTracingRoutes: readonly Route[] = [
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/drill`, query: drillQuery },
-    handle: onReport(async ({ services, caller, query }, key) =>
+    handle: superiorLooks(async ({ services, caller, query }, key) =>
       json(await drillCell(services, caller, { key, ...(query as z.infer<typeof drillQuery>) })),
     ),
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/contrast`, query: contrastQuery },
-    handle: onReport(async ({ services, caller, query }, key) =>
+    handle: superiorLooks(async ({ services, caller, query }, key) =>
       json(await contrastCells(services, caller, { key, ...(query as z.infer<typeof contrastQuery>) })),
     ),
   },
   {
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/what-if`, readsOnly: true, body: whatIfSchema },
-    handle: onReport(async ({ services, caller, body }, key) =>
+    handle: superiorLooks(async ({ services, caller, body }, key) =>
       json(await whatIf(services, caller, { key, ...(body as z.infer<typeof whatIfSchema>) })),
     ),
   },

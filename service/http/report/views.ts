@@ -19,6 +19,7 @@ import { viewReport } from "#service/usecases/report/entry/view-report.ts";
 import { json, nothing } from "../answers.ts";
 import type { Route } from "../route.ts";
 import { onReport, REPORT_PATH } from "./report-path.ts";
+import { superiorLooks } from "./superior-looks.ts";
 
 const report = { permission: "reader", object: "report" } as const;
 
@@ -39,13 +40,13 @@ export const reportViewRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/cell`, query: cellQuery },
-    handle: onReport(async ({ services, caller, query }, key) =>
+    handle: superiorLooks(async ({ services, caller, query }, key) =>
       json(await viewCell(services, caller, { key, ...(query as z.infer<typeof cellQuery>) })),
     ),
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/compare`, query: compareQuery },
-    handle: onReport(async ({ services, caller, query }, key) =>
+    handle: superiorLooks(async ({ services, caller, query }, key) =>
       json(await compareReport(services, caller, { key, ...(query as z.infer<typeof compareQuery>) })),
     ),
   },

@@ -1,15 +1,16 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { checkReason, cleanReason } from "#core/ledger/item-rules/check-reason.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import { enterableCells } from "#core/report/entry/enterable-cells.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import { judgeOpening } from "#core/report/opening/judge-opening.ts";
 import { periodUntil } from "#core/report/population/period.ts";
-import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
+import type { AuditField } from "#service/ports/audit.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openSet } from "../numbers/open-set.ts";
 import type { ReportServices } from "../report-services.ts";
-import { yearOf } from "./last-year.ts";
+import { holdUnfrozen } from "./hold-unfrozen.ts";
+import { reportOfYear, yearOf } from "./last-year.ts";
 import { refusalForReport } from "./report-access.ts";
 
 export interface OpeningOrder {
@@ -33,23 +34,53 @@ export async function loadOpening(
   if (refusal) return refuse(refusal);
   const set = await openSet(services.reportSets, setId, periodUntil(key.on));
   if (!set.ok) return set;
-  const given = Object.entries(values);
-  const known = enterableCells(set.value);
-  const stray = given.find(([cell, value]) => !known.has(cell) || !Number.isFinite(value));
-  if (stray) return refuse({ code: "report-cell-unknown", given: stray[0] });
-  if (given.length === 0) return refuse({ code: "opening-empty" });
+  if (Object.keys(values).length === 0) return refuse({ code: "opening-empty" });
+  const judged = judgeOpening(values, set.value);
+  if (!judged.ok) return judged;
+  const readers = await readersOf(services.reportSets, key, year);
   return await services.store.write(async (tx): Promise<Result<{ readonly cells: number }, AnyRefusal>> => {
-    await tx.reports.hold(key);
-    const state = reportStateOf((await tx.reports.submissions(key))[0]);
     // What it is checked against stands as still as the report itself.
-    if (isFrozen(state)) return refuse({ code: "report-frozen", state: state === "accepted" ? state : "submitted" });
+    const frozen = await holdUnfrozen(tx, [key, ...readers]);
+    if (frozen) return refuse(frozen);
+    const before = (await tx.reports.openings({ unitId, year })).find((one) => one.setId === setId);
     const by = { accountId: caller.account.id, who: caller.who, at: caller.at };
     const kept = cleanReason(reason);
-    await tx.reports.saveOpening({ setId, unitId, year, values, reason: kept, ...by });
-    const fields = [{ field: `opening.${year}`, old: null, new: `${given.length}` }];
+    await tx.reports.saveOpening({ setId, unitId, year, values: judged.value, reason: kept, ...by });
+    const fields = changedFields(year, before?.values ?? {}, judged.value);
     tx.record(auditEntry(caller, { action: "load-opening", record: reportRecord(key), fields, why: kept }));
-    return ok({ cells: given.length });
+    return ok({ cells: Object.keys(values).length });
   });
+}
+
+/** The reports of the year after, which read them as last year's: those of this form, and of forms that take their tables from it. */
+async function readersOf(
+  sets: ReportServices["reportSets"],
+  key: ReportKey,
+  year: number,
+): Promise<readonly ReportKey[]> {
+  const readers: ReportKey[] = [];
+  for (const id of sets.ids) {
+    const read = await sets.open(id);
+    if (!read?.ok) continue;
+    const { set } = read.value;
+    if (id === key.setId || set.adopts === key.setId) readers.push(reportOfYear({ ...key, setId: id }, set, year + 1));
+  }
+  return readers;
+}
+
+type Values = OpeningOrder["values"];
+
+/** Every figure that is another one now. */
+function changedFields(year: number, before: Values, after: Values): readonly AuditField[] {
+  const cells = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return cells.flatMap((cell) => {
+    const [old, now] = [said(before[cell]), said(after[cell])];
+    return old === now ? [] : [{ field: `opening.${year}.${cell}`, old, new: now }];
+  });
+}
+
+function said(value: number | undefined): string | null {
+  return value === undefined ? null : String(value);
 }
 
 function wrongYear(key: ReportKey, year: number) {

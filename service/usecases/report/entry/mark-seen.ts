@@ -1,22 +1,35 @@
 import { reportSubject } from "#core/access/decide-report.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import { seen } from "#core/report/submission/decide-submission.ts";
-import { reportRecord } from "#core/report/key/report-key.ts";
+import { reportStateOf } from "#core/report/submission/submission.ts";
+import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { refusalForReport } from "./report-access.ts";
 import type { ReportStanding } from "./report-standing.ts";
 
+type Look = Pick<ReportStanding, "state" | "submission">;
+
+/** What a superior is about to look at; undefined: who looks is none, or nothing was handed over. */
+export async function superiorsLook(
+  { store }: Pick<Services, "store">,
+  caller: Caller,
+  key: ReportKey,
+): Promise<Look | undefined> {
+  if (!looksAsSuperior(caller, key)) return undefined;
+  const [submission = null] = await store.read((tx) => tx.reports.submissions(key));
+  return submission ? { state: reportStateOf(submission), submission } : undefined;
+}
+
 /** A superior who opens a submitted report has looked at it: from now on it is given back, not taken back (R8). */
 export async function markSeen(
   { store }: Pick<Services, "store">,
   caller: Caller,
-  { state, submission }: Pick<ReportStanding, "state" | "submission">,
+  { state, submission }: Look,
 ): Promise<void> {
   if (state !== "submitted" || submission?.seenAt !== null) return;
   const { key, id } = submission;
-  const { standing } = reportSubject(caller.actor, caller.organisation, key.unitId);
-  if (standing !== "superior" || refusalForReport(caller, key.unitId, "judge")) return;
+  if (!looksAsSuperior(caller, key)) return;
   await store.write(async (tx) => {
     const now = await tx.reports.submission(id);
     const looked = now && seen(now, caller.at);
@@ -25,4 +38,10 @@ export async function markSeen(
     const fields = [{ field: "seen", old: null, new: caller.at }];
     tx.record(auditEntry(caller, { action: "view", record: reportRecord(key), fields }));
   });
+}
+
+/** Whoever reads it in a unit above, with a read-only account as well. */
+function looksAsSuperior(caller: Caller, { unitId }: Pick<ReportKey, "unitId">): boolean {
+  const { standing } = reportSubject(caller.actor, caller.organisation, unitId);
+  return standing === "superior" && !refusalForReport(caller, unitId, "read");
 }

@@ -21,5 +21,5 @@ async function standsIn(tx: Accounts, caller: Caller, unitId: UnitId): Promise<b
   const posts = caller.organisation.postsOfUnit.get(unitId) ?? [];
   const leading = posts.filter(({ kind }) => kind !== "member").map(({ personId }) => personId);
   const accounts = [...(await tx.accounts.ofUnits([unitId])), ...(await tx.accounts.ofPersons(leading))];
-  return accounts.every(({ state }) => state !== "active");
+  return accounts.every(({ state, permission }) => state !== "active" || permission === "read-only");
 }

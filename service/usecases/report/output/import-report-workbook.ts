@@ -1,7 +1,8 @@
 /**
  * A report's workbook comes back filled in (W2a, W7): read by the guarded child, compared with what was issued inside itself, and
- * pushed like any other edits. The key is the file's own hash, so that the same file changes nothing twice. A dry run is the very
- * same push in a transaction that is rolled back.
+ * pushed like any other edits. The key is the file's own hash and where the report stands, so that the same file changes nothing
+ * twice, and what was refused while the report was handed over is asked anew after it came back. A dry run is the very same push in
+ * a transaction that is rolled back.
  */
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { MOST_EDITS, type PushAnswer, type PushEdit } from "#core/protocol/push.ts";
@@ -42,7 +43,7 @@ export async function importReportWorkbook(
   const { key, unitName, diff } = compared.value;
   if (diff.stopped) return refuse({ code: "sheet-stopped", problems: diff.problems.map(problemText) });
   if (diff.edits.length > MOST_EDITS.records) return refuse({ code: "too-many-edits", most: MOST_EDITS.records });
-  const answer = diff.edits.length === 0 ? ok(NOTHING) : await push(services, caller, { ...asked, diff });
+  const answer = diff.edits.length === 0 ? ok(NOTHING) : await push(services, caller, { ...asked, key, diff });
   if (!answer.ok) return answer;
   const { change, outcomes } = answer.value;
   const cells = diff.edits.flatMap(({ record, field, base, value, place }, index) => {
@@ -111,12 +112,18 @@ async function reportMeant(
 }
 
 interface Order extends ReportImport {
+  readonly key: ReportKey;
   readonly diff: SheetDiff;
 }
 
-async function push(services: ImportServices, caller: Caller, { content, dryRun, diff }: Order): Promise<Pushed> {
-  const request = { key: `file:${services.digest(content)}`, edits: diff.edits.map(pushEdit) };
-  const work = (tx: StoreWrites): Promise<Pushed> => pushReportsInTransaction(tx, services, { caller, request });
+async function push(services: ImportServices, caller: Caller, { key, content, dryRun, diff }: Order): Promise<Pushed> {
+  const file = `file:${services.digest(content)}`;
+  const edits = diff.edits.map(pushEdit);
+  const work = async (tx: StoreWrites): Promise<Pushed> => {
+    const [latest] = await tx.reports.submissions(key);
+    const request = { key: latest ? `${file} ${latest.number} ${latest.state}` : file, edits };
+    return await pushReportsInTransaction(tx, services, { caller, request });
+  };
   return dryRun ? await tryOut(services.store, work) : await services.store.write(work);
 }
 

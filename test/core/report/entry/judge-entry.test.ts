@@ -100,6 +100,8 @@ describe("a number typed into a report", () => {
       [1.005, "too-many-decimals"],
       ["1000000000", "too-big"],
       [1e21, "too-big"],
+      [`${"0".repeat(5_000)}.${"0".repeat(5_000)}x`, "not-a-number"],
+      ["0".repeat(41), "not-a-number"],
     ];
     for (const [given, problem] of wrong) {
       const read = parseEntryValue(given, { cell: "1!A1", decimals: true });
@@ -107,6 +109,8 @@ describe("a number typed into a report", () => {
     }
     assert.deepEqual(parseEntryValue(0.1 + 0.2, { cell: "1!A1", decimals: true }), { ok: true, value: "0.3" });
     assert.deepEqual(parseEntryValue("１２", { cell: "1!A1", decimals: false }), { ok: true, value: "12" });
+    assert.deepEqual(parseEntryValue("007.50", { cell: "1!A1", decimals: true }), { ok: true, value: "7.5" });
+    assert.deepEqual(parseEntryValue("000.00", { cell: "1!A1", decimals: false }), { ok: true, value: "0" });
     assert.deepEqual(parseEntryValue("-0", { cell: "1!A1", decimals: false }), { ok: true, value: "0" });
   });
 

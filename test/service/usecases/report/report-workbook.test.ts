@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import type { SubmissionRecord } from "#service/ports/reports.ts";
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
 import { refusalOf, type Answer } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import { OfficerAtReport } from "./officer-at-report.ts";
+import { accountIdOf } from "#test/environment/small-organisation.ts";
+import { OfficerAtReport, YEAR_END } from "./officer-at-report.ts";
+import { reportOf } from "./report-asking.ts";
 
 const REASON = "两名党员的转入手续年底前补办";
 /** Party members on the last day; filled by hand; a formula; another cell of the first one's row. */
@@ -104,6 +107,29 @@ describe("a report as a workbook that comes back", function () {
       ["formula-overtyped"],
     );
     assert.equal((await officer.cell(MANUAL)).value, 5);
+  });
+
+  it("W7 a file refused while the report was handed over is taken after it came back", async () => {
+    const file = await ReportFile.export(officer);
+    const before = Number(file.cell(MANUAL).value);
+    file.cell(MANUAL).value = before + 1;
+    const bytes = await file.bytes();
+    const { store, clock } = service.services;
+    const submission: SubmissionRecord = {
+      ...{ id: "sub_1", key: reportOf("g1", YEAR_END), number: 1, state: "submitted", submittedAt: clock.now() },
+      ...{ accountId: accountIdOf("g1"), who: "机关党总支", change: 1, definition: "", values: {}, seenAt: null },
+      ...{ decidedAt: null, decidedBy: "", decisionReason: "", printedOn: null, revision: 1 },
+    };
+    await store.write((tx) => tx.reports.insertSubmission(submission, new Uint8Array()));
+    assert.deepEqual(shown(await taken(bytes)), [[MANUAL, "report-frozen"]]);
+    await store.write((tx) => tx.reports.updateSubmission({ ...submission, state: "returned", revision: 2 }));
+    assert.deepEqual(shown(await taken(bytes)), [[MANUAL, "accepted"]]);
+    const { revision } = await officer.cell(MANUAL);
+    assert.deepEqual(shown(await taken(bytes)), [[MANUAL, "accepted"]], "the first answer again");
+    assert.deepEqual(
+      [(await officer.cell(MANUAL)).value, (await officer.cell(MANUAL)).revision],
+      [before + 1, revision],
+    );
   });
 
   it("A13 whoever takes a report out is logged with reason and checksum, his account masked in the file", async () => {
