@@ -30,11 +30,20 @@ export interface UnitVersion {
   readonly until: Day;
 }
 
+/** A unit that is there no more, as it last stood. */
+export interface EndedUnit {
+  readonly unit: Unit;
+  /** Where it was merged into; null: nowhere. */
+  readonly into: UnitId | null;
+}
+
 export interface UnitRecordReads {
   /** In the order of `ids`; a unit without a row comes as an empty record of version 0. */
   records(ids: readonly UnitId[]): Promise<readonly UnitRecord[]>;
   /** Open or closed. */
   all(): Promise<readonly Unit[]>;
+  /** Those that had ended by that day. */
+  ended(day: Day): Promise<readonly EndedUnit[]>;
   versions(ids: readonly UnitId[]): Promise<readonly UnitVersion[]>;
 }
 

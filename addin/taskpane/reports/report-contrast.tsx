@@ -13,7 +13,7 @@ export interface ReportContrastProps extends ReportPlaceProps {
 
 /** 对照: who is counted in one cell and not in the other, and why (R5a). */
 export function ReportContrast({ client, language, reports, ask, first, second }: ReportContrastProps) {
-  const words = reportTraceWords[language].contrast;
+  const { contrast: words, frozen: asSubmitted, unlisted } = reportTraceWords[language];
   const contrast = useLoad(`${first} ${second}`, () => reports.contrast(ask, first, second));
   const [record, setRecord] = useState<string | null>(null);
   const list = { language, looked: [], chosen: record, onChoose: setRecord };
@@ -21,14 +21,15 @@ export function ReportContrast({ client, language, reports, ask, first, second }
     <section aria-label={words.title(first, second)}>
       <h2>{words.title(first, second)}</h2>
       <LoadArea around={{ language }} data={contrast.data} onRetry={contrast.reload}>
-        {({ both, onlyFirst, onlySecond }) => (
+        {({ both, onlyFirst, onlySecond, leftFirst = 0, leftSecond = 0, frozen }) => (
           <>
-            <p>{words.both(both)}</p>
+            <p>{frozen ? `${words.both(both)}　${asSubmitted}` : words.both(both)}</p>
             {onlyFirst.length + onlySecond.length === 0 && <p className="pane-hint">{words.same}</p>}
-            {onlyFirst.length > 0 && <h3>{words.only(first, onlyFirst.length)}</h3>}
+            {onlyFirst.length > 0 && <h3>{words.only(first, onlyFirst.length + leftFirst)}</h3>}
             {onlyFirst.length > 0 && <NamesList {...list} rows={onlyFirst} />}
-            {onlySecond.length > 0 && <h3>{words.only(second, onlySecond.length)}</h3>}
+            {onlySecond.length > 0 && <h3>{words.only(second, onlySecond.length + leftSecond)}</h3>}
             {onlySecond.length > 0 && <NamesList {...list} rows={onlySecond} />}
+            {leftFirst + leftSecond > 0 && <p className="pane-hint">{unlisted(leftFirst + leftSecond)}</p>}
             {record !== null && <PersonPanel client={client} language={language} record={record} />}
           </>
         )}

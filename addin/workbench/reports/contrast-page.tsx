@@ -32,7 +32,7 @@ export function ContrastPage(props: ContrastPageProps) {
       language={language}
       title={words.title(first, second)}
       facts={found ? factsOf(props, found) : []}
-      frozen={false}
+      frozen={found?.frozen === true}
       onBack={props.onBack}
       list={
         book && found && found.onlyFirst.length + found.onlySecond.length > 0 ? (
@@ -48,7 +48,7 @@ export function ContrastPage(props: ContrastPageProps) {
           <>
             <p>{`${found.first.cell}　${found.first.title}：${found.first.value}`}</p>
             <p>{`${found.second.cell}　${found.second.title}：${found.second.value}`}</p>
-            <TracedRecord {...props} record={record} looked={[]} frozen={false} onSaved={saved} />
+            <TracedRecord {...props} record={record} looked={[]} frozen={found.frozen} onSaved={saved} />
           </>
         )
       }
@@ -58,6 +58,13 @@ export function ContrastPage(props: ContrastPageProps) {
 
 function factsOf({ language }: ContrastPageProps, found: ContrastView): readonly string[] {
   const words = reportTraceWords[language].contrast;
-  const { first, second, both, onlyFirst, onlySecond } = found;
-  return [words.both(both), words.only(first.cell, onlyFirst.length), words.only(second.cell, onlySecond.length)];
+  const { first, second, both, onlyFirst, onlySecond, leftFirst = 0, leftSecond = 0 } = found;
+  const only = [onlyFirst.length + leftFirst, onlySecond.length + leftSecond] as const;
+  const left = leftFirst + leftSecond;
+  return [
+    words.both(both),
+    words.only(first.cell, only[0]),
+    words.only(second.cell, only[1]),
+    ...(left > 0 ? [reportTraceWords[language].unlisted(left)] : []),
+  ];
 }

@@ -95,9 +95,10 @@ export class KeptReport {
       if (name !== "units") this.populations[name].setUnitFacts(unitFacts);
       this.cache.forgetUnits(name);
     }
+    const open = new Map(units.flatMap(({ id, facts, ended }) => (ended ? [] : [[id, facts] as const])));
     const known = new Set(this.populations.units.records);
-    for (const gone of known) if (gone !== "" && !unitFacts.has(gone)) this.#replaceIn("units", gone, []);
-    for (const [id, facts] of unitFacts)
+    for (const gone of known) if (gone !== "" && !open.has(gone)) this.#replaceIn("units", gone, []);
+    for (const [id, facts] of open)
       this.#replaceIn("units", id, [{ record: id, facts, unitId: id, otherUnitId: null }]);
   }
 

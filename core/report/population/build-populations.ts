@@ -11,6 +11,8 @@ import { PopulationWriter, type Counted } from "./population.ts";
 export interface UnitFacts {
   readonly id: string;
   readonly facts: Facts;
+  /** It was there earlier in the period: known for the people it kept, itself not counted. */
+  readonly ended?: true;
 }
 
 export interface PopulationsOptions extends RowsOptions {
@@ -35,7 +37,8 @@ export function buildPopulations(
   options: PopulationsOptions,
 ): WrittenPopulations {
   const written = emptyPopulations(compiled, options);
-  for (const { id, facts } of options.units) written.units.add({ record: id, facts, unitId: id, otherUnitId: null });
+  for (const { id, facts, ended } of options.units)
+    if (!ended) written.units.add({ record: id, facts, unitId: id, otherUnitId: null });
   for (const person of people) addPerson(written, person, options);
   return written;
 }

@@ -11,6 +11,7 @@ export interface UnitInTree {
   readonly id: string;
   readonly parentId: string | null;
   readonly facts: Facts;
+  readonly ended?: true;
 }
 
 /** Units with the kind of their legal entity: a branch of the same entity as its superior takes it from there (R1). */

@@ -11,15 +11,16 @@ import { listedColumns, listedRows } from "./listed-rows.ts";
 export function contrastBook(view: ContrastListView, frame: ListFrame, words: ReportListWords): SheetBook {
   const title = fillWords(words.contrast.title, { first: view.first.cell, second: view.second.cell });
   const sides = [
-    { key: "only-first", side: view.first, found: view.onlyFirst },
-    { key: "only-second", side: view.second, found: view.onlySecond },
+    { key: "only-first", side: view.first, found: view.onlyFirst, left: view.leftFirst ?? 0 },
+    { key: "only-second", side: view.second, found: view.onlySecond, left: view.leftSecond ?? 0 },
   ];
-  const sheets = sides.map(({ key, side, found }): Sheet => {
-    const facts = { ...side, count: found.length, both: view.both };
+  const sheets = sides.map(({ key, side, found, left }): Sheet => {
+    const facts = { ...side, count: found.length + left, both: view.both };
+    const more = left > 0 ? fillWords(words.drill.left, { left }) : "";
     const why = { key: "why", width: 48, header: words.contrast.why };
     return listSheet(frame, words, {
       ...{ key, sheet: fillWords(words.contrast.sheet, { cell: side.cell }), title },
-      info: fillWords(words.contrast.info, facts),
+      info: fillWords(words.contrast.info, facts) + more,
       columns: [...listedColumns(words, []), why],
       rows: listedRows(found, [], (row) => ({ why: textCell(row.why[words.labels], { align: "left" }) })),
     });

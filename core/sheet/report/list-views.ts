@@ -73,6 +73,9 @@ export interface ContrastListView {
   readonly both: number;
   readonly onlyFirst: readonly ContrastedRow[];
   readonly onlySecond: readonly ContrastedRow[];
+  /** Counted and not listed here: too many for one list. */
+  readonly leftFirst?: number;
+  readonly leftSecond?: number;
 }
 
 /** A report beside that of an earlier year (R6). */

@@ -19,13 +19,15 @@ export const reportContrast: Command = {
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
       const compared = await contrastCells(services, asked.value.caller, { key: asked.value.key, ...cells });
       if (!compared.ok) return refused(compared.refusal, sayReportRefusal("zh-CN", compared.refusal));
-      const { first, second, both, onlyFirst, onlySecond } = compared.value;
+      const { first, second, both, onlyFirst, onlySecond, leftFirst = 0, leftSecond = 0 } = compared.value;
       return done(compared.value, [
         `${first.cell} ${first.title} 与 ${second.cell} ${second.title} 都有 ${both}`,
-        `只在 ${first.cell}：${onlyFirst.length}`,
+        `只在 ${first.cell}：${onlyFirst.length + leftFirst}`,
         ...onlyFirst.map(lineOf),
-        `只在 ${second.cell}：${onlySecond.length}`,
+        ...(leftFirst === 0 ? [] : [`…… ${leftFirst}`]),
+        `只在 ${second.cell}：${onlySecond.length + leftSecond}`,
         ...onlySecond.map(lineOf),
+        ...(leftSecond === 0 ? [] : [`…… ${leftSecond}`]),
       ]);
     }),
 };

@@ -13,7 +13,7 @@ import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 import { growOrganisation } from "./organisation-repository.ts";
-import { allUnits, parseUnitVersion, unitRow } from "./unit-rows.ts";
+import { allUnits, endedUnits, parseUnitVersion, unitRow } from "./unit-rows.ts";
 
 const CLOSED_AS: readonly UnitClosed["as"][] = ["merged", "revoked", "deleted"];
 
@@ -29,6 +29,7 @@ export function unitRecordReads(db: Kysely<Tables>, { dialect }: StoreContext): 
       return ids.map((id) => found.get(id) ?? emptyRecord(id));
     },
     all: () => allUnits(db),
+    ended: (day) => endedUnits(db, day),
     versions: async (ids) => {
       const ofUnits = db
         .selectFrom("unit_version")

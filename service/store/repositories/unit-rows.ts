@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Unit, UnitKind } from "#core/organisation/unit.ts";
+import type { EndedUnit } from "#service/ports/unit-records.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 
@@ -30,6 +31,19 @@ export async function unitsOn(db: Kysely<Tables>, day: Day): Promise<readonly Un
   return [...present, ...rows.map(parseUnitVersion)].toSorted(
     (a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),
   );
+}
+
+/** In the form they had last. */
+export async function endedUnits(db: Kysely<Tables>, day: Day): Promise<readonly EndedUnit[]> {
+  const rows = await db
+    .selectFrom("unit_record")
+    .select(["unit_id", "closed_into"])
+    .where("closed_on", "<=", day)
+    .execute();
+  if (rows.length === 0) return [];
+  const into = new Map(rows.map((row) => [row.unit_id, row.closed_into]));
+  const units = await unitsWhere(db, sql`id in (select unit_id from unit_record where closed_on <= ${day})`);
+  return units.map((unit) => ({ unit, into: (into.get(unit.id) ?? null) as UnitId | null }));
 }
 
 async function unitsWhere(db: Kysely<Tables>, condition: ReturnType<typeof sql<boolean>>): Promise<readonly Unit[]> {

@@ -83,6 +83,13 @@ async function saveMembers(
     const why = isNew ? "new-person" : "";
     tx.record(auditEntry(caller, { action: "make-account", record: `account:${account.id}`, why, fields }));
   }
+  for (const { person } of fresh) {
+    const fields = [
+      { field: "kind", old: null, new: "member" },
+      { field: "unit", old: null, new: unitId },
+    ];
+    tx.record(auditEntry(caller, { action: "appoint", record: `person:${person.id}`, why: "new-person", fields }));
+  }
   const unitName = caller.organisation.units.get(unitId)?.name ?? "";
   return {
     slips: made.map(({ account, secret }) => slipOf(account, secret, unitName)),

@@ -224,6 +224,9 @@ export function describePeople(opened: Opened): void {
         assert.ok((await tx.organisation.units()).every(({ id }) => id !== before.id));
         assert.ok((await tx.units.all()).some(({ id }) => id === before.id));
         assert.deepEqual(await tx.units.records([before.id]), [closing]);
+        const ended = { unit: now, into: closed.into };
+        assert.deepEqual(await tx.units.ended(day("2026-05-31")), []);
+        assert.deepEqual(await tx.units.ended(day("2026-06-01")), [ended]);
       });
     });
   });

@@ -6,6 +6,7 @@ import { entityFacts, type UnitInTree } from "#core/report/population/entity-fac
 import type { StoreReads } from "#service/ports/store.ts";
 import type { UnitRecord } from "#service/ports/unit-records.ts";
 import type { AskedKeys } from "./asked-keys.ts";
+import { withEnded } from "./ended-units.ts";
 
 /** Code of the list "unit-state". */
 const OPEN = "1";
@@ -16,24 +17,25 @@ interface EntitiesAsked {
   readonly instead?: UnitRecord;
 }
 
-/** Every unit of that day with the facts that a form counts, those of its legal entity among them. */
+/** Every unit of that day and before it with the facts that a form counts, those of its legal entity among them. */
 export async function loadUnitEntities(
   tx: StoreReads,
   day: Day,
   { asks, instead }: EntitiesAsked,
 ): Promise<readonly UnitInTree[]> {
-  const units = new Map((await tx.organisation.unitsOn(day)).map((unit) => [unit.id, unit]));
+  const open = new Map((await tx.organisation.unitsOn(day)).map((unit) => [unit.id, unit]));
+  const units = withEnded(open, await tx.units.ended(day));
   const ids = [...units.keys()];
   const stored = await tx.units.records(ids);
   const records = stored.map((record) => (record.id === instead?.id ? instead : record));
-  const members = asks.has("members") ? await tx.people.memberCounts(ids, day) : new Map<UnitId, number>();
+  const members = asks.has("members") ? await tx.people.memberCounts([...open.keys()], day) : new Map<UnitId, number>();
   return entityFacts(
     records.flatMap((record): readonly UnitInTree[] => {
       const unit = units.get(record.id);
       if (!unit) return [];
       const counted = asks.has("members") ? { members: String(members.get(unit.id) ?? 0) } : {};
       const facts = { ...record.facts, ...placeFacts(unit, units), ...counted };
-      return [{ id: unit.id, parentId: unit.parentId, facts }];
+      return [{ id: unit.id, parentId: unit.parentId, facts, ...(open.has(unit.id) ? {} : { ended: true }) }];
     }),
   );
 }

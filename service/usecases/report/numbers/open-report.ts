@@ -1,5 +1,7 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
+import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
+import type { Unit } from "#core/organisation/unit.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
@@ -9,6 +11,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { unitScope, type UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
+import { withEnded } from "./ended-units.ts";
 import { keptFormOf } from "./kept-form-of.ts";
 import type { BoundSet, KeptForm } from "./kept-form.ts";
 import type { SetUnknown } from "./open-set.ts";
@@ -24,7 +27,9 @@ export interface OpenedReport extends BoundSet {
   readonly rehearsal: boolean;
   /** The unit with everything below it as the tree stands on the reporting date. */
   readonly scope: UnitScope;
-  /** Ids of the same units. */
+  /** The same units and, each below the one it went into, those that ended before that day. */
+  readonly counted: ReadonlyMap<UnitId, Unit>;
+  /** Ids of all that are counted. */
   readonly units: ReadonlySet<string>;
   /** Number of the last change that the numbers know. */
   readonly change: number;
@@ -56,14 +61,15 @@ export async function openReport(
   const scoped = await unitScope(tx, caller, { unit: unitId, on });
   if (!scoped.ok) return scoped;
   const scope = scoped.value;
+  const counted = withEnded(scope.units, await tx.units.ended(on));
   const form = await keptFormOf(tx, services, key);
   if (!form.ok) return form;
   const { compiled, named, definition, period, kept, change } = form.value;
-  const units: ReadonlySet<string> = new Set(scope.units.keys());
+  const units: ReadonlySet<string> = new Set(counted.keys());
   const rehearsal = !isPeriodEnd(compiled.set, on);
   const generated = kept.values(units);
   return ok({
-    ...{ key, compiled, named, definition, period, rehearsal, scope, units, change, kept },
+    ...{ key, compiled, named, definition, period, rehearsal, scope, counted, units, change, kept },
     form: form.value,
     generated,
   });

@@ -46,8 +46,9 @@ async function contrastView(
   const found = contrast(one, other, { compiled, cache, counter: numbers.counter, shown: SHOWN_FIELDS, units });
   const named = (cell: string) => ({ cell, title: titleOf(compiled, cell), value: numbers.value(cell) });
   // Everything above is of one moment: what is kept may be renewed while the rows are looked up.
-  const view = { first: named(first), second: named(second), both: found.both };
+  const view = { first: named(first), second: named(second), both: found.both, frozen: traced.frozen };
   const day = cache.day;
+  const [leftFirst, leftSecond] = [leftOf(found.onlyFirst), leftOf(found.onlySecond)];
   return ok({
     ...view,
     onlyFirst: await contrastRows(services, traced, { rows: found.onlyFirst, cell: first, one, other, day }),
@@ -58,7 +59,13 @@ async function contrastView(
       other: one,
       day,
     }),
+    ...(leftFirst > 0 ? { leftFirst } : {}),
+    ...(leftSecond > 0 ? { leftSecond } : {}),
   });
+}
+
+function leftOf(rows: readonly MissingRow[]): number {
+  return Math.max(0, rows.length - MOST_LISTED);
 }
 
 interface RowsAsked {

@@ -20,12 +20,12 @@ export async function freezeReport(
   { packing }: Pick<ReportServices, "packing">,
   opened: OpenedReport,
 ): Promise<Uint8Array> {
-  const { compiled, named, definition, kept, units, scope, change, key } = opened;
+  const { compiled, named, definition, kept, units, counted, change, key } = opened;
   const part = partOfPopulations(kept.populations, units);
   const populations = encodePopulations(part, { definition, change, day: key.on });
   const head: FrozenHead = {
     ...{ definition, set: compiled.set, named: [...named] },
-    units: [...scope.units.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
+    units: [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
     maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
   };
   return await packing.pack(encodeFrozen({ head, populations }));

@@ -27,9 +27,9 @@ export async function openTraced(
   if (latest && isFrozen(reportStateOf(latest))) return await frozenReport(tx, services, latest);
   const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
-  const { compiled, kept, scope } = opened.value;
+  const { compiled, kept, counted } = opened.value;
   const { entries } = await reportStanding(tx, opened.value);
-  const units = [...scope.units.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name }));
+  const units = [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name }));
   const filled = [...entries.values()].flatMap(({ cell, kind, value }) =>
     kind === "manual" && value !== null ? [[cell, Number(value)] as const] : [],
   );

@@ -15,7 +15,7 @@ export interface TracedReport {
   readonly key: ReportKey;
   readonly compiled: CompiledSet;
   readonly cache: ConditionCache;
-  /** The report's unit and everything below it. */
+  /** The report's unit and everything below it, what ended before the reporting date among them. */
   readonly units: ReadonlyMap<string, TracedUnit>;
   /** What was filled in by hand, by "2!C4". */
   readonly filled: ReadonlyMap<string, number>;

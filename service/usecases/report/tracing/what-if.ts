@@ -5,6 +5,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
+import type { UnitFacts } from "#core/report/population/build-populations.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import { enteredValues } from "#core/report/entry/standing-entries.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
@@ -76,18 +77,16 @@ function corrected({ kind }: TouchedRecord, after: Person | UnitRecord): Correct
   return kind === "person" ? { kind, after: after as Person } : { kind, after: after as UnitRecord };
 }
 
-interface Change {
-  readonly make: (kept: KeptReport) => void;
-  readonly undo: (kept: KeptReport) => void;
-}
+/** What the records are is read as it is made: they may have been renewed since it was thought of. @returns how to undo it */
+type Change = (kept: KeptReport) => () => void;
 
 /** The numbers with the change; whatever happens, the records stand as they stood afterwards. */
 function supposedly(kept: KeptReport, change: Change, units: ReadonlySet<string>): GeneratedValues {
+  const undo = change(kept);
   try {
-    change.make(kept);
     return kept.values(units);
   } finally {
-    change.undo(kept);
+    undo();
   }
 }
 
@@ -96,19 +95,34 @@ async function changeOf(
   services: ReportServices,
   { standing, record }: { readonly standing: ReportStanding; readonly record: CorrectedRecord },
 ): Promise<Change> {
-  const { form, kept } = standing.opened;
+  const { form } = standing.opened;
   if (record.kind === "unit") {
     const units = await loadUnitEntities(tx, form.period.until, { asks: form.asks, instead: record.after });
-    const known = kept.populations.units.records.flatMap((id) => {
-      const facts = kept.populations.people.unitFacts.get(id);
-      return facts ? [{ id, facts }] : [];
-    });
-    return { make: (all) => all.replaceUnits(units), undo: (all) => all.replaceUnits(known) };
+    return (all) => {
+      const known = unitsIn(all);
+      all.replaceUnits(units);
+      return () => all.replaceUnits(known);
+    };
   }
   const { id } = record.after;
   const rows = (await rowsOf(tx, services, { form, side: form.side, people: [record.after] })).get(id) ?? {};
-  const known = kept.rowsOf(id);
-  return { make: (all) => all.replaceRecord(id, rows), undo: (all) => all.replaceRecord(id, known) };
+  return (all) => {
+    const known = all.rowsOf(id);
+    all.replaceRecord(id, rows);
+    return () => all.replaceRecord(id, known);
+  };
+}
+
+/** As they stand; who is in no row of its own had ended by the reporting date. */
+function unitsIn({ populations }: KeptReport): readonly UnitFacts[] {
+  const { units, ...others } = populations;
+  const all = new Map<string, UnitFacts>();
+  // Each may keep other fields than the next.
+  for (const { unitFacts } of Object.values(others))
+    for (const [id, facts] of unitFacts) all.set(id, { id, facts: { ...all.get(id)?.facts, ...facts }, ended: true });
+  for (const [row, id] of units.records.entries())
+    if (id !== "") all.set(id, { id, facts: { ...all.get(id)?.facts, ...units.at(row).facts } });
+  return [...all.values()];
 }
 
 /** What an officer forced stays as he forced it. */

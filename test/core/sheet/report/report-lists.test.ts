@@ -83,13 +83,13 @@ describe("lists that belong to a report, as sheets", () => {
     assert.deepEqual([book.identity.kind, book.identity.subject], ["report-list", "report:2017:unit-1:2025-12-31"]);
   });
 
-  it("R5a a contrast has a sheet for each side, with the reason of each person", () => {
+  it("R5a a contrast has a sheet for each side, with the reason of each person, and tells what it does not list", () => {
     const why = { zh: "任现职日期 2026-01-05，晚于报告日期", en: "Post began 2026-01-05" };
     const book = contrastBook(
       {
         first: { cell: "1!A16", title: "实有数", value: 5 },
         second: { cell: "2!A1", title: "总计", value: 4 },
-        ...{ both: 4, onlyFirst: [{ ...aRow("person:a"), why }], onlySecond: [] },
+        ...{ both: 4, onlyFirst: [{ ...aRow("person:a"), why }], leftFirst: 3, onlySecond: [] },
       },
       FRAME,
       REPORT_LIST_WORDS_ZH,
@@ -102,6 +102,9 @@ describe("lists that belong to a report, as sheets", () => {
       ],
     );
     assert.equal(book.sheets[0]?.rows[3]?.cells["why"]?.value, why.zh);
+    const info = book.sheets.map(({ rows }) => String(rows[1]?.cells["unitName"]?.value));
+    assert.match(info[0] ?? "", /另一格没有的 4\s.*另有 3 条未列出/u);
+    assert.doesNotMatch(info[1] ?? "", /另有/u);
   });
 
   it("R4 findings stand with 序号 报表 审核类型 左边值 关系 右边值 差 说明, and a click selects their cells", () => {

@@ -123,6 +123,14 @@ for (const db of ["sqlite", "postgres"] as const) {
             fields: { name: "新来", appliedOn: DAY },
           }),
       ],
+      [
+        "accounts made for members who are new",
+        async () =>
+          await office.ask("POST", "/accounts/members", {
+            ...{ branchId: unitIdOf("b11"), members: [{ name: "薛仁贵", phone: "13911110009" }] },
+            term: { kind: "long-term", from: null, to: null },
+          }),
+      ],
       ["an import", async () => await imported(aKnownPerson({ id: "imported", unit: "b11" }))],
       [
         "a unit's record",
