@@ -33,8 +33,13 @@ export interface WhatIfAsk {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface GivenBack {
+/** Bound to the handing-over that was looked at; without one to whichever is the latest. */
+export interface Decision {
   readonly reason: string;
+  readonly number?: number | undefined;
+}
+
+export interface GivenBack extends Decision {
   readonly remarks: readonly { readonly cell: string; readonly text: string }[];
 }
 
@@ -87,9 +92,9 @@ export class ReportClient {
   submission = (ask: ReportAsk): Promise<Answer<SubmissionView>> => this.#read(ask, "/submission");
   /** Sent twice with one key it is submitted once. */
   submit = (ask: ReportAsk, key: string): Promise<Answer<unknown>> => this.#do(ask, "/submit", { key });
-  withdraw = (ask: ReportAsk, reason: string): Promise<Answer<unknown>> => this.#do(ask, "/withdraw", { reason });
-  accept = (ask: ReportAsk, reason: string): Promise<Answer<unknown>> => this.#do(ask, "/accept", { reason });
-  unlock = (ask: ReportAsk, reason: string): Promise<Answer<unknown>> => this.#do(ask, "/unlock", { reason });
+  withdraw = (ask: ReportAsk, body: Decision): Promise<Answer<unknown>> => this.#do(ask, "/withdraw", body);
+  accept = (ask: ReportAsk, body: Decision): Promise<Answer<unknown>> => this.#do(ask, "/accept", body);
+  unlock = (ask: ReportAsk, body: Decision): Promise<Answer<unknown>> => this.#do(ask, "/unlock", body);
   giveBack = (ask: ReportAsk, body: GivenBack): Promise<Answer<unknown>> => this.#do(ask, "/return", body);
   printed = (ask: ReportAsk, on: string): Promise<Answer<unknown>> => this.#do(ask, "/printed", { on });
   rollup = (ask: ReportAsk): Promise<Answer<RollupView>> => this.#read(ask, "/rollup");

@@ -30,6 +30,8 @@ export type SubmissionRefusal =
   | { readonly code: "report-not-ready"; readonly open: number } // lines of the gate that do not pass (R7)
   | { readonly code: "report-state-wrong"; readonly act: SubmissionAct; readonly state: string }
   | { readonly code: "report-seen-already" } // the superior has looked at it: only he gives it back
+  | { readonly code: "report-too-early"; readonly from: string } // the year it tells of has not begun
+  | { readonly code: "report-parent-frozen"; readonly unit: string; readonly state: "submitted" | "accepted" } // it was handed in on this one
   | { readonly code: "report-point-unknown"; readonly given: string }
   | { readonly code: "printed-day-wrong"; readonly from: string; readonly until: string };
 

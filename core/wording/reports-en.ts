@@ -44,6 +44,9 @@ export const reportSentencesEn = {
   "report-not-ready": ({ open }) => `${open} conditions for submitting are not met yet; the page "Submit" lists them.`,
   "report-state-wrong": ({ act, state }) => `The report is ${STATES[state] ?? state} and cannot be ${ACTS[act]}.`,
   "report-seen-already": () => "The superior has looked at it: it can no more be withdrawn. Ask for it to be returned.",
+  "report-too-early": ({ from }) => `The year it tells of begins on ${from}: it cannot be submitted yet.`,
+  "report-parent-frozen": ({ unit, state }) =>
+    `The report of ${unit} is ${STATES[state]} and stands on this one: have that one returned or unlocked first.`,
   "report-point-unknown": ({ given }) => `There is no audit point "${given}".`,
   "printed-day-wrong": ({ from, until }) => `The day of printing lies between ${from} and ${until}.`,
   "workbook-not-a-report": () => "This workbook was not issued as a report.",

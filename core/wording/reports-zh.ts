@@ -46,6 +46,9 @@ export const reportSentencesZh = {
   "report-not-ready": ({ open }) => `还有 ${open} 项没有达到上报条件，请在“上报”页查看。`,
   "report-state-wrong": ({ act, state }) => `报表${STATES[state] ?? state}，不能${ACTS[act]}。`,
   "report-seen-already": () => "上级已查看，不能撤回，请联系上级退回。",
+  "report-too-early": ({ from }) => `报告所属年度 ${from} 才开始，现在不能上报。`,
+  "report-parent-frozen": ({ unit, state }) =>
+    `${unit}的报表${STATES[state]}，下级报表不能再退回修改，请先退回或解锁${unit}的报表。`,
   "report-point-unknown": ({ given }) => `没有“${given}”这个审核要点。`,
   "printed-day-wrong": ({ from, until }) => `打印日期应在 ${from} 至 ${until} 之间。`,
   "workbook-not-a-report": () => "这不是从本系统导出的报表。",

@@ -16,6 +16,8 @@ export const REPORT_STATUS = {
   "report-not-ready": 409,
   "report-state-wrong": 409,
   "report-seen-already": 409,
+  "report-too-early": 409,
+  "report-parent-frozen": 409,
   "report-point-unknown": 422,
   "printed-day-wrong": 422,
   "workbook-not-a-report": 422,

@@ -11,13 +11,15 @@ export interface JudgePartProps extends Pick<ReportPageProps, "client" | "langua
 
 /** The superior's decision on one report. */
 export function JudgePart({ client, ask, ...shown }: JudgePartProps) {
+  // What is decided on is what stands on the page, not what was handed in since.
+  const number = shown.view.submission;
   return (
     <JudgeBar
       {...shown}
       ask={{
-        giveBack: (reason, given) => client.reports.giveBack(ask, { reason, remarks: given }),
-        accept: (reason) => client.reports.accept(ask, reason),
-        unlock: (reason) => client.reports.unlock(ask, reason),
+        giveBack: (reason, given) => client.reports.giveBack(ask, { reason, number, remarks: given }),
+        accept: (reason) => client.reports.accept(ask, { reason, number }),
+        unlock: (reason) => client.reports.unlock(ask, { reason, number }),
       }}
     />
   );

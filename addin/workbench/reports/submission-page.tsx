@@ -87,7 +87,7 @@ function Whole(props: WholeProps) {
         submission={submission}
         today={today(Date.now())}
         submit={() => client.reports.submit(ask, submitKey.current)}
-        withdraw={(reason) => client.reports.withdraw(ask, reason)}
+        withdraw={(reason) => client.reports.withdraw(ask, { reason, number: view.submission })}
         printed={(on) => client.reports.printed(ask, on)}
         onDone={onDone}
         further={<PrintButton language={language} view={view} />}

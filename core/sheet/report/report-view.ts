@@ -15,6 +15,8 @@ export interface ReportView {
   readonly unitCode: string;
   readonly period: { readonly from: string; readonly until: string };
   readonly state: ReportState;
+  /** Number of the latest handing-over, what a decision is bound to (R8); absent: there is none. */
+  readonly submission?: number;
   /** A day that is no end of a period: nothing of it can be submitted (R12). */
   readonly rehearsal: boolean;
   readonly may: ReportRights;

@@ -22,6 +22,7 @@ import { viewSubmission } from "#service/usecases/report/submission/view-submiss
 import { file, json, nothing } from "../answers.ts";
 import type { Route } from "../route.ts";
 import { onReport, REPORT_PATH } from "./report-path.ts";
+import { superiorLooks } from "./superior-looks.ts";
 
 const report = { permission: "reader", object: "report" } as const;
 type Decision = z.infer<typeof decisionSchema>;
@@ -43,7 +44,7 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/submission` },
-    handle: onReport(async ({ services, caller }, key) => json(await viewSubmission(services, caller, key))),
+    handle: superiorLooks(async ({ services, caller }, key) => json(await viewSubmission(services, caller, key))),
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/rollup` },
@@ -58,15 +59,17 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   ...(["withdraw", "accept", "unlock"] as const).map((act): Route => ({
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/${act}`, body: decisionSchema },
-    handle: onReport(async ({ services, caller, body }, key) =>
-      nothing(await judgeReport(services, caller, { key, judgement: { act, ...(body as Decision) } })),
-    ),
+    handle: onReport(async ({ services, caller, body }, key) => {
+      const { reason, number } = body as Decision;
+      return nothing(await judgeReport(services, caller, { key, number, judgement: { act, reason } }));
+    }),
   })),
   {
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/return`, body: returnSchema },
     handle: onReport(async ({ services, caller, body }, key) => {
-      const { reason, remarks } = body as z.infer<typeof returnSchema>;
-      return nothing(await judgeReport(services, caller, { key, remarks, judgement: { act: "return", reason } }));
+      const { reason, number, remarks } = body as z.infer<typeof returnSchema>;
+      const judgement = { act: "return", reason } as const;
+      return nothing(await judgeReport(services, caller, { key, number, remarks, judgement }));
     }),
   },
   {
@@ -79,7 +82,7 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/materials` },
-    handle: onReport(async ({ services, caller }, key) => json(await viewMaterials(services, caller, key))),
+    handle: superiorLooks(async ({ services, caller }, key) => json(await viewMaterials(services, caller, key))),
   },
   {
     ...{ ...report, method: "PUT", path: `${REPORT_PATH}/answers`, body: answerPointSchema },
@@ -89,6 +92,8 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   ...(["points", "lists"] as const).map((kind): Route => ({
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/materials/${kind}` },
-    handle: onReport(async ({ services, caller }, key) => file(await outputMaterial(services, caller, { key, kind }))),
+    handle: superiorLooks(async ({ services, caller }, key) =>
+      file(await outputMaterial(services, caller, { key, kind })),
+    ),
   })),
 ];

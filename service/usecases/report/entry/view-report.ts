@@ -47,6 +47,7 @@ export async function reportViewOf(tx: StoreReads, caller: Caller, standing: Rep
     unitCode: scope.unit.code,
     period: { from: opened.period.from, until: opened.period.until },
     state,
+    ...(submission && { submission: submission.number }),
     rehearsal: opened.rehearsal,
     may: await reportRights(tx, caller, standing),
     furniture: await furnitureOf(tx, caller, standing),

@@ -3,6 +3,7 @@ import { pointFacts } from "#core/report/materials/point-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { reportOfYear, yearOf } from "../entry/last-year.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
+import { standingAnswers } from "./standing-answers.ts";
 
 export interface AnsweredPoint {
   readonly point: AuditPoint;
@@ -18,7 +19,7 @@ export interface AnsweredPoint {
 export async function answeredPoints(tx: StoreReads, standing: ReportStanding): Promise<readonly AnsweredPoint[]> {
   const { opened, values, lastYear } = standing;
   const { key, compiled } = opened;
-  const answers = new Map((await tx.reports.answers(key)).map((answer) => [answer.point, answer]));
+  const answers = await standingAnswers(tx, opened);
   const before = await tx.reports.answers(reportOfYear(key, compiled.set, yearOf(key) - 1));
   const lastAnswers = new Map(before.map(({ point, text }) => [point, text]));
   const read = (table: number, cell: string, isLastYears: boolean) =>

@@ -1,4 +1,4 @@
-import type { Day } from "#core/kernel/instant.ts";
+import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Gate } from "#core/report/gate/gate.ts";
@@ -13,8 +13,9 @@ import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-proced
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { submitRefusal } from "../entry/stands-in.ts";
-import { openReport } from "../numbers/open-report.ts";
+import { openReport, type OpenedReport } from "../numbers/open-report.ts";
 import { freezeReport } from "../tracing/freeze-report.ts";
+import { childrenFact, holdChildren } from "./children-before.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
 
@@ -57,6 +58,8 @@ export async function handOver(
 interface Gated {
   readonly standing: ReportStanding;
   readonly gate: Gate;
+  /** Of the log, before anything of it was read: the gate asks for more than what the numbers are counted from. */
+  readonly head: number;
 }
 
 interface Asked {
@@ -71,12 +74,12 @@ async function gated(
   services: SubmissionServices,
   { caller, key, known }: Asked,
 ): Promise<Result<Gated, AnyRefusal>> {
+  const { number: head } = await tx.audit.head();
   const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
   const standing = await reportStanding(tx, opened.value);
-  const isSame = known?.standing.opened.change === opened.value.change;
-  const gate = isSame ? known.gate : await reportGate(tx, services, { caller, standing });
-  return ok({ standing, gate });
+  const gate = known?.head === head ? known.gate : await reportGate(tx, services, { caller, standing });
+  return ok({ standing, gate, head });
 }
 
 interface ToWrite {
@@ -93,7 +96,7 @@ async function write(
   const { key, scope } = opened;
   const next = nextSubmission(submission ?? undefined);
   if (!next.ok) return next;
-  const refusal = whyNot(standing, gate);
+  const refusal = whyNot(caller, standing, gate) ?? (await childrenRefusal(tx, caller, opened));
   if (refusal) return refuse(refusal);
   const record = submissionOf(services, caller, { standing, number: next.value });
   // Freezing takes the people before it waits for the first time: the numbers are looked at in the same breath.
@@ -112,10 +115,19 @@ async function write(
   return ok(null);
 }
 
-function whyNot({ opened }: ReportStanding, { ready, lines }: Gate): AnyRefusal | undefined {
-  const { rehearsal, key, scope } = opened;
+/** Held and asked for once more: a child that takes its report back at this moment waits, or came first. */
+async function childrenRefusal(tx: StoreWrites, caller: Caller, opened: OpenedReport): Promise<AnyRefusal | undefined> {
+  await holdChildren(tx, { caller, opened });
+  const { open } = await childrenFact(tx, { caller, opened });
+  return open.length === 0 ? undefined : { code: "report-not-ready", open: 1 };
+}
+
+function whyNot({ at }: Caller, { opened }: ReportStanding, { ready, lines }: Gate): AnyRefusal | undefined {
+  const { rehearsal, key, scope, period } = opened;
   if (!handsIn(scope.unit)) return { code: "report-not-due-here", unit: scope.unit.name };
   if (rehearsal) return { code: "report-rehearsal", on: key.on };
+  // In December one hands in for the end of the month; a year that has not begun has nothing to tell.
+  if (dayOf(at) < period.from) return { code: "report-too-early", from: period.from };
   return ready ? undefined : { code: "report-not-ready", open: lines.filter(({ passed }) => !passed).length };
 }
 

@@ -5,9 +5,10 @@ import { enterableCells } from "#core/report/entry/enterable-cells.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { periodUntil } from "#core/report/population/period.ts";
 import { judged, type Judgement } from "#core/report/submission/decide-submission.ts";
+import { reportStateOf } from "#core/report/submission/submission.ts";
 import type { UnitNotice } from "#service/ports/procedures.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
-import type { StoreWrites } from "#service/ports/store.ts";
+import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-procedures.ts";
@@ -20,6 +21,8 @@ import type { SubmissionServices } from "./submission-services.ts";
 export interface Judging {
   readonly key: ReportKey;
   readonly judgement: Judgement;
+  /** Of the handing-over that was looked at; absent: of whichever is the latest. */
+  readonly number?: number | undefined;
   /** On cells, "" on the whole; with a return. */
   readonly remarks?: readonly Remark[];
 }
@@ -34,7 +37,7 @@ type Services = Pick<SubmissionServices, "store" | "random" | "reportSets">;
 
 /** What is done with a report that was handed over (R8): taken back and printed by its unit, everything else by the superior. */
 export async function judgeReport(services: Services, caller: Caller, judging: Judging): Promise<Done> {
-  const { key, judgement, remarks = [] } = judging;
+  const { key, judgement, number, remarks = [] } = judging;
   const refusal =
     (await actRefusal(services, caller, judging)) ??
     reasonRefusal(judgement) ??
@@ -43,8 +46,11 @@ export async function judgeReport(services: Services, caller: Caller, judging: J
   return await writeOrRollBack(services.store, async (tx): Promise<Done> => {
     await tx.reports.hold(key);
     const latest = (await tx.reports.submissions(key))[0];
+    if (number !== undefined && number !== latest?.number) return refuse({ code: "changed-meanwhile" });
     const next = judged(latest, judgement, caller);
     if (!next.ok) return next;
+    const held = givesBack(judgement) ? await parentRefusal(tx, caller, key) : undefined;
+    if (held) return refuse(held);
     if (!(await tx.reports.updateSubmission(next.value))) return refuse({ code: "changed-meanwhile" });
     await tell(tx, services, { caller, judging, before: latest, next: next.value });
     return ok(null);
@@ -59,6 +65,21 @@ async function actRefusal(
   const isOwn = judgement.act === "withdraw" || judgement.act === "print";
   if (!isOwn) return refusalForReport(caller, key.unitId, "judge");
   return await store.read((tx) => submitRefusal(tx, caller, key.unitId));
+}
+
+/** The report can be changed afterwards. */
+function givesBack({ act }: Judgement): boolean {
+  return act === "withdraw" || act === "return" || act === "unlock";
+}
+
+/** Children come before parents: what was summed above stands on this report, so that one is given back first (R7, R9). */
+async function parentRefusal(tx: StoreReads, caller: Caller, key: ReportKey): Promise<AnyRefusal | undefined> {
+  const { units } = caller.organisation;
+  const parent = units.get(units.get(key.unitId)?.parentId ?? key.unitId);
+  if (!parent || parent.id === key.unitId) return undefined;
+  const state = reportStateOf((await tx.reports.submissions({ ...key, unitId: parent.id }))[0]);
+  if (state !== "submitted" && state !== "accepted") return undefined;
+  return { code: "report-parent-frozen", unit: parent.name, state };
 }
 
 /** What is sent back, or opened again, says why in so many words that somebody can act on it. */

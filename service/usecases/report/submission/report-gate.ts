@@ -1,11 +1,11 @@
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import { gateOf, type Gate, type GateFact, type GatePlace, type GateQuestion } from "#core/report/gate/gate.ts";
-import { reportStateOf, isFrozen } from "#core/report/submission/submission.ts";
-import { reportingChildren } from "#core/report/submission/reporting-units.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
+import { childrenFact } from "./children-before.ts";
 import { recordGate } from "./record-gate.ts";
+import { standingAnswers } from "./standing-answers.ts";
 import type { SubmissionServices } from "./submission-services.ts";
 
 /** Whether a report can be handed over as it stands, and what is missing (R7). */
@@ -19,7 +19,7 @@ export async function reportGate(
     ...(await recordGate(tx, services, { caller, scope })),
     ...tableFacts(standing),
     ...cellFacts(standing),
-    children: await childrenFact(tx, standing),
+    children: await childrenFact(tx, { caller, opened: standing.opened }),
     answers: await answersFact(tx, standing),
   });
 }
@@ -55,20 +55,9 @@ function cellFacts({ cells, manualEmpty, overrides }: ReportStanding): Facts<"ma
   };
 }
 
-/** Those that hand in their own come before it. */
-async function childrenFact(tx: StoreReads, { opened }: ReportStanding): Promise<GateFact> {
-  const { key, scope } = opened;
-  const children = reportingChildren(scope.units.values(), key.unitId);
-  const ids = children.map(({ id }) => id);
-  const latest = ids.length === 0 ? [] : await tx.reports.latestSubmissions(ids, { setId: key.setId, on: key.on });
-  const done = new Set(latest.filter((one) => isFrozen(reportStateOf(one))).map((one) => one.key.unitId));
-  const open = children.filter(({ id }) => !done.has(id));
-  return { of: children.length, open: open.map(({ id, name }) => ({ kind: "unit", key: id, label: name })) };
-}
-
 async function answersFact(tx: StoreReads, { opened }: ReportStanding): Promise<GateFact> {
   const { points } = opened.compiled.set;
-  const answered = new Map((await tx.reports.answers(opened.key)).map(({ point, text }) => [point, text.trim()]));
-  const open = points.filter(({ code }) => (answered.get(code) ?? "") === "");
+  const answers = await standingAnswers(tx, opened);
+  const open = points.filter(({ code }) => (answers.get(code)?.text ?? "").trim() === "");
   return { of: points.length, open: open.map(({ code, text }) => ({ kind: "point", key: code, label: text })) };
 }

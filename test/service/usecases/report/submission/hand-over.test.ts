@@ -150,6 +150,15 @@ for (const db of ["sqlite", "postgres"] as const) {
       );
     });
 
+    it("R8 what is decided is bound to the handing-over that was looked at", async () => {
+      assert.equal((await superior.view()).submission, 2);
+      const before = { reason: WHY, number: 1 };
+      assert.equal(await superior.act("accept", before), "changed-meanwhile");
+      assert.equal(await superior.act("return", { ...before, remarks: [] }), "changed-meanwhile");
+      assert.equal(await superior.act("unlock", before), "changed-meanwhile");
+      assert.equal(await state(), "submitted");
+    });
+
     it("R8 R9 returned with remarks on cells, corrected, accepted, printed, unlocked", async () => {
       const remarks = [{ cell: "2!B1", text: "请核对女党员数" }];
       assert.equal(
@@ -163,7 +172,7 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await superior.act("accept"), "report-state-wrong");
       await unit.set("1!A6", 120);
       assert.equal(await unit.submit(), "done");
-      assert.equal(await superior.act("accept"), "done");
+      assert.equal(await superior.act("accept", { reason: WHY, number: 3 }), "done");
       assert.equal(await unit.act("printed", { on: "2026-05-31" }), "printed-day-wrong");
       assert.equal(await unit.act("printed", { on: "2026-06-01" }), "done");
       const [latest, before] = (await unit.submission()).history;
@@ -197,9 +206,23 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await (await at("b11", "b11")).submit(), "report-not-due-here");
     });
 
-    it("R12 a rehearsal is never handed over", async () => {
+    it("R8 nothing is handed over of a year that has not begun", async () => {
+      const early = new ReportHandler(unit.client, "g1", "2099-12-31");
+      assert.equal(await early.submit(), "report-too-early");
+      const ofThisYear = new ReportHandler(unit.client, "g1", "2026-12-31");
+      assert.equal(await ofThisYear.submit(), "report-not-ready");
+    });
+
+    it("R12 a rehearsal asks what the report asks, begins with its answers, and is never handed over", async () => {
       const rehearsal = new ReportHandler(unit.client, "g1", "2025-11-30");
-      assert.equal((await rehearsal.gate()).rehearsal, true);
+      const gate = await rehearsal.gate();
+      assert.equal(gate.rehearsal, true);
+      assert.equal(gate.lines.find(({ what }) => what === "answers")?.passed, true);
+      const [first] = (await rehearsal.materials()).points;
+      assert.deepEqual([first?.answer, first?.revision], ["由组织部财务科提供并核对", 0]);
+      assert.equal(await rehearsal.answer("P-0", "演练时改一句"), "done");
+      assert.equal((await rehearsal.materials()).points[0]?.answer, "演练时改一句");
+      assert.equal((await unit.materials()).points[0]?.answer, "由组织部财务科提供并核对");
       assert.equal(await rehearsal.submit(), "report-rehearsal");
     });
 

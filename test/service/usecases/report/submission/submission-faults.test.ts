@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
 import { deflatePacking } from "#service/population/deflate-packing.ts";
+import type { Store } from "#service/ports/store.ts";
+import { handOver } from "#service/usecases/report/submission/hand-over.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
+import { callerOf } from "../report-asking.ts";
 import { ON, ReportHandler } from "./report-handler.ts";
 
 const BRANCHES = ["b11", "b12"].map(unitIdOf);
@@ -42,6 +45,30 @@ describe("handing a report over while the world goes on", function () {
       assert.equal(await unit.submit("the very same key"), "done");
       assert.equal(await unit.submit("the very same key"), "done");
       assert.equal((await unit.submission()).history.length, 1);
+    } finally {
+      await service.close();
+    }
+  });
+
+  it("R7 R8 what was taken back between asking the gate and writing is seen", async () => {
+    const service = await startTestService({ different: { ...withSmallForm(), ...(await withoutRecordChecks()) } });
+    try {
+      const unit = new ReportHandler(await service.signIn("g1"), "g1");
+      await unit.fill();
+      const { store } = service.services;
+      const write: Store["write"] = async (work) => {
+        assert.equal(await unit.answer("P-1", ""), "done");
+        return await store.write(work);
+      };
+      const between: Store = {
+        ...{ write, read: (work) => store.read(work) },
+        ...{ verifyChain: () => store.verifyChain(), close: () => store.close() },
+      };
+      const caller = await callerOf(service, unit.client);
+      const key = { setId: "small", unitId: unitIdOf("g1"), on: ON as Day };
+      const handed = await handOver({ ...service.services, store: between }, caller, { key, pushKey: "just before" });
+      assert.deepEqual(handed, { ok: false, refusal: { code: "report-not-ready", open: 1 } });
+      assert.equal((await unit.submission()).state, "draft");
     } finally {
       await service.close();
     }

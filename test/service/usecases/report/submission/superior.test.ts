@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { strFromU8, unzipSync } from "fflate";
+import type { Day } from "#core/kernel/instant.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { aUnitRecord } from "#test/builders/record-world.ts";
@@ -139,11 +140,17 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await at.c.submit(), "done");
       await at.c.view();
       assert.equal(await at.c.act("withdraw"), "done", "its own looking marks nothing");
-      assert.equal(await at.c.submit(), "done");
+      // R7: a child that takes its report back at the same moment is before it or after it.
+      const [handed, taken] = await Promise.all([at.c.submit(), at.g2.act("withdraw")]);
+      assert.ok(["done report-parent-frozen", "report-not-ready done"].includes(`${handed} ${taken}`), handed + taken);
+      if (taken === "done") {
+        assert.equal(await at.g2.submit(), "done");
+        assert.equal(await at.c.submit(), "done");
+      }
       assert.equal(await at.c.act("accept"), "done");
     });
 
-    it("R8 the superior's superior judges, too, and a unit made meanwhile is waited for", async () => {
+    it("R7 R8 the superior's superior judges, too, never below what was summed above, and a unit made meanwhile is waited for", async () => {
       await service.services.store.write(async (tx) => {
         await tx.organisation.saveUnits([{ ...aUnitRecord("unit-g11", "general-branch", "unit-g1"), code: "g11" }]);
         const [g1] = await tx.accounts.byIds([accountIdOf("g1")]);
@@ -159,12 +166,18 @@ for (const db of ["sqlite", "postgres"] as const) {
       await low.fill();
       assert.equal(await low.submit(), "done");
       const high = new ReportHandler(at.c.client, "g11");
+      const back = { reason: WHY, remarks: [] };
+      assert.equal(await low.act("withdraw"), "report-parent-frozen");
+      assert.equal(await high.act("return", back), "report-parent-frozen");
+      const g1 = await judgeAs("g1");
+      assert.equal(await g1.act("return", back), "report-parent-frozen");
+      assert.equal(await at.c.act("unlock"), "done");
+      assert.equal(await g1.act("return", back), "done");
       await high.view();
       assert.equal(await low.act("withdraw"), "report-seen-already");
-      assert.equal(await high.act("return", { reason: WHY, remarks: [] }), "done");
+      assert.equal(await high.act("return", back), "done");
       assert.equal(await new ReportHandler(at.g1.client, "g11").act("accept"), "report-state-wrong");
       assert.equal(await new ReportHandler(at.g2.client, "g11").act("accept"), "not-found");
-      await (await judgeAs("g1")).act("return", { reason: WHY, remarks: [] });
       assert.deepEqual(
         (await at.g1.gate()).lines.find(({ what }) => what === "children")?.places.map(({ key }) => key),
         ["unit-g11"],
@@ -180,10 +193,29 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal((await stood.view()).may.submit, true);
       await stood.set("1!A6", 90);
       assert.equal(await stood.submit(), "done");
-      const [latest] = (await stood.submission()).history;
-      assert.deepEqual([latest?.number, latest?.state], [2, "submitted"]);
+      const [latest, returned] = (await stood.submission()).history;
+      assert.deepEqual(
+        [latest?.number, latest?.state, returned?.state],
+        [(returned?.number ?? 0) + 1, "submitted", "returned"],
+      );
       assert.equal(await new ReportHandler(at.g1.client, "g2").submit(), "not-found");
       for (const name of ["g2", "g2-secretary", "g2-deputy"]) await service.alterAccount(name, { state: "active" });
+    });
+
+    it("R7 a unit that was closed since is no more waited for", async () => {
+      const children = async () => (await at.g1.gate()).lines.find(({ what }) => what === "children");
+      assert.equal((await children())?.open, 1);
+      await service.services.store.write(async (tx) => {
+        const [record] = await tx.units.records([unitIdOf("g11")]);
+        assert.ok(record);
+        const closed = { as: "revoked", on: "2026-05-01" as Day, into: null } as const;
+        await tx.units.saveRecords([{ ...record, closed, version: record.version + 1 }]);
+        tx.record({
+          ...{ at: service.clock.now(), accountId: accountIdOf("c"), from: "test", action: "revoke-unit" },
+          ...{ record: "unit:unit-g11", outcome: "done", why: "", fields: [] },
+        });
+      });
+      assert.deepEqual([(await children())?.of, (await children())?.passed], [0, true]);
     });
 
     it("R8 A12 A13 the two materials: answers point by point, and lists with masked names, explanations and overrides", async () => {
