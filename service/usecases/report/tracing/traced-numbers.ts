@@ -10,9 +10,12 @@ export class TracedNumbers {
   readonly cells: ReadonlyMap<string, CompiledCell>;
   readonly counter: ScopeCounter;
   readonly #traced: TracedReport;
+  /** Filled in for the whole report: a unit below it has a report of its own for that. */
+  readonly #filled: ReadonlyMap<string, number>;
 
   constructor(traced: TracedReport, units: ReadonlySet<string>) {
     this.#traced = traced;
+    this.#filled = units.has(traced.key.unitId) ? traced.filled : new Map();
     this.cells = cellsByKey(traced.compiled);
     this.counter = new ScopeCounter(traced.cache, units);
   }
@@ -28,7 +31,7 @@ export class TracedNumbers {
 
   #leaf(cell: string): number {
     const counted = this.cells.get(cell)?.counted;
-    if (!counted) return this.#traced.filled.get(cell) ?? 0;
+    if (!counted) return this.#filled.get(cell) ?? 0;
     return counted.sumOf === null
       ? bitPlaces(this.counter.bits(counted)).length
       : this.counter.sum(counted, counted.sumOf);

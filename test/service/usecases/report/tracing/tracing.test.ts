@@ -5,7 +5,7 @@ import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/reports.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { CompiledCell } from "#core/report/compile/compiled-set.ts";
-import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
+import { cellsByKey, signedLeaves, type SignedCell } from "#core/report/tracing/signed-terms.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { createFrozenReports } from "#service/usecases/report/tracing/frozen-reports.ts";
@@ -129,6 +129,29 @@ describe("who is behind the numbers of a report", function () {
       ],
     );
     assert.ok(difference.rows.some(({ sign, from }) => sign === -1 && from === "1!A1"));
+  });
+
+  it("R5 what was filled in for the whole report is no part of a sum of a unit below", async () => {
+    const { services } = service;
+    await services.store.read(async (tx) => {
+      const traced = await openTraced(tx, services, { caller, key: reportOf("g1", ON) });
+      if (!traced.ok) return assert.fail(traced.refusal.code);
+      const cells = cellsByKey(traced.value.compiled);
+      const isFilled = ({ cell }: SignedCell): boolean => cells.get(cell)?.rule.kind === "manual";
+      const [sum, leaf] =
+        [...cells.keys()].flatMap((cell) => {
+          const leaves = cells.get(cell)?.rule.kind === "formula" ? signedLeaves(cells, { cell, sign: 1 }) : null;
+          const manual = leaves?.find(isFilled);
+          return manual ? [[cell, manual] as const] : [];
+        })[0] ?? assert.fail("no sum over a manual cell");
+      const valueIn = async (filled: number, unit: string): Promise<number> => {
+        const report = { ...traced.value, filled: new Map([[leaf.cell, filled]]) };
+        const drilled = await drillView(services, report, { cell: sum, unit: unitIdOf(unit) });
+        return drilled.ok ? drilled.value.value : assert.fail(drilled.refusal.code);
+      };
+      assert.equal((await valueIn(7, "g1")) - (await valueIn(0, "g1")), leaf.sign * 7);
+      assert.equal(await valueIn(7, "b11"), await valueIn(0, "b11"));
+    });
   });
 
   it("R5a who is in one number and not in the other is told with the condition that failed, in both languages", async () => {
