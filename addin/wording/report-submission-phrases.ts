@@ -21,6 +21,7 @@ export interface ReportSubmissionWords {
     readonly more: (count: number) => string;
     /** Nothing that stands in the way, but there is something. */
     readonly left: (count: number) => string;
+    readonly first: (count: number) => string;
   };
   readonly submit: {
     readonly title: string;

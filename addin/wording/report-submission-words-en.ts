@@ -35,6 +35,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     },
     more: (count) => `${count} more`,
     left: (count) => `${count} left`,
+    first: (count) => ` (only the first ${count} are listed)`,
   },
   submit: {
     title: "Submission",
@@ -150,7 +151,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     overrides: "Forced values",
     noOverrides: "No forced values.",
     value: "Value",
-    generated: "Records say",
+    generated: "Generated",
     who: "Who",
     why: "Why",
     stale: "records have changed",

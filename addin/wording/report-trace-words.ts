@@ -9,11 +9,11 @@ export interface ReportTraceWords {
   readonly nobody: string;
   readonly records: (count: number) => string;
   readonly more: (count: number) => string;
+  readonly unlisted: (count: number) => string;
   readonly openSheet: string;
   readonly choose: string;
   readonly terms: string;
   readonly units: string;
-  readonly ownUnit: string;
   readonly record: string;
   readonly contrast: {
     readonly title: (first: string, second: string) => string;
@@ -68,11 +68,11 @@ export const reportTraceWords = {
     nobody: "这一格没有统计到任何记录。",
     records: (count) => `${count} 条记录`,
     more: (count) => `另有 ${count} 条，请打开名单查看。`,
+    unlisted: (count) => `其中 ${count} 条没有列出，请按下级党组织分解查看`,
     openSheet: "以表格打开名单",
     choose: "在名单中选择一行，这里显示该记录，可以更正。",
     terms: "由以下各格计算",
     units: "按下级党组织分解",
-    ownUnit: "本单位全部",
     record: "记录",
     contrast: {
       title: (first, second) => `${first} 与 ${second} 对照`,
@@ -129,11 +129,11 @@ export const reportTraceWords = {
     nobody: "This cell counts no record.",
     records: (count) => countEn(count, "record"),
     more: (count) => `${count} more: open the list.`,
+    unlisted: (count) => `${count} of them are not listed: look at them unit by unit`,
     openSheet: "Open the list as a sheet",
     choose: "Select a row of the list: the record is shown here and can be corrected.",
     terms: "Calculated from",
     units: "By unit below",
-    ownUnit: "All of this unit",
     record: "Record",
     contrast: {
       title: (first, second) => `${first} against ${second}`,

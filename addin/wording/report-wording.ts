@@ -6,13 +6,11 @@ export type ReportTab = "cell" | "findings" | "names" | "changes";
 /** What the place of annual reports and its desk say, apart from sheets and refusals. */
 export interface ReportWords {
   readonly title: string;
-  readonly about: string;
   readonly noUnits: string;
   readonly noSets: string;
   readonly set: string;
   readonly unit: string;
   readonly on: string;
-  readonly wrongDay: string;
   readonly rehearsal: string;
   readonly pages: Readonly<Record<ReportsPage, string>>;
   readonly states: Readonly<Record<ReportState, string>>;
@@ -79,7 +77,6 @@ export interface ReportWords {
     readonly forceAbout: string;
     readonly noNumber: string;
     readonly restore: string;
-    readonly restored: string;
     readonly trace: string;
     readonly contrast: string;
     readonly other: string;
@@ -88,6 +85,7 @@ export interface ReportWords {
   readonly findings: {
     readonly title: string;
     readonly none: string;
+    readonly noMatch: string;
     readonly severities: Readonly<Record<ReportFindingView["severity"], string>>;
     readonly allSeverities: string;
     readonly allTables: string;

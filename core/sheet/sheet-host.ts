@@ -41,6 +41,8 @@ export interface CellKeys {
 
 export interface CellMark extends CellKeys {
   readonly state: CellState;
+  /** As in a cell: whose colours stay below the state. */
+  readonly ground?: CellState;
   /** undefined leaves the note, "" removes it. */
   readonly note?: string;
 }
@@ -95,4 +97,6 @@ export interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly run: (selection: Selection) => void;
+  /** Left out: offered everywhere. */
+  readonly offered?: (selection: Selection) => boolean;
 }

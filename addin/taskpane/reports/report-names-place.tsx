@@ -45,12 +45,13 @@ interface FoundProps extends ReportPlaceProps {
 function Found({ client, language, cell, found, unit, onUnit, onCell }: FoundProps) {
   const words = reportTraceWords[language];
   const [record, setRecord] = useState<string | null>(null);
+  const left = found.left ?? 0;
   return (
     <article className="report-names" aria-label={found.title}>
       <h2>{`${cell}　${found.title}`}</h2>
       <p>
         <strong>{found.value}</strong>
-        {`　${words.records(found.rows.length)}`}
+        {`　${words.records(found.rows.length + left)}`}
         {found.frozen && `　${words.frozen}`}
       </p>
       {unit !== null && (
@@ -60,6 +61,7 @@ function Found({ client, language, cell, found, unit, onUnit, onCell }: FoundPro
       )}
       <DrillTerms language={language} drill={found} onCell={onCell} onUnit={onUnit} />
       <NamesList language={language} rows={found.rows} looked={found.looked} chosen={record} onChoose={setRecord} />
+      {left > 0 && <p className="pane-hint">{words.unlisted(left)}</p>}
       {record !== null && <PersonPanel client={client} language={language} record={record} />}
     </article>
   );

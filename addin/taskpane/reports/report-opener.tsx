@@ -12,6 +12,7 @@ import { useLoad } from "#addin/session/use-load.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import "./report-pane.css";
@@ -53,10 +54,10 @@ function Choosing({ language, ownUnit, onOpen, forms, choices }: ChoosingProps) 
   const unit = choices.find(({ id }) => id === ownUnit) ?? choices[0];
   const [chosen, setChosen] = useState<ReportAsk | null>(null);
   if (!form || !unit) return <p className="pane-hint">{reportWords[language][form ? "noUnits" : "noSets"]}</p>;
-  const ask = chosen ?? { setId: form.id, unitId: unit.id, on: endOf(form, today(Date.now()).slice(0, 4)) };
+  const ask = chosen ?? { setId: form.id, unitId: unit.id, on: periodEndNear(form.period, today(Date.now())) };
   const choose = (next: ReportAsk) => {
     const other = next.setId === ask.setId ? undefined : forms.find(({ id }) => id === next.setId);
-    setChosen(other ? { ...next, on: endOf(other, next.on.slice(0, 4)) } : next);
+    setChosen(other ? { ...next, on: periodEnd(other.period, Number(next.on.slice(0, 4))) } : next);
   };
   return (
     <div className="report-opener">
@@ -66,8 +67,4 @@ function Choosing({ language, ownUnit, onOpen, forms, choices }: ChoosingProps) 
       </Button>
     </div>
   );
-}
-
-function endOf({ period }: ReportSetInfo, year: string): string {
-  return `${year}-${period === "year" ? "12-31" : "06-30"}`;
 }

@@ -29,25 +29,38 @@ export function BelowPage(props: ReportPageProps) {
         )}
       </LoadArea>
       {chosen && (
-        <UnitReport {...props} key={chosen.unitId} ask={{ ...ask, unitId: chosen.unitId }} onJudged={overview.reload} />
+        <UnitReport
+          {...props}
+          key={chosen.unitId}
+          ask={{ ...ask, unitId: chosen.unitId }}
+          onOpen={(cell) => openReport(props, chosen.unitId, cell)}
+          onJudged={overview.reload}
+        />
       )}
       <Rollup {...props} />
     </div>
   );
 }
 
+/** The unit's own report lies beneath this page already. */
+function openReport({ ask, onReport, onCell, onPage }: ReportPageProps, unitId: string, cell?: string): void {
+  if (unitId !== ask.unitId) onReport({ ...ask, unitId }, cell);
+  else if (cell === undefined) onPage("desk");
+  else onCell(cell);
+}
+
 interface UnitReportProps extends ReportPageProps {
   /** Of the unit that is chosen. */
   readonly ask: ReportAsk;
+  readonly onOpen: (cell?: string) => void;
   readonly onJudged: () => void;
 }
 
 /** One unit's report as the superior judges it. */
 function UnitReport(props: UnitReportProps) {
-  const { client, language, ask, onTell, onJudged } = props;
+  const { client, language, ask, onTell, onOpen, onJudged } = props;
   const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask));
   const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
-  const open = () => props.onReport(ask);
   const changed = () => {
     view.reload();
     onJudged();
@@ -59,7 +72,7 @@ function UnitReport(props: UnitReportProps) {
           <JudgePart
             {...{ client, language, ask, remarks, view: shown }}
             onRemarks={setRemarks}
-            onOpen={open}
+            onOpen={() => onOpen()}
             onDone={(said) => {
               onTell(said);
               changed();
@@ -72,7 +85,7 @@ function UnitReport(props: UnitReportProps) {
             unexempt={(check) => client.reports.unexempt(ask, check)}
             onChanged={changed}
           />
-          <ForcedValues language={language} tables={shown.tables} onCell={open} />
+          <ForcedValues language={language} tables={shown.tables} onCell={onOpen} />
         </section>
       )}
     </LoadArea>

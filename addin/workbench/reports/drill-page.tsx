@@ -74,8 +74,13 @@ function factsOf({ language, trace, units }: DrillPageProps, found: DrillView | 
   if (!found) return [];
   const words = reportTraceWords[language];
   const unit = units.find(({ id }) => id === trace.unit)?.name;
-  const counted = words.records(found.rows.length);
-  return [...(unit === undefined ? [] : [unit]), labelled(language, words.value, String(found.value)), counted];
+  const { rows, left = 0 } = found;
+  return [
+    ...(unit === undefined ? [] : [unit]),
+    labelled(language, words.value, String(found.value)),
+    words.records(rows.length + left),
+    ...(left > 0 ? [words.unlisted(left)] : []),
+  ];
 }
 
 /** After a correction the number has moved: how far is told when the new list is there. */

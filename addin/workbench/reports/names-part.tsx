@@ -23,14 +23,14 @@ export function NamesPart({ client, language, ask, state, cell, onTrace, onGo }:
     <LoadArea around={{ language }} data={drill.data} onRetry={drill.reload}>
       {(found) => (
         <article className="report-names" aria-label={found.title}>
-          <h2>{`${cell}　${words.records(found.rows.length)}`}</h2>
+          <h2>{`${cell}　${words.records(found.rows.length + (found.left ?? 0))}`}</h2>
           <Button size="small" onClick={() => onTrace({ kind: "drill", cell, unit: null })}>
             {words.openSheet}
           </Button>
           {found.rows.length === 0 && <p className="report-hint">{words.nobody}</p>}
           <ul>
-            {found.rows.slice(0, MOST_SHOWN).map(({ record, name, unitName, sign, from }) => (
-              <li key={`${record} ${from}`}>
+            {found.rows.slice(0, MOST_SHOWN).map(({ record, name, unitName, sign, from }, at) => (
+              <li key={`${record} ${from} ${at}`}>
                 {sign === -1 && "− "}
                 {name} <span className="report-hint">{unitName}</span>
               </li>
@@ -39,6 +39,7 @@ export function NamesPart({ client, language, ask, state, cell, onTrace, onGo }:
           {found.rows.length > MOST_SHOWN && (
             <p className="report-hint">{words.more(found.rows.length - MOST_SHOWN)}</p>
           )}
+          {found.left !== undefined && found.left > 0 && <p className="report-hint">{words.unlisted(found.left)}</p>}
           <DrillTerms
             language={language}
             drill={found}

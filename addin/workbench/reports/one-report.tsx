@@ -18,6 +18,8 @@ export interface OneReportProps extends Omit<
   "onCell" | "onFinding" | "onPage" | "onChanged" | "remarks" | "onRemarks"
 > {
   readonly choice: ReactNode;
+  /** "2!C4": selected as soon as it is drawn. */
+  readonly firstCell: string | null;
 }
 
 const PAGES: readonly ReportsPage[] = ["desk", "findings", "compare", "submission", "below"];
@@ -29,7 +31,7 @@ const PAGES: readonly ReportsPage[] = ["desk", "findings", "compare", "submissio
 export function OneReport(props: OneReportProps) {
   const { language, choice } = props;
   const words = reportWords[language];
-  const { page, view, trace, going, onTrace, ...at } = useReportPages();
+  const { page, view, trace, going, onTrace, ...at } = useReportPages(props.firstCell);
   const shared: ReportPageProps = { ...props, ...going };
   const isTraced = trace !== null;
   return (

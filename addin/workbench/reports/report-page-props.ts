@@ -20,8 +20,8 @@ export interface ReportPageProps extends OtherPlacesProps {
   /** A check that failed, "" where it runs once: its place in the list of findings. */
   readonly onFinding: (code: string, line: string) => void;
   readonly onPage: (page: ReportsPage) => void;
-  /** Another report takes the place of this one, at its desk. */
-  readonly onReport: (ask: ReportAsk) => void;
+  /** Another report takes the place of this one, at its desk; "2!C4" is selected there. */
+  readonly onReport: (ask: ReportAsk, cell?: string) => void;
   /** Something was done that the desk shows: it reads anew. */
   readonly onChanged: () => void;
   /** Collected while looking, until the report is given back. */

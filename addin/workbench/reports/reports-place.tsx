@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
@@ -27,7 +28,11 @@ export function ReportsPlace(props: OtherPlacesProps) {
             const [form, choices] = [forms[0], unitChoices(listed)];
             if (!form) return <p className="reports-none">{words.noSets}</p>;
             if (!choices[0]) return <p className="reports-none">{words.noUnits}</p>;
-            const first = { setId: form.id, unitId: ownUnit(props, choices), on: lastDay(form, thisYear()) };
+            const first = {
+              setId: form.id,
+              unitId: ownUnit(props, choices),
+              on: periodEndNear(form.period, today(Date.now())),
+            };
             return <Reports {...props} first={first} sets={forms} units={choices} />;
           }}
         </LoadArea>
@@ -44,16 +49,18 @@ interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> 
 function Reports(props: ReportsProps) {
   const { language, first, sets, units } = props;
   const [ask, setAsk] = useState(first);
+  const [firstCell, setFirstCell] = useState<string | null>(null);
   const [unsent, setUnsent] = useState(0);
   const { ask: confirm, question } = useAsk(language);
   const onUnsent = (count: number) => {
     setUnsent(count);
     props.onUnsent(count);
   };
-  const onReport = async (next: ReportAsk) => {
+  const onReport = async (next: ReportAsk, cell?: string) => {
     const { leaveWithChanges: text, leave } = workbenchWords(language).ledger;
     if (unsent > 0 && !(await confirm({ title: reportWords[language].desk.leave, text, confirm: leave }))) return;
     onUnsent(0);
+    setFirstCell(cell ?? null);
     setAsk(next);
   };
   const set = sets.find(({ id }) => id === ask.setId) ?? sets[0];
@@ -64,24 +71,23 @@ function Reports(props: ReportsProps) {
   const shared = { ...props, onUnsent, ask, set, units, choice };
   return (
     <>
-      <OneReport key={JSON.stringify(ask)} {...shared} onReport={(next) => void onReport(next)} />
+      <OneReport
+        key={JSON.stringify(ask)}
+        {...shared}
+        firstCell={firstCell}
+        onReport={(next, cell) => void onReport(next, cell)}
+      />
       {question}
     </>
   );
 }
 
-function thisYear(): string {
-  return today(Date.now()).slice(0, 4);
-}
-
-function lastDay({ period }: ReportSetInfo, year: string): string {
-  return `${year}-${period === "year" ? "12-31" : "06-30"}`;
-}
-
 /** Another form ends another day. */
 function dayOfForm(next: ReportAsk, before: ReportAsk, sets: readonly ReportSetInfo[]): ReportAsk {
   const form = sets.find(({ id }) => id === next.setId);
-  return form && next.setId !== before.setId ? { ...next, on: lastDay(form, next.on.slice(0, 4)) } : next;
+  return form && next.setId !== before.setId
+    ? { ...next, on: periodEnd(form.period, Number(next.on.slice(0, 4))) }
+    : next;
 }
 
 function ownUnit({ me }: OtherPlacesProps, units: ReportPageProps["units"]): string {

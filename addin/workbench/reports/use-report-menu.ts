@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import { reportCellAt } from "#addin/session/report-cells.ts";
+import { cellOfReport, reportCellAt } from "#addin/session/report-cells.ts";
 import type { ReportTab } from "#addin/wording/report-wording.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import type { ReportPageProps } from "./report-page-props.ts";
@@ -29,6 +29,11 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
   const judges = view?.may.judge === true;
   const edits = view?.may.edit === true;
   useEffect(() => {
+    const kindAt = (selection: Selection): ReportCellView["kind"] | undefined => {
+      const { book, view: shown } = latest.current;
+      const cell = book && reportCellAt(book, selection);
+      return shown && cell !== null ? cellOfReport(shown, cell)?.kind : undefined;
+    };
     const entry = (id: string, label: string, run: (cell: string) => void): MenuEntry => ({
       ...{ id, label },
       run(selection: Selection) {
@@ -45,8 +50,14 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
       }
     };
     const entries = [
-      entry("trace", words.trace, (cell) => latest.current.onTrace({ kind: "drill", cell, unit: null })),
-      entry("contrast", held === null ? words.contrast : words.contrastWith(held), second),
+      {
+        ...entry("trace", words.trace, (cell) => latest.current.onTrace({ kind: "drill", cell, unit: null })),
+        offered: (selection: Selection) => kindAt(selection) !== "manual",
+      },
+      {
+        ...entry("contrast", held === null ? words.contrast : words.contrastWith(held), second),
+        offered: (selection: Selection) => kindAt(selection) === "generated",
+      },
       ...(edits ? [entry("restore", words.restore, (cell) => latest.current.onRestore(cell))] : []),
       ...(judges ? [entry("remark", words.remark, (cell) => latest.current.onRemark(cell))] : []),
       entry("card", words.card, () => latest.current.onTab("cell")),

@@ -7,11 +7,11 @@ import type { Trace } from "./trace.ts";
 type Going = Pick<ReportPageProps, "onCell" | "onFinding" | "onPage" | "onChanged" | "remarks" | "onRemarks">;
 
 /** Which page of a report is in front, what lies over it, and the ways between them. */
-export function useReportPages() {
+export function useReportPages(firstCell: string | null) {
   const [page, setPage] = useState<ReportsPage>("desk");
   const [view, setView] = useState<ReportView | null>(null);
   const [traces, setTraces] = useState<readonly Trace[]>([]);
-  const [wanted, setWanted] = useState<{ readonly cell: string } | null>(null);
+  const [wanted, setWanted] = useState(firstCell === null ? null : { cell: firstCell });
   const [finding, setFinding] = useState<string | null>(null);
   const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
   const [turn, setTurn] = useState(0);

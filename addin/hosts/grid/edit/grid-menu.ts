@@ -27,11 +27,13 @@ export class GridMenu {
     event.preventDefault();
     this.#hide();
     const selection = this.#selection();
-    if (!selection || this.#entries.length === 0) return;
+    if (!selection) return;
+    const entries = this.#entries.filter(({ offered }) => offered?.(selection) ?? true);
+    if (entries.length === 0) return;
     const menu = document.createElement("div");
     menu.className = "taizhang-grid-menu";
     menu.setAttribute("role", "menu");
-    menu.append(...this.#entries.map((entry) => this.#item(entry, selection)));
+    menu.append(...entries.map((entry) => this.#item(entry, selection)));
     document.body.append(menu);
     place(menu, event);
     this.#shown = menu;

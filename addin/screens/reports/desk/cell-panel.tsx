@@ -118,7 +118,7 @@ function Acts(props: CellPanelProps & { readonly address: string; readonly cell:
           </Button>
         )}
       </div>
-      {cell.kind !== "manual" && <ContrastForm key={props.address} {...props} />}
+      {cell.kind === "generated" && <ContrastForm key={props.address} {...props} />}
     </>
   );
 }

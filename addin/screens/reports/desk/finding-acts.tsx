@@ -1,22 +1,25 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
+import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { cellOfReport } from "#addin/session/report-cells.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
+import { findingName } from "#addin/wording/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 export interface FindingActsProps {
   readonly language: Language;
+  readonly view: ReportView;
   readonly finding: ReportFindingView;
   readonly mayExplain: boolean;
   readonly explain: (finding: ReportFindingView, text: string) => Promise<Result<unknown, ShownRefusal>>;
   readonly onExplained: () => void;
-  /** The records behind its first cell. */
+  /** The records behind its first cell that has some. */
   readonly onNames: (cell: string) => void;
 }
 
@@ -26,7 +29,8 @@ export function FindingActs(props: FindingActsProps) {
   const words = reportWords[language];
   const { findings } = words;
   const [isOpen, setOpen] = useState(false);
-  const { explanation, severity, exempt, cells } = finding;
+  const { explanation, severity, exempt } = finding;
+  const traced = tracedCell(props);
   const owes = severity === "explain" || (severity === "error" && exempt);
   return (
     <div className="report-finding-acts">
@@ -37,19 +41,31 @@ export function FindingActs(props: FindingActsProps) {
           <span className="report-hint">{words.card.by(explanation.who, sayInstant(explanation.at))}</span>
         </p>
       )}
-      {cells[0] !== undefined && (
-        <Button size="small" appearance="subtle" onClick={() => onNames(cells[0] ?? "")}>
+      {traced !== undefined && (
+        <Button size="small" appearance="subtle" onClick={() => onNames(traced)}>
           {findings.names}
         </Button>
       )}
       {owes && mayExplain && !isOpen && (
-        <Button size="small" onClick={() => setOpen(true)} aria-label={`${findings.explain}: ${finding.code}`}>
+        <Button
+          size="small"
+          onClick={() => setOpen(true)}
+          aria-label={labelled(language, findings.explain, findingName(finding))}
+        >
           {findings.explain}
         </Button>
       )}
       {isOpen && <ExplainForm {...props} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** Nobody stands behind what was filled in by hand. */
+function tracedCell({ view, finding }: FindingActsProps): string | undefined {
+  return finding.cells.find((cell) => {
+    const kind = cellOfReport(view, cell)?.kind;
+    return kind === "generated" || kind === "formula";
+  });
 }
 
 function ExplainForm(props: FindingActsProps & { readonly onClose: () => void }) {

@@ -1,4 +1,4 @@
-import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import { FindingActs, type FindingActsProps } from "./finding-acts.tsx";
@@ -7,7 +7,6 @@ import { FindingsFilter } from "./findings-filter.tsx";
 import { useFindingsFilter } from "./use-findings-filter.ts";
 
 export interface FindingsListProps extends Omit<FindingActsProps, "finding" | "mayExplain"> {
-  readonly view: ReportView;
   readonly onCell: (cell: string) => void;
 }
 
@@ -20,6 +19,7 @@ export function FindingsList(props: FindingsListProps) {
   return (
     <>
       <FindingsFilter language={language} view={view} wish={wish} onWish={setWish} />
+      {found.length === 0 && <p className="report-hint">{words.noMatch}</p>}
       <ul className="report-findings">
         {found.slice(0, MOST_SHOWN).map((finding) => (
           <li key={findingKey(finding)} data-severity={finding.severity} data-open={isOpen(finding)}>

@@ -3,6 +3,8 @@ import { useEffect } from "react";
 import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
+import { findingName } from "#addin/wording/finding-name.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import { FindingActs } from "./finding-acts.tsx";
 import { FindingsFilter } from "./findings-filter.tsx";
@@ -34,7 +36,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
         caption={words.title}
         rows={found.slice(0, MOST_SHOWN)}
         keyOf={findingKey}
-        empty={words.none}
+        empty={view.findings.length === 0 ? words.none : words.noMatch}
         rowClass={(finding) => (findingKey(finding) === wanted ? WANTED : undefined)}
         columns={columnsOf(props)}
       />
@@ -71,17 +73,19 @@ function columnsOf(props: FindingsScreenProps): readonly PlainColumn<ReportFindi
 
 function Show({ language, finding, onCell }: FindingsScreenProps & { readonly finding: ReportFindingView }) {
   const words = reportWords[language].findings;
-  const { cells, code, line } = finding;
-  const [first] = cells;
+  const [first] = finding.cells;
   if (first === undefined) return null;
   return (
-    <Button size="small" aria-label={`${words.show}: ${`${code} ${line}`.trim()}`} onClick={() => onCell(first)}>
+    <Button
+      size="small"
+      aria-label={labelled(language, words.show, findingName(finding))}
+      onClick={() => onCell(first)}
+    >
       {words.show}
     </Button>
   );
 }
 
 function Text({ finding }: FindingsScreenProps & { readonly finding: ReportFindingView }) {
-  const { code, line, text } = finding;
-  return <>{`${`${code} ${line}`.trim()}　${text}`}</>;
+  return <>{`${findingName(finding)}　${finding.text}`}</>;
 }

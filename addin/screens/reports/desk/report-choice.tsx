@@ -62,8 +62,10 @@ function DayInput({ label, on, onDay }: DayInputProps) {
   const [typed, setTyped] = useState(on);
   useEffect(() => setTyped(on), [on]);
   const done = () => {
-    if (typed !== on && parseDay(typed) !== undefined) onDay(typed);
-    else setTyped(on);
+    if (typed === on) return;
+    // Shown until the report is another one: what is asked before leaving may be answered with no.
+    setTyped(on);
+    if (parseDay(typed) !== undefined) onDay(typed);
   };
   return (
     <Input

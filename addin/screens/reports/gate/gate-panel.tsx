@@ -78,7 +78,10 @@ function Places({ language, line, canGo, onPlace }: PlacesProps) {
       {line.places.slice(0, atOnce).map(draw)}
       {further.length > 0 && (
         <details>
-          <summary>{line.passed ? words.gate.left(further.length) : words.gate.more(further.length)}</summary>
+          <summary>
+            {line.passed ? words.gate.left(further.length) : words.gate.more(further.length)}
+            {line.open > line.places.length && words.gate.first(line.places.length)}
+          </summary>
           {further.map(draw)}
         </details>
       )}

@@ -42,12 +42,15 @@ export function CorrectRecord(props: CorrectRecordProps) {
   const words = reportTraceWords[language].correct;
   const columns = correctableColumns(props);
   const [field, setField] = useState(columns[0]?.field.key ?? "");
-  const [value, setValue] = useState("");
+  const columnOf = (key: string) => columns.find((each) => each.field.key === key);
+  const [value, setValue] = useState(() => shownNow(columnOf(field), record));
   const [reason, setReason] = useState("");
   const [seen, setSeen] = useState<WhatIfView | null>(null);
   const request = useRequest();
-  const column = columns.find((each) => each.field.key === field);
+  const column = columnOf(field);
   if (!record.mayWork || !column) return <p className="report-hint">{words.locked}</p>;
+  const present = shownNow(column, record);
+  const isChanged = value.trim() !== present.trim();
   const correction = { field, value: value.trim(), reason: reason.trim() };
   const change = (next: string) => {
     setValue(next);
@@ -55,19 +58,13 @@ export function CorrectRecord(props: CorrectRecordProps) {
   };
   const choose = (next: string) => {
     setField(next);
-    change("");
+    change(shownNow(columnOf(next), record));
   };
   return (
     <section className="trace-correct" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <Field label={words.field} size="small" hint={words.now(shownNow(column, record, words.empty))}>
-        <Select size="small" value={field} onChange={(_, data) => choose(data.value)}>
-          {columns.map(({ field: each, label }) => (
-            <option key={each.key} value={each.key}>
-              {label}
-            </option>
-          ))}
-        </Select>
+      <Field label={words.field} size="small" hint={words.now(present === "" ? words.empty : present)}>
+        <FieldChoice columns={columns} field={field} onField={choose} />
       </Field>
       <ValueField label={words.value} column={column} value={value} onValue={change} />
       <Field label={words.reason} size="small">
@@ -78,8 +75,8 @@ export function CorrectRecord(props: CorrectRecordProps) {
       <div className="report-acts">
         <Button
           size="small"
-          disabledFocusable={request.busy}
-          onClick={() => void request.run(() => props.whatIf(correction), setSeen)}
+          disabledFocusable={request.busy || !isChanged}
+          onClick={() => isChanged && void request.run(() => props.whatIf(correction), setSeen)}
         >
           {words.look}
         </Button>
@@ -108,9 +105,28 @@ function correctableColumns({ language, record, looked }: CorrectRecordProps): r
   return free.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function shownNow({ field, show }: RosterColumn, { row }: Correctable, empty: string): string {
-  const text = row.facts[field.key] ?? "";
-  return text === "" ? empty : String(show(text) ?? "");
+/** As it would be typed. */
+function shownNow(column: RosterColumn | undefined, { row }: Correctable): string {
+  const text = row.facts[column?.field.key ?? ""] ?? "";
+  return column === undefined || text === "" ? "" : String(column.show(text) ?? "");
+}
+
+interface FieldChoiceProps {
+  readonly columns: readonly RosterColumn[];
+  readonly field: string;
+  readonly onField: (field: string) => void;
+}
+
+function FieldChoice({ columns, field, onField, ...given }: FieldChoiceProps) {
+  return (
+    <Select {...given} size="small" value={field} onChange={(_, data) => onField(data.value)}>
+      {columns.map(({ field: each, label }) => (
+        <option key={each.key} value={each.key}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
 interface ValueFieldProps {
@@ -127,6 +143,8 @@ function ValueField({ label, column, value, onValue }: ValueFieldProps) {
       {constraint?.type === "list" ? (
         <Select size="small" value={value} onChange={(_, data) => onValue(data.value)}>
           <option value="" />
+          {/* A retired code is no choice any more, and yet what stands there. */}
+          {value !== "" && !constraint.choices.includes(value) && <option value={value}>{value}</option>}
           {constraint.choices.map((choice) => (
             <option key={choice} value={choice}>
               {choice}

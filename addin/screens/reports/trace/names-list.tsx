@@ -26,8 +26,8 @@ export function NamesList({ language, rows, looked, chosen, onChoose }: NamesLis
   return (
     <>
       <ul className="pane-rows">
-        {shown.map((row) => (
-          <li key={`${row.record} ${row.from}`}>
+        {shown.map((row, at) => (
+          <li key={`${row.record} ${row.from} ${at}`}>
             <button
               type="button"
               aria-pressed={row.record === chosen}
