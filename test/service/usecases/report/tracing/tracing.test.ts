@@ -199,6 +199,7 @@ describe("who is behind the numbers of a report", function () {
     assert.doesNotMatch(plain, /310101\d{11}[\dX]/);
     const then = await drill("2!C1");
     assert.ok(then.frozen && then.rows.length > 1);
+    assert.equal((await contrast("1!A16", "2!A1")).frozen, true);
     const [record = "", other = ""] = then.rows.map((row) => row.record);
     await edit(record, "ethnic", "土家族");
     await edit(record, "name", "改名");
