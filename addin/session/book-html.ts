@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from "#core/sheet/cell.ts";
-import { styleOf } from "#core/sheet/cell-state.ts";
+import { styleOf, type StateStyle } from "#core/sheet/cell-state.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
@@ -60,15 +60,22 @@ export function shownValue(cell: Cell | undefined, value: CellValue): string {
 }
 
 function cellStyle(cell: Cell | undefined, type: string): string {
-  const { fill, font } = styleOf(cell?.state ?? "text");
+  const { fill, font, line } = lookOf(cell);
   const parts = [
     `text-align:${cell?.align ?? (type === "number" ? "right" : "left")}`,
     fill === null ? "" : `background:#${fill}`,
     font === null ? "" : `color:#${font}`,
+    line === null ? "" : `border:1.5pt solid #${line}`,
     cell?.bold === true ? "font-weight:bold" : "",
   ];
   return parts.filter((part) => part !== "").join(";");
 }
+
+function lookOf({ state, ground }: Cell = NO_CELL): StateStyle {
+  return styleOf(state, ground);
+}
+
+const NO_CELL: Cell = { value: null, state: "text" };
 
 function style(sheet: Sheet | undefined): string {
   const { orientation = "portrait", header = "", footer = "" } = sheet?.print ?? {};

@@ -49,8 +49,8 @@ export class ChangeMarks {
 /** A note that is not known stays, unless it was ours. */
 function unmarkOf(cell: IssuedCell | undefined): readonly CellMark[] {
   if (!cell) return [];
-  const { sheet, row, column, state, note = "" } = cell;
-  return [{ sheet, row, column, state, note }];
+  const { sheet, row, column, state, ground, note = "" } = cell;
+  return [{ sheet, row, column, state, ...(ground ? { ground } : {}), note }];
 }
 
 function placeOf({ sheet, row, column }: CellMark): string {

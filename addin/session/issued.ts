@@ -23,6 +23,8 @@ export interface IssuedCell extends CellKeys {
   readonly revision: number;
   /** How it looks when nothing is changed; a snapshot does not say more than that it may be typed into. */
   readonly state: CellState;
+  /** What it is below a finding. */
+  readonly ground?: CellState | undefined;
   /** undefined: not known. */
   readonly note: string | undefined;
 }
@@ -32,9 +34,9 @@ export function issuedOfBook(book: SheetBook): Issued {
   const namers = new Map(book.sheets.map((sheet) => [sheet, cellNamer(sheet)]));
   for (const [key, { sheet, row, rowKey, column, cell }] of boundCells(book)) {
     const names = namers.get(sheet)?.(row, column);
-    const { value, state, note = "", binding } = cell;
+    const { value, state, ground, note = "", binding } = cell;
     const at = { sheet: sheet.key, row: rowKey, column };
-    const looks = { rowName: names?.row ?? rowKey, columnName: names?.column ?? column, state, note };
+    const looks = { rowName: names?.row ?? rowKey, columnName: names?.column ?? column, state, ground, note };
     cells.set(key, { ...at, ...looks, value, revision: binding?.revision ?? 0 });
   }
   return { snapshot: snapshotOfBook(book), book, cells };

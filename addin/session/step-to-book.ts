@@ -32,7 +32,7 @@ export function stepToBook(old: SheetBook, next: SheetBook, facts: StepFacts): S
   }
   return {
     writes: steps.flatMap(({ at, moves, to }) => (moves ? [{ ...at, value: to.value }] : [])),
-    marks: steps.flatMap(({ at, looks, to }) => (looks ? [{ ...at, state: to.state, note: to.note ?? "" }] : [])),
+    marks: steps.flatMap(({ at, looks, to }) => (looks ? [{ ...at, ...shadeOf(to), note: to.note ?? "" }] : [])),
   };
 }
 
@@ -80,8 +80,12 @@ function hasOtherValue(from: Cell, to: Cell, { shown }: StepFacts): boolean {
   return !sameValue(standing, to.value);
 }
 
+function shadeOf({ state, ground }: Cell): Pick<CellMark, "state" | "ground"> {
+  return ground === undefined ? { state } : { state, ground };
+}
+
 function hasOtherLooks(from: Cell, to: Cell): boolean {
-  return from.state !== to.state || (from.note ?? "") !== (to.note ?? "");
+  return from.state !== to.state || from.ground !== to.ground || (from.note ?? "") !== (to.note ?? "");
 }
 
 /** Everything of a book but its cells; who took it out and when is told by the snapshot. */
@@ -97,7 +101,7 @@ function frameOfBook({ title, sheets, names, legend }: SheetBook): unknown {
 /** Everything of a cell but its value, looks and note. */
 function frameOfCell(cell: Cell | undefined): unknown {
   if (!cell) return null;
-  const { value: _value, state: _state, note: _note, binding, ...rest } = cell;
+  const { value: _value, state: _state, ground: _ground, note: _note, binding, ...rest } = cell;
   return { ...rest, field: binding && fieldKey(binding) };
 }
 

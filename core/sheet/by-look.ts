@@ -14,7 +14,7 @@ export function byLook<T>(make: (cell: Cell, kind: Row["kind"]) => T): (cell: Ce
   const known = new Map<string, Map<string, T[]>>();
   return (cell, kind) => {
     const ofFormat = held(known, cell.format ?? "", () => new Map<string, T[]>());
-    const ofState = held(ofFormat, cell.state, (): T[] => []);
+    const ofState = held(ofFormat, stateKey(cell), (): T[] => []);
     return (ofState[lookOf(cell, kind)] ??= make(cell, kind));
   };
 }
@@ -25,6 +25,10 @@ function held<T>(map: Map<string, T>, key: string, make: () => T): T {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+function stateKey({ state, ground }: Cell): string {
+  return ground === undefined ? state : `${state} ${ground}`;
 }
 
 /** All of a look but its format and state, as a number. */

@@ -14,24 +14,30 @@ export interface StateStyle {
   /** Shown before the value, through the number format, so that the value itself stays as it is. */
   readonly inCell: boolean;
   readonly border: "none" | "thin" | "dashed" | "medium" | "double";
+  /** Colour of the border as RRGGBB where it tells something itself; null: the host's own. */
+  readonly line: string | null;
 }
 
+/** A check that must not fail has red lines, one that wants an explanation orange ones (R3). */
+const RED = "C00000";
+const ORANGE = "C55A11";
+
 const STYLES: readonly StateStyle[] = [
-  { state: "text", fill: null, font: null, symbol: "", inCell: false, border: "thin" },
-  { state: "computed", fill: "EEF1F5", font: "1F2937", symbol: "ƒ", inCell: false, border: "thin" },
-  { state: "generated", fill: "FFFFFF", font: "1F2937", symbol: "○", inCell: false, border: "thin" },
-  { state: "locked", fill: "F3F3F3", font: "4B5563", symbol: "–", inCell: false, border: "thin" },
-  { state: "input", fill: "FFFBE6", font: "1F2937", symbol: "□", inCell: false, border: "medium" },
-  { state: "manual", fill: "DDF3DD", font: "14532D", symbol: "●", inCell: false, border: "thin" },
-  { state: "overridden", fill: "FFF2AB", font: "5C3D00", symbol: "◆", inCell: true, border: "thin" },
-  { state: "stale", fill: "E5E0F5", font: "3B2A75", symbol: "…", inCell: true, border: "dashed" },
-  { state: "challenged", fill: "FFE1C7", font: "7A2E00", symbol: "△", inCell: true, border: "dashed" },
-  { state: "ruled", fill: "DCE6FA", font: "12316B", symbol: "▣", inCell: true, border: "double" },
-  { state: "explain", fill: "E0F2FE", font: "0C4A6E", symbol: "?", inCell: true, border: "dashed" },
-  { state: "changed", fill: "D6F5F0", font: "134E48", symbol: "※", inCell: true, border: "dashed" },
-  { state: "error", fill: "FDE2E2", font: "7F1D1D", symbol: "!", inCell: true, border: "double" },
-  { state: "refused", fill: "FBD5D5", font: "7F1D1D", symbol: "×", inCell: true, border: "double" },
-  { state: "conflict", fill: "F5D9F0", font: "6B1259", symbol: "⇄", inCell: true, border: "double" },
+  { state: "text", fill: null, font: null, symbol: "", inCell: false, border: "thin", line: null },
+  { state: "computed", fill: "EEF1F5", font: "1F2937", symbol: "ƒ", inCell: false, border: "thin", line: null },
+  { state: "generated", fill: "FFFFFF", font: "1F2937", symbol: "○", inCell: false, border: "thin", line: null },
+  { state: "locked", fill: "F3F3F3", font: "4B5563", symbol: "–", inCell: false, border: "thin", line: null },
+  { state: "input", fill: "FFFBE6", font: "1F2937", symbol: "□", inCell: false, border: "medium", line: null },
+  { state: "manual", fill: "DDF3DD", font: "14532D", symbol: "●", inCell: false, border: "thin", line: null },
+  { state: "overridden", fill: "FFF2AB", font: "5C3D00", symbol: "◆", inCell: true, border: "thin", line: null },
+  { state: "stale", fill: "E5E0F5", font: "3B2A75", symbol: "…", inCell: true, border: "dashed", line: null },
+  { state: "challenged", fill: "FFE1C7", font: "7A2E00", symbol: "△", inCell: true, border: "dashed", line: null },
+  { state: "ruled", fill: "DCE6FA", font: "12316B", symbol: "▣", inCell: true, border: "double", line: null },
+  { state: "explain", fill: "E0F2FE", font: "0C4A6E", symbol: "?", inCell: true, border: "dashed", line: ORANGE },
+  { state: "changed", fill: "D6F5F0", font: "134E48", symbol: "※", inCell: true, border: "dashed", line: null },
+  { state: "error", fill: "FDE2E2", font: "7F1D1D", symbol: "!", inCell: true, border: "double", line: RED },
+  { state: "refused", fill: "FBD5D5", font: "7F1D1D", symbol: "×", inCell: true, border: "double", line: null },
+  { state: "conflict", fill: "F5D9F0", font: "6B1259", symbol: "⇄", inCell: true, border: "double", line: null },
 ];
 
 const BY_STATE: ReadonlyMap<CellState, StateStyle> = new Map(STYLES.map((style) => [style.state, style]));
@@ -40,11 +46,16 @@ const RANK: ReadonlyMap<CellState, number> = new Map(STYLES.map((style, rank) =>
 /** Every state, weakest first. */
 export const CELL_STATES: readonly CellState[] = STYLES.map((style) => style.state);
 
-/** @throws on a state without a style (a bug: the table above is complete). */
-export function styleOf(state: CellState): StateStyle {
+/**
+ * @param ground the state below, whose colours stay: a finding adds its border and symbol only (R3)
+ * @throws on a state without a style (a bug: the table above is complete).
+ */
+export function styleOf(state: CellState, ground?: CellState): StateStyle {
   const style = BY_STATE.get(state);
   if (!style) throw new Error(`no style for state ${state}`);
-  return style;
+  if (ground === undefined) return style;
+  const { fill, font } = styleOf(ground);
+  return { ...style, fill, font };
 }
 
 /** The one that shows when both hold. */

@@ -43,6 +43,8 @@ export interface Cell {
   /** Without "="; A1 references and defined names. `value` is then the service's own figure, for hosts that show before they calculate. */
   readonly formula?: string;
   readonly state: CellState;
+  /** What a report cell is below the finding that `state` tells: its colours stay (R3). */
+  readonly ground?: CellState;
   /** Excel number format; "@" for text that must stay text, "0.00" for figures. */
   readonly format?: string;
   /** Who, when, why (L7, W9); plain text, lines separated by "\n". */

@@ -204,7 +204,7 @@ export class GridHost implements LiveSheet {
   #markCell(mark: CellMark, row: number, column: number): void {
     const { cell, kind } = this.#board.cell(mark);
     this.#board.write(mark.sheet, {
-      [row]: { [column]: { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark.state) } } },
+      [row]: { [column]: { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark) } } },
     });
     if (mark.note === undefined) return;
     const at = { unitId: this.#board.unitId, sheetId: this.#board.sheetId(mark.sheet), row, col: column };

@@ -5,6 +5,7 @@ import { rowKeyText } from "#core/sheet/row-key.ts";
 import type { Row, Sheet } from "#core/sheet/sheet.ts";
 import { formatOf, GENERAL } from "./cells/cell-input.ts";
 import { lookOf } from "./cells/cell-look.ts";
+import { framedLast } from "./cells/framed-last.ts";
 import { ruleOf } from "./cells/cell-rule.ts";
 import { Painter } from "./cells/painter.ts";
 import type { CellLook, CellRule, SheetPlan } from "./plan.ts";
@@ -27,7 +28,7 @@ export function planSheet(sheet: Sheet): SheetPlan {
     columnKeys: sheet.columns.map(({ key }) => key),
     contents,
     formats: painters.formats.painted(),
-    looks: painters.looks.painted(),
+    looks: framedLast(painters.looks.painted()),
     rules: painters.rules.painted(),
     open: painters.open.painted(),
     merges: sheet.merges,
@@ -59,7 +60,9 @@ function planRow(sheet: Sheet, row: Row, painters: Painters): readonly ReadCell[
 function paintCell(cell: Cell | undefined, kind: Row["kind"], { formats, looks, rules, open }: Painters): void {
   const format = cell && formatOf(cell);
   formats.add(format, () => format ?? GENERAL);
-  const look = cell && `${kind} ${cell.state} ${cell.align ?? ""} ${cell.bold === true} ${cell.link !== undefined}`;
+  const look =
+    cell &&
+    `${kind} ${cell.state} ${cell.ground ?? ""} ${cell.align ?? ""} ${cell.bold === true} ${cell.link !== undefined}`;
   looks.add(look, () => lookOf(cell ?? NO_CELL, kind));
   const rule = cell && ruleOf(cell);
   rules.add(rule && ruleName(rule), () => rule ?? FREE_RULE);

@@ -38,7 +38,8 @@ function markRow(row: Row, marks: readonly CellMark[]): Row {
   return { ...row, cells };
 }
 
-function marked({ note, ...cell }: Cell, mark: CellMark): Cell {
+function marked({ note, ground: _ground, ...cell }: Cell, mark: CellMark): Cell {
   const text = mark.note ?? note;
-  return { ...cell, state: mark.state, ...(text === undefined || text === "" ? {} : { note: text }) };
+  const ground = mark.ground === undefined ? {} : { ground: mark.ground };
+  return { ...cell, state: mark.state, ...ground, ...(text === undefined || text === "" ? {} : { note: text }) };
 }

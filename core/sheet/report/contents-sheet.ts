@@ -7,7 +7,7 @@ import { addRow, columnRanges, newDraft, type SheetDraft } from "../draft/sheet-
 import type { Sheet } from "../sheet.ts";
 import type { ChecksSheet } from "./checks-sheet.ts";
 import type { ReportFrame } from "./report-frame.ts";
-import { reportLegend } from "./report-legend.ts";
+import { reportLegend, sampleOf } from "./report-legend.ts";
 import { CONTENTS_SHEET } from "./report-places.ts";
 import { rangesOf } from "./sheet-formula.ts";
 import type { TableLayout } from "./table-layout.ts";
@@ -138,7 +138,7 @@ function addTotal(draft: SheetDraft, label: string, rows: readonly number[]): vo
 function addLegend(draft: SheetDraft, { words }: ReportFrame): void {
   for (const { state, symbol, label } of reportLegend(words)) {
     const cells = {
-      no: textCell(symbol, { state: state as CellState, align: "center" }),
+      no: textCell(symbol, { ...sampleOf(state as CellState), align: "center" }),
       name: textCell(label, { align: "left" }),
     };
     addRow(draft, { key: null, kind: "legend", cells });

@@ -1,5 +1,5 @@
-import type { CellState } from "../cell.ts";
-import { legendOf } from "../cell-state.ts";
+import type { Cell, CellState } from "../cell.ts";
+import { legendOf, styleOf } from "../cell-state.ts";
 import type { LegendEntry } from "../sheet-book.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -8,6 +8,11 @@ const STATES: readonly CellState[] = [
   ...["computed", "generated", "locked", "input", "manual"],
   ...["overridden", "stale", "explain", "error"],
 ] as const;
+
+/** A finding is a border on a number of any kind (R3): its sample is a white cell. */
+export function sampleOf(state: CellState): Pick<Cell, "state" | "ground"> {
+  return styleOf(state).line === null ? { state } : { state, ground: "generated" };
+}
 
 export function reportLegend({ states }: ReportWords, more: readonly CellState[] = []): readonly LegendEntry[] {
   return legendOf(new Set([...STATES, ...more]), states);

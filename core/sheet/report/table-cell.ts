@@ -40,7 +40,7 @@ export function tableCell({ frame, layout, marks, whys }: DrawnTable, cell: stri
   const note = [...notesOf(view, whys.get(cell), frame.words), ...(mark?.notes ?? [])].join("\n");
   return {
     value: view.value,
-    state: mark ? strongerState(state, mark.state) : state,
+    ...shownState(state, mark?.state),
     align: "right",
     format: PLAIN_NUMBER,
     ...(note === "" ? {} : { note }),
@@ -52,6 +52,12 @@ export function tableCell({ frame, layout, marks, whys }: DrawnTable, cell: stri
 function stateOf({ kind, override }: ReportCellView): CellState {
   if (override) return override.stale ? "stale" : "overridden";
   return kind === "formula" ? "computed" : kind;
+}
+
+/** A finding does not hide whether the number is generated, filled or forced (R3). */
+function shownState(own: CellState, found: CellState | undefined): Pick<Cell, "state" | "ground"> {
+  const state = found === undefined ? own : strongerState(own, found);
+  return state === own ? { state } : { state, ground: own };
 }
 
 function formulaOf(

@@ -23,7 +23,7 @@ export function cellStyles(): StyleOf {
 
 /** Protection follows the binding, not the colour. */
 function cellStyle(cell: Cell, kind: Row["kind"]): Partial<Style> {
-  const state = styleOf(cell.state);
+  const state = styleOf(cell.state, cell.ground);
   const format = formatWithSymbol(cell.format, cell.state);
   const fill = state.fill ?? rowFill(kind);
   return {
@@ -64,7 +64,7 @@ function bordersOf(state: StateStyle, kind: Row["kind"]): Partial<Borders> {
   const border: Border =
     state.border === "thin"
       ? { style: "thin", color: { argb: `FF${LINE}` } }
-      : { style: excelLine(state.border), color: { argb: `FF${MARK}` } };
+      : { style: excelLine(state.border), color: { argb: `FF${state.line ?? MARK}` } };
   return { top: border, left: border, bottom: border, right: border };
 }
 

@@ -243,9 +243,9 @@ export class MemoryHost implements DeskSheet {
     for (const mark of marks) this.#markCell(mark, find(mark));
   }
 
-  #markCell({ state, note }: CellMark, found: FoundCell | undefined): void {
+  #markCell({ state, ground, note }: CellMark, found: FoundCell | undefined): void {
     if (!found) return;
-    const style = { ...PLAIN_STYLE, fill: styleOf(state).fill };
+    const style = { ...PLAIN_STYLE, fill: styleOf(state, ground).fill };
     this.#put(found.sheet, [found.row, found.column], { style });
     if (note !== undefined) this.#put(found.sheet, [found.row, found.column], { note: note === "" ? undefined : note });
   }
@@ -289,8 +289,8 @@ interface FoundCell {
   readonly column: number;
 }
 
-function patchOf({ value, formula, note, state, format, binding }: Cell): CellPatch {
-  const style = { ...PLAIN_STYLE, fill: styleOf(state).fill };
+function patchOf({ value, formula, note, state, ground, format, binding }: Cell): CellPatch {
+  const style = { ...PLAIN_STYLE, fill: styleOf(state, ground).fill };
   return { value, formula, note, style, locked: binding === undefined, numberFormat: format ?? "General" };
 }
 

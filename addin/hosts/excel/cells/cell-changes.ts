@@ -28,9 +28,9 @@ export function writeChanges(book: ExcelBook, cells: readonly CellWrite[]): read
 
 export function markChanges(book: ExcelBook, marks: readonly CellMark[]): readonly KeyedChange[] {
   return marks.map((mark) => {
-    const { sheet, row, column, state } = mark;
+    const { sheet, row, column, state, ground } = mark;
     const drawn = book.drawnCell(sheet, row, column);
-    const look = stateLook(state);
+    const look = stateLook(state, ground);
     const border = drawn?.look && drawn.look.border === null ? null : look.border;
     const note = noteChange(book, mark, drawn);
     const format = drawn && markedFormat(drawn.format, state);

@@ -26,6 +26,7 @@ const GRID_LINE = "#C9CED6";
 /** Input cells stand out by their frame, too, but a page full of them must stay calm. */
 const INPUT_LINE = "#DDB65A";
 const BOLD = BooleanNumber.TRUE;
+const NO_CELL: Cell = { value: null, state: "text" };
 
 const PLAIN: IStyleData = {
   ff: GRID_FONT,
@@ -49,20 +50,19 @@ const ROW_STYLE: Readonly<Record<Row["kind"], IStyleData>> = {
 export function gridStyle(
   cell: Cell | undefined,
   kind: Row["kind"],
-  state: CellState = cell?.state ?? "text",
+  { state, ground }: Pick<Cell, "state" | "ground"> = cell ?? NO_CELL,
 ): IStyleData {
   return {
     ...PLAIN,
     ...ROW_STYLE[kind],
-    ...stateStyle(state, kind),
+    ...stateStyle(styleOf(state, ground), kind),
     ...(cell ? ownStyle(cell) : {}),
     ...numberFormat(cell, state),
   };
 }
 
-function stateStyle(state: CellState, kind: Row["kind"]): IStyleData {
-  const look = styleOf(state);
-  const isFramed = kind !== "title" && kind !== "info" && kind !== "legend";
+function stateStyle(look: StateStyle, kind: Row["kind"]): IStyleData {
+  const isFramed = kind !== "title" && kind !== "info" && (kind !== "legend" || look.line !== null);
   return {
     ...(look.fill === null ? {} : { bg: { rgb: `#${look.fill}` } }),
     ...(look.font === null ? {} : { cl: { rgb: `#${look.font}` } }),
@@ -90,6 +90,7 @@ function borders(look: StateStyle): IBorderData {
 }
 
 function borderColour(look: StateStyle): string {
+  if (look.line !== null) return `#${look.line}`;
   if (look.border === "medium") return INPUT_LINE;
   return look.border === "thin" || look.border === "none" ? GRID_LINE : `#${look.font ?? "1F2937"}`;
 }

@@ -11,8 +11,8 @@ const LINE = "#B8C0CC";
 const MARK = "#6B7280";
 
 /** Kind of row below, state above it, the cell's own wishes on top; the same as in the .xlsx file (W1). */
-export function lookOf(cell: Cell, kind: Row["kind"], state: CellState = cell.state): CellLook {
-  const style = styleOf(state);
+export function lookOf(cell: Cell, kind: Row["kind"]): CellLook {
+  const style = styleOf(cell.state, cell.ground);
   const fill = style.fill === null ? rowFill(kind) : `#${style.fill}`;
   return {
     fill,
@@ -27,8 +27,8 @@ export function lookOf(cell: Cell, kind: Row["kind"], state: CellState = cell.st
 }
 
 /** What a mark changes of a look; the rest stays as it stands. */
-export function stateLook(state: CellState): Pick<CellLook, "fill" | "color" | "border"> {
-  const style = styleOf(state);
+export function stateLook(state: CellState, ground?: CellState): Pick<CellLook, "fill" | "color" | "border"> {
+  const style = styleOf(state, ground);
   return {
     fill: style.fill === null ? null : `#${style.fill}`,
     color: style.font === null ? null : `#${style.font}`,
@@ -36,13 +36,18 @@ export function stateLook(state: CellState): Pick<CellLook, "fill" | "color" | "
   };
 }
 
+/** Has it lines in a colour of their own? */
+export function isFramed({ border }: CellLook): boolean {
+  return border !== null && border.color !== LINE && border.color !== MARK;
+}
+
 function rowFill(kind: Row["kind"]): string | null {
   if (kind === "header") return HEADER_FILL;
   return kind === "section" ? SECTION_FILL : null;
 }
 
-function borderOf({ border }: StateStyle): CellBorder | null {
+function borderOf({ border, line }: StateStyle): CellBorder | null {
   if (border === "none") return null;
   if (border === "thin") return { style: "thin", color: LINE };
-  return { style: border === "medium" ? "hair" : border, color: MARK };
+  return { style: border === "medium" ? "hair" : border, color: line === null ? MARK : `#${line}` };
 }

@@ -39,8 +39,8 @@ export class CellFinder {
 }
 
 /** State and note of one cell; a value typed meanwhile stays. */
-export function markCell(range: WpsRange, { state, note }: CellMark): void {
-  paintState(range, stateLook(state));
+export function markCell(range: WpsRange, { state, ground, note }: CellMark): void {
+  paintState(range, stateLook(state, ground));
   const format = range.NumberFormat ?? GENERAL;
   const wanted = formatWithSymbol(plainFormat(format), state) ?? GENERAL;
   if (wanted !== format) range.NumberFormat = wanted;

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, ProgressBar, Tab, TabList } from "@
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { styleOf } from "#core/sheet/cell-state.ts";
+import { sampleOf } from "#core/sheet/report/report-legend.ts";
 import type { CellState } from "#core/sheet/cell.ts";
 import type { LegendEntry } from "#core/sheet/sheet-book.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
@@ -92,10 +93,12 @@ function Legend({ legend, label }: Pick<ReportScreenProps, "legend"> & { readonl
       <summary>{label}</summary>
       <ul className="report-legend" aria-label={label}>
         {legend.map(({ state, symbol, label: meaning }) => {
-          const { fill, font } = styleOf(state as CellState);
+          const sample = sampleOf(state as CellState);
+          const { fill, font, line } = styleOf(sample.state, sample.ground);
           const colours = {
             ...(fill === null ? {} : { background: `#${fill}` }),
             ...(font === null ? {} : { color: `#${font}` }),
+            ...(line === null ? {} : { border: `2px solid #${line}` }),
           };
           return (
             <li key={state}>

@@ -1,4 +1,4 @@
-import type { CellState } from "#core/sheet/cell.ts";
+import type { Cell, CellState } from "#core/sheet/cell.ts";
 import { strongerState } from "#core/sheet/cell-state.ts";
 import { findingState } from "#core/sheet/report/finding-marks.ts";
 import type { ReportCellView, ReportFindingView } from "#core/sheet/report/report-view.ts";
@@ -14,9 +14,13 @@ export function foundStates(findings: readonly ReportFindingView[]): ReadonlyMap
   return states;
 }
 
-/** What a printed cell has to say about itself. */
-export function printedState(cell: ReportCellView, found: CellState | undefined): CellState {
-  return strongerState(ownState(cell), found ?? "text");
+/** What a printed cell has to say about itself, and what it is below a finding (R3). */
+export function printedState(
+  cell: ReportCellView,
+  found: CellState | undefined,
+): Required<Pick<Cell, "state" | "ground">> {
+  const ground = ownState(cell);
+  return { state: strongerState(ground, found ?? "text"), ground };
 }
 
 function ownState({ kind, override }: ReportCellView): CellState {

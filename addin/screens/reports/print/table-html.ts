@@ -75,20 +75,25 @@ function stubHtml(cells: readonly StubCell[]): string {
 interface Figure {
   readonly text: string;
   readonly state: CellState;
+  readonly ground: CellState;
   readonly isThere: boolean;
 }
 
 function figureOf(table: ReportTableView, id: string, { found }: TablePaper): Figure {
   const cell = table.cells[id];
-  if (!cell) return { text: "—", state: "text", isThere: false };
-  const state = printedState(cell, found.get(`${table.no}!${id}`));
-  return { text: cell.value === null ? "" : String(cell.value), state, isThere: true };
+  if (!cell) return { text: "—", state: "text", ground: "text", isThere: false };
+  const states = printedState(cell, found.get(`${table.no}!${id}`));
+  return { text: cell.value === null ? "" : String(cell.value), ...states, isThere: true };
 }
 
-function cellHtml({ text, state, isThere }: Figure): string {
+function cellHtml({ text, state, ground, isThere }: Figure): string {
   if (!isThere) return `<td class="none">${text}</td>`;
-  const { fill } = styleOf(state);
-  const look = fill === null || fill === "FFFFFF" ? "" : ` style="background:#${fill}"`;
+  const { fill, line } = styleOf(state, ground);
+  const parts = [
+    ...(fill === null || fill === "FFFFFF" ? [] : [`background:#${fill}`]),
+    ...(line === null ? [] : [`border:1.5pt solid #${line}`]),
+  ];
+  const look = parts.length === 0 ? "" : ` style="${parts.join(";")}"`;
   return `<td${look}>${marked(text, state)}</td>`;
 }
 
