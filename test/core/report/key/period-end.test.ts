@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { describe, it } from "mocha";
 import { parseDay } from "#core/kernel/instant.ts";
 import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 
