@@ -8,6 +8,7 @@ import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
+import { findingName } from "#addin/wording/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -96,13 +97,13 @@ interface ExemptButtonProps {
 /** Only an error can be exempted: whatever else is found is explained anyway. */
 function ExemptButton({ language, finding, onExempt, onEnd }: ExemptButtonProps) {
   const words = reportSubmissionWords[language].findings;
-  const { code, line, severity, exempt } = finding;
+  const { severity, exempt } = finding;
   if (!exempt && severity !== "error") return null;
   const label = exempt ? words.unexempt : words.exempt;
   return (
     <Button
       size="small"
-      aria-label={labelled(language, label, `${code} ${line}`.trim())}
+      aria-label={labelled(language, label, findingName(finding))}
       onClick={exempt ? onEnd : onExempt}
     >
       {label}
