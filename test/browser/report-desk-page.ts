@@ -6,7 +6,7 @@ import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
-import { WorkbenchPage } from "./workbench-page.ts";
+import type { WorkbenchPage } from "./workbench-page.ts";
 
 /** The desk of one annual report in the workbench, as an officer uses it; what it should show is asked of the service. */
 export class ReportDeskPage {
