@@ -1,7 +1,6 @@
 import { addressOf, HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import { keysOfReportCell, reportCellOfKeys } from "#core/sheet/report/report-places.ts";
-import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { bookCellAt } from "./book-cells.ts";
 
@@ -22,10 +21,4 @@ export function placeOfReportCell(book: SheetBook, cell: string): CellPlace | nu
   const column = sheet.columns.findIndex(({ key }) => key === keys.column);
   if (row < 0 || column < 0) return null;
   return { sheet: sheet.name, address: addressOf({ row: row + HIDDEN_ROWS, column: column + HIDDEN_COLUMNS }) };
-}
-
-/** What the view says of "2!C4". */
-export function cellOfReport(view: ReportView, address: string): ReportCellView | null {
-  const [table, cell = ""] = address.split("!");
-  return view.tables.find(({ no }) => String(no) === table)?.cells[cell] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { PushEdit } from "#core/protocol/push.ts";
 import type { BookSessionState } from "./book-session.ts";
-import { cellOfReport } from "./report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 
 /** What this needs of a session, beside the grid or beside a workbook. */
 export interface RestoringSession {

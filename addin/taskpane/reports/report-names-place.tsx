@@ -4,7 +4,7 @@ import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DrillTerms } from "#addin/screens/reports/trace/drill-terms.tsx";
 import { NamesList } from "#addin/screens/reports/trace/names-list.tsx";
-import { cellOfReport } from "#addin/session/report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { reportTraceWords } from "#addin/wording/report-trace-words.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { CellPanel } from "#addin/screens/reports/desk/cell-panel.tsx";
-import { cellOfReport } from "#addin/session/report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { reportSubject } from "#addin/session/report-subject.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DrillTerms } from "#addin/screens/reports/trace/drill-terms.tsx";
-import { cellOfReport } from "#addin/session/report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
 import { reportWords } from "#addin/wording/report-words.ts";

@@ -3,7 +3,8 @@ import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
-import { cellOfReport, reportCellAt } from "#addin/session/report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
+import { reportCellAt } from "#addin/session/report-cells.ts";
 import type { ReportTab } from "#addin/wording/report-wording.ts";
 import { reportWords } from "#addin/wording/report-words.ts";
 import type { ReportPageProps } from "./report-page-props.ts";

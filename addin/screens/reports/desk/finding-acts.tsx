@@ -5,7 +5,7 @@ import type { ReportFindingView, ReportView } from "#core/sheet/report/report-vi
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { cellOfReport } from "#addin/session/report-cells.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { sayInstant } from "#addin/wording/admin-times.ts";
 import { findingName } from "#addin/wording/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
