@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
-import type { Day } from "#core/kernel/instant.ts";
+import { dayOf, type Day } from "#core/kernel/instant.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { ImportView } from "#core/protocol/imports.ts";
 import type { FindingsPage } from "#core/protocol/records.ts";
@@ -51,7 +51,7 @@ describe("records by the command line", function () {
   /** Of the branch, as the store has them. */
   const members = async (): Promise<readonly Person[]> =>
     await demo.behind(async ({ store, clock }) => {
-      const on = clock.now().slice(0, 10) as Day;
+      const on = dayOf(clock.now());
       return await store.read(async (tx) => {
         const unit = (await tx.organisation.units()).find(({ code }) => code === BRANCH.code);
         return await tx.people.inUnits({ units: unit ? [unit.id] : [], on, kinds: ["member"], opened: true });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
+import { dayOf, toInstant } from "#core/kernel/instant.ts";
 import type { TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
 import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
@@ -27,7 +28,7 @@ describe("taizhang transfer", function () {
       const units = await tx.organisation.units();
       const from = units.find(({ shortName }) => shortName === FROM);
       const branches = units.filter(({ parentId }) => parentId === from?.id).map(({ id }) => id);
-      const day = services.clock.now().slice(0, 10) as Parameters<typeof tx.organisation.posts>[0];
+      const day = dayOf(services.clock.now());
       const members = await tx.people.inUnits({ units: branches, on: day, kinds: ["member"], opened: true });
       return { units, members };
     });
@@ -89,7 +90,7 @@ describe("taizhang transfer", function () {
     jsonOf(await run(TO, "workbook", "--transfer", letter, "--out", out, "--reason", "寄往接收党委"));
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(out);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(toInstant(Date.now()));
     fillReceipt(book, "市卫健委党委", today);
     await book.xlsx.writeFile(out);
     const received = jsonOf<TransfersAnswer>(await run(TO, "receipts", out));
