@@ -7,7 +7,7 @@ import { endsSession } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { ownDataOf } from "#addin/session/own-data.ts";
+import { ownDataOf } from "#addin/session/book/own-data.ts";
 import type { SignedInProps } from "./signed-in-props.ts";
 import "./account-gate.css";
 

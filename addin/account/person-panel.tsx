@@ -3,9 +3,9 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PersonCard } from "#addin/screens/records/person-card.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import { newPushKey } from "#addin/session/new-push-key.ts";
+import { newPushKey } from "#addin/session/desk/new-push-key.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { Language } from "#core/wording/language.ts";
 
 export interface PersonPanelProps {

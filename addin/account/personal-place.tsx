@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ChangePasswordScreen } from "#addin/screens/change-password/change-password-screen.tsx";
 import { PersonalCentreScreen } from "#addin/screens/personal-centre/personal-centre-screen.tsx";
 import type { SignedInProps } from "./signed-in-props.ts";
-import { ownDataOf } from "#addin/session/own-data.ts";
+import { ownDataOf } from "#addin/session/book/own-data.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 
 export function PersonalPlace({ admin, language, me, onMe }: SignedInProps) {

@@ -1,5 +1,5 @@
 import { Select } from "@fluentui/react-components";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { Me } from "#core/protocol/session.ts";
 import type { Language } from "#core/wording/language.ts";

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 
 /** Compressed bytes that are inflated at once: what comes out is counted in between, so a bomb ends early. */
 const STEP = 16_384;

@@ -1,9 +1,9 @@
 import type { CellWrite } from "#core/sheet/sheet-host.ts";
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import { MISSING_MARK } from "#core/sheet/roster/roster-cells.ts";
 import { ROSTER_SHEET } from "#core/sheet/roster/roster-sheet-key.ts";
-import { fieldKey } from "./book-cells.ts";
+import { fieldKey } from "./book/book-cells.ts";
 import { shownValues } from "./shown-values.ts";
 
 export interface ColumnFill {

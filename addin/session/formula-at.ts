@@ -1,10 +1,10 @@
-import type { BaseSnapshot, SnapshotSheet } from "#core/sheet/base-snapshot.ts";
+import type { BaseSnapshot, SnapshotSheet } from "#core/sheet/snapshot/base-snapshot.ts";
 import { parseAddress } from "#core/sheet/cell-address.ts";
 import { locateSheet, textOf, type LocatedSheet } from "#core/sheet/diff/locate-sheet.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellKeys, CellWrite } from "#core/sheet/sheet-host.ts";
-import type { Issued } from "./issued.ts";
+import type { Issued } from "./book/issued.ts";
 
 /** The formula that was issued for a place in the sheet as it is now, whatever moved since. */
 export function formulaAt({ snapshot, book }: Issued, reading: BookReading, place: CellPlace): CellWrite | undefined {

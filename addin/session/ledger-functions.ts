@@ -2,12 +2,12 @@ import type { LedgerFunctions } from "#addin/screens/ledger/ledger-screen-props.
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
-import { bookHtml } from "./book-html.ts";
+import { bookHtml } from "./book/book-html.ts";
 import { evidenceFunctions, saved } from "./evidence-functions.ts";
-import type { DirectSession } from "./direct-session.ts";
-import { importShown } from "./import-shown.ts";
-import { printHtml } from "./print-html.ts";
-import { saveFile } from "./save-file.ts";
+import type { DirectSession } from "./desk/direct-session.ts";
+import { importShown } from "./roster/import-shown.ts";
+import { printHtml } from "./book/print-html.ts";
+import { saveFile } from "./book/save-file.ts";
 
 export interface LedgerTools {
   readonly client: ServiceClient;

@@ -7,8 +7,8 @@ import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row } from "#core/sheet/sheet.ts";
 import type { SelectedCell } from "#addin/screens/ledger/ledger-screen-props.ts";
-import { bookCellAt, namesOfCell } from "./book-cells.ts";
-import { shownValue } from "./book-html.ts";
+import { bookCellAt, namesOfCell } from "./book/book-cells.ts";
+import { shownValue } from "./book/book-html.ts";
 
 export interface Drawn {
   readonly book: SheetBook;

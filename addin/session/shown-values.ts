@@ -1,11 +1,11 @@
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { locateSheet, type LocatedSheet } from "#core/sheet/diff/locate-sheet.ts";
 import { matchRows } from "#core/sheet/diff/match-rows.ts";
 import { tidied } from "#core/sheet/diff/same-value.ts";
 import type { BookReading, ReadCell } from "#core/sheet/reading.ts";
 import type { CellWrite } from "#core/sheet/sheet-host.ts";
-import { fieldKey } from "./book-cells.ts";
+import { fieldKey } from "./book/book-cells.ts";
 
 /** What stands in the cells that may be edited, by record and field. Cells that cannot be found for sure are left out. */
 export function shownValues(snapshot: BaseSnapshot, reading: BookReading): ReadonlyMap<string, CellValue> {

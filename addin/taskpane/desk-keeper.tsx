@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
-import { useDeskSession, type Desk, type DeskNeeds } from "#addin/session/use-desk-session.ts";
+import { useDeskSession, type Desk, type DeskNeeds } from "#addin/session/desk/use-desk-session.ts";
 
 export interface DeskKeeperProps extends Omit<DeskNeeds, "codec"> {
   readonly onDesk: (desk: Desk) => void;

@@ -1,14 +1,14 @@
 /** What the pane does in the desk program itself; what that will not do is told, never thrown at the officer. */
 import { HostFailure } from "#addin/hosts/host-failure.ts";
 import type { OpenDesk } from "#addin/hosts/open-desk.ts";
-import { saveFile } from "#addin/session/save-file.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import type { SavesFile } from "#addin/session/evidence-functions.ts";
 import type { DeskRefusalShown } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { placeOfKeys } from "#core/sheet/place-of-keys.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 
 export interface DeskWork {
   /** Selects a cell and puts the keyboard into the sheet. */

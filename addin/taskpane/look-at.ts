@@ -1,7 +1,7 @@
 import type { DrillRow, Drilled } from "#addin/screens/drill-down/drill-down-screen.tsx";
 import type { SelectedCell } from "#addin/screens/ledger/ledger-screen-props.ts";
-import { namesOfCell } from "#addin/session/book-cells.ts";
-import { shownValue } from "#addin/session/book-html.ts";
+import { namesOfCell } from "#addin/session/book/book-cells.ts";
+import { shownValue } from "#addin/session/book/book-html.ts";
 import { historyOf, valueAt } from "#addin/session/selected-cell.ts";
 import { cellsBehind, type DrawnCell } from "#core/sheet/cells-behind.ts";
 import { keysOfPlace, placeOfKeys } from "#core/sheet/place-of-keys.ts";
@@ -10,7 +10,7 @@ import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { rowKeyText } from "#core/sheet/row-key.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 
 /** The selected cell of the workbook as the pane shows it. */
 export interface LookedAt {

@@ -1,7 +1,7 @@
 import type { PanelFunctions } from "#addin/screens/ledger/ledger-screen-props.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import { evidenceFunctions } from "#addin/session/evidence-functions.ts";
-import type { DeskSession } from "#addin/session/desk-session.ts";
+import type { DeskSession } from "#addin/session/desk/desk-session.ts";
 import type { DeskWork } from "./desk-work.ts";
 
 export interface PaneTools {

@@ -1,7 +1,7 @@
 import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import type { PaneMessage } from "#addin/screens/pane-frame/pane-messages.tsx";
-import type { DeskRefusal } from "#addin/session/desk-refusal.ts";
-import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import type { DeskRefusal } from "#addin/session/desk/desk-refusal.ts";
+import type { DeskSessionState } from "#addin/session/desk/desk-session-state.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";

@@ -1,7 +1,7 @@
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 import type { CommandId } from "#addin/commands/commands.ts";
 import type { OpenDesk } from "#addin/hosts/open-desk.ts";
-import type { Desk } from "#addin/session/use-desk-session.ts";
+import type { Desk } from "#addin/session/desk/use-desk-session.ts";
 import type { Me } from "#core/protocol/session.ts";
 
 export interface SignedInPaneProps extends SignedInProps {

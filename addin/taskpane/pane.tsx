@@ -5,10 +5,10 @@ import { isCommandId, type CommandId } from "#addin/commands/commands.ts";
 import type { OpenDesk } from "#addin/hosts/open-desk.ts";
 import { ServiceClient } from "#addin/service-client/service-client.ts";
 import { Transport } from "#addin/service-client/transport.ts";
-import type { Desk } from "#addin/session/use-desk-session.ts";
+import type { Desk } from "#addin/session/desk/use-desk-session.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Me } from "#core/protocol/session.ts";
-import { ArrivalGuard } from "./arrival-guard.tsx";
+import { ArrivalGuard } from "./places/arrival-guard.tsx";
 import { loadWork } from "./load-work.ts";
 import { useLanguage } from "./use-language.ts";
 

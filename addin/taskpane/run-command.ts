@@ -1,8 +1,8 @@
 import type { CommandId } from "#addin/commands/commands.ts";
 import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import { isSendable } from "#addin/screens/ledger/change.ts";
-import type { DeskSession } from "#addin/session/desk-session.ts";
-import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import type { DeskSession } from "#addin/session/desk/desk-session.ts";
+import type { DeskSessionState } from "#addin/session/desk/desk-session-state.ts";
 import type { PaneWords } from "#addin/wording/pane/pane-zh.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 

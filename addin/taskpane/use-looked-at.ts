@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { OpenDesk } from "#addin/hosts/open-desk.ts";
-import type { DeskSessionState } from "#addin/session/desk-session-state.ts";
+import type { DeskSessionState } from "#addin/session/desk/desk-session-state.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import { tried } from "./desk-work.ts";
 import { lookAt, NOTHING_SELECTED, type LookedAt } from "./look-at.ts";

@@ -10,7 +10,7 @@ import { ledgerFunctions } from "#addin/session/ledger-functions.ts";
 import { selectedCell } from "#addin/session/selected-cell.ts";
 import { useGrid } from "./use-grid.ts";
 import { useKeys } from "./use-keys.ts";
-import { useDirectSession } from "#addin/session/use-direct-session.ts";
+import { useDirectSession } from "#addin/session/desk/use-direct-session.ts";
 
 export interface LedgerDeskProps {
   readonly client: ServiceClient;

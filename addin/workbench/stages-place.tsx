@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { StagesScreen } from "#addin/screens/stages/stages-screen.tsx";

@@ -9,14 +9,14 @@ import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
 import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { standingWords } from "#addin/wording/standing-words.ts";
+import { standingWords } from "#addin/wording/ledger/standing-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { bookHtml } from "#addin/session/book-html.ts";
+import { bookHtml } from "#addin/session/book/book-html.ts";
 import { BookPane } from "./book-pane.tsx";
 import { saved } from "#addin/session/evidence-functions.ts";
-import { saveFile } from "#addin/session/save-file.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
-import { printHtml } from "#addin/session/print-html.ts";
+import { printHtml } from "#addin/session/book/print-html.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 
 /** Standings: choices, the sheet, and what can be done with it. */

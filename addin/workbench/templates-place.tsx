@@ -10,7 +10,7 @@ import { TemplateEditor, type ShownProblem } from "#addin/screens/templates/temp
 import { TemplatesScreen } from "#addin/screens/templates/templates-screen.tsx";
 import type { ClientRefusal } from "#addin/service-client/client-refusal.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { sayTemplateProblem } from "#addin/wording/template-problems.ts";
+import { sayTemplateProblem } from "#addin/wording/ledger/template-problems.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { BookPane } from "./book-pane.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";

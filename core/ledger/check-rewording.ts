@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { LedgerRefusal } from "./ledger-refusal.ts";
 import { TEXT_LIMITS } from "./template-check/check-text.ts";
-import type { TemplateBody } from "./template.ts";
+import type { TemplateBody } from "./template/template.ts";
 
 /** May a ledger's owner put this text into this column of his own ledger (L2)? The value is the text as it is kept. */
 export function checkRewording(

@@ -1,8 +1,8 @@
 import { compare, rational, ZERO } from "#core/kernel/rational.ts";
-import type { Completion, ItemState } from "./item-state.ts";
-import { fullScore } from "./kind-scores.ts";
-import { standingScore } from "./standing-entry.ts";
-import type { QuantitativeItem } from "./template.ts";
+import type { Completion, ItemState } from "./handling/item-state.ts";
+import { fullScore } from "./scoring/kind-scores.ts";
+import { standingScore } from "./scoring/standing-entry.ts";
+import type { QuantitativeItem } from "./template/template.ts";
 
 /** 完成情况: follows from evidence and the standing score, never typed (L6). */
 export function completionOf(item: Pick<QuantitativeItem, "maximum" | "kind">, state: ItemState): Completion {

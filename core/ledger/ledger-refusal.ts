@@ -1,5 +1,5 @@
 import type { Day } from "#core/kernel/instant.ts";
-import type { ItemAction, ItemActor } from "./item-action.ts";
+import type { ItemAction, ItemActor } from "./handling/item-action.ts";
 import type { Stage } from "./window.ts";
 
 /** Every way a ledger rule says no. `code` names the sentence in addin/wording, the facts fill its blanks. */

@@ -1,5 +1,5 @@
 import type { Day } from "#core/kernel/instant.ts";
-import type { LedgerLevel } from "./template.ts";
+import type { LedgerLevel } from "./template/template.ts";
 
 /** Stages of a ledger year (L15). They may overlap: an office may review while filling goes on. */
 export type Stage = "filling" | "peer-review" | "leader-review";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { Stage } from "#core/ledger/window.ts";
 
 const level = z.enum(["general-branch", "branch", "member"]);

@@ -1,5 +1,5 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
-import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
+import type { EvidenceFileRefusal } from "#core/ledger/handling/evidence-refusal.ts";
 import type { LedgerRefusal } from "#core/ledger/ledger-refusal.ts";
 import type { RecordRefusal } from "#core/people/record-refusal.ts";
 import type { ImportFileRefusal, ImportRefusal } from "#core/people/import/import-refusal.ts";

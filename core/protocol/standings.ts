@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FairnessReport } from "#core/ledger/compute-fairness.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { FairnessReport } from "#core/ledger/scoring/compute-fairness.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { LedgerIssue } from "#core/sheet/ledger/ledger-view.ts";
 import type { StandingView } from "#core/sheet/standing/standing-view.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
+import type { LedgerLevel, TemplateBody } from "#core/ledger/template/template.ts";
 
 /** GET /api/templates */
 export const templateListQuery = z.strictObject({

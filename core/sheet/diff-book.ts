@@ -1,4 +1,4 @@
-import type { BaseSnapshot, SnapshotSheet } from "./base-snapshot.ts";
+import type { BaseSnapshot, SnapshotSheet } from "./snapshot/base-snapshot.ts";
 import { compareRow } from "./diff/compare-row.ts";
 import { locateSheet, type LocatedSheet } from "./diff/locate-sheet.ts";
 import { matchRows } from "./diff/match-rows.ts";

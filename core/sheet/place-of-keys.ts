@@ -1,4 +1,4 @@
-import type { BaseSnapshot } from "./base-snapshot.ts";
+import type { BaseSnapshot } from "./snapshot/base-snapshot.ts";
 import { addressOf, parseAddress } from "./cell-address.ts";
 import { locateSheet, textOf, type LocatedSheet } from "./diff/locate-sheet.ts";
 import type { BookReading, CellPlace } from "./reading.ts";

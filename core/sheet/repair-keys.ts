@@ -1,4 +1,4 @@
-import type { BaseSnapshot } from "./base-snapshot.ts";
+import type { BaseSnapshot } from "./snapshot/base-snapshot.ts";
 import { locateSheet, type LocatedSheet } from "./diff/locate-sheet.ts";
 import { matchRows } from "./diff/match-rows.ts";
 import { findSortedWithoutKeys, identityText } from "./diff/sorted-without-keys.ts";

@@ -1,4 +1,4 @@
-import type { BaseSnapshot } from "./base-snapshot.ts";
+import type { BaseSnapshot } from "./snapshot/base-snapshot.ts";
 import type { CellState, CellValue } from "./cell.ts";
 import type { BookReading, CellPlace } from "./reading.ts";
 import type { SheetBook } from "./sheet-book.ts";

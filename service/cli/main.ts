@@ -1,4 +1,4 @@
-import { intakeInspect } from "./commands/intake-inspect.ts";
+import { intakeInspect } from "./commands/records/intake-inspect.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 // Databases, backups and exports are for who runs the service alone.

@@ -1,5 +1,5 @@
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { PostKind } from "#core/organisation/post.ts";
 import type { AccountRecord } from "#service/ports/records.ts";
 import type { DemoCast, DemoRater } from "./demo-journey.ts";

@@ -1,10 +1,10 @@
 import type { AccountId, PersonId } from "#core/kernel/ids.ts";
 import type { Instant } from "#core/kernel/instant.ts";
-import { decideItemAction } from "#core/ledger/decide-item-action.ts";
-import type { ItemAction } from "#core/ledger/item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { allowedScores, fullScore, kindRange } from "#core/ledger/kind-scores.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import { decideItemAction } from "#core/ledger/handling/decide-item-action.ts";
+import type { ItemAction } from "#core/ledger/handling/item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import { allowedScores, fullScore, kindRange } from "#core/ledger/scoring/kind-scores.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 export interface DemoRater {

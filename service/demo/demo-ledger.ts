@@ -1,8 +1,8 @@
 import { toId, type LedgerId } from "#core/kernel/ids.ts";
 import { multiply, rational, round, toText } from "#core/kernel/rational.ts";
 import { millisecondsOf, toInstant, type Instant } from "#core/kernel/instant.ts";
-import { challengeCount, standingScore } from "#core/ledger/standing-entry.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import { challengeCount, standingScore } from "#core/ledger/scoring/standing-entry.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type {
   HistoryRecord,
   ItemRecord,

@@ -1,6 +1,6 @@
 import { dayOf, toInstant, type Day } from "#core/kernel/instant.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { WindowRecord } from "#service/ports/records.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { parseDay, toInstant, type Day, type Instant } from "#core/kernel/instant.ts";
 import { toId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { AccountRecord, TemplateVersionRecord } from "#service/ports/records.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { demoAccounts } from "./demo-accounts.ts";

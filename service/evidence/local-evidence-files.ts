@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs
 import { join } from "node:path";
 import { millisecondsOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
+import type { EvidenceFileRefusal } from "#core/ledger/handling/evidence-refusal.ts";
 import { extensionOf, safeFileName } from "#core/ledger/safe-file-name.ts";
 import type { EvidenceFiles, ReceivedFile } from "#service/ports/evidence-files.ts";
 import type { Clock } from "#service/ports/surroundings.ts";

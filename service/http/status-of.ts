@@ -1,7 +1,7 @@
-import { IMPORT_STATUS } from "./import-status.ts";
-import { PROCEDURE_STATUS } from "./procedure-status.ts";
-import { RECORD_STATUS } from "./record-status.ts";
-import { REPORT_STATUS } from "./report-status.ts";
+import { IMPORT_STATUS } from "./records/import-status.ts";
+import { PROCEDURE_STATUS } from "./procedures/procedure-status.ts";
+import { RECORD_STATUS } from "./records/record-status.ts";
+import { REPORT_STATUS } from "./report/report-status.ts";
 import type { RefusalCode } from "#core/protocol/refusal.ts";
 
 /** A new refusal does not compile until it has its status. 422: understood, and a rule says no. */

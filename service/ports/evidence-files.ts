@@ -1,4 +1,4 @@
-import type { EvidenceFileRefusal } from "#core/ledger/evidence-refusal.ts";
+import type { EvidenceFileRefusal } from "#core/ledger/handling/evidence-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 
 /**

@@ -10,8 +10,8 @@ import type {
   UnitId,
 } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import type { LedgerLevel, TemplateBody } from "#core/ledger/template/template.ts";
 
 /** What the store keeps, in the domain's words. Rows are checked when they are read (style 13); inside, types are trusted. */
 

@@ -10,7 +10,7 @@ import type {
   UnitId,
 } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { Post } from "#core/organisation/post.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AuditEntry, ChainHead, ChainVerdict, StoredAuditEntry } from "./audit.ts";

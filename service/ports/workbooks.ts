@@ -3,7 +3,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 
 /** Workbooks as files. What comes from outside is read by a guarded child process only (W7), whatever it claims to be. */
 export interface Workbooks {

@@ -11,10 +11,10 @@ import type { Organisation } from "#core/organisation/organisation.ts";
 import type { AccountRecord, SessionRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { AccountPolicy } from "./account/account-policy.ts";
-import { actorOf } from "./account/actor-of.ts";
+import { actorOf } from "./account/session/actor-of.ts";
 import { normaliseAccountName } from "./account/account-name.ts";
 import { isAccountActive } from "./account/account-term.ts";
-import { isPasswordChangeDue } from "./account/password-age.ts";
+import { isPasswordChangeDue } from "./account/session/password-age.ts";
 import type { Caller } from "./caller.ts";
 import type { Services } from "./services.ts";
 

@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 
 /** Of compression: a roster's base gets no smaller with the highest one, and takes twenty times as long. */
 const LEVEL = 4;

@@ -1,10 +1,10 @@
 import { Writable } from "node:stream";
 import ExcelJS from "exceljs";
 import { absoluteRange } from "#core/sheet/cell-address.ts";
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
-import { encodeSnapshot, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
+import { encodeSnapshot, META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { DEFLATE_CODEC } from "./deflate-codec.ts";
 import { cellStyles } from "./xlsx/cell-style.ts";
 import { drawSheet } from "./xlsx/draw-sheet.ts";

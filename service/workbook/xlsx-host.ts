@@ -1,11 +1,11 @@
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import { markBook } from "#core/sheet/marks/mark-book.ts";
 import { overlayReading } from "#core/sheet/marks/overlay-reading.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { SheetHost } from "#core/sheet/sheet-host.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { readWorkbook, type IntakeOptions } from "./intake/read-workbook.ts";
 import { renderXlsx } from "./render-xlsx.ts";
 

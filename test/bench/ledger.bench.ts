@@ -15,7 +15,7 @@ import {
   type TemplateVersionId,
   type UnitId,
 } from "#core/kernel/ids.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { StandingAnswer } from "#core/protocol/standings.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { Caller } from "#service/usecases/caller.ts";

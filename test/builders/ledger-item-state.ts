@@ -1,7 +1,7 @@
 import { toId, type AccountId, type PersonId } from "#core/kernel/ids.ts";
 import { toInstant } from "#core/kernel/instant.ts";
-import type { ItemAction, ItemActor } from "#core/ledger/item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemAction, ItemActor } from "#core/ledger/handling/item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import { anItemKey } from "./ledger-template.ts";
 
 const NOW = toInstant(Date.UTC(2026, 10, 21, 8));

@@ -1,6 +1,6 @@
-import { decideItemAction } from "#core/ledger/decide-item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import { decideItemAction } from "#core/ledger/handling/decide-item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import { anAction, anActor, anItemState } from "./ledger-item-state.ts";
 import { anItem } from "./ledger-template.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { toId, type AccountId, type ItemKey, type PersonId } from "#core/kernel/ids.ts";
-import { checkTemplate } from "#core/ledger/check-template.ts";
+import { checkTemplate } from "#core/ledger/template/check-template.ts";
 import type { RaterClass, ScoringPolicy } from "#core/ledger/policy.ts";
-import type { Rating } from "#core/ledger/rating.ts";
-import type { ScoringKind } from "#core/ledger/scoring-kind.ts";
-import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template.ts";
+import type { Rating } from "#core/ledger/scoring/rating.ts";
+import type { ScoringKind } from "#core/ledger/scoring/scoring-kind.ts";
+import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template/template.ts";
 import { anItem, aPolicy, aQualitativeItem, aSection, aTemplate } from "./ledger-template.ts";
 
 export interface RandomLedger {

@@ -1,6 +1,6 @@
 import { toId, type ItemKey } from "#core/kernel/ids.ts";
 import type { ScoringPolicy } from "#core/ledger/policy.ts";
-import type { QualitativeItem, QuantitativeItem, Section, TemplateBody } from "#core/ledger/template.ts";
+import type { QualitativeItem, QuantitativeItem, Section, TemplateBody } from "#core/ledger/template/template.ts";
 
 /** Template parts that are valid by default; a test names only what matters to it. */
 

@@ -10,7 +10,7 @@ import {
   type UnitId,
 } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import type { AuditEntry } from "#service/ports/audit.ts";
 import type * as R from "#service/ports/records.ts";
 

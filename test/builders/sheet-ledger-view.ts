@@ -1,8 +1,8 @@
 import { toId, type ItemKey, type LedgerId } from "#core/kernel/ids.ts";
-import { computeTotals } from "#core/ledger/compute-totals.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import type { Rating } from "#core/ledger/rating.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import { computeTotals } from "#core/ledger/scoring/compute-totals.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import type { Rating } from "#core/ledger/scoring/rating.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { ItemView, LedgerView, LedgerViewer, RatingView } from "#core/sheet/ledger/ledger-view.ts";
 import { ratingSight } from "#core/sheet/ledger/ledger-view.ts";
 import { aTemplate } from "./ledger-template.ts";

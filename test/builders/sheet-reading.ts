@@ -1,4 +1,4 @@
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { BookReading, ReadCell, SheetReading } from "#core/sheet/reading.ts";
 import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { SheetDiff } from "#core/sheet/edit.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { aRoster, CODES } from "#test/builders/roster-book.ts";
 import type { SheetHostUnderTest } from "./sheet-host.ts";

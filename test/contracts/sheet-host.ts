@@ -5,12 +5,12 @@ import { sameFormula } from "#core/sheet/diff/same-formula.ts";
 import { sameValue } from "#core/sheet/diff/same-value.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { SheetDiff } from "#core/sheet/edit.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookReading, ReadCell, SheetReading } from "#core/sheet/reading.ts";
 import { cornerText, rowKeyText } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { SheetHost } from "#core/sheet/sheet-host.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 
 /** A cell as the contract names it: sheet, row and column by key. */

@@ -11,7 +11,7 @@ const WORDING = [
   "core/sheet/roster/roster-words.ts",
   "core/sheet/template/template-words.ts",
   "core/sheet/draft/state-labels.ts",
-  "core/ledger/handling.ts",
+  "core/ledger/handling/handling.ts",
 ];
 
 /** Sentences that an officer meets when something was not done. */

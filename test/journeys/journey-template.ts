@@ -1,4 +1,4 @@
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import { anItem, aQualitativeItem, aSection, aTemplate } from "#test/builders/ledger-template.ts";
 
 /** Two sections and two qualitative items, small enough to follow every figure by hand. */

@@ -4,7 +4,7 @@ import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
-import { addPerson, type Added } from "#addin/session/add-person.ts";
+import { addPerson, type Added } from "#addin/session/roster/add-person.ts";
 import { columnLetters } from "#core/sheet/cell-address.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import type { DrivenCell } from "#test/contracts/sheet-host.ts";

@@ -145,7 +145,7 @@ describe("the lint of the desk programs' names", () => {
     ];
     for (const path of [
       "addin/taskpane/pane.tsx",
-      "addin/session/desk-session.ts",
+      "addin/session/desk/desk-session.ts",
       "addin/hosts/grid/a.ts",
       "addin/hosts/plan/a.ts",
       "core/sheet/sheet.ts",

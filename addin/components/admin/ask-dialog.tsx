@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { ModalDialog } from "../dialogs/modal-dialog.tsx";
 import { RefusalBar } from "./refusal-bar.tsx";
 import type { Surroundings } from "./surroundings.ts";

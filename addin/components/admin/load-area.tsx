@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import type { Loadable } from "./loadable.ts";
 import { RefusalBar } from "./refusal-bar.tsx";
 import type { Surroundings } from "./surroundings.ts";

@@ -1,6 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { FoundPerson, Search, SearchAnswer } from "#core/protocol/records.ts";
 import type { Language } from "#core/wording/language.ts";
-import { personPickerWords } from "#addin/wording/person-picker-words.ts";
+import { personPickerWords } from "#addin/wording/records/person-picker-words.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { useRequest } from "../admin/use-request.ts";
 import { personAsked } from "./person-asked.ts";

@@ -2,9 +2,9 @@
 import { addressOf } from "#core/sheet/cell-address.ts";
 import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { keyPositions } from "../plan/standing/key-positions.ts";
 import { parseFrame } from "../plan/standing/kept-frame.ts";
 import { touchesKeys, type SheetChange } from "./excel-events.ts";

@@ -1,5 +1,5 @@
 import { parseAddress } from "#core/sheet/cell-address.ts";
-import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
+import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {

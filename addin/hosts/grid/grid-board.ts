@@ -1,10 +1,10 @@
 import { type IDisposable, ICommandService, UniverInstanceType, type IRange, type Worksheet } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import type { Cell } from "#core/sheet/cell.ts";
-import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
 import { workbookData, type GridIds } from "./draw/book-to-workbook.ts";

@@ -1,4 +1,4 @@
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 
 const MOST_STORED = 65_535;
 

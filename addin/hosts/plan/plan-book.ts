@@ -1,8 +1,8 @@
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
-import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
+import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { DefinedName, SheetBook } from "#core/sheet/sheet-book.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import type { BookPlan, NamePlan } from "./plan.ts";
 import { planSheet } from "./plan-sheet.ts";
 

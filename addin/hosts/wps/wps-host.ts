@@ -1,5 +1,5 @@
-import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
@@ -12,7 +12,7 @@ import type {
   Selection,
   Unsubscribe,
 } from "#core/sheet/sheet-host.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
 import { HostFailure } from "../host-failure.ts";

@@ -1,5 +1,5 @@
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { accountsWords } from "#addin/wording/accounts-words.ts";
+import { accountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import type { AccountListed, AccountSlip } from "#core/protocol/accounts.ts";
 import type { AccountAction } from "./accounts-table.tsx";
 import type { AccountsScreenProps } from "./accounts-screen-props.ts";

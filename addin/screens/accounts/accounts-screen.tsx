@@ -1,6 +1,6 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { accountsWords } from "#addin/wording/accounts-words.ts";
+import { accountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import type { AccountsScreenProps } from "./accounts-screen-props.ts";
 import { UnitDesk } from "./unit-desk.tsx";
 import { UnitTreePane } from "./unit-tree-pane.tsx";

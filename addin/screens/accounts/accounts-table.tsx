@@ -2,9 +2,9 @@ import { Badge } from "@fluentui/react-components";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import type { Language } from "#core/wording/language.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { accountsWords } from "#addin/wording/accounts-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { accountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import type { AccountListed } from "#core/protocol/accounts.ts";
 
 export type AccountAction = "reset" | "disable" | "enable" | "unlock";

@@ -2,7 +2,7 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
 import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import type { AccountsWords } from "#addin/wording/accounts-words.ts";
+import type { AccountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import type { DeskDialog } from "./desk-dialogs.tsx";
 import { mayMakeUnitBelow } from "./unit-tree.ts";

@@ -3,8 +3,8 @@ import { AccountDialog } from "./account-dialog.tsx";
 import type { AccountAction } from "./accounts-table.tsx";
 import type { AccountsScreenProps } from "./accounts-screen-props.ts";
 import { MakeUnitDialog } from "./make-unit-dialog.tsx";
-import { MemberBatchDialog } from "./member-batch-dialog.tsx";
-import { RequestDialog } from "./request-dialog.tsx";
+import { MemberBatchDialog } from "./members/member-batch-dialog.tsx";
+import { RequestDialog } from "./requests/request-dialog.tsx";
 
 export type DeskDialog =
   | { readonly kind: "unit" | "members" | "request" }

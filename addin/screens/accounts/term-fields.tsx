@@ -1,5 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import type { AccountsWords } from "#addin/wording/accounts-words.ts";
+import type { AccountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import { TERM_KINDS, termOfKind, type AccountTerm, type TermProblem } from "./account-term.ts";
 
 export interface TermFieldsProps {

@@ -1,15 +1,15 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
-import { accountsWords } from "#addin/wording/accounts-words.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { accountsWords } from "#addin/wording/accounts/accounts-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import type { AccountSlip, UnitListed } from "#core/protocol/accounts.ts";
 import { AccountsTable } from "./accounts-table.tsx";
 import { DeskActions } from "./desk-actions.tsx";
 import { DeskDialogs, type DeskDialog } from "./desk-dialogs.tsx";
 import type { AccountsScreenProps } from "./accounts-screen-props.ts";
-import { RequestsTable } from "./requests-table.tsx";
-import { SlipsDialog } from "./slips-dialog.tsx";
+import { RequestsTable } from "./requests/requests-table.tsx";
+import { SlipsDialog } from "./slips/slips-dialog.tsx";
 
 export interface UnitDeskProps {
   readonly props: AccountsScreenProps;

@@ -7,7 +7,7 @@ import {
   type TreeOpenChangeData,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AccountsWords } from "#addin/wording/accounts-words.ts";
+import type { AccountsWords } from "#addin/wording/accounts/accounts-words.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import { aboveOf, filterTree, idsOf, unitTree, type UnitNode } from "./unit-tree.ts";
 

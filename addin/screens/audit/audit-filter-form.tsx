@@ -1,8 +1,8 @@
 import { Button, Field, Input, Tag } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type SubmitEvent } from "react";
-import type { AdminWords } from "#addin/wording/admin-words.ts";
-import type { AuditWords } from "#addin/wording/audit-words.ts";
+import type { AdminWords } from "#addin/wording/accounts/admin-words.ts";
+import type { AuditWords } from "#addin/wording/accounts/audit-words.ts";
 import type { AuditFilter } from "./audit-screen-props.ts";
 
 export interface AuditFilterFormProps {

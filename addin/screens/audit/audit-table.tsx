@@ -1,7 +1,7 @@
 import { Badge, Button, Link } from "@fluentui/react-components";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { auditWords, type AuditWords } from "#addin/wording/audit-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { auditWords, type AuditWords } from "#addin/wording/accounts/audit-words.ts";
 import type { AuditListed } from "#core/protocol/audit.ts";
 import type { AuditPage, AuditScreenProps } from "./audit-screen-props.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditWords } from "#addin/wording/audit-words.ts";
+import type { AuditWords } from "#addin/wording/accounts/audit-words.ts";
 import type { AuditVerdict } from "#core/protocol/audit.ts";
 
 export function sayVerdict({ verdicts }: AuditWords, verdict: AuditVerdict): string {

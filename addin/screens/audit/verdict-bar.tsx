@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { AuditWords } from "#addin/wording/audit-words.ts";
+import type { AuditWords } from "#addin/wording/accounts/audit-words.ts";
 import type { AuditVerdict } from "#core/protocol/audit.ts";
 import { sayVerdict, weightOf } from "./say-verdict.ts";
 

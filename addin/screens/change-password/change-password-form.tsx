@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { changePasswordWords } from "#addin/wording/change-password-words.ts";
+import { changePasswordWords } from "#addin/wording/accounts/change-password-words.ts";
 import type { ChangePasswordScreenProps } from "./change-password-screen-props.ts";
 import { fieldOfRefusal } from "./field-of-refusal.ts";
 import { formProblems, NOTHING_TYPED, type PasswordForm } from "./form-problems.ts";

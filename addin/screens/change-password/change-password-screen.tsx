@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { changePasswordWords } from "#addin/wording/change-password-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { changePasswordWords } from "#addin/wording/accounts/change-password-words.ts";
 import { ChangePasswordForm } from "./change-password-form.tsx";
 import type { ChangePasswordScreenProps } from "./change-password-screen-props.ts";
 import "./change-password.css";

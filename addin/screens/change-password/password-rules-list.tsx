@@ -3,7 +3,7 @@ import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { CloudArrowUpRegular } from "@fluentui/react-icons/svg/cloud-arrow-up";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import type { ReactNode } from "react";
-import type { ChangePasswordWords } from "#addin/wording/change-password-words.ts";
+import type { ChangePasswordWords } from "#addin/wording/accounts/change-password-words.ts";
 import {
   checkPasswordRules,
   PASSWORD_LEAST,

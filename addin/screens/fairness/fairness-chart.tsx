@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { FairnessWords } from "#addin/wording/fairness-words.ts";
+import type { FairnessWords } from "#addin/wording/ledger/fairness-words.ts";
 import { BAR, chartGeometry, LEFT, PLOT, type Bar } from "./chart-geometry.ts";
 import type { RaterShown } from "./fairness-screen-props.ts";
 

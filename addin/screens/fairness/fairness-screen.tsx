@@ -1,7 +1,7 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { fairnessWords, type FairnessWords } from "#addin/wording/fairness-words.ts";
+import { fairnessWords, type FairnessWords } from "#addin/wording/ledger/fairness-words.ts";
 import { FairnessChart } from "./fairness-chart.tsx";
 import type { FairnessScreenProps, FairnessShown } from "./fairness-screen-props.ts";
 import { RatersTable } from "./raters-table.tsx";

@@ -1,6 +1,6 @@
 import { Badge } from "@fluentui/react-components";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import type { FairnessWords } from "#addin/wording/fairness-words.ts";
+import type { FairnessWords } from "#addin/wording/ledger/fairness-words.ts";
 import type { RaterShown } from "./fairness-screen-props.ts";
 
 export interface RatersTableProps {

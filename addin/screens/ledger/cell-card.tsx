@@ -4,7 +4,7 @@ import type { HistoryEntry } from "#core/protocol/ledgers.ts";
 import { styleOf } from "#core/sheet/cell-state.ts";
 import type { Cell, CellState } from "#core/sheet/cell.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { stateLabels } from "#addin/wording/state-labels.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";

@@ -1,5 +1,5 @@
 import type { Edit } from "#core/sheet/edit.ts";
-import { HANDLING_WORDS } from "#core/ledger/handling.ts";
+import { HANDLING_WORDS } from "#core/ledger/handling/handling.ts";
 import type { LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { Outcome } from "#core/protocol/push.ts";
 

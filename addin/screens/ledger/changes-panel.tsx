@@ -11,7 +11,7 @@ import {
 import { useState } from "react";
 import { ProblemList } from "#addin/components/ledgers/problem-list.tsx";
 import type { CellValue } from "#core/sheet/cell.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { moreChanges } from "#addin/wording/more-changes.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type DragEvent } from "react";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";

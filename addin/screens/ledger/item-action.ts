@@ -1,5 +1,5 @@
 import type { PushEdit } from "#core/protocol/push.ts";
-import { HANDLING_WORDS } from "#core/ledger/handling.ts";
+import { HANDLING_WORDS } from "#core/ledger/handling/handling.ts";
 import type { ItemView, LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import { needsReason } from "./change.ts";
 

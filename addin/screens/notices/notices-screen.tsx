@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import type { Language } from "#core/wording/language.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { Notice } from "#core/protocol/ledgers.ts";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { PostChoice } from "#addin/components/post-choice.tsx";
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";

@@ -1,7 +1,7 @@
 import { Badge } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import type { Me, MyPost } from "#core/protocol/session.ts";
 
 export function AccountCard({ language, me }: { readonly language: Language; readonly me: Me }) {

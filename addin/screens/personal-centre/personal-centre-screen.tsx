@@ -1,6 +1,6 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import { AccountCard } from "./account-card.tsx";
 import type { PersonalCentreScreenProps } from "./personal-centre-screen-props.ts";
 import { SafetyCard } from "./safety-card.tsx";

@@ -2,8 +2,8 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import { parsePhone } from "./parse-phone.ts";
 import type { PersonalCentreScreenProps } from "./personal-centre-screen-props.ts";
 

@@ -1,6 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import type { PersonalCentre } from "#core/protocol/session.ts";
 import { PhoneForm } from "./phone-form.tsx";
 import type { PersonalCentreScreenProps } from "./personal-centre-screen-props.ts";

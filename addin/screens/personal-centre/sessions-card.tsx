@@ -2,8 +2,8 @@ import { Badge, Button } from "@fluentui/react-components";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import type { PersonalCentre } from "#core/protocol/session.ts";
 import type { PersonalCentreScreenProps } from "./personal-centre-screen-props.ts";
 

@@ -1,8 +1,8 @@
 import { Badge } from "@fluentui/react-components";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import type { Language } from "#core/wording/language.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { personalCentreWords } from "#addin/wording/personal-centre-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { personalCentreWords } from "#addin/wording/accounts/personal-centre-words.ts";
 import type { PersonalCentre } from "#core/protocol/session.ts";
 
 export interface SignInsCardProps {

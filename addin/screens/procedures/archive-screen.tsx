@@ -7,7 +7,7 @@ import type { ExportView } from "#core/protocol/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { archiveWords, type ArchiveListName } from "#addin/wording/archive-words.ts";
+import { archiveWords, type ArchiveListName } from "#addin/wording/procedures/archive-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "./procedures.css";
 

@@ -1,7 +1,7 @@
 import { Field, Input, Select, SpinButton, Textarea } from "@fluentui/react-components";
 import type { ConvertPeople } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
-import { conversionWords } from "#addin/wording/conversion-words.ts";
+import { conversionWords } from "#addin/wording/procedures/conversion-words.ts";
 
 export interface ConversionDraft {
   readonly result: ConvertPeople["result"];

@@ -7,7 +7,7 @@ import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
-import { conversionWords } from "#addin/wording/conversion-words.ts";
+import { conversionWords } from "#addin/wording/procedures/conversion-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { ConversionFields, NO_CONVERSION, type ConversionDraft } from "./conversion-fields.tsx";
 import "./procedures.css";

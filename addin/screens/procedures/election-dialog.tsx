@@ -9,8 +9,8 @@ import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { personIdOf } from "#addin/components/people/person-asked.ts";
 import { PersonPicker } from "#addin/components/people/person-picker.tsx";
-import { electionsWords } from "#addin/wording/elections-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { electionsWords } from "#addin/wording/procedures/elections-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ElectionsScreenProps } from "./elections-screen-props.ts";
 
 export interface ElectionDialogProps extends ElectionsScreenProps {

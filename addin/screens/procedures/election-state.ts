@@ -1,7 +1,7 @@
 import { addMonths } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { RosterRow } from "#core/sheet/roster/roster-view.ts";
-import type { ElectionState } from "#addin/wording/elections-words.ts";
+import type { ElectionState } from "#addin/wording/procedures/elections-words.ts";
 
 const ORDER: readonly ElectionState[] = ["overdue", "soon", "unknown", "later"];
 

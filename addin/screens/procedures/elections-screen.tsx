@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { RosterRow } from "#core/sheet/roster/roster-view.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { electionsWords } from "#addin/wording/elections-words.ts";
+import { electionsWords } from "#addin/wording/procedures/elections-words.ts";
 import { ElectionDialog } from "./election-dialog.tsx";
 import { byUrgency, electionState } from "./election-state.ts";
 import type { ElectionsScreenProps } from "./elections-screen-props.ts";

@@ -4,8 +4,8 @@ import { parseDay } from "#core/kernel/instant.ts";
 import type { MakeUnit } from "#core/protocol/accounts.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { unitsWords } from "#addin/wording/units-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { unitsWords } from "#addin/wording/procedures/units-words.ts";
 import { kindsBelow, type PlacedUnit } from "./unit-places.ts";
 import type { UnitsScreenProps } from "./units-screen-props.ts";
 

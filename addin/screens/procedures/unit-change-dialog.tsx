@@ -5,7 +5,7 @@ import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
-import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
+import { unitsWords, type UnitChangeKind } from "#addin/wording/procedures/units-words.ts";
 import { sayContents } from "./unit-panel.tsx";
 import { mergersOf, movesOf, type PlacedUnit } from "./unit-places.ts";
 import type { UnitsScreenProps } from "./units-screen-props.ts";

@@ -4,7 +4,7 @@ import type { UnitCard } from "#core/protocol/unit-changes.ts";
 import type { Language } from "#core/wording/language.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
+import { unitsWords, type UnitChangeKind } from "#addin/wording/procedures/units-words.ts";
 import { kindsBelow, type PlacedUnit } from "./unit-places.ts";
 import type { UnitsScreenProps } from "./units-screen-props.ts";
 

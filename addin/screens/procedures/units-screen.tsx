@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { unitsWords, type UnitChangeKind } from "#addin/wording/units-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { unitsWords, type UnitChangeKind } from "#addin/wording/procedures/units-words.ts";
 import { NewUnitDialog } from "./new-unit-dialog.tsx";
 import { UnitChangeDialog } from "./unit-change-dialog.tsx";
 import { UnitPanel } from "./unit-panel.tsx";

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { RosterCode, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
-import { recordsWords } from "#addin/wording/records-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 
 export interface BatchFill {
   readonly field: string;

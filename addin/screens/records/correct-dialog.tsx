@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { Language } from "#core/wording/language.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 export interface CorrectDialogProps {

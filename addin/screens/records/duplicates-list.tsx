@@ -4,7 +4,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { DuplicateGroup, FoundPerson } from "#core/protocol/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { PeopleTable } from "./search-screen.tsx";
 

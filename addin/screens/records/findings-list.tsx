@@ -6,8 +6,8 @@ import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 export interface FindingsListProps {

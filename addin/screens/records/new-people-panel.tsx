@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { NewRow } from "#core/sheet/roster/new-rows.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { Language } from "#core/wording/language.ts";
-import { recordsWords } from "#addin/wording/records-words.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
 import "./records.css";
 
 export interface NewPeoplePanelProps {

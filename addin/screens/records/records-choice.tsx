@@ -4,8 +4,8 @@ import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
-import { recordsWords } from "#addin/wording/records-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import "./records-choice.css";
 import "./records.css";
 

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { RequiredPage, RequiredUnit } from "#core/protocol/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 
 export interface RequiredListProps {
   readonly language: Language;

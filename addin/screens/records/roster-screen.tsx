@@ -5,7 +5,7 @@ import { styleOf } from "#core/sheet/cell-state.ts";
 import type { CellState } from "#core/sheet/cell.ts";
 import type { LegendEntry } from "#core/sheet/sheet-book.ts";
 import type { Language } from "#core/wording/language.ts";
-import { recordsWords } from "#addin/wording/records-words.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "./records.css";
 

@@ -6,7 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "./records.css";
 

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import "./records.css";
 
 export interface UnitOnChoiceProps {

@@ -4,7 +4,7 @@ import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { PostChoice } from "#addin/components/post-choice.tsx";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { ShellProps } from "./shell-props.ts";
 

@@ -1,8 +1,8 @@
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
 import { LedgerFinder } from "#addin/components/ledgers/ledger-finder.tsx";
-import { proceduresWords } from "#addin/wording/procedures-words.ts";
-import { recordsWords } from "#addin/wording/records-words.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { proceduresWords } from "#addin/wording/procedures/procedures-words.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { PlaceName, ShellProps } from "./shell-props.ts";
 

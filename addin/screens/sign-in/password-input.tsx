@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { useState, type KeyboardEvent } from "react";
-import type { SignInWords } from "#addin/wording/sign-in-words.ts";
+import type { SignInWords } from "#addin/wording/accounts/sign-in-words.ts";
 
 export interface PasswordInputProps {
   readonly words: SignInWords;

@@ -2,8 +2,8 @@ import { Button, Field, Input, MessageBar, MessageBarActions, MessageBarBody } f
 import { useState, type SubmitEvent } from "react";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest, type Request } from "#addin/components/admin/use-request.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { signInWords } from "#addin/wording/sign-in-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { signInWords } from "#addin/wording/accounts/sign-in-words.ts";
 import { PasswordInput } from "./password-input.tsx";
 import type { SignInLock } from "./sign-in-lock.ts";
 import type { SignInScreenProps } from "./sign-in-screen-props.ts";

@@ -1,7 +1,7 @@
 import { ToggleButton } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import type { Language } from "#core/wording/language.ts";
-import { signInWords } from "#addin/wording/sign-in-words.ts";
+import { signInWords } from "#addin/wording/accounts/sign-in-words.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import type { SignInScreenProps } from "./sign-in-screen-props.ts";
 import "./sign-in.css";

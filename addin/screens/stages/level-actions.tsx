@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import type { StagesWords } from "#addin/wording/stages-words.ts";
+import type { StagesWords } from "#addin/wording/ledger/stages-words.ts";
 import type { WindowView } from "#core/protocol/ledgers.ts";
 
 /** late: saving days that reopen what is over. */

@@ -1,4 +1,4 @@
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { WindowView } from "#core/protocol/ledgers.ts";
 import type { StagesScreenProps } from "./stages-screen-props.ts";
 

@@ -1,7 +1,7 @@
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { stagesWords } from "#addin/wording/stages-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { stagesWords } from "#addin/wording/ledger/stages-words.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { ExtensionDialog } from "./extension-dialog.tsx";
 import type { LevelDialog } from "./level-actions.tsx";

@@ -1,5 +1,5 @@
 import { Badge, Field, Input } from "@fluentui/react-components";
-import type { StagesWords } from "#addin/wording/stages-words.ts";
+import type { StagesWords } from "#addin/wording/ledger/stages-words.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Stage } from "#core/ledger/window.ts";
 import type { WindowView } from "#core/protocol/ledgers.ts";

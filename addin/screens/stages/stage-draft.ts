@@ -1,5 +1,5 @@
 import type { Stage } from "#core/ledger/window.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import { parseDay, type Day } from "#core/kernel/instant.ts";
 import type { WindowSetting, WindowView } from "#core/protocol/ledgers.ts";
 

@@ -3,7 +3,7 @@ import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Surroundings } from "#addin/components/admin/surroundings.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import type { Extension, WindowSetting, WindowView } from "#core/protocol/ledgers.ts";
 

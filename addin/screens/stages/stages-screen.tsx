@@ -1,7 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
-import { stagesWords } from "#addin/wording/stages-words.ts";
+import { stagesWords } from "#addin/wording/ledger/stages-words.ts";
 import { LevelCard } from "./level-card.tsx";
 import type { StagesScreenProps } from "./stages-screen-props.ts";
 import { nameOfUnit } from "./unit-names.ts";

@@ -1,4 +1,4 @@
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 
 /** The id itself for a unit that the reader does not see. */

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellPanel } from "#addin/screens/reports/desk/cell-panel.tsx";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
-import { restoreReportCell } from "#addin/session/restore-report-cell.ts";
+import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { ReportContrast } from "./report-contrast.tsx";

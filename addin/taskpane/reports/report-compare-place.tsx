@@ -1,6 +1,6 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import type { ReportPlaceProps } from "./report-place-props.ts";
 
 const MOST_SHOWN = 100;

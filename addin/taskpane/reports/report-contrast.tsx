@@ -4,7 +4,7 @@ import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { NamesList } from "#addin/screens/reports/trace/names-list.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import type { ReportPlaceProps } from "./report-place-props.ts";
 
 export interface ReportContrastProps extends ReportPlaceProps {

@@ -1,7 +1,7 @@
 import type { ReportClient } from "#addin/service-client/report-client.ts";
-import type { DeskSession } from "#addin/session/desk-session.ts";
+import type { DeskSession } from "#addin/session/desk/desk-session.ts";
 import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
-import type { PlacesProps } from "../places-props.ts";
+import type { PlacesProps } from "../places/places-props.ts";
 
 /** What each place of the pane is drawn with where the workbook holds an annual report. */
 export interface ReportPlaceProps extends PlacesProps {

@@ -1,4 +1,4 @@
-import { restoreReportCell, type RestoringSession } from "#addin/session/restore-report-cell.ts";
+import { restoreReportCell, type RestoringSession } from "#addin/session/report/restore-report-cell.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
 import { reportCellIn } from "./use-report-cell.ts";
 

@@ -5,9 +5,9 @@ import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { AdmissionScreen } from "#addin/screens/procedures/admission/admission-screen.tsx";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { admissionWords } from "#addin/wording/admission-words.ts";
-import { planWords } from "#addin/wording/plan-words.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { admissionWords } from "#addin/wording/procedures/admission-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import { planYears } from "./plan-years.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 

@@ -2,10 +2,10 @@ import { ok } from "#core/kernel/result.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { ArchiveScreen } from "#addin/screens/procedures/archive-screen.tsx";
-import { saveFile } from "#addin/session/save-file.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 
 /** 归档导出 (M16). */

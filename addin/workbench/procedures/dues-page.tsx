@@ -4,7 +4,7 @@ import { DuesScreen } from "#addin/screens/procedures/dues/dues-screen.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { duesWords } from "#addin/wording/dues-words.ts";
+import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 
 /** 党费 (M20). */

@@ -3,8 +3,8 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { ElectionsScreen } from "#addin/screens/procedures/elections-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
-import { unitsWords } from "#addin/wording/units-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
+import { unitsWords } from "#addin/wording/procedures/units-words.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 
 /** 换届 (M19). */

@@ -5,8 +5,8 @@ import { UnitSelect } from "#addin/components/units/unit-select.tsx";
 import { LeaveScreen } from "#addin/screens/procedures/leaving/leave-screen.tsx";
 import { RestoreScreen } from "#addin/screens/procedures/leaving/restore-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { leavingWords, type LeavingWords } from "#addin/wording/leaving-words.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { leavingWords, type LeavingWords } from "#addin/wording/procedures/leaving-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 
 type Part = keyof LeavingWords["parts"];

@@ -4,10 +4,10 @@ import type { TransferListed } from "#core/protocol/transfers.ts";
 import type { BranchChoice } from "#addin/screens/procedures/transfers/branch-select.tsx";
 import { LettersScreen, type ShownLetters } from "#addin/screens/procedures/transfers/letters-screen.tsx";
 import { saved } from "#addin/session/evidence-functions.ts";
-import { saveFile } from "#addin/session/save-file.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transfersWords } from "#addin/wording/transfers-words.ts";
+import { transfersWords } from "#addin/wording/procedures/transfers-words.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 
 export interface LettersPartProps extends ProceduresPageProps {

@@ -4,7 +4,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { transfersWords, type TransfersPart } from "#addin/wording/transfers-words.ts";
+import { transfersWords, type TransfersPart } from "#addin/wording/procedures/transfers-words.ts";
 import { LettersPart } from "./letters-part.tsx";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 import { TransferFormsPart } from "./transfer-forms-part.tsx";

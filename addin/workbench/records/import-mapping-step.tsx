@@ -1,9 +1,9 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { draftOf, draftProblems, mappingOf, tableChoices } from "#addin/screens/records/import-draft.ts";
-import { MappingTable } from "#addin/screens/records/mapping-table.tsx";
-import { importWords } from "#addin/wording/import-words.ts";
+import { draftOf, draftProblems, mappingOf, tableChoices } from "#addin/screens/records/import/import-draft.ts";
+import { MappingTable } from "#addin/screens/records/import/mapping-table.tsx";
+import { importWords } from "#addin/wording/records/import-words.ts";
 import type { OpenImport } from "./open-import.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 import { ImportProgress } from "./import-progress.tsx";

@@ -4,11 +4,11 @@ import type { ImportVerdictName, ImportView } from "#core/protocol/imports.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { ImportPreview } from "#addin/screens/records/import-preview.tsx";
-import { saveFile } from "#addin/session/save-file.ts";
+import { ImportPreview } from "#addin/screens/records/import/import-preview.tsx";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { importWords } from "#addin/wording/import-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { importWords } from "#addin/wording/records/import-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ImportStepProps } from "./import-mapping-step.tsx";
 
 /** What would become of each row; written in one go when it is confirmed, and the file given back with what became of it. */

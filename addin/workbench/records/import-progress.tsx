@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { importWords } from "#addin/wording/import-words.ts";
+import { importWords } from "#addin/wording/records/import-words.ts";
 import type { ImportWatch } from "./use-import-watch.ts";
 
 export interface ImportProgressProps {

@@ -1,5 +1,5 @@
 import type { ImportView, InspectedWorkbook } from "#core/protocol/imports.ts";
-import type { DraftColumn, TableChoice } from "#addin/screens/records/import-draft.ts";
+import type { DraftColumn, TableChoice } from "#addin/screens/records/import/import-draft.ts";
 
 /** A file on its way in: read, mapped, judged, written. */
 export interface OpenImport {

@@ -5,15 +5,15 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
-import { rowsOf, type QuestionDraft } from "#addin/screens/records/question-draft.ts";
-import { QuestionsScreen } from "#addin/screens/records/questions-screen.tsx";
-import { SaveQuestionDialog } from "#addin/screens/records/save-question-dialog.tsx";
+import { rowsOf, type QuestionDraft } from "#addin/screens/records/questions/question-draft.ts";
+import { QuestionsScreen } from "#addin/screens/records/questions/questions-screen.tsx";
+import { SaveQuestionDialog } from "#addin/screens/records/questions/save-question-dialog.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import type { QuestionAsked } from "#addin/service-client/questions-client.ts";
-import { saveFile } from "#addin/session/save-file.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
-import { questionsWords } from "#addin/wording/questions-words.ts";
+import { questionsWords } from "#addin/wording/records/questions-words.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** Whose people, on which day, asked what. */

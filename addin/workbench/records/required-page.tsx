@@ -3,7 +3,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { RequiredList } from "#addin/screens/records/required-list.tsx";
 import { UnitOnChoice } from "#addin/screens/records/unit-on-choice.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** Required fields of a unit and everything below it (M2). */

@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RosterAsk, RosterView } from "#core/sheet/roster/roster-view.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { BatchDialog, type BatchFill } from "#addin/screens/records/batch-dialog.tsx";
-import type { DirectSession } from "#addin/session/direct-session.ts";
+import type { DirectSession } from "#addin/session/desk/direct-session.ts";
 import { fillColumn } from "#addin/session/fill-column.ts";
-import { saveFile } from "#addin/session/save-file.ts";
-import { recordsWords } from "#addin/wording/records-words.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 
 export interface RosterActsProps extends Pick<RecordsPageProps, "client" | "language" | "onTell"> {

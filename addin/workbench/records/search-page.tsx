@@ -5,7 +5,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DuplicatesList } from "#addin/screens/records/duplicates-list.tsx";
 import { SearchScreen, type SearchAsked } from "#addin/screens/records/search-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 
 /** Finding people, and finding people twice (M3). */

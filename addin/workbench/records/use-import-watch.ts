@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { ImportView } from "#core/protocol/imports.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
-import { shareRead, underWayAmong } from "#addin/screens/records/import-share.ts";
+import { shareRead, underWayAmong } from "#addin/screens/records/import/import-share.ts";
 
 /** Often enough for a bar, seldom enough for the service. */
 const LOOK_MS = 1_000;

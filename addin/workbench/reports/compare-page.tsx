@@ -5,7 +5,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";
 import { CompareScreen } from "#addin/screens/reports/compare/compare-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import type { ReportPageProps } from "./report-page-props.ts";
 
 export interface ComparePageProps extends ReportPageProps {

@@ -1,9 +1,9 @@
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { Waiting } from "#addin/components/waiting.tsx";
 import { FindingsScreen } from "#addin/screens/reports/desk/findings-screen.tsx";
-import { explainsOf } from "./explains-of.ts";
+import { explainsOf } from "./desk/explains-of.ts";
 import type { ReportPageProps } from "./report-page-props.ts";
-import type { Trace } from "./trace.ts";
+import type { Trace } from "./trace/trace.ts";
 
 export interface FindingsPageProps extends ReportPageProps {
   /** As the desk has it; null: not counted yet. */

@@ -1,16 +1,16 @@
 import { Badge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
-import type { ReportsPage } from "#addin/wording/report-wording.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
-import { BelowPage } from "./below-page.tsx";
+import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
+import { BelowPage } from "./submission/below-page.tsx";
 import { ComparePage } from "./compare-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";
-import { ReportDesk } from "./report-desk.tsx";
+import { ReportDesk } from "./desk/report-desk.tsx";
 import type { ReportPageProps } from "./report-page-props.ts";
-import { SubmissionPage } from "./submission-page.tsx";
-import { TracePage } from "./trace-page.tsx";
-import type { Trace } from "./trace.ts";
+import { SubmissionPage } from "./submission/submission-page.tsx";
+import { TracePage } from "./trace/trace-page.tsx";
+import type { Trace } from "./trace/trace.ts";
 import { useReportPages } from "./use-report-pages.ts";
 
 export interface OneReportProps extends Omit<

@@ -1,7 +1,7 @@
 import type { ReportSetInfo } from "#core/protocol/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
-import type { ReportsPage } from "#addin/wording/report-wording.ts";
+import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
 import type { OtherPlacesProps } from "../other-places-props.ts";
 
 /** What stands on a cell when a superior gives a report back (R8). */

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
-import type { ReportsPage } from "#addin/wording/report-wording.ts";
+import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
 import type { CellRemark, ReportPageProps } from "./report-page-props.ts";
-import type { Trace } from "./trace.ts";
+import type { Trace } from "./trace/trace.ts";
 
 type Going = Pick<ReportPageProps, "onCell" | "onFinding" | "onPage" | "onChanged" | "remarks" | "onRemarks">;
 

@@ -1,4 +1,4 @@
-import { textChecksum } from "#core/sheet/text-checksum.ts";
+import { textChecksum } from "#core/sheet/snapshot/text-checksum.ts";
 import type { FoundTable } from "./found-table.ts";
 import { headerKey } from "./header-key.ts";
 

@@ -1,7 +1,7 @@
-import type { ItemAction, ItemActor } from "../item-action.ts";
-import type { ItemState, ScoreEntry } from "../item-state.ts";
+import type { ItemAction, ItemActor } from "../handling/item-action.ts";
+import type { ItemState, ScoreEntry } from "../handling/item-state.ts";
 import type { LedgerRefusal } from "../ledger-refusal.ts";
-import { standingEntry } from "../standing-entry.ts";
+import { standingEntry } from "../scoring/standing-entry.ts";
 
 /**
  * May this actor take this kind of action on the item as it stands, whatever score or reason he would give (L6 to L10)?

@@ -9,8 +9,8 @@ import {
   ZERO,
   type Rational,
 } from "#core/kernel/rational.ts";
-import { LARGEST_SCORE, WEIGHT_DECIMALS } from "../score-limits.ts";
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { LARGEST_SCORE, WEIGHT_DECIMALS } from "../scoring/score-limits.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 export interface DecimalRule {
   readonly decimals: number;

@@ -1,10 +1,10 @@
 import { compare, parseRational, ZERO, type Rational } from "#core/kernel/rational.ts";
 import { checkDecimal } from "./check-decimal.ts";
-import { allowedScores } from "../kind-scores.ts";
-import { LARGEST_SCORE, MOST_STEPS } from "../score-limits.ts";
-import type { ScoringKind } from "../scoring-kind.ts";
-import type { QuantitativeItem } from "../template.ts";
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { allowedScores } from "../scoring/kind-scores.ts";
+import { LARGEST_SCORE, MOST_STEPS } from "../scoring/score-limits.ts";
+import type { ScoringKind } from "../scoring/scoring-kind.ts";
+import type { QuantitativeItem } from "../template/template.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 type OfKind<K extends ScoringKind["kind"]> = Extract<ScoringKind, { kind: K }>;
 

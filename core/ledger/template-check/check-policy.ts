@@ -2,8 +2,8 @@ import { compare, type Rational } from "#core/kernel/rational.ts";
 import { checkDecimal, checkWeights } from "./check-decimal.ts";
 import { checkKeys, checkLabel, checkText, TEXT_LIMITS } from "./check-text.ts";
 import type { ScoringPolicy } from "../policy.ts";
-import { LARGEST_SCORE, MOST_CLASSES, MOST_DECIMALS, MOST_GRADES } from "../score-limits.ts";
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { LARGEST_SCORE, MOST_CLASSES, MOST_DECIMALS, MOST_GRADES } from "../scoring/score-limits.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 /** Codes that columns of a sheet or rights already go by; a named list of accounts under one of them would be mistaken for it. */
 export const RESERVED_CLASS_CODES: ReadonlySet<string> = new Set([

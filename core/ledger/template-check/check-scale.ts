@@ -1,8 +1,8 @@
 import { compare, divide, multiply, rational, ZERO, type Rational } from "#core/kernel/rational.ts";
 import { powerOfTen } from "#core/kernel/decimal-units.ts";
-import { qualitativeMaximum, quantitativeMaximum } from "../scheme-maximum.ts";
-import type { TemplateBody } from "../template.ts";
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { qualitativeMaximum, quantitativeMaximum } from "../scoring/scheme-maximum.ts";
+import type { TemplateBody } from "../template/template.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 /**
  * The finest distance between a scaled figure and a half that a spreadsheet's doubles still tell apart, as its inverse.

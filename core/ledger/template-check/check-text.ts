@@ -1,4 +1,4 @@
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 /** Longest texts, in characters as spreadsheets count them; a cell holds 32,767, a page far less. */
 export const TEXT_LIMITS = {

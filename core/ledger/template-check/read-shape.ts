@@ -1,4 +1,4 @@
-import { problem, type TemplateProblem } from "../template-problem.ts";
+import { problem, type TemplateProblem } from "../template/template-problem.ts";
 
 /**
  * Readers of data whose shape nobody has checked yet. Each returns a value of its type in any case and notes what was

@@ -1,5 +1,5 @@
 import { checkReason, LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
-import { textChecksum } from "#core/sheet/text-checksum.ts";
+import { textChecksum } from "#core/sheet/snapshot/text-checksum.ts";
 import type { RecordRefusal } from "../record-refusal.ts";
 import type { Finding } from "./record-check.ts";
 

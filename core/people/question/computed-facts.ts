@@ -15,6 +15,17 @@ export interface SubjectOptions {
 /** Facts of a day with all that is computed (stage, age, years in the party, end of probation): what questions and sheets read. */
 export function subjectFacts(person: Person, day: Day, { lists, probationMonths, more }: SubjectOptions): Facts {
   const facts = factsOn(person, day, lists);
+  return { ...facts, ...computedFacts(person, { facts, day, probationMonths }), ...more };
+}
+
+interface ComputedFrom extends Pick<SubjectOptions, "probationMonths"> {
+  /** Those of the day. */
+  readonly facts: Facts;
+  readonly day: Day;
+}
+
+/** What dates alone say of a day, and nothing else. */
+export function computedFacts(person: Person, { facts, day, probationMonths }: ComputedFrom): Facts {
   const computed: Record<string, string> = {};
   const stage = stageOn(person, day);
   if (stage !== null) computed["stage"] = stage;
@@ -24,5 +35,5 @@ export function subjectFacts(person: Person, day: Day, { lists, probationMonths,
   if (years !== null) computed["partyYears"] = String(years);
   const due = stage === "probationary" ? probationDueOn(facts, probationMonths) : null;
   if (due !== null) computed["probationDue"] = due;
-  return { ...facts, ...computed, ...more };
+  return computed;
 }

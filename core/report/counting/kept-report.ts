@@ -99,7 +99,7 @@ export class KeptReport {
     const known = new Set(this.populations.units.records);
     for (const gone of known) if (gone !== "" && !open.has(gone)) this.#replaceIn("units", gone, []);
     for (const [id, facts] of open)
-      this.#replaceIn("units", id, [{ record: id, facts, unitId: id, otherUnitId: null }]);
+      this.#replaceIn("units", id, [{ record: id, facts: [facts], unitId: id, otherUnitId: null }]);
   }
 
   #replaceIn(name: PopulationName, record: string, counted: readonly Counted[]): void {

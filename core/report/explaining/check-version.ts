@@ -1,4 +1,4 @@
-import { textChecksum } from "#core/sheet/text-checksum.ts";
+import { textChecksum } from "#core/sheet/snapshot/text-checksum.ts";
 import type { TableCheck } from "../check/table-check.ts";
 
 /** Of what a check tests, not of what it tells the reader: another test wants another explanation (R4a). */

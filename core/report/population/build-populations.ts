@@ -4,7 +4,7 @@ import type { CompiledSet } from "../compile/compiled-set.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { fieldsOf } from "./condition-bits.ts";
-import { personRows, type RowsOptions } from "./person-rows.ts";
+import { personRows, type PersonPopulation, type RowsOptions } from "./person-rows.ts";
 import { PopulationWriter, type Counted } from "./population.ts";
 
 /** A party organisation on the reporting date. */
@@ -38,14 +38,17 @@ export function buildPopulations(
 ): WrittenPopulations {
   const written = emptyPopulations(compiled, options);
   for (const { id, facts, ended } of options.units)
-    if (!ended) written.units.add({ record: id, facts, unitId: id, otherUnitId: null });
+    if (!ended) written.units.add({ record: id, facts: [facts], unitId: id, otherUnitId: null });
   for (const person of people) addPerson(written, person, options);
   return written;
 }
 
 export function addPerson(written: WrittenPopulations, person: Person, options: RowsOptions): void {
   const rows = personRows(person, options);
-  for (const [name, all] of Object.entries(rows)) for (const row of all) written[name as PopulationName].add(row);
+  for (const name in rows) {
+    const population = written[name as PopulationName];
+    for (const row of rows[name as PersonPopulation]) population.add(row);
+  }
 }
 
 function emptyPopulations(compiled: CompiledSet, { units, shown }: PopulationsOptions): WrittenPopulations {

@@ -12,11 +12,17 @@ export function periodUntil(until: Day): Period {
   return { from: `${until.slice(0, 4)}-01-01` as Day, until };
 }
 
-export function dayBefore({ from }: Period): Day {
-  return addDays(from, -1);
+export function dayBefore(period: Period): Day {
+  const known = BEFORE.get(period) ?? addDays(period.from, -1);
+  BEFORE.set(period, known);
+  return known;
 }
+
+/** Everybody's opening row asks for it. */
+const BEFORE = new WeakMap<Period, Day>();
 
 /** A date known to its month or year only lies in the period when its first day does. */
 export function isWithin(date: string, { from, until }: Period): boolean {
-  return date !== "" && `${date}-01-01`.slice(0, 10) >= from && date <= until;
+  if (date === "" || date > until) return false;
+  return (date.length >= 10 ? date : `${date}-01-01`.slice(0, 10)) >= from;
 }

@@ -1,13 +1,13 @@
 import { entriesOf, type ListFields } from "#core/people/person/dated-entries.ts";
-import { withFacts, type Facts } from "#core/people/person/facts.ts";
+import type { Facts } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import { belongsOn } from "#core/people/person/stage-on.ts";
 import type { ListName } from "#core/people/field/field.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { movementsOf } from "./movement-rows.ts";
 import { dayBefore, isWithin, type Period } from "./period.ts";
-import { reportFacts, withEntry, type FactsOptions } from "./person-facts.ts";
-import type { Counted } from "./population.ts";
+import { entryFacts, reportFacts, type FactsOptions } from "./person-facts.ts";
+import type { Counted, LaidFacts } from "./population.ts";
 
 export interface RowsOptions extends FactsOptions {
   readonly period: Period;
@@ -26,36 +26,41 @@ export function personRows(
   options: RowsOptions,
 ): Readonly<Record<PersonPopulation, readonly Counted[]>> {
   const { period } = options;
-  const facts = reportFacts(person, period.until, options);
+  const more = options.moreOf(person);
+  const facts = reportFacts(person, { ...options, more, day: period.until });
+  const entries = (list: ListName): readonly Counted[] => entryRows(person, facts, { list, options });
   return {
     people: peopleRow(person, facts, period),
-    opening: openingRow(person, options),
+    opening: openingRow(person, options, more),
     movements: movementsOf(person, period).map(({ kind, on, unitId, otherUnitId }) => {
       const whole = options.withWholeUnit(person, on) ? { wholeUnit: "1" } : {};
-      return { record: person.id, facts: { ...facts, movement: kind, movedOn: on, ...whole }, unitId, otherUnitId };
+      return { record: person.id, facts: [...facts, { movement: kind, movedOn: on, ...whole }], unitId, otherUnitId };
     }),
-    leavings: entryRows(person, facts, { list: "leavings", options }).filter(
-      ({ facts: { leftKind = "" } }) => !NO_LEAVING.has(leftKind),
-    ),
-    penalties: entryRows(person, facts, { list: "penalties", options }),
-    awards: entryRows(person, facts, { list: "awards", options }),
-    conversions: entryRows(person, facts, { list: "conversions", options }),
+    leavings: entries("leavings"),
+    penalties: entries("penalties"),
+    awards: entries("awards"),
+    conversions: entries("conversions"),
   };
 }
 
-function peopleRow(person: Person, facts: Facts, { from, until }: Period): readonly Counted[] {
+function peopleRow(person: Person, facts: LaidFacts, { from, until }: Period): readonly Counted[] {
   const [now] = belongsOn(person, until);
   const last = now ?? person.belongings.findLast((one) => one.from <= until && (one.until ?? until) >= from);
   if (!last) return [];
-  const presence = now ? { present: "1", ...(now.kind === "member" ? { inBook: "1" } : {}) } : {};
-  return [{ record: person.id, facts: withFacts(facts, presence), unitId: last.unitId, otherUnitId: null }];
+  const presence = now ? (now.kind === "member" ? IN_BOOK : PRESENT) : NOTHING;
+  return [{ record: person.id, facts: [...facts, presence], unitId: last.unitId, otherUnitId: null }];
 }
 
-function openingRow(person: Person, options: RowsOptions): readonly Counted[] {
+const PRESENT: Facts = { present: "1" };
+const IN_BOOK: Facts = { present: "1", inBook: "1" };
+const NOTHING: Facts = {};
+
+function openingRow(person: Person, options: RowsOptions, more: Facts): readonly Counted[] {
   const day = dayBefore(options.period);
   const kept = belongsOn(person, day).find(({ kind }) => kind === "member");
   if (!kept) return [];
-  return [{ record: person.id, facts: reportFacts(person, day, options), unitId: kept.unitId, otherUnitId: null }];
+  const facts = reportFacts(person, { ...options, more, day });
+  return [{ record: person.id, facts, unitId: kept.unitId, otherUnitId: null }];
 }
 
 interface EntriesOf {
@@ -64,16 +69,26 @@ interface EntriesOf {
 }
 
 /** A row for each entry of the period, counted in the unit that kept him that day. */
-function entryRows(person: Person, facts: Facts, { list, options }: EntriesOf): readonly Counted[] {
+function entryRows(person: Person, facts: LaidFacts, { list, options }: EntriesOf): readonly Counted[] {
   const fields = options.lists.find((each) => each.list === list);
-  if (!fields) return [];
+  if (!fields || !mayTell(person, fields, options.period)) return NO_ROW;
   return entriesOf(person, fields).flatMap((entry): readonly Counted[] => {
     const on = entry["on"] ?? dayOfEntry(fields, entry);
     const unit = isWithin(on, options.period) ? unitOn(person, on) : undefined;
-    return unit
-      ? [{ record: person.id, facts: withEntry(facts, fields, entry), unitId: unit.unitId, otherUnitId: null }]
+    const told = entryFacts(fields, entry);
+    return unit && !NO_LEAVING.has(told["leftKind"] ?? "")
+      ? [{ record: person.id, facts: [...facts, told], unitId: unit.unitId, otherUnitId: null }]
       : [];
   });
+}
+
+const NO_ROW: readonly Counted[] = [];
+
+/** Nobody looks for the entries of the many whose year has none: there is no list, and none of its fields is a day of the period. */
+function mayTell({ facts, lists }: Person, { list, fields }: ListFields, period: Period): boolean {
+  if (lists[list] !== undefined) return true;
+  for (const { key } of fields) if (isWithin(facts[key] ?? "", period)) return true;
+  return false;
 }
 
 function dayOfEntry({ begins }: ListFields, entry: Readonly<Record<string, string>>): string {

@@ -4,11 +4,14 @@ import type { PopulationName } from "../definition/report-definition.ts";
 import { ColumnWriter, type Column } from "./column.ts";
 import { RecordRows } from "./record-rows.ts";
 
+export type LaidFacts = readonly [Facts, ...Facts[]];
+
 /** One record of a population, as it is counted. */
 export interface Counted {
   /** What a list shows and opens: the person's or unit's id. */
   readonly record: string;
-  readonly facts: Facts;
+  /** In layers: a later one wins, and "" in it empties. Nothing is copied for a row that is read once. */
+  readonly facts: LaidFacts;
   /** Where it counts. */
   readonly unitId: string;
   /** The other side of a transfer: where both lie in the same unit's tree it counts for neither (R13). null: none, or outside. */
@@ -155,7 +158,7 @@ export class PopulationWriter implements Population {
       const value = column.text(row);
       return value === "" ? [] : [[key, value] as const];
     });
-    return { record: this.records[row] ?? "", facts: Object.fromEntries(facts), ...this.placeAt(row) };
+    return { record: this.records[row] ?? "", facts: [Object.fromEntries(facts)], ...this.placeAt(row) };
   }
 
   placeAt(row: number): Pick<Counted, "unitId" | "otherUnitId"> {
@@ -168,15 +171,16 @@ export class PopulationWriter implements Population {
   }
 
   #write(row: number, { record, facts, unitId, otherUnitId }: Counted): void {
+    if (row < this.records.length) for (const column of this.#columns.values()) column.set(row, "");
     this.records[row] = record;
-    for (const [key, column] of this.#columns) column.set(row, facts[key] ?? "");
+    for (const layer of facts) for (const key in layer) this.#columns.get(key)?.set(row, layer[key] ?? "");
     this.#units.set(row, unitId);
     this.#others.set(row, otherUnitId ?? "");
   }
 }
 
 /** No record, and no unit: no scope counts it. Its place is taken by the next row that is added. */
-const REMOVED: Counted = { record: "", facts: {}, unitId: "", otherUnitId: null };
+const REMOVED: Counted = { record: "", facts: [{}], unitId: "", otherUnitId: null };
 const SPARE_PART = 50;
 const SPARE_ROWS = 1024;
 

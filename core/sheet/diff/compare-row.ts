@@ -1,4 +1,4 @@
-import type { SnapshotCell } from "../base-snapshot.ts";
+import type { SnapshotCell } from "../snapshot/base-snapshot.ts";
 import type { CellValue } from "../cell.ts";
 import type { Edit, SheetProblem } from "../edit.ts";
 import type { ReadCell } from "../reading.ts";

@@ -1,4 +1,4 @@
-import type { SnapshotSheet } from "../base-snapshot.ts";
+import type { SnapshotSheet } from "../snapshot/base-snapshot.ts";
 import type { SheetProblem } from "../edit.ts";
 import { cornerText } from "../row-key.ts";
 import type { BookReading, ReadCell, SheetReading } from "../reading.ts";

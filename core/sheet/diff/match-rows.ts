@@ -1,4 +1,4 @@
-import type { SnapshotRow } from "../base-snapshot.ts";
+import type { SnapshotRow } from "../snapshot/base-snapshot.ts";
 import { addressOf } from "../cell-address.ts";
 import type { SheetProblem } from "../edit.ts";
 import type { CellPlace, ReadCell } from "../reading.ts";

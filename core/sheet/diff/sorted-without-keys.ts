@@ -1,4 +1,4 @@
-import type { SnapshotRow } from "../base-snapshot.ts";
+import type { SnapshotRow } from "../snapshot/base-snapshot.ts";
 import type { SheetProblem } from "../edit.ts";
 import { isLayoutKey } from "../row-key.ts";
 import type { LocatedSheet } from "./locate-sheet.ts";

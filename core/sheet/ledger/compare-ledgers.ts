@@ -1,5 +1,5 @@
-import type { Completion } from "#core/ledger/item-state.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import type { Completion } from "#core/ledger/handling/item-state.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type { ItemView, LedgerView } from "./ledger-view.ts";
 
 /** One item in two ledgers of the same template; a side without it is null. */

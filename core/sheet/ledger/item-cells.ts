@@ -1,5 +1,5 @@
-import type { ItemState, ScoreEntry } from "#core/ledger/item-state.ts";
-import type { QuantitativeItem, TextColumn } from "#core/ledger/template.ts";
+import type { ItemState, ScoreEntry } from "#core/ledger/handling/item-state.ts";
+import type { QuantitativeItem, TextColumn } from "#core/ledger/template/template.ts";
 import type { Binding, Cell, CellState } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { decimalFormat, figureCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";

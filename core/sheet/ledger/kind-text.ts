@@ -1,4 +1,4 @@
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 

@@ -1,8 +1,8 @@
 import type { ItemKey, LedgerId } from "#core/kernel/ids.ts";
-import type { HandlingWord } from "#core/ledger/handling.ts";
-import type { Completion, ItemState } from "#core/ledger/item-state.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
-import type { LedgerTotals } from "#core/ledger/totals.ts";
+import type { HandlingWord } from "#core/ledger/handling/handling.ts";
+import type { Completion, ItemState } from "#core/ledger/handling/item-state.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
+import type { LedgerTotals } from "#core/ledger/scoring/totals.ts";
 
 /**
  * As what somebody looks at a ledger; decides what he sees of the qualitative scores (L11). A listed rater (L12) looks as a

@@ -1,4 +1,4 @@
-import type { EntryStatus, Completion } from "#core/ledger/item-state.ts";
+import type { EntryStatus, Completion } from "#core/ledger/handling/item-state.ts";
 import { STATE_LABELS_ZH, type StateLabels } from "../draft/state-labels.ts";
 
 /** Everything a ledger's sheets say. Blanks in braces are filled by `fillWords`; defined names are not wording and stay Chinese. */

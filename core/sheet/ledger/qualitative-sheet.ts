@@ -3,8 +3,8 @@ import {
   itemFigureFormula,
   qualitativeFormula,
   qualitativeSumFormula,
-} from "#core/ledger/score-formulas.ts";
-import type { QualitativeItem } from "#core/ledger/template.ts";
+} from "#core/ledger/scoring/score-formulas.ts";
+import type { QualitativeItem } from "#core/ledger/template/template.ts";
 import type { Cell } from "../cell.ts";
 import { decimalFormat, figureCell, formulaCell, PLAIN_NUMBER, textCell } from "../draft/make-cell.ts";
 import {

@@ -1,6 +1,10 @@
-import { isSummed } from "#core/ledger/scheme-maximum.ts";
-import { quantitativeFormula, quantitativeSumFormula, sectionSubtotalFormula } from "#core/ledger/score-formulas.ts";
-import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template.ts";
+import { isSummed } from "#core/ledger/scoring/scheme-maximum.ts";
+import {
+  quantitativeFormula,
+  quantitativeSumFormula,
+  sectionSubtotalFormula,
+} from "#core/ledger/scoring/score-formulas.ts";
+import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template/template.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { decimalFormat, formulaCell, textCell } from "../draft/make-cell.ts";
 import { addRow, addSpanningRow, columnRanges, nameCell, newDraft, type SheetDraft } from "../draft/sheet-draft.ts";

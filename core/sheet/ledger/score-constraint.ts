@@ -1,5 +1,5 @@
-import { allowedScores, kindRange } from "#core/ledger/kind-scores.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import { allowedScores, kindRange } from "#core/ledger/scoring/kind-scores.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type { Constraint } from "../cell.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";

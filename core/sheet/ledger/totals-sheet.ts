@@ -1,4 +1,4 @@
-import { gradeFormula, totalFormula } from "#core/ledger/score-formulas.ts";
+import { gradeFormula, totalFormula } from "#core/ledger/scoring/score-formulas.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import type { Cell, CellState } from "../cell.ts";
 import { legendOf } from "../cell-state.ts";

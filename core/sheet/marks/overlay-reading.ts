@@ -4,7 +4,7 @@ import { matchRows } from "../diff/match-rows.ts";
 import type { BookReading, ReadCell } from "../reading.ts";
 import type { SheetBook } from "../sheet-book.ts";
 import type { Row, Sheet } from "../sheet.ts";
-import { snapshotOfBook } from "../snapshot-of-book.ts";
+import { snapshotOfBook } from "../snapshot/snapshot-of-book.ts";
 
 /**
  * The book with what the officer typed in its editable cells: so that a workbook can be drawn again with marks and every

@@ -20,7 +20,7 @@ import type { ReportFrame } from "./report-frame.ts";
 import { CHECKS_SHEET } from "./report-places.ts";
 import type { ReportFindingView, ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
-import { reportPrint } from "./table-sheet.ts";
+import { reportPrint } from "./tables/table-sheet.ts";
 
 const EXPLANATION: Column = { key: "explanation", width: 36 };
 const COLUMNS: readonly Column[] = [

@@ -10,8 +10,8 @@ import type { ReportFrame } from "./report-frame.ts";
 import { reportLegend, sampleOf } from "./report-legend.ts";
 import { CONTENTS_SHEET } from "./report-places.ts";
 import { rangesOf } from "./sheet-formula.ts";
-import type { TableLayout } from "./table-layout.ts";
-import { reportPrint } from "./table-sheet.ts";
+import type { TableLayout } from "./tables/table-layout.ts";
+import { reportPrint } from "./tables/table-sheet.ts";
 
 /** Arguments that a function takes in old programs. */
 const MOST_RANGES = 200;

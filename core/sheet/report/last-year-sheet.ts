@@ -5,7 +5,7 @@ import { addRow, newDraft } from "../draft/sheet-draft.ts";
 import type { Sheet } from "../sheet.ts";
 import { LAST_YEAR_FIRST_ROW, type ReportFrame } from "./report-frame.ts";
 import { LAST_YEAR_SHEET } from "./report-places.ts";
-import { reportPrint } from "./table-sheet.ts";
+import { reportPrint } from "./tables/table-sheet.ts";
 
 /** Numbers of the year before that formulas and checks read; what is not known is empty, and what waits for it says so. */
 export function lastYearSheet(frame: ReportFrame): Sheet {

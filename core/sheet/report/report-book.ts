@@ -7,8 +7,8 @@ import { reportFrame } from "./report-frame.ts";
 import { reportLegend } from "./report-legend.ts";
 import type { ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
-import { recordOfAsk } from "./table-cell.ts";
-import { tableSheet } from "./table-sheet.ts";
+import { recordOfAsk } from "./tables/table-cell.ts";
+import { tableSheet } from "./tables/table-sheet.ts";
 
 export interface ReportBookOptions {
   /**

@@ -4,7 +4,7 @@ import { fillWords } from "../draft/fill-words.ts";
 import type { ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
 import type { BookPlace } from "./sheet-formula.ts";
-import { tableLayout, type TableLayout } from "./table-layout.ts";
+import { tableLayout, type TableLayout } from "./tables/table-layout.ts";
 
 /** What every sheet of a report is drawn with: where each cell stands, before any of them is drawn. */
 export interface ReportFrame {

@@ -1,5 +1,5 @@
-import type { SnapshotSheet } from "../base-snapshot.ts";
-import type { BaseSnapshot } from "../base-snapshot.ts";
+import type { SnapshotSheet } from "../snapshot/base-snapshot.ts";
+import type { BaseSnapshot } from "../snapshot/base-snapshot.ts";
 import type { CellValue } from "../cell.ts";
 import { addressOf } from "../cell-address.ts";
 import { locateSheet, textOf } from "../diff/locate-sheet.ts";

@@ -1,5 +1,5 @@
 import { shownTime } from "#core/kernel/instant.ts";
-import type { FairnessReport } from "#core/ledger/compute-fairness.ts";
+import type { FairnessReport } from "#core/ledger/scoring/compute-fairness.ts";
 import { fillWords } from "../draft/fill-words.ts";
 import { figureCell, textCell } from "../draft/make-cell.ts";
 import { addTableHead, dataRow, finishTable } from "../draft/plain-table.ts";

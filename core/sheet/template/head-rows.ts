@@ -1,4 +1,4 @@
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { Cell } from "../cell.ts";
 import { textCell } from "../draft/make-cell.ts";
 import { dataRow } from "../draft/plain-table.ts";

@@ -1,5 +1,5 @@
-import type { ScoringKind } from "#core/ledger/scoring-kind.ts";
-import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template.ts";
+import type { ScoringKind } from "#core/ledger/scoring/scoring-kind.ts";
+import type { QuantitativeItem, Section, TemplateBody } from "#core/ledger/template/template.ts";
 import type { Cell } from "../cell.ts";
 import { dataRow } from "../draft/plain-table.ts";
 import type { Column, Row } from "../sheet.ts";

@@ -1,5 +1,5 @@
 import { shownTime } from "#core/kernel/instant.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { Cell } from "../cell.ts";
 import { addTableHead, dataRow, finishTable } from "../draft/plain-table.ts";
 import { addRow, newDraft } from "../draft/sheet-draft.ts";

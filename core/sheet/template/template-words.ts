@@ -1,5 +1,5 @@
-import type { ScoringKind } from "#core/ledger/scoring-kind.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { ScoringKind } from "#core/ledger/scoring/scoring-kind.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { ScoringPolicy } from "#core/ledger/policy.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ItemKey, LedgerId } from "#core/kernel/ids.ts";
-import type { EntryStatus, ItemState, ScoreEntry } from "#core/ledger/item-state.ts";
+import type { EntryStatus, ItemState, ScoreEntry } from "#core/ledger/handling/item-state.ts";
 import type { ItemRecord, WordingRecord } from "#service/ports/records.ts";
 import { wordingKey } from "#service/ports/row-keys.ts";
 import type { LedgerReads, LedgerWrites, ScoreRow } from "#service/ports/store.ts";

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely";
-import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
+import type { LedgerLevel, TemplateBody } from "#core/ledger/template/template.ts";
 import type { TemplateVersionRecord } from "#service/ports/records.ts";
 import type { TemplateReads, TemplateWrites } from "#service/ports/store.ts";
 import { putRows } from "../rows/put-rows.ts";

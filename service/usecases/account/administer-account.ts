@@ -8,9 +8,9 @@ import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
 import { administeredAccount } from "./administered-account.ts";
-import { accountLockKey } from "./lockout.ts";
-import { makeOneTimeSecret, slipOf } from "./one-time-secret.ts";
-import { postsInForce } from "./actor-of.ts";
+import { accountLockKey } from "./session/lockout.ts";
+import { makeOneTimeSecret, slipOf } from "./requests/one-time-secret.ts";
+import { postsInForce } from "./session/actor-of.ts";
 
 export interface AdministerRequest {
   readonly caller: Caller;

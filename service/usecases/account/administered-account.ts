@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AccountRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
-import { accountSubjectOf, refusalOfDecision } from "./account-subject.ts";
+import { accountSubjectOf, refusalOfDecision } from "./requests/account-subject.ts";
 
 /** The account that the caller may do this to; somebody else's is as unknown as one that never was (A9). */
 export async function administeredAccount(

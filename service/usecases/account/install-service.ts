@@ -16,7 +16,7 @@ import type { StoreWrites } from "#service/ports/store.ts";
 import type { Services } from "../services.ts";
 import { normaliseAccountName } from "./account-name.ts";
 import { freeAccountNames } from "./free-names.ts";
-import { makeOneTimeSecret, slipOf, type OneTimeSecret } from "./one-time-secret.ts";
+import { makeOneTimeSecret, slipOf, type OneTimeSecret } from "./requests/one-time-secret.ts";
 
 export interface Installation {
   readonly committeeName: string;

@@ -7,8 +7,8 @@ import type { AccountRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
-import { accountSubjectOf } from "./account-subject.ts";
-import { accountLockKey, lockedUntil } from "./lockout.ts";
+import { accountSubjectOf } from "./requests/account-subject.ts";
+import { accountLockKey, lockedUntil } from "./session/lockout.ts";
 import { maskPhone } from "./mask-phone.ts";
 
 /** Accounts of one unit: its own, and those of everybody with a post in it. The caller's unit and everything below. */

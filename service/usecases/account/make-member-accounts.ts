@@ -16,9 +16,9 @@ import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
-import { refusalOfDecision } from "./account-subject.ts";
+import { refusalOfDecision } from "./requests/account-subject.ts";
 import { freeAccountNames } from "./free-names.ts";
-import { makeOneTimeSecret, slipOf, type OneTimeSecret } from "./one-time-secret.ts";
+import { makeOneTimeSecret, slipOf, type OneTimeSecret } from "./requests/one-time-secret.ts";
 import { termProblem } from "./term-problem.ts";
 
 type MakeServices = Pick<Services, "store" | "random" | "hasher" | "policy" | "pinyin">;

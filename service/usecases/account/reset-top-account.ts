@@ -6,8 +6,8 @@ import type { AccountRecord } from "#service/ports/records.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import type { Services } from "../services.ts";
 import { normaliseAccountName } from "./account-name.ts";
-import { accountLockKey } from "./lockout.ts";
-import { makeOneTimeSecret, slipOf } from "./one-time-secret.ts";
+import { accountLockKey } from "./session/lockout.ts";
+import { makeOneTimeSecret, slipOf } from "./requests/one-time-secret.ts";
 
 export interface TopReset {
   readonly accountName: string;

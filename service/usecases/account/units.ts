@@ -13,7 +13,7 @@ import type { UnitRecord } from "#service/ports/unit-records.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
-import { refusalOfDecision } from "./account-subject.ts";
+import { refusalOfDecision } from "./requests/account-subject.ts";
 
 /** The caller's own unit and everything below, parents before children (A11). */
 export function listUnits({ actor, organisation, scope }: Caller): Result<readonly UnitListed[], AccessRefusal> {

@@ -2,7 +2,7 @@ import { decide } from "#core/access/decide-ledger.ts";
 import type { LedgerAction } from "#core/access/decide.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { ACTION_STAGES, type WindowedAction } from "#core/ledger/action-stages.ts";
+import { ACTION_STAGES, type WindowedAction } from "#core/ledger/handling/action-stages.ts";
 import { checkWindow } from "#core/ledger/check-window.ts";
 import type { LedgerWindow } from "#core/ledger/window.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";

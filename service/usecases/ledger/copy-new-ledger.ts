@@ -4,8 +4,8 @@
  */
 import { toId, type ItemKey, type LedgerId, type TemplateVersionId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { copyTemplate } from "#core/ledger/copy-template.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import { copyTemplate } from "#core/ledger/template/copy-template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { CopyNew } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";

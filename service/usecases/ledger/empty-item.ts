@@ -1,5 +1,5 @@
 import type { ItemKey } from "#core/kernel/ids.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 
 /** An item that nobody has touched: no row in the store, revision 0. */
 export function emptyItem(key: ItemKey): ItemState {

@@ -1,4 +1,4 @@
-import type { ItemActor } from "#core/ledger/item-action.ts";
+import type { ItemActor } from "#core/ledger/handling/item-action.ts";
 import type { Caller } from "../caller.ts";
 
 export type ItemRole = ItemActor["role"];

@@ -1,4 +1,4 @@
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { Caller } from "../caller.ts";
 

@@ -20,7 +20,7 @@ import { exportEntry, markedBook } from "../ledger/exchange/export-stamp.ts";
 import { MEDIA_TYPES, type OutputFile } from "../ledger/exchange/output-ledger.ts";
 import type { Services } from "../services.ts";
 import { peopleOf } from "./act-on-people.ts";
-import { unitName, workedUnit } from "./units-of-procedures.ts";
+import { unitName, workedUnit } from "./unit/units-of-procedures.ts";
 
 type ArchiveServices = Pick<Services, "store" | "random" | "workbooks" | "catalogue" | "digest" | "limits">;
 

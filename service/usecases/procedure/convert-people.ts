@@ -10,7 +10,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, type ActRow, type ProcedureServices } from "./act-on-people.ts";
-import { noticesTo, parentOf, unitName } from "./units-of-procedures.ts";
+import { noticesTo, parentOf, unitName } from "./unit/units-of-procedures.ts";
 
 /** 需要转正的预备党员 (M10), computed for the day. */
 export async function dueForConversion(

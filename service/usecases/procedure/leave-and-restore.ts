@@ -6,7 +6,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";
 import { changePeople, onTheirWay } from "./change-people.ts";
-import { workedBranch } from "./units-of-procedures.ts";
+import { workedBranch } from "./unit/units-of-procedures.ts";
 
 /** Leaving by kind, date and authority (M1b); nobody is ever deleted. */
 export async function leavePeople(

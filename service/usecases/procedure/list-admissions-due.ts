@@ -12,7 +12,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";
 import { codeChoices } from "./code-choices.ts";
-import { unitName } from "./units-of-procedures.ts";
+import { unitName } from "./unit/units-of-procedures.ts";
 
 /** Who stands on a closed list of the year, the unit's own or one from above, and is a candidate still (M9). */
 export async function listAdmissionsDue(

@@ -12,7 +12,7 @@ import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";
 import { codeChoices } from "./code-choices.ts";
 import { labelOf } from "./label-of.ts";
-import { unitName } from "./units-of-procedures.ts";
+import { unitName } from "./unit/units-of-procedures.ts";
 
 /** Group of the list "leave-kind". */
 const LEFT_THE_PARTY = "出党";

@@ -14,8 +14,8 @@ import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, peopleOf, whyNotWork, type ActRow, type ProcedureServices } from "./act-on-people.ts";
 import { changePeople, onTheirWay } from "./change-people.ts";
-import { writeTransfers } from "./transfer-records.ts";
-import { workedBranch } from "./units-of-procedures.ts";
+import { writeTransfers } from "./transfer/transfer-records.ts";
+import { workedBranch } from "./unit/units-of-procedures.ts";
 
 /** Between branches that the caller works for, at once (M11). */
 export async function movePeople(

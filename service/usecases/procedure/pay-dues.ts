@@ -24,7 +24,7 @@ import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { actOnPeople, type ActRow, type ProcedureServices } from "./act-on-people.ts";
 import { labelOf } from "./label-of.ts";
-import { unitName } from "./units-of-procedures.ts";
+import { unitName } from "./unit/units-of-procedures.ts";
 
 export async function listDues(
   { store, procedureRules, catalogue }: ProcedureServices,

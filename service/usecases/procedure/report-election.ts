@@ -13,7 +13,7 @@ import type { Caller } from "../caller.ts";
 import { writeUnits } from "../record/write-units.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";
 import { peopleOf, whyNotWork, type ProcedureServices } from "./act-on-people.ts";
-import { noticesTo, parentOf, workedUnit } from "./units-of-procedures.ts";
+import { noticesTo, parentOf, workedUnit } from "./unit/units-of-procedures.ts";
 
 /** After an election (M19): term, due date, the new leaders from their records (M5); the superior is told. */
 export async function reportElection(

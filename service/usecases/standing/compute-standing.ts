@@ -1,9 +1,9 @@
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { ItemKey } from "#core/kernel/ids.ts";
-import { computeTotals } from "#core/ledger/compute-totals.ts";
-import { rankStanding, type Ranked } from "#core/ledger/rank-standing.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
-import type { LedgerTotals } from "#core/ledger/totals.ts";
+import { computeTotals } from "#core/ledger/scoring/compute-totals.ts";
+import { rankStanding, type Ranked } from "#core/ledger/scoring/rank-standing.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
+import type { LedgerTotals } from "#core/ledger/scoring/totals.ts";
 import type { LedgerRecord, RatingRecord } from "#service/ports/records.ts";
 import type { ScoreRow, StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";

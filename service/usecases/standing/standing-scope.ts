@@ -1,7 +1,7 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import { matchesFilter, readableLedgers, type LedgerFilter } from "#core/access/ledger-filter.ts";
 import { toId, type TemplateId, type UnitId } from "#core/kernel/ids.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import { ancestorsOf, subtreeOf } from "#core/organisation/tree.ts";
 import type { StandingQuery } from "#core/protocol/standings.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";

@@ -1,8 +1,8 @@
 /** A standing (L17): the whole of it for who may read every ledger in it, his own places for everybody else once it is published. */
 import { relationOf } from "#core/access/relation.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { ownPlaces, type Ranked } from "#core/ledger/rank-standing.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import { ownPlaces, type Ranked } from "#core/ledger/scoring/rank-standing.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { StandingAnswer, StandingQuery, StandingRow } from "#core/protocol/standings.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StandingView, StandingViewRow } from "#core/sheet/standing/standing-view.ts";

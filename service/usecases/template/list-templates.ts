@@ -1,5 +1,5 @@
 import { ok, type Result } from "#core/kernel/result.ts";
-import type { LedgerLevel, TemplateBody } from "#core/ledger/template.ts";
+import type { LedgerLevel, TemplateBody } from "#core/ledger/template/template.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { TemplateListed } from "#core/protocol/templates.ts";
 import type { LedgerRecord, TemplateVersionRecord } from "#service/ports/records.ts";

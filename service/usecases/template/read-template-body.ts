@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import { parseTemplate } from "#core/ledger/parse-template.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import { parseTemplate } from "#core/ledger/template/parse-template.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 
 /** Data from a client or a shipped file as a sound template; all problems at once, each with its place. */

@@ -8,11 +8,11 @@ import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import { emptyCells } from "#addin/screens/reports/desk/empty-cells.ts";
-import { DirectSession } from "#addin/session/direct-session.ts";
-import { drawnReport } from "#addin/session/loaded-book.ts";
-import { newPushKey } from "#addin/session/new-push-key.ts";
-import { placeOfReportCell, reportCellAt } from "#addin/session/report-cells.ts";
-import { restoreReportCell } from "#addin/session/restore-report-cell.ts";
+import { DirectSession } from "#addin/session/desk/direct-session.ts";
+import { drawnReport } from "#addin/session/book/loaded-book.ts";
+import { newPushKey } from "#addin/session/desk/new-push-key.ts";
+import { placeOfReportCell, reportCellAt } from "#addin/session/report/report-cells.ts";
+import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
 
 import { aSet } from "#test/builders/report.ts";
 import { aReportView, withCells } from "#test/builders/report-view.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { HostFailureCode } from "#addin/hosts/host-failure.ts";
 import type { OutboxRefusal } from "#addin/outbox/outbox-entry.ts";
-import type { BookRefusal, DeskRefusal } from "#addin/session/desk-refusal.ts";
+import type { BookRefusal, DeskRefusal } from "#addin/session/desk/desk-refusal.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parseDay, type Day } from "#core/kernel/instant.ts";
-import { ACTION_STAGES } from "#core/ledger/action-stages.ts";
+import { ACTION_STAGES } from "#core/ledger/handling/action-stages.ts";
 import { checkWindow, extendedWindow, isClosed, stagesOn } from "#core/ledger/check-window.ts";
 import type { LedgerWindow } from "#core/ledger/window.ts";
 

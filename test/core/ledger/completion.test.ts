@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { completionOf } from "#core/ledger/completion.ts";
-import type { ScoringKind } from "#core/ledger/scoring-kind.ts";
-import { challengeCount, standingScore } from "#core/ledger/standing-entry.ts";
+import type { ScoringKind } from "#core/ledger/scoring/scoring-kind.ts";
+import { challengeCount, standingScore } from "#core/ledger/scoring/standing-entry.ts";
 import { play } from "#test/builders/ledger-play.ts";
 import { anItem } from "#test/builders/ledger-template.ts";
 

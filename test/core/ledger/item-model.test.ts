@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import fc from "fast-check";
-import { allowedActions } from "#core/ledger/allowed-actions.ts";
-import { decideItemAction } from "#core/ledger/decide-item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import { allowedActions } from "#core/ledger/handling/allowed-actions.ts";
+import { decideItemAction } from "#core/ledger/handling/decide-item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import { anItemState } from "#test/builders/ledger-item-state.ts";
 import { parseLine } from "#test/builders/ledger-play.ts";
 import { anItem } from "#test/builders/ledger-template.ts";

@@ -1,5 +1,5 @@
 import type { ItemKey } from "#core/kernel/ids.ts";
-import { isSummed } from "#core/ledger/scheme-maximum.ts";
+import { isSummed } from "#core/ledger/scoring/scheme-maximum.ts";
 import {
   classMeanFormula,
   gradeFormula,
@@ -10,8 +10,8 @@ import {
   quantitativeSumFormula,
   sectionSubtotalFormula,
   totalFormula,
-} from "#core/ledger/score-formulas.ts";
-import type { LedgerTotals } from "#core/ledger/totals.ts";
+} from "#core/ledger/scoring/score-formulas.ts";
+import type { LedgerTotals } from "#core/ledger/scoring/totals.ts";
 import type { RandomLedger } from "#test/builders/ledger-random.ts";
 import type { FormulaCell } from "./calculate-formulas.ts";
 

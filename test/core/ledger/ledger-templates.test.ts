@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { toText } from "#core/kernel/rational.ts";
-import { computeTotals } from "#core/ledger/compute-totals.ts";
-import { fullScore } from "#core/ledger/kind-scores.ts";
-import { parseTemplate } from "#core/ledger/parse-template.ts";
-import { qualitativeMaximum, quantitativeMaximum } from "#core/ledger/scheme-maximum.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import { computeTotals } from "#core/ledger/scoring/compute-totals.ts";
+import { fullScore } from "#core/ledger/scoring/kind-scores.ts";
+import { parseTemplate } from "#core/ledger/template/parse-template.ts";
+import { qualitativeMaximum, quantitativeMaximum } from "#core/ledger/scoring/scheme-maximum.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import { aRating } from "#test/builders/ledger-random.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../templates/ledgers");

@@ -1,7 +1,7 @@
 import type { ItemKey } from "#core/kernel/ids.ts";
 import type { ScoringPolicy } from "#core/ledger/policy.ts";
-import type { Rating } from "#core/ledger/rating.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { Rating } from "#core/ledger/scoring/rating.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 
 /**
  * L11 to L13 once more, written from the rules' text with plain fractions of big integers and none of the source's

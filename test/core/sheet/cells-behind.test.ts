@@ -6,7 +6,7 @@ import { addressOf } from "#core/sheet/cell-address.ts";
 import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
 import { keysOfPlace, placeOfKeys } from "#core/sheet/place-of-keys.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { aLedgerView } from "#test/builders/sheet-ledger-view.ts";
 import { aReading, withRows } from "#test/builders/sheet-reading.ts";
 import { journeyTemplate } from "#test/journeys/journey-template.ts";

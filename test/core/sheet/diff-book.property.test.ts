@@ -6,7 +6,7 @@ import { diffBook } from "#core/sheet/diff-book.ts";
 import type { BookReading, ReadCell } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { aReading, withRows } from "#test/builders/sheet-reading.ts";
 
 const COLUMNS = ["number", "task", "score", "note", "locked"] as const;

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { BookReading, ReadCell } from "#core/sheet/reading.ts";
 import { applyRepairs, repairKeys } from "#core/sheet/repair-keys.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { aReading, withCell, withRows } from "#test/builders/sheet-reading.ts";
 

@@ -1,5 +1,5 @@
-import { encodeSnapshot, META_SHEET } from "#core/sheet/encode-snapshot.ts";
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
+import { encodeSnapshot, META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import { addressOf, HIDDEN_COLUMNS, HIDDEN_ROWS, parseAddress } from "#core/sheet/cell-address.ts";
 import type { Cell, CellState } from "#core/sheet/cell.ts";
 import { CELL_STATES, styleOf } from "#core/sheet/cell-state.ts";
@@ -17,7 +17,7 @@ import type {
   Unsubscribe,
 } from "#core/sheet/sheet-host.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
 import { HostFailure, type HostFailureCode } from "#addin/hosts/host-failure.ts";

@@ -7,7 +7,7 @@ import {
   type UnitId,
 } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import { argon2Hasher } from "#service/crypto/password-hasher.ts";
 import type { AccountRecord, LedgerRecord } from "#service/ports/records.ts";
 import type { StoreWrites } from "#service/ports/store.ts";

@@ -4,7 +4,7 @@ import type { SheetDiff } from "#core/sheet/edit.ts";
 import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { SheetHost } from "#core/sheet/sheet-host.ts";
 import type { ImportAnswer, Outcome } from "#core/protocol/push.ts";
 import { DEFLATE_CODEC } from "#service/workbook/deflate-codec.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { toId, type LedgerId, type TemplateId } from "#core/kernel/ids.ts";
 import { dayOf, toInstant } from "#core/kernel/instant.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import { standingEntry } from "#core/ledger/scoring/standing-entry.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { DEMO_YEAR } from "#test/environment/demo-copy.ts";
 

@@ -1,4 +1,4 @@
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { CORNER_COLUMNS, CORNER_ROWS, findCorner } from "#addin/hosts/plan/standing/key-positions.ts";
 import { readingOfBlocks } from "#addin/hosts/plan/standing/block-reading.ts";
 import type { ExcelRun } from "../excel-run.ts";

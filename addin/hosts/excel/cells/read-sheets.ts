@@ -1,4 +1,4 @@
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { HostFailure } from "#addin/hosts/host-failure.ts";
 import { readingOfBlocks, type ReadBlock } from "#addin/hosts/plan/standing/block-reading.ts";
 import type { SheetReading } from "#core/sheet/reading.ts";

@@ -1,4 +1,4 @@
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import type { KeyPositions } from "#addin/hosts/plan/standing/key-positions.ts";

@@ -2,8 +2,8 @@
  * From what stands in the workbook and what is to be drawn to the pieces that Excel is told: a pure decision. Order is what
  * makes a draw all or nothing: first what nobody sees, then what can be put back, last what goes.
  */
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { HostFailure } from "#addin/hosts/host-failure.ts";
 import { BEFORE_SHEET, encodeBefore, encodeFrame } from "#addin/hosts/plan/standing/kept-frame.ts";
 import { coveredArea } from "#addin/hosts/plan/move/merge-changes.ts";

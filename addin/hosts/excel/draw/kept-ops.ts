@@ -1,4 +1,4 @@
-import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { areaAddress } from "#addin/hosts/plan/move/placement.ts";
 import type { Area } from "#addin/hosts/plan/plan.ts";
 import { quotedTab } from "#addin/hosts/plan/move/move-formula.ts";

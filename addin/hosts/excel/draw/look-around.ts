@@ -1,7 +1,7 @@
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
-import type { BaseSnapshot } from "#core/sheet/base-snapshot.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
+import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { parseFrame } from "#addin/hosts/plan/standing/kept-frame.ts";
 import type { BookPlan } from "#addin/hosts/plan/plan.ts";
 import type { BookFrame, StandingSheet } from "#addin/hosts/plan/standing/standing-sheet.ts";

@@ -1,5 +1,5 @@
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { BEFORE_SHEET, encodeFrame } from "#addin/hosts/plan/standing/kept-frame.ts";
 import { planChanges } from "#addin/hosts/plan/plan-changes.ts";
 import type { BookPlan } from "#addin/hosts/plan/plan.ts";

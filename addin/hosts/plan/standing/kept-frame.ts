@@ -1,4 +1,4 @@
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { equalAreas } from "../cells/equal-areas.ts";
 import { keptChunks, parseKept } from "./kept-text.ts";
 import { NOTHING, type Painted } from "../plan.ts";

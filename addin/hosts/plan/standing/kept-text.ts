@@ -1,6 +1,6 @@
-import { LONGEST_CHUNK } from "#core/sheet/encode-snapshot.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
-import { textChecksum } from "#core/sheet/text-checksum.ts";
+import { LONGEST_CHUNK } from "#core/sheet/snapshot/encode-snapshot.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
+import { textChecksum } from "#core/sheet/snapshot/text-checksum.ts";
 
 /** A text that a workbook keeps for us in cells of a very-hidden sheet: prefix, checksum, deflated. */
 const MOST_CHARACTERS = 256_000_000;

@@ -1,4 +1,4 @@
-import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { LONGEST_CHUNK, META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { BEFORE_SHEET } from "#addin/hosts/plan/standing/kept-frame.ts";
 import { areaAddress } from "#addin/hosts/plan/move/placement.ts";
 import type { WpsWorkbook, WpsWorksheet } from "../wps-application.ts";

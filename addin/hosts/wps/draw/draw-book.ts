@@ -1,4 +1,4 @@
-import type { SnapshotCodec } from "#core/sheet/snapshot-codec.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import { encodeFrame, parseFrame } from "#addin/hosts/plan/standing/kept-frame.ts";
 import { type BookChanges, planChanges } from "#addin/hosts/plan/plan-changes.ts";

@@ -8,7 +8,7 @@ import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
-import { admissionWords } from "#addin/wording/admission-words.ts";
+import { admissionWords } from "#addin/wording/procedures/admission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import {
   admissionRow,

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { admissionWords } from "#addin/wording/admission-words.ts";
+import { admissionWords } from "#addin/wording/procedures/admission-words.ts";
 import type { SharedDraft } from "./admission-draft.ts";
 
 export interface AdmissionSharedProps {

@@ -2,7 +2,7 @@ import { Input, Select } from "@fluentui/react-components";
 import type { AdmissionDue, AdmissionsDue } from "#core/protocol/procedure-lists.ts";
 import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
-import { admissionWords } from "#addin/wording/admission-words.ts";
+import { admissionWords } from "#addin/wording/procedures/admission-words.ts";
 import { proposedFor, type AdmissionDraft } from "./admission-draft.ts";
 import "./admission.css";
 

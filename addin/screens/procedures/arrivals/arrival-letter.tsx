@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { BranchSelect, type BranchChoice } from "../transfers/branch-select.tsx";
 import { DatedReasonFields, isDated, type DatedReason } from "../transfers/dated-reason.tsx";
 

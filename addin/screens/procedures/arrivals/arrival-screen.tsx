@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import type { ArrivalScreenProps } from "./arrival-props.ts";
 import { AskForm } from "./ask-form.tsx";
 import { BackForm } from "./back-form.tsx";

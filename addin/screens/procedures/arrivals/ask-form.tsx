@@ -4,7 +4,7 @@ import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { UnitSelect } from "#addin/components/units/unit-select.tsx";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import type { ArrivalScreenProps } from "./arrival-props.ts";
 import { IdentityFields, isIdentified } from "./identity-fields.tsx";
 import { ReasonField } from "./reason-field.tsx";

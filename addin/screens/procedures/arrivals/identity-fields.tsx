@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 /** Exact name and ID number: who gives both may learn of a person elsewhere (M3). */
 export interface Identity {

@@ -3,7 +3,7 @@ import type { FieldDefinition } from "#core/people/field/field.ts";
 import type { TransferChoices } from "#core/protocol/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { codeLabel } from "#addin/wording/code-label.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 export interface RegistrationFieldsProps {
   readonly language: Language;

@@ -6,7 +6,7 @@ import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { ArrivalLetterFields, isArrivalComplete, newArrivalLetter } from "./arrival-letter.tsx";
 import type { ArrivalScreenProps } from "./arrival-props.ts";
 import { RegistrationFields } from "./registration-fields.tsx";

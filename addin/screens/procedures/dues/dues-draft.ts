@@ -4,7 +4,7 @@ import { add, format, multiply, rational, ZERO } from "#core/kernel/rational.ts"
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
 import type { PayAnswer, PayDues } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
-import { duesWords } from "#addin/wording/dues-words.ts";
+import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 
 /** A batch of dues as it is typed. */
 export interface DuesDraft {

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
 import type { Language } from "#core/wording/language.ts";
 import { ChoiceSelect } from "#addin/components/procedures/choice-select.tsx";
-import { duesWords } from "#addin/wording/dues-words.ts";
+import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 import type { DuesDraft } from "./dues-draft.ts";
 
 export interface DuesFieldsProps {

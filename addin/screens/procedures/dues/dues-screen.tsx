@@ -4,7 +4,7 @@ import type { DuesRow, PayAnswer, PayDues } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
-import { duesWords } from "#addin/wording/dues-words.ts";
+import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { missingDuesFields, paymentOf, totalOf, type DuesDraft } from "./dues-draft.ts";
 import { DuesFields } from "./dues-fields.tsx";

@@ -4,7 +4,7 @@ import type { DuesRow } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
-import { duesWords } from "#addin/wording/dues-words.ts";
+import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 
 export interface DuesTableProps {
   readonly language: Language;

@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { RosterCode } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { ChoiceSelect } from "#addin/components/procedures/choice-select.tsx";
-import { leavingWords } from "#addin/wording/leaving-words.ts";
+import { leavingWords } from "#addin/wording/procedures/leaving-words.ts";
 
 export interface LeaveDraft {
   readonly kind: string;

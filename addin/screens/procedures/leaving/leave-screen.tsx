@@ -12,8 +12,8 @@ import { PersonPicker, type SearchPeople } from "#addin/components/people/person
 import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
 import { usePeopleAct } from "#addin/components/procedures/use-people-act.ts";
-import { leavingWords } from "#addin/wording/leaving-words.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { leavingWords } from "#addin/wording/procedures/leaving-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { LeaveFields, missingLeaveFields, NO_LEAVE, type LeaveDraft } from "./leave-fields.tsx";
 import "../procedures.css";

@@ -9,7 +9,7 @@ import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";
 import { ChoiceSelect, type Choice } from "#addin/components/procedures/choice-select.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
 import { usePeopleAct } from "#addin/components/procedures/use-people-act.ts";
-import { leavingWords } from "#addin/wording/leaving-words.ts";
+import { leavingWords } from "#addin/wording/procedures/leaving-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../procedures.css";
 

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 import type { PlanPartProps } from "./plan-part-props.ts";
 
 /** The superior's number, or the way back (M7). */

@@ -5,8 +5,8 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import type { PlanPartProps } from "./plan-part-props.ts";
 
 /** Number reported, who leaves the plan again, and the leader's confirmation (M7). */

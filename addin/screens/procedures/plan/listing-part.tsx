@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PlanEntryView } from "#core/protocol/procedures.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 import type { PlanPartProps } from "./plan-part-props.ts";
 
 /** Each one is due or not, with the reason, until list and approved number agree; then the list is closed (M8). */

@@ -5,7 +5,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { PlanListAsked } from "#core/protocol/procedures.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { PlanPartProps } from "./plan-part-props.ts";
 

@@ -1,8 +1,8 @@
 import type { NamedPerson, PlanComparisonView } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import type { ComparisonRow } from "#addin/wording/plan-words-zh.ts";
-import { planWords } from "#addin/wording/plan-words.ts";
+import type { ComparisonRow } from "#addin/wording/procedures/plan-words-zh.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 
 interface Compared {
   readonly key: ComparisonRow;

@@ -2,7 +2,7 @@ import type { PlanEntryView } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 
 export interface PlanEntriesProps {
   readonly language: Language;

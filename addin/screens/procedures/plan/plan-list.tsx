@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { PlanView } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 
 export interface PlanListProps {
   readonly language: Language;

@@ -6,7 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { ApprovingPart } from "./approving-part.tsx";
 import { CandidatesPart, EnteringPart } from "./entering-part.tsx";

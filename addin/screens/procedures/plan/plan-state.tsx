@@ -1,7 +1,7 @@
 import type { PlanStep } from "#core/people/development/development-plan.ts";
 import type { PlanView } from "#core/protocol/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
-import { planWords } from "#addin/wording/plan-words.ts";
+import { planWords } from "#addin/wording/procedures/plan-words.ts";
 
 const STEPS: readonly PlanStep[] = ["entering", "confirmed", "approved", "listed", "sealed", "done"];
 

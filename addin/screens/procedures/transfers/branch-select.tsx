@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 /** A branch can keep people; others only hold branches. */
 export interface BranchChoice {

@@ -5,7 +5,7 @@ import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import type { Going } from "./issue-rows.ts";
 
 export type FindDestination = (code: string) => Promise<Result<DestinationFound, ShownRefusal>>;

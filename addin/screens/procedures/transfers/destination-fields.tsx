@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { transferFormsWords, type DestinationKind } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords, type DestinationKind } from "#addin/wording/procedures/transfer-forms-words.ts";
 import type { DestinationDraft } from "./destination.ts";
 
 export interface DestinationFieldsProps {

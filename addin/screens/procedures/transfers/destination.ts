@@ -1,5 +1,5 @@
 import type { Destination } from "#core/protocol/transfers.ts";
-import type { DestinationKind } from "#addin/wording/transfer-forms-words.ts";
+import type { DestinationKind } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 /** Where a letter goes, as it is typed. */
 export interface DestinationDraft {

@@ -8,7 +8,7 @@ import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { BranchSelect, type BranchChoice } from "./branch-select.tsx";
 import { DatedReasonFields, isDated, type DatedReason } from "./dated-reason.tsx";
 import { PeopleTicks } from "./people-ticks.tsx";

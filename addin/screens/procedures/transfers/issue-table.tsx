@@ -3,7 +3,7 @@ import type { ClipboardEvent } from "react";
 import type { TransferPerson } from "#core/protocol/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { kindOfPlace } from "./destination.ts";
 import { pasted, type IssueRow, type PastedColumn } from "./issue-rows.ts";
 

@@ -1,6 +1,6 @@
 import type { Day } from "#core/kernel/instant.ts";
 import type { ActOnTransfers, TransferListed } from "#core/protocol/transfers.ts";
-import type { LetterAct } from "#addin/wording/transfers-words.ts";
+import type { LetterAct } from "#addin/wording/procedures/transfers-words.ts";
 import { destinationOf, NO_DESTINATION, type DestinationDraft } from "./destination.ts";
 
 /** What is filled in for one act on one or many letters. */

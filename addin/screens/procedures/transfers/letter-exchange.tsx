@@ -8,7 +8,7 @@ import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transfersWords } from "#addin/wording/transfers-words.ts";
+import { transfersWords } from "#addin/wording/procedures/transfers-words.ts";
 
 export interface LetterExchangeProps {
   readonly language: Language;

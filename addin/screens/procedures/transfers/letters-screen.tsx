@@ -8,7 +8,7 @@ import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transfersWords, type LetterAct } from "#addin/wording/transfers-words.ts";
+import { transfersWords, type LetterAct } from "#addin/wording/procedures/transfers-words.ts";
 import type { BranchChoice } from "./branch-select.tsx";
 import { LetterActDialog } from "./letter-act-dialog.tsx";
 import { actsAmong, canActOnAll } from "./letter-acts.ts";

@@ -3,7 +3,7 @@ import type { TransferListed } from "#core/protocol/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
-import { transfersWords } from "#addin/wording/transfers-words.ts";
+import { transfersWords } from "#addin/wording/procedures/transfers-words.ts";
 
 /** More rows than this nobody reads; the page stays quick. */
 const MOST = 200;

@@ -9,7 +9,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
 import { codeLabel } from "#addin/wording/code-label.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { BranchSelect, type BranchChoice } from "./branch-select.tsx";
 import { DatedReasonFields, isDated, type DatedReason } from "./dated-reason.tsx";
 

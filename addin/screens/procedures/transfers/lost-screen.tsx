@@ -5,7 +5,7 @@ import type { Language } from "#core/wording/language.ts";
 import type { SearchPeople } from "#addin/components/people/person-picker.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import type { BranchChoice } from "./branch-select.tsx";
 import { LostPeople } from "./lost-people.tsx";
 import { MarkLost } from "./mark-lost.tsx";

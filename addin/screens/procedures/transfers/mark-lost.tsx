@@ -12,7 +12,7 @@ import { personIdOf } from "#addin/components/people/person-asked.ts";
 import { PersonPicker, type SearchPeople } from "#addin/components/people/person-picker.tsx";
 import { codeLabel } from "#addin/wording/code-label.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 import { BranchSelect, type BranchChoice } from "./branch-select.tsx";
 import { DatedReasonFields, isDated, type DatedReason } from "./dated-reason.tsx";
 import { PeopleTicks } from "./people-ticks.tsx";

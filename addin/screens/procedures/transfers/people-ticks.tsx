@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { TransferPerson } from "#core/protocol/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
-import { recordPagesWords } from "#addin/wording/record-pages-words.ts";
-import { transferFormsWords } from "#addin/wording/transfer-forms-words.ts";
+import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
+import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 /** More rows than this nobody reads; the page stays quick. */
 const MOST = 200;

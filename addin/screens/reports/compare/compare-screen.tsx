@@ -3,8 +3,8 @@ import { Fragment, useState, type ReactNode } from "react";
 import type { CompareRow, CompareView } from "#core/protocol/reports.ts";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import type { Language } from "#core/wording/language.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import "../reports.css";
 
 export interface CompareScreenProps {

@@ -2,7 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { parseCellAddress } from "#core/report/formula/cell-name.ts";
 import type { Language } from "#core/wording/language.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 
 export interface ContrastFormProps {
   readonly language: Language;

@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 
 export interface FillDialogProps {
   readonly language: Language;

@@ -6,10 +6,10 @@ import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { findingName } from "#addin/wording/finding-name.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { findingName } from "#addin/wording/records/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 
 export interface FindingActsProps {

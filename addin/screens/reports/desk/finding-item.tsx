@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { withRemark } from "#addin/wording/labelled.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 
 export interface FindingItemProps {
   readonly language: Language;

@@ -1,7 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { tablesOfFinding } from "./tables-of-finding.ts";
 import type { FindingsWish } from "./use-findings-filter.ts";
 

@@ -1,6 +1,6 @@
 import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { FindingActs, type FindingActsProps } from "./finding-acts.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { FindingsFilter } from "./findings-filter.tsx";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "#core/wording/language.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 
 export interface Forced {
   readonly value: number;

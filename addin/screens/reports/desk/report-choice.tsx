@@ -5,7 +5,7 @@ import type { ReportSetInfo } from "#core/protocol/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import "../reports.css";
 
 export interface ReportChoiceProps {

@@ -1,7 +1,7 @@
 import { Badge } from "@fluentui/react-components";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
-import { reportWords } from "#addin/wording/report-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { emptyCells } from "./empty-cells.ts";
 import { tablesOfFinding } from "./tables-of-finding.ts";
 

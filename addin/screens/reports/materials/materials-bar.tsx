@@ -4,8 +4,8 @@ import type { MaterialsView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 

@@ -6,7 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { ReportTableView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { withRemark } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import "../report-submission.css";
 
 export interface ForcedValuesProps {

@@ -6,7 +6,7 @@ import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { isRemark, type Remark } from "./remark.ts";
 import { ReturnRemarks } from "./return-remarks.tsx";

@@ -5,10 +5,10 @@ import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";
-import { sayInstant } from "#addin/wording/admin-times.ts";
-import { adminWords } from "#addin/wording/admin-words.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { labelled, withRemark } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import "../report-submission.css";
 
 export interface OverviewTableProps {

@@ -2,7 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { Remark } from "./remark.ts";
 
 export interface RemarkDialogProps {

@@ -1,7 +1,7 @@
 import { Button, Input } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { Remark } from "./remark.ts";
 import "../report-submission.css";
 

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { RollupDifference, RollupView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { adminWords } from "#addin/wording/admin-words.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import "../report-submission.css";
 
 export interface RollupListProps {

@@ -8,9 +8,9 @@ import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { findingName } from "#addin/wording/finding-name.ts";
+import { findingName } from "#addin/wording/records/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 

@@ -1,4 +1,4 @@
-import { nestedSpans } from "#core/sheet/report/nested-spans.ts";
+import { nestedSpans } from "#core/sheet/report/tables/nested-spans.ts";
 import type { ReportTableView } from "#core/sheet/report/report-view.ts";
 
 export interface HeadingCell {

@@ -3,7 +3,7 @@ import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { ChoiceSelect } from "#addin/components/procedures/choice-select.tsx";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import { reportHtml } from "./report-html.ts";
 
 export interface PrintReportDialogProps {

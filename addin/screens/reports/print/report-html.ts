@@ -1,6 +1,6 @@
 import { styleOf } from "#core/sheet/cell-state.ts";
 import type { ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
-import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
 import { foundStates } from "./cell-states.ts";
 import { escaped } from "./escaped.ts";
 import { tableHtml, type TablePaper } from "./table-html.ts";

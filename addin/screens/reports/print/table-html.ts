@@ -1,7 +1,7 @@
 import { styleOf } from "#core/sheet/cell-state.ts";
 import type { CellState } from "#core/sheet/cell.ts";
 import type { ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
-import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
 import { printedState } from "./cell-states.ts";
 import { escaped } from "./escaped.ts";
 import { deepest, headingLines, stubLines, type StubCell } from "./nested-headings.ts";

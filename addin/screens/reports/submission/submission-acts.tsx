@@ -9,8 +9,8 @@ import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
-import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 

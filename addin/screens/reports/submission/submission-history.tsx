@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { SubmissionView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
-import { sayInstant } from "#addin/wording/admin-times.ts";
+import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";
-import type { ReportSubmissionWords } from "#addin/wording/report-submission-phrases.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import "../report-submission.css";
 
 export interface SubmissionHistoryProps {

@@ -7,8 +7,8 @@ import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
-import { rosterWords } from "#addin/wording/roster-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { WhatIf } from "./what-if.tsx";
 

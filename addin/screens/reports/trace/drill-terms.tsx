@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { DrillView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 
 export interface DrillTermsProps {
   readonly language: Language;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DrillRow, DrillView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 
 export interface NamesListProps {
   readonly language: Language;

@@ -1,7 +1,7 @@
 import { Badge, Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Language } from "#core/wording/language.ts";
-import { reportTraceWords } from "#addin/wording/report-trace-words.ts";
+import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import "../reports.css";
 
 export interface TraceScreenProps {

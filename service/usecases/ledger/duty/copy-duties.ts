@@ -1,5 +1,5 @@
 import { dayOf } from "#core/kernel/instant.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";

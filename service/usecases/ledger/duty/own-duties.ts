@@ -1,6 +1,6 @@
 import { groupBy } from "#core/kernel/group-by.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import { standingEntry } from "#core/ledger/scoring/standing-entry.ts";
 import type { LedgerWindow } from "#core/ledger/window.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";

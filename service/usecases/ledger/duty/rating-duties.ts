@@ -1,6 +1,6 @@
 import type { LedgerFilter } from "#core/access/ledger-filter.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
+import { standingEntry } from "#core/ledger/scoring/standing-entry.ts";
 import type { Stage } from "#core/ledger/window.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";

@@ -1,7 +1,7 @@
-import { decideItemAction } from "#core/ledger/decide-item-action.ts";
+import { decideItemAction } from "#core/ledger/handling/decide-item-action.ts";
 import type { LedgerId, ItemKey } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ItemRecord, LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";

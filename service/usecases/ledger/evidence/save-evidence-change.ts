@@ -1,4 +1,4 @@
-import { standingScore } from "#core/ledger/standing-entry.ts";
+import { standingScore } from "#core/ledger/scoring/standing-entry.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";

@@ -1,4 +1,4 @@
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import type { ZipEntry } from "#service/ports/documents.ts";
 import type { EvidenceRecord } from "#service/ports/records.ts";

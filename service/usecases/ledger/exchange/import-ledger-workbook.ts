@@ -9,7 +9,7 @@ import { MOST_EDITS, type ImportAnswer, type PushAnswer, type PushEdit } from "#
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetDiff } from "#core/sheet/edit.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";

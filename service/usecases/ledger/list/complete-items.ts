@@ -1,6 +1,6 @@
 import { completionOf } from "#core/ledger/completion.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
 import { toInstant } from "#core/kernel/instant.ts";
 import type { ScoreRow } from "#service/ports/store.ts";

@@ -1,9 +1,9 @@
 import { relationOf, type LedgerRelation } from "#core/access/relation.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { TemplateVersionId } from "#core/kernel/ids.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import { standingEntry } from "#core/ledger/scoring/standing-entry.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { LedgerListed } from "#core/protocol/ledgers.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { ScoreRow, StoreReads } from "#service/ports/store.ts";

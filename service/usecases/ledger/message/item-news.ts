@@ -1,7 +1,7 @@
 import type { ItemKey, PersonId } from "#core/kernel/ids.ts";
-import type { ItemAction } from "#core/ledger/item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import { standingEntry } from "#core/ledger/standing-entry.ts";
+import type { ItemAction } from "#core/ledger/handling/item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import { standingEntry } from "#core/ledger/scoring/standing-entry.ts";
 import type { ItemRecord } from "#service/ports/records.ts";
 
 export interface News {

@@ -1,5 +1,5 @@
 import { relationOf } from "#core/access/relation.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { subjectOf } from "../subject-of.ts";

@@ -1,7 +1,7 @@
 import type { LedgerAction } from "#core/access/decide.ts";
-import type { WindowedAction } from "#core/ledger/action-stages.ts";
-import { parseRatingScore } from "#core/ledger/parse-score.ts";
-import { isTreeClass, type TreeClass } from "#core/ledger/rater-classes.ts";
+import type { WindowedAction } from "#core/ledger/handling/action-stages.ts";
+import { parseRatingScore } from "#core/ledger/scoring/parse-score.ts";
+import { isTreeClass, type TreeClass } from "#core/ledger/scoring/rater-classes.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { itemRecord } from "#core/sheet/ledger/ledger-record.ts";
 import type { RatingRecord } from "#service/ports/records.ts";

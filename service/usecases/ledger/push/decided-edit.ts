@@ -1,4 +1,4 @@
-import type { ItemAction } from "#core/ledger/item-action.ts";
+import type { ItemAction } from "#core/ledger/handling/item-action.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { FieldAddress } from "#service/usecases/push/outcomes-of.ts";
 import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#service/ports/records.ts";

@@ -1,7 +1,7 @@
 import { decide } from "#core/access/decide-ledger.ts";
 import { relationOf, type LedgerRelation } from "#core/access/relation.ts";
 import type { ItemKey, LedgerId } from "#core/kernel/ids.ts";
-import type { QualitativeItem, QuantitativeItem, TemplateBody } from "#core/ledger/template.ts";
+import type { QualitativeItem, QuantitativeItem, TemplateBody } from "#core/ledger/template/template.ts";
 import type { LedgerWindow } from "#core/ledger/window.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ItemRecord, LedgerRecord, RatingRecord, WordingRecord } from "#service/ports/records.ts";

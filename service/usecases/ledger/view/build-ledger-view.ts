@@ -1,8 +1,8 @@
 import { relationOf } from "#core/access/relation.ts";
-import { computeTotals } from "#core/ledger/compute-totals.ts";
-import type { Rating } from "#core/ledger/rating.ts";
-import type { TemplateBody } from "#core/ledger/template.ts";
-import type { LedgerTotals } from "#core/ledger/totals.ts";
+import { computeTotals } from "#core/ledger/scoring/compute-totals.ts";
+import type { Rating } from "#core/ledger/scoring/rating.ts";
+import type { TemplateBody } from "#core/ledger/template/template.ts";
+import type { LedgerTotals } from "#core/ledger/scoring/totals.ts";
 import { ratingSight, type LedgerIssue, type LedgerView, type LedgerViewer } from "#core/sheet/ledger/ledger-view.ts";
 import type { ItemRecord, RatingRecord } from "#service/ports/records.ts";
 import { maskPhone } from "#service/usecases/account/mask-phone.ts";

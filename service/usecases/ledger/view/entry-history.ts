@@ -1,5 +1,5 @@
 import { dayOf } from "#core/kernel/instant.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import type { NameOf } from "../names.ts";
 
 /**

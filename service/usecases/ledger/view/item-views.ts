@@ -1,10 +1,10 @@
 import type { LedgerRelation } from "#core/access/relation.ts";
-import { allowedActions } from "#core/ledger/allowed-actions.ts";
+import { allowedActions } from "#core/ledger/handling/allowed-actions.ts";
 import { completionOf } from "#core/ledger/completion.ts";
-import { HANDLING_WORDS, type HandlingAction } from "#core/ledger/handling.ts";
-import type { ItemAction } from "#core/ledger/item-action.ts";
-import type { ItemState } from "#core/ledger/item-state.ts";
-import type { QuantitativeItem } from "#core/ledger/template.ts";
+import { HANDLING_WORDS, type HandlingAction } from "#core/ledger/handling/handling.ts";
+import type { ItemAction } from "#core/ledger/handling/item-action.ts";
+import type { ItemState } from "#core/ledger/handling/item-state.ts";
+import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import type { LedgerAction } from "#core/access/decide.ts";
 import type { ItemView } from "#core/sheet/ledger/ledger-view.ts";
 import { groupBy } from "#core/kernel/group-by.ts";

@@ -1,7 +1,7 @@
 import type { LedgerRelation } from "#core/access/relation.ts";
 import type { ItemKey } from "#core/kernel/ids.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
-import { isTreeClass } from "#core/ledger/rater-classes.ts";
+import { isTreeClass } from "#core/ledger/scoring/rater-classes.ts";
 import { ratingSight, type LedgerViewer, type RatingView } from "#core/sheet/ledger/ledger-view.ts";
 import type { RatingRecord } from "#service/ports/records.ts";
 import type { Caller } from "#service/usecases/caller.ts";

@@ -1,6 +1,6 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { WindowView } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Organisation } from "#core/organisation/organisation.ts";

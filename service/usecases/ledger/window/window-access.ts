@@ -1,6 +1,6 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
-import type { LedgerLevel } from "#core/ledger/template.ts";
+import type { LedgerLevel } from "#core/ledger/template/template.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 
 /**

@@ -11,7 +11,7 @@ import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import { parseReportRecord, reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetDiff } from "#core/sheet/edit.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";

@@ -9,7 +9,7 @@ import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { noticesTo, parentOf } from "#service/usecases/procedure/units-of-procedures.ts";
+import { noticesTo, parentOf } from "#service/usecases/procedure/unit/units-of-procedures.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { submitRefusal } from "../entry/stands-in.ts";

@@ -121,7 +121,7 @@ function unitsIn({ populations }: KeptReport): readonly UnitFacts[] {
   for (const { unitFacts } of Object.values(others))
     for (const [id, facts] of unitFacts) all.set(id, { id, facts: { ...all.get(id)?.facts, ...facts }, ended: true });
   for (const [row, id] of units.records.entries())
-    if (id !== "") all.set(id, { id, facts: { ...all.get(id)?.facts, ...units.at(row).facts } });
+    if (id !== "") all.set(id, { id, facts: { ...all.get(id)?.facts, ...units.at(row).facts[0] } });
   return [...all.values()];
 }
 

@@ -1,5 +1,5 @@
 import type { SeenSheet } from "#core/intake/seen-workbook.ts";
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { activeContent, damaged, hostile, tooBig } from "../intake-fault.ts";
 import { attribute, scanXml } from "../xml/scan-xml.ts";
 import { relationsOf, requirePart, type Archive, type Relation } from "./package-parts.ts";

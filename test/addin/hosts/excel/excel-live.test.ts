@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
 import { ExcelUser } from "#test/fakes/excel/excel-user.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";

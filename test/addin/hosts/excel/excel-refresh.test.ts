@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { diffBook } from "#core/sheet/diff-book.ts";
-import { META_SHEET } from "#core/sheet/encode-snapshot.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
 import { BEFORE_SHEET } from "#addin/hosts/plan/standing/kept-frame.ts";

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from "mocha";
 import { planSheet } from "#addin/hosts/plan/plan-sheet.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Row } from "#core/sheet/sheet.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";

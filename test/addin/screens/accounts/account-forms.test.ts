@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { LONG_TERM, termOfKind, termProblem } from "#addin/screens/accounts/account-term.ts";
-import { NEW_REQUEST, requestOf, requestProblems } from "#addin/screens/accounts/request-draft.ts";
-import { slipPages } from "#addin/screens/accounts/slip-pages.ts";
+import { NEW_REQUEST, requestOf, requestProblems } from "#addin/screens/accounts/requests/request-draft.ts";
+import { slipPages } from "#addin/screens/accounts/slips/slip-pages.ts";
 import { unitProblems } from "#addin/screens/accounts/unit-draft.ts";
 import { aboveOf, filterTree, idsOf, mayMakeUnitBelow, unitTree } from "#addin/screens/accounts/unit-tree.ts";
 import { parseDay } from "#core/kernel/instant.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { sayVerdict, weightOf } from "#addin/screens/audit/say-verdict.ts";
-import { auditWords } from "#addin/wording/audit-words.ts";
+import { auditWords } from "#addin/wording/accounts/audit-words.ts";
 import type { AuditVerdict } from "#core/protocol/audit.ts";
 
 const VERDICTS: readonly (readonly [AuditVerdict, "success" | "warning" | "error", readonly string[]])[] = [

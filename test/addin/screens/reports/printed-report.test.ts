@@ -3,7 +3,7 @@ import { after, before, describe, it } from "mocha";
 import type { Browser, Page } from "playwright-core";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { reportHtml } from "#addin/screens/reports/print/report-html.ts";
-import { reportSubmissionWords } from "#addin/wording/report-submission-words.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import { readFormIn } from "#service/shipped/shipped-report.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { join } from "node:path";

@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
-import { encodeSnapshot } from "#core/sheet/encode-snapshot.ts";
-import { parseSnapshot } from "#core/sheet/parse-snapshot.ts";
+import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import { newRowsOf } from "#core/sheet/roster/new-rows.ts";
 import { rosterBook } from "#core/sheet/roster/roster-book.ts";
 import { ROSTER_SHEET } from "#core/sheet/roster/roster-sheet-key.ts";
 import { parseRosterSubject, rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import { ROSTER_WORDS_ZH } from "#core/sheet/roster/roster-words.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { aField, aRosterRow, aRosterView } from "#test/builders/roster-view.ts";
 import { aReading, withCell, withRows } from "#test/builders/sheet-reading.ts";
 

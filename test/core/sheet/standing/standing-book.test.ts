@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { toId, type ItemKey, type PersonId } from "#core/kernel/ids.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
-import { snapshotOfBook } from "#core/sheet/snapshot-of-book.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { fairnessBook } from "#core/sheet/standing/fairness-book.ts";
 import { standingBook } from "#core/sheet/standing/standing-book.ts";
 import type { StandingView, StandingViewRow } from "#core/sheet/standing/standing-view.ts";

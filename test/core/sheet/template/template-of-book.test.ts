@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseTemplate } from "#core/ledger/parse-template.ts";
+import { parseTemplate } from "#core/ledger/template/parse-template.ts";
 import type { ReadCell } from "#core/sheet/reading.ts";
 import { templateBook } from "#core/sheet/template/template-book.ts";
 import { placeOfProblem, templateOfBook } from "#core/sheet/template/template-of-book.ts";

@@ -1,0 +1,309 @@
+/**
+ * The book in a desk program's workbook. The workbook itself knows what was issued, so its changes are found again after
+ * any closing, without the service; pushes go through the desk's outbox, so that what was sent once arrives once (W5).
+ */
+import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
+import type { DrawOptions } from "#core/sheet/sheet-host.ts";
+import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
+import type { Me } from "#core/protocol/session.ts";
+import type { Outcome, PushEdit } from "#core/protocol/push.ts";
+import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
+import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts";
+import { acceptedOf, BookSession, firstRefusal } from "../book/book-session.ts";
+import { pushEditOf } from "./changes-of.ts";
+import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
+import { BookSource, type BookSourceNeeds } from "../book/book-source.ts";
+import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
+import type { LoadedBook } from "../book/loaded-book.ts";
+import { waitingValues, type WaitingValues } from "./waiting-values.ts";
+
+export interface DeskSessionNeeds extends BookSourceNeeds {
+  readonly host: DeskSheet;
+  readonly codec: SnapshotCodec;
+  readonly outbox: Outbox;
+  /** Sentences for notes, in the officer's language. */
+  readonly noteOf: (outcome: Outcome) => string;
+}
+
+export class DeskSession extends BookSession<DeskSessionState> {
+  readonly #needs: DeskSessionNeeds;
+  readonly #source: BookSource;
+  readonly #leaveOutbox: () => void;
+  #me: Me | null = null;
+  #signal = { aborted: false };
+  #taking: Promise<boolean> | null = null;
+  /** Outcomes that the sheet has seen, by key of their push, for whoever sent it. */
+  readonly #taken = new Map<string, readonly Outcome[]>();
+
+  constructor(needs: DeskSessionNeeds) {
+    super(DESK_STARTING, { ...needs, waiting: () => this.#waiting() });
+    this.#needs = needs;
+    this.#source = new BookSource(needs);
+    this.#leaveOutbox = needs.outbox.onChange(() => {
+      this.work.showAgain();
+      void this.#takeAnswers();
+    });
+  }
+
+  override close(): void {
+    this.#leaveOutbox();
+    super.close();
+  }
+
+  /** Also shows answers that the program would not show before. */
+  override async compare(): Promise<boolean> {
+    return (await super.compare()) && (await this.#takeAnswers());
+  }
+
+  /** Looks for our sheets in the workbook and shows what was changed since they were issued, whoever is signed in. */
+  async start(): Promise<boolean> {
+    const attached = await this.act(async () => {
+      await this.#adopt(await this.#needs.host.attach());
+    });
+    if (!attached && this.state.phase === "starting") this.set({ phase: "nothing" });
+    // Whoever signed in while the workbook was looked through.
+    return attached && (await this.#takeAnswers()) && (await this.#look());
+  }
+
+  /** The line is there again: what could not be asked is asked now, what waits is sent. */
+  async reconnect(): Promise<boolean> {
+    return this.#me === null || (await this.signIn(this.#me));
+  }
+
+  /** From here on the service may be asked. null: nobody is signed in any more; the book stays open. */
+  async signIn(me: Me | null): Promise<boolean> {
+    this.#me = me;
+    if (!me) {
+      this.#needs.outbox.signIn(null);
+      return true;
+    }
+    return (await this.#enter(me)) && (await this.#look());
+  }
+
+  /** Puts another book into the workbook: a ledger by its id, a roster by its subject. The caller asked before, when something is unsent. */
+  async open(subject: string): Promise<boolean> {
+    const loaded = await this.#load(subject);
+    if (!loaded) return false;
+    return await this.#draws(loaded, (options) => this.work.replace(loaded.book, options));
+  }
+
+  /** Draws the newest state; what the officer typed and did not send stays typed, and what is his own stays. */
+  async refresh(): Promise<boolean> {
+    const target = this.#target();
+    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
+    const loaded = await this.#load(target.ledger);
+    if (!loaded) return false;
+    return await this.#draws(loaded, (options) => this.work.draw(loaded.book, options));
+  }
+
+  /** Puts back what the last drawing replaced, with its base; what was typed since stays typed. */
+  async undoRefresh(): Promise<boolean> {
+    const isDone = await this.act(async () => {
+      await this.work.compare();
+      const typed = new Map(this.state.changes.map(({ key, value }) => [key, value]));
+      const isBack = await this.#needs.host.undoDraw();
+      this.set({ mayUndo: false });
+      if (!isBack) return;
+      await this.#adopt((await this.#needs.host.read()).meta);
+      await this.work.typeAgain(typed);
+    });
+    return isDone && (await this.#look());
+  }
+
+  /** Stops the drawing that is under way; what stood there stays. */
+  cancelDrawing(): void {
+    this.#signal.aborted = true;
+  }
+
+  /** Queues the chosen changes and sends what waits. @returns true when all of them were accepted now. */
+  async send(keys: ReadonlySet<string>): Promise<boolean> {
+    if (this.state.sending) return false;
+    const isRead = await this.act(async () => {
+      await this.#needs.host.commitTyping();
+      await this.work.compare();
+    });
+    const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
+    return isRead && chosen.length > 0 && (await this.sendEdits(chosen.map(pushEditOf)));
+  }
+
+  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
+  async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
+    const target = this.#target();
+    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
+    if (this.#source.isForeign(target)) return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
+    this.set({ sending: true, actRefusal: null, accepted: 0 });
+    const title = titleOf(this.state);
+    const { outbox } = this.#needs;
+    const added = outbox.add({ ...target, title, edits });
+    if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
+    await outbox.flush();
+    await this.#takeAnswers();
+    return this.#told(added.value, edits.length);
+  }
+
+  /** As in the workbench; a change that waits leaves the outbox, unless the service may have seen it. */
+  override async takeBack(key: string): Promise<boolean> {
+    const target = this.#target();
+    const change = this.state.changes.find((candidate) => candidate.key === key);
+    if (target && change) {
+      const withdrawn = this.#needs.outbox.withdraw(target, change);
+      if (!withdrawn.ok) return this.#refuse({ actRefusal: withdrawn.refusal });
+    }
+    return await super.takeBack(key);
+  }
+
+  protected failed(failure: unknown): void {
+    this.set({ actRefusal: refusalOfFailure(failure), drawing: null });
+  }
+
+  /** In the sheet's line. Another service's or another kind's book is told, never guessed. */
+  async #adopt(meta: string | null): Promise<void> {
+    const parsed = parseSnapshot(meta, this.#needs.codec);
+    const refusal = meta === null ? null : refusalOfBook(parsed);
+    if (!parsed.ok || refusal) {
+      this.work.leave();
+      this.set({ phase: "nothing", identity: null, view: null, roster: null, report: null, book: null, refusal });
+      return;
+    }
+    const { identity } = parsed.value;
+    const isSame = identity.subject === this.state.identity?.subject;
+    this.set({
+      phase: "offline",
+      identity,
+      refusal: null,
+      ...(isSame ? {} : { view: null, roster: null, report: null, book: null }),
+    });
+    await this.work.resume(parsed.value);
+  }
+
+  /** Nothing is queued before it is known at which service. */
+  async #enter(me: Me): Promise<boolean> {
+    const service = await this.#source.identify();
+    if (!service.ok) return this.#refuse({ refusal: service.refusal });
+    const { accountId, accountName, actingPostId: post } = me;
+    this.#needs.outbox.signIn({ service: service.value, accountId, accountName, post });
+    return true;
+  }
+
+  /** Asks the service for its view of the open book, and whether it has something newer; draws nothing. */
+  async #look(): Promise<boolean> {
+    const target = this.#target();
+    if (!target || !this.#me) return true;
+    const loaded = await this.#load(target.ledger);
+    if (!loaded) return false;
+    return await this.act(async () => {
+      const news = this.work.differs(loaded.book);
+      if (!news) this.work.recognise(loaded.book);
+      this.#shows(loaded, news);
+    });
+  }
+
+  async #load(ledger: string): Promise<LoadedBook | undefined> {
+    if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
+    const answer = await this.#source.load(ledger, this.state.identity);
+    if (answer.ok) return answer.value;
+    this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
+    return undefined;
+  }
+
+  async #draws(loaded: LoadedBook, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
+    this.#signal = { aborted: false };
+    this.set({ drawing: { done: 0, total: 1 }, actRefusal: null });
+    const options: DrawOptions = {
+      signal: this.#signal,
+      onProgress: (done, total) => this.set({ drawing: { done, total } }),
+    };
+    const { draws } = this.work;
+    const isDone = await this.act(() => draw(options));
+    // Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes.
+    if (this.work.draws > draws) {
+      this.set({ identity: loaded.book.identity, mayUndo: true });
+      this.#shows(loaded, false);
+    }
+    this.set({ drawing: null });
+    return isDone && (await this.#takeAnswers());
+  }
+
+  #shows(loaded: LoadedBook, news: boolean): void {
+    this.set({ phase: "ready", ...loaded, news, refusal: null });
+    this.work.setViewer(loaded.view?.viewer ?? null, loaded.report);
+  }
+
+  #takeAnswers(): Promise<boolean> {
+    this.#taking ??= this.#takeAll().finally(() => (this.#taking = null));
+    return this.#taking;
+  }
+
+  /** An answer leaves the outbox only when the sheet and its base have it. */
+  async #takeAll(): Promise<boolean> {
+    for (;;) {
+      const target = this.#target();
+      const answered = target ? this.#needs.outbox.answered(target) : [];
+      if (!target || answered.length === 0) return true;
+      // Of a book that was not drawn in here too little is known to move it on: the officer refreshes it.
+      const loaded = this.work.issued?.book && this.#me ? await this.#load(target.ledger) : undefined;
+      const isTaken = await this.act(() => this.#take(target, answered, loaded));
+      if (!isTaken) return false;
+    }
+  }
+
+  async #take(target: PushTarget, answered: readonly AnsweredEntry[], loaded: LoadedBook | undefined): Promise<void> {
+    if (this.#target()?.ledger !== target.ledger) return;
+    const isShown = await this.work.take(answered, loaded?.book ?? null);
+    for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
+    this.#needs.outbox.forget(answered.map(({ key }) => key));
+    // What an undo would bring back is older than what was sent since.
+    this.set({ mayUndo: false, news: !isShown && this.state.phase === "ready" });
+    if (!loaded) return;
+    if (!isShown) await this.#drawNews(loaded.book);
+    this.#shows(loaded, this.state.news);
+  }
+
+  /** The sheet has its answer already: when it cannot be drawn now, a refresh is offered. */
+  async #drawNews(book: LoadedBook["book"]): Promise<void> {
+    try {
+      await this.work.draw(book);
+      this.set({ identity: book.identity, mayUndo: true, news: false });
+    } catch (failure) {
+      // Throws what is no host's failure.
+      refusalOfFailure(failure);
+    }
+  }
+
+  /** What became of a push that was just sent. */
+  #told(key: string, edits: number): boolean {
+    const { outbox } = this.#needs;
+    const outcomes = this.#taken.get(key);
+    const entry = outbox.entry(key);
+    this.#taken.clear();
+    this.set({ sending: false });
+    if (entry?.setAside) {
+      outbox.forget([key]);
+      return this.#refuse({ actRefusal: entry.setAside });
+    }
+    if (!outcomes) return entry?.lastRefusal ? this.#refuse({ actRefusal: entry.lastRefusal }) : false;
+    const accepted = acceptedOf([{ edits: [], outcomes }]);
+    this.set({ accepted, actRefusal: firstRefusal(outcomes) });
+    return accepted === edits;
+  }
+
+  #target(): PushTarget | null {
+    const { identity } = this.state;
+    return identity && { service: identity.service, ledger: identity.subject };
+  }
+
+  #waiting(): WaitingValues {
+    const target = this.#target();
+    return waitingValues(target ? this.#needs.outbox.waitingEdits(target) : []);
+  }
+
+  #refuse(change: Partial<DeskSessionState>): false {
+    this.set(change);
+    return false;
+  }
+}
+
+/** What the open book is called, for the list of what waits. */
+function titleOf({ view, book, identity }: DeskSessionState): string {
+  return view?.name.text ?? book?.title ?? identity?.unit ?? "";
+}

@@ -1,0 +1,131 @@
+/**
+ * One open book in the workbench: drawn from the service's view, changed by the officer, sent straight to the service.
+ * Nothing of it is kept when the page closes (A7); a desk keeps what waits (DeskSession).
+ */
+import type { Outcome, PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
+import type { Answer, ClientRefusal } from "#addin/service-client/client-refusal.ts";
+import {
+  acceptedOf,
+  BookSession,
+  firstRefusal,
+  type BookSessionNeeds,
+  type BookSessionState,
+} from "../book/book-session.ts";
+import { pushEditOf } from "./changes-of.ts";
+import type { LoadedBook } from "../book/loaded-book.ts";
+
+export interface DirectSessionState extends BookSessionState {
+  readonly phase: "loading" | "ready" | "failed";
+  /** How far the first drawing is; null: nothing is being drawn, or too quickly to tell. */
+  readonly drawing: { readonly done: number; readonly total: number } | null;
+  /** Of the last request as a whole; outcomes of single edits stand with their changes. */
+  readonly refusal: ClientRefusal | null;
+  /** Why the last single action of the pane was not done. */
+  readonly actRefusal: ClientRefusal | null;
+}
+
+export interface DirectSessionNeeds {
+  readonly host: BookSessionNeeds["host"];
+  readonly load: () => Promise<Answer<LoadedBook>>;
+  readonly push: (request: PushRequest) => Promise<Answer<PushAnswer>>;
+  readonly newKey: () => string;
+  /** Sentences for notes, in the officer's language. */
+  readonly noteOf: (outcome: Outcome) => string;
+}
+
+export const NOTHING_OPEN: DirectSessionState = {
+  ...{ phase: "loading", view: null, roster: null, report: null, book: null, changes: [], problems: [], dropped: [] },
+  ...{ newRows: [], stopped: false, sending: false, refusal: null, actRefusal: null, accepted: 0, drawing: null },
+};
+
+export class DirectSession extends BookSession<DirectSessionState> {
+  readonly #needs: DirectSessionNeeds;
+  /** A push that nobody answered is sent again under its key, so that nothing is done twice. */
+  #unanswered: PushRequest | null = null;
+  /** Who leaves while a big book is drawn does not wait for it. */
+  readonly #left = { aborted: false };
+
+  constructor(needs: DirectSessionNeeds) {
+    super(NOTHING_OPEN, { ...needs, waiting: () => new Map() });
+    this.#needs = needs;
+  }
+
+  /** Draws the newest state; what the officer typed and did not send stays typed. */
+  async refresh(): Promise<void> {
+    const answer = await this.#needs.load();
+    if (this.isClosed) return;
+    if (!answer.ok) {
+      this.set({ refusal: answer.refusal, phase: this.state.book ? "ready" : "failed" });
+      return;
+    }
+    const loaded = answer.value;
+    await this.act(async () => {
+      this.#shows(loaded);
+      await this.work.draw(loaded.book, {
+        signal: this.#left,
+        onProgress: (done, total) => this.set({ drawing: { done, total } }),
+      });
+      this.set({ phase: "ready", drawing: null });
+    });
+  }
+
+  override close(): void {
+    this.#left.aborted = true;
+    super.close();
+  }
+
+  /** Sends the chosen changes; each comes back accepted, refused or in conflict, and the sheet shows it. */
+  async send(keys: ReadonlySet<string>): Promise<boolean> {
+    if (this.state.sending) return false;
+    await this.act(() => this.work.compare());
+    const changes = this.state.changes.filter((change) => keys.has(change.key));
+    return changes.length > 0 && (await this.sendEdits(changes.map(pushEditOf)));
+  }
+
+  /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
+  async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
+    this.set({ sending: true, refusal: null, actRefusal: null, accepted: 0 });
+    const request = this.#requestFor(edits);
+    this.#unanswered = request;
+    const answer = await this.#needs.push(request);
+    if (!answer.ok) {
+      if (answer.refusal.code !== "service-unreachable") this.#unanswered = null;
+      this.set({ sending: false, refusal: answer.refusal, actRefusal: answer.refusal });
+      return false;
+    }
+    this.#unanswered = null;
+    const { outcomes } = answer.value;
+    await this.#take(edits, outcomes);
+    const accepted = acceptedOf([{ edits, outcomes }]);
+    this.set({ sending: false, accepted, actRefusal: firstRefusal(outcomes) });
+    return accepted === edits.length;
+  }
+
+  protected failed(failure: unknown): void {
+    // The grid has no failures of its own: this is a bug, unless it was told to stop.
+    if (!this.#left.aborted) throw failure;
+  }
+
+  async #take(edits: readonly PushEdit[], outcomes: readonly Outcome[]): Promise<void> {
+    const loaded = await this.#needs.load();
+    await this.act(async () => {
+      const isShown = await this.work.take([{ edits, outcomes }], loaded.ok ? loaded.value.book : null);
+      if (!loaded.ok) {
+        this.set({ refusal: loaded.refusal });
+        return;
+      }
+      this.#shows(loaded.value);
+      if (!isShown) await this.work.draw(loaded.value.book);
+    });
+  }
+
+  #shows(loaded: LoadedBook): void {
+    this.set({ ...loaded, refusal: null });
+    this.work.setViewer(loaded.view?.viewer ?? null, loaded.report);
+  }
+
+  #requestFor(edits: readonly PushEdit[]): PushRequest {
+    const same = this.#unanswered && JSON.stringify(this.#unanswered.edits) === JSON.stringify(edits);
+    return same && this.#unanswered ? this.#unanswered : { key: this.#needs.newKey(), edits: [...edits] };
+  }
+}

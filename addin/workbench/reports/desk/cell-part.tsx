@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { CellPanel } from "#addin/screens/reports/desk/cell-panel.tsx";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
+import { reportSubject } from "#addin/session/report/report-subject.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import type { DeskPart } from "./desk-part.ts";
+
+/** 单元格: the card of what is selected. */
+export function CellPart(props: DeskPart) {
+  const { client, language, ask, session, state, onTrace, onGo, onTell } = props;
+  const { report } = state;
+  const cell = useSettled(props.cell);
+  const shown = report && cell !== null ? cellOfReport(report, cell) : null;
+  const key = shown ? `${cell} ${report?.issue.change} ${shown.revision ?? 0}` : null;
+  const card = useLoad(key, () => client.reports.cell(ask, cell ?? ""));
+  const force = async (value: number, reason: string): Promise<boolean> => {
+    if (!session || cell === null || !shown) return false;
+    const edit = { record: reportSubject(ask), field: cell, baseRevision: shown.revision ?? 0, value, reason };
+    const isTaken = await session.sendEdits([edit]);
+    const { actRefusal } = session.state;
+    if (!isTaken && actRefusal) onTell(sayShownRefusal(language, actRefusal));
+    return isTaken;
+  };
+  return (
+    <CellPanel
+      language={language}
+      address={cell}
+      cell={shown}
+      mayEdit={report?.may.edit === true}
+      card={card.data}
+      onRetry={card.reload}
+      onForce={({ value, reason }) => force(value, reason)}
+      onRestore={() => cell !== null && props.onRestore(cell)}
+      onTrace={() => cell !== null && onTrace({ kind: "drill", cell, unit: null })}
+      onContrast={(second) => cell !== null && onTrace({ kind: "contrast", first: cell, second })}
+      onCell={onGo}
+    />
+  );
+}
+
+const SETTLED_MS = 200;
+
+/** Who walks through the cells with the arrow keys does not ask for each of them. */
+function useSettled(cell: string | null): string | null {
+  const [settled, setSettled] = useState(cell);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(cell), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [cell]);
+  return settled;
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from "react";
+import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
+import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
+import type { ReportTab } from "#addin/wording/report/report-wording.ts";
+import { useKeys } from "#addin/workbench/use-keys.ts";
+import { CellPart } from "./cell-part.tsx";
+import { ChangesPart } from "./changes-part.tsx";
+import { DeskDialogs, type DeskAsked } from "./desk-dialogs.tsx";
+import { FindingsPart } from "./findings-part.tsx";
+import { NamesPart } from "../submission/names-part.tsx";
+import type { ReportDeskProps } from "./report-desk-props.ts";
+import { useReportMenu } from "./use-report-menu.ts";
+import { useReportSheet } from "./use-report-sheet.ts";
+
+/** One report at work: the grid, its session with the service, and the screen around both. */
+export function ReportDesk(props: ReportDeskProps) {
+  const { language, isCovered } = props;
+  const sheet = useReportSheet(props);
+  const { place, grid, session, state, cell, table, goTo } = sheet;
+  const { book, report, changes } = state;
+  const [tab, setTab] = useState<ReportTab | null>("cell");
+  const [asked, setAsked] = useState<DeskAsked | null>(null);
+  useEffect(() => props.onUnsent(changes.length), [changes.length]);
+  useEffect(() => props.onView(report), [report]);
+  const show = (next: ReportTab | null) => {
+    if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
+    else setTab(next);
+  };
+  const onRestore = (address: string) => {
+    if (session) void restoreReportCell(session, address);
+  };
+  const onRemark = (address: string) => setAsked({ kind: "remark", cell: address });
+  useReportMenu({ ...props, grid, book, view: report, onTab: show, onRestore, onRemark });
+  useKeys({
+    onSave: () => !isCovered && show("changes"),
+    onEscape: () => !isCovered && setTab(null),
+    onNextArea: (area) => area === "sheet" && !isCovered && grid?.host.focus(),
+  });
+  const part = { ...props, session, state, grid, cell, onGo: goTo, onRestore };
+  return (
+    <>
+      <ReportScreen
+        {...{ language, table, tab }}
+        phase={state.phase}
+        view={report}
+        refusal={state.refusal}
+        legend={book?.legend ?? []}
+        onTable={(no) => grid?.showSheet(`t${no}`)}
+        counts={{ cell: 0, findings: report?.findings.length ?? 0, names: 0, changes: changes.length }}
+        accepted={state.accepted}
+        notAccepted={changes.filter(({ outcome }) => outcome !== undefined).length}
+        onTab={show}
+        grid={<div ref={place} className="ledger-grid-place" />}
+        panels={{
+          cell: <CellPart {...part} />,
+          findings: <FindingsPart {...part} />,
+          names: <NamesPart {...part} />,
+          changes: <ChangesPart {...part} />,
+        }}
+        onRefresh={() => void session?.refresh()}
+        onFit={() => grid?.fitToWindow()}
+        onImport={() => setAsked({ kind: "import" })}
+        onFill={() => setAsked({ kind: "fill", table })}
+        onOutput={() => setAsked({ kind: "output" })}
+        onPrint={() => setAsked({ kind: "print", table })}
+      />
+      {report && asked && <DeskDialogs {...part} view={report} asked={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

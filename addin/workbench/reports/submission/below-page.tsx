@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { ReportOverviewRow } from "#core/protocol/reports.ts";
+import type { ReportAsk } from "#core/sheet/report/report-view.ts";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { ForcedValues } from "#addin/screens/reports/overview/forced-values.tsx";
+import { OverviewTable, StatesChart } from "#addin/screens/reports/overview/overview-table.tsx";
+import { RollupList } from "#addin/screens/reports/overview/rollup-list.tsx";
+import { UnitFindings } from "#addin/screens/reports/overview/unit-findings.tsx";
+import { useLoad } from "#addin/session/use-load.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { JudgePart } from "./judge-part.tsx";
+import type { CellRemark, ReportPageProps } from "../report-page-props.ts";
+
+/** 下级: where the units below stand, what their reports do not hold, and whether their sum is what the records say (R9, R13). */
+export function BelowPage(props: ReportPageProps) {
+  const { client, language, ask } = props;
+  const words = reportSubmissionWords[language].below;
+  const overview = useLoad(JSON.stringify(ask), () => client.reports.overview(ask));
+  const [chosen, setChosen] = useState<ReportOverviewRow | null>(null);
+  return (
+    <div className="admin-screen">
+      <p className="report-about">{words.about}</p>
+      <LoadArea around={{ language }} data={overview.data} onRetry={overview.reload}>
+        {({ rows }) => (
+          <>
+            <StatesChart language={language} rows={rows} />
+            <OverviewTable language={language} rows={rows} chosen={chosen?.unitId ?? null} onChoose={setChosen} />
+          </>
+        )}
+      </LoadArea>
+      {chosen && (
+        <UnitReport
+          {...props}
+          key={chosen.unitId}
+          ask={{ ...ask, unitId: chosen.unitId }}
+          onOpen={(cell) => openReport(props, chosen.unitId, cell)}
+          onJudged={overview.reload}
+        />
+      )}
+      <Rollup {...props} />
+    </div>
+  );
+}
+
+/** The unit's own report lies beneath this page already. */
+function openReport({ ask, onReport, onCell, onPage }: ReportPageProps, unitId: string, cell?: string): void {
+  if (unitId !== ask.unitId) onReport({ ...ask, unitId }, cell);
+  else if (cell === undefined) onPage("desk");
+  else onCell(cell);
+}
+
+interface UnitReportProps extends ReportPageProps {
+  /** Of the unit that is chosen. */
+  readonly ask: ReportAsk;
+  readonly onOpen: (cell?: string) => void;
+  readonly onJudged: () => void;
+}
+
+/** One unit's report as the superior judges it. */
+function UnitReport(props: UnitReportProps) {
+  const { client, language, ask, onTell, onOpen, onJudged } = props;
+  const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask));
+  const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
+  const changed = () => {
+    view.reload();
+    onJudged();
+  };
+  return (
+    <LoadArea around={{ language }} data={view.data} onRetry={view.reload}>
+      {(shown) => (
+        <section className="admin-card report-part" aria-label={shown.unitName}>
+          <JudgePart
+            {...{ client, language, ask, remarks, view: shown }}
+            onRemarks={setRemarks}
+            onOpen={() => onOpen()}
+            onDone={(said) => {
+              onTell(said);
+              changed();
+            }}
+          />
+          <UnitFindings
+            language={language}
+            view={shown}
+            exempt={(check, reason) => client.reports.exempt(ask, { check, reason })}
+            unexempt={(check) => client.reports.unexempt(ask, check)}
+            onChanged={changed}
+          />
+          <ForcedValues language={language} tables={shown.tables} onCell={onOpen} />
+        </section>
+      )}
+    </LoadArea>
+  );
+}
+
+function Rollup({ client, language, ask, onCell }: ReportPageProps) {
+  const rollup = useLoad(JSON.stringify(ask), () => client.reports.rollup(ask));
+  return (
+    <LoadArea around={{ language }} data={rollup.data} onRetry={rollup.reload}>
+      {(shown) => <RollupList language={language} rollup={shown} onCell={onCell} />}
+    </LoadArea>
+  );
+}

@@ -1,0 +1,164 @@
+import { useRef, useState } from "react";
+import type { GatePlace, GateView, SubmissionView } from "#core/protocol/reports.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { PersonPanel } from "#addin/account/person-panel.tsx";
+import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { GatePanel } from "#addin/screens/reports/gate/gate-panel.tsx";
+import { MaterialsBar } from "#addin/screens/reports/materials/materials-bar.tsx";
+import { pointPlace, PointsList } from "#addin/screens/reports/materials/points-list.tsx";
+import { ChangesSince } from "#addin/screens/reports/submission/changes-since.tsx";
+import { SubmissionActs } from "#addin/screens/reports/submission/submission-acts.tsx";
+import { SubmissionHistory } from "#addin/screens/reports/submission/submission-history.tsx";
+import type { Answer } from "#addin/service-client/client-refusal.ts";
+import type { ReceivedFile } from "#addin/service-client/transport.ts";
+import { newPushKey } from "#addin/session/desk/new-push-key.ts";
+import { saveFile } from "#addin/session/book/save-file.ts";
+import { today } from "#addin/session/today.ts";
+import { useLoad } from "#addin/session/use-load.ts";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { JudgePart } from "./judge-part.tsx";
+import { PrintButton } from "./print-button.tsx";
+import type { ReportPageProps } from "../report-page-props.ts";
+
+/** 上报: whether the report can be handed over, what is missing, where it stands, and the materials that go with it (R7, R8). */
+export function SubmissionPage(props: ReportPageProps) {
+  const { client, language, ask } = props;
+  const key = JSON.stringify(ask);
+  const view = useLoad(key, () => client.reports.view(ask));
+  const gate = useLoad(key, () => client.reports.gate(ask));
+  const submission = useLoad(key, () => client.reports.submission(ask));
+  const around = { language };
+  const reload = () => {
+    view.reload();
+    gate.reload();
+    submission.reload();
+  };
+  return (
+    <div className="admin-screen">
+      <LoadArea around={around} data={view.data} onRetry={view.reload}>
+        {(shown) => (
+          <LoadArea around={around} data={gate.data} onRetry={gate.reload}>
+            {(gated) => (
+              <LoadArea around={around} data={submission.data} onRetry={submission.reload}>
+                {(handed) => (
+                  <Whole
+                    {...props}
+                    view={shown}
+                    gate={gated}
+                    submission={handed}
+                    onGate={gate.reload}
+                    reload={reload}
+                  />
+                )}
+              </LoadArea>
+            )}
+          </LoadArea>
+        )}
+      </LoadArea>
+    </div>
+  );
+}
+
+interface WholeProps extends ReportPageProps {
+  readonly view: ReportView;
+  readonly gate: GateView;
+  readonly submission: SubmissionView;
+  readonly onGate: () => void;
+  readonly reload: () => void;
+}
+
+function Whole(props: WholeProps) {
+  const { client, language, ask, view, gate, submission, onCell } = props;
+  const [record, setRecord] = useState<string | null>(null);
+  // One key until it is through: a click that is repeated after a broken line submits once.
+  const submitKey = useRef(newPushKey());
+  const onDone = (said: string) => {
+    submitKey.current = newPushKey();
+    props.onTell(said);
+    props.reload();
+    props.onChanged();
+  };
+  return (
+    <>
+      <SubmissionActs
+        language={language}
+        view={view}
+        gate={gate}
+        submission={submission}
+        today={today(Date.now())}
+        submit={() => client.reports.submit(ask, submitKey.current)}
+        withdraw={(reason) => client.reports.withdraw(ask, { reason, number: view.submission })}
+        printed={(on) => client.reports.printed(ask, on)}
+        onDone={onDone}
+        further={<PrintButton language={language} view={view} />}
+      />
+      {view.may.judge && <JudgePart {...props} onOpen={() => props.onPage("desk")} onDone={onDone} />}
+      <div className={record === null ? undefined : "report-two"}>
+        <GatePanel language={language} gate={gate} canGo={canGo} onPlace={(place) => go(place, props, setRecord)} />
+        {record !== null && (
+          <aside>
+            <PersonPanel client={client} language={language} record={record} />
+          </aside>
+        )}
+      </div>
+      {submission.history.length > 0 && (
+        <>
+          <SubmissionHistory language={language} history={submission.history} onCell={onCell} />
+          <ChangesSince language={language} changes={submission.changes} onCell={onCell} />
+        </>
+      )}
+      <Materials {...props} />
+    </>
+  );
+}
+
+/** Letters and units' own records are worked on in other places. */
+function canGo({ kind, key }: GatePlace): boolean {
+  return kind === "record" ? key.startsWith("person:") : kind !== "letter";
+}
+
+function go({ kind, key }: GatePlace, props: ReportPageProps, onRecord: (record: string) => void): void {
+  const { ask } = props;
+  if (kind === "cell") props.onCell(key);
+  else if (kind === "finding") {
+    const [code = "", line = ""] = key.split(" ");
+    props.onFinding(code, line);
+  } else if (kind === "record") onRecord(key);
+  else if (kind === "unit") props.onReport({ ...ask, unitId: key });
+  else if (kind === "point") document.getElementById(pointPlace(key))?.querySelector("textarea")?.focus();
+}
+
+function Materials(props: WholeProps) {
+  const { client, language, ask, view } = props;
+  const materials = useLoad(JSON.stringify(ask), () => client.reports.materials(ask));
+  return (
+    <LoadArea around={{ language }} data={materials.data} onRetry={materials.reload}>
+      {({ points, lists }) => (
+        <>
+          <h2 className="admin-subhead">{reportSubmissionWords[language].materials.both}</h2>
+          <MaterialsBar
+            language={language}
+            lists={lists}
+            savePoints={async () => saved(await client.reports.pointsDocument(ask))}
+            saveLists={async () => saved(await client.reports.listsDocument(ask))}
+          />
+          <PointsList
+            language={language}
+            points={points}
+            mayAnswer={view.may.edit}
+            answer={({ point, revision }, text) => client.reports.answer(ask, { point, text, revision })}
+            onAnswered={() => {
+              materials.reload();
+              props.onGate();
+            }}
+          />
+        </>
+      )}
+    </LoadArea>
+  );
+}
+
+function saved(answer: Answer<ReceivedFile>): Answer<ReceivedFile> {
+  if (answer.ok) saveFile(answer.value.fileName, answer.value.content);
+  return answer;
+}

@@ -1,0 +1,62 @@
+import { fillWords } from "#core/sheet/draft/fill-words.ts";
+import { figureCell, PLAIN_NUMBER, textCell } from "#core/sheet/draft/make-cell.ts";
+import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import { findingState } from "../finding-marks.ts";
+import { listBook, listSheet } from "./list-book.ts";
+import type { ListFrame } from "./list-views.ts";
+import type { ReportListWords } from "./list-words.ts";
+import type { ReportFindingView } from "../report-view.ts";
+import type { ReportWords } from "../report-words.ts";
+
+export interface FindingsWords {
+  readonly report: ReportWords;
+  readonly lists: ReportListWords;
+}
+
+const COLUMNS = [
+  ["code", 12],
+  ["table", 16],
+  ["severity", 10],
+  ["left", 11],
+  ["relation", 12],
+  ["right", 11],
+  ["difference", 11],
+  ["text", 56],
+  ["explanation", 40],
+] as const;
+
+/** What does not hold, as a list to hand round (R4): 序号 报表 审核类型 左边值 关系 右边值 差 说明, and what the unit says to it. */
+export function findingsBook(
+  findings: readonly ReportFindingView[],
+  frame: ListFrame,
+  { report, lists }: FindingsWords,
+): SheetBook {
+  const { columns, severity } = report.checks;
+  const sheet = listSheet(frame, lists, {
+    ...{ key: "findings", sheet: lists.findings.sheet, title: lists.findings.title },
+    info: fillWords(lists.printHeader, { unit: frame.unitName, day: frame.ask.on }),
+    columns: COLUMNS.map(([key, width]) => ({ key, width, header: columns[key] })),
+    rows: findings.map((finding) => {
+      const { code, line, table, text, left, relation, right, difference, explanation, exempt } = finding;
+      const tab = table === null ? report.contents.between : fillWords(report.sheets.table, { no: table });
+      const place = `${tab} ${line}`.trim();
+      const look = { state: findingState(finding) ?? "text" } as const;
+      return {
+        key: `#check:${code}:${line}`,
+        cells: {
+          code: textCell(code),
+          table: textCell(place, { link: `cells:${finding.cells.join(" ")}` }),
+          severity: textCell(exempt ? lists.findings.exempt : severity[finding.severity], look),
+          ...{ left: figure(left), relation: textCell(relation, { align: "center" }), right: figure(right) },
+          ...{ difference: figure(difference), text: textCell(text, { align: "left" }) },
+          explanation: textCell(explanation?.text ?? "", { align: "left" }),
+        },
+      };
+    }),
+  });
+  return listBook(frame, lists.findings.title, [sheet]);
+}
+
+function figure(value: number) {
+  return figureCell(String(value), "text", { format: PLAIN_NUMBER });
+}

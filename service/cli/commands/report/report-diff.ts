@@ -1,0 +1,47 @@
+import type { CompareView } from "#core/protocol/reports.ts";
+import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
+import { done, refused } from "#service/cli/answers.ts";
+import { UsageError, type Command } from "#service/cli/command.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { required, withServices } from "#service/cli/with-services.ts";
+
+/** A report beside earlier years, largest changes first (R6). */
+export const reportDiff: Command = {
+  words: "report diff",
+  takes: [],
+  options: { ...REPORT_OPTIONS, years: { type: "string" } },
+  about: "what changed in a unit's report against earlier years: --years 2025,2024 与往年比较",
+  run: async (call) =>
+    await withServices(call, async (services) => {
+      const years = yearsGiven(required(call, "years"));
+      const asked = await reportAsked(call, services);
+      if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
+      const { caller, key } = asked.value;
+      const compared: CompareView[] = [];
+      for (const year of years) {
+        const view = await compareReport(services, caller, { key, year });
+        if (!view.ok) return refused(view.refusal, sayReportRefusal("zh-CN", view.refusal));
+        compared.push(view.value);
+      }
+      return done({ years: compared }, compared.flatMap(linesOf));
+    }),
+};
+
+function yearsGiven(text: string): readonly number[] {
+  const years = text.split(",").map((part) => part.trim());
+  if (!years.every((year) => /^(?:19|20|21)\d\d$/.test(year))) throw new UsageError("--years is a list: 2025,2024");
+  return years.map(Number);
+}
+
+function linesOf({ year, source, rows }: CompareView): readonly string[] {
+  if (source === null) return [`${year} 年没有可比的数字`];
+  const changed = rows.filter(({ difference }) => difference !== 0);
+  return [
+    `与 ${year} 年比较：${changed.length} 格有变化`,
+    ...changed.map(({ cell, title, now, before, difference, share }) => {
+      const percent = share === null ? "" : ` (${share}%)`;
+      return `${cell}  ${before} -> ${now}  ${difference > 0 ? "+" : ""}${difference}${percent}  ${title}`;
+    }),
+  ];
+}
