@@ -20,6 +20,8 @@ const zh: Sentences = {
   "cell-unknown": (given) => `表中没有${given}这一格`,
   "field-unknown": (given) => `没有“${given}”这一项`,
   "field-no-number": (given) => `“${given}”不是数字，不能求和`,
+  "deadline-crooked": (given) =>
+    `应写作“期限 上报 12-31”“期限 上报 次年 01-10 党委”“期限 校核 报告日期后 5 个工作日”或“期限 打印 接受后 3 个工作日”：${given}`,
   "why-missing": () => "手填的格应写明原因",
   "formula-circular": () => "公式绕回了自己",
   "two-formulas": () => "行和列都是公式",
@@ -43,6 +45,8 @@ const en: Sentences = {
   "cell-unknown": (given) => `the table has no cell ${given}`,
   "field-unknown": (given) => `there is no field "${given}"`,
   "field-no-number": (given) => `"${given}" is no number and cannot be added up`,
+  "deadline-crooked": (given) =>
+    `"期限 上报 12-31", "期限 上报 次年 01-10 党委", "期限 校核 报告日期后 5 个工作日" or "期限 打印 接受后 3 个工作日" is wanted: ${given}`,
   "why-missing": () => "a cell that is filled by hand says why",
   "formula-circular": () => "the formula leads back to itself",
   "two-formulas": () => "row and column are both formulas",

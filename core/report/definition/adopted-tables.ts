@@ -11,9 +11,11 @@ export interface Adoption {
 
 const ADOPTED = /^采用\s+(\S+)\s+表((?:\s+[1-9]\d{0,2})+)$/u;
 
-/** From the third line of set.txt; undefined: the form stands on its own. */
+/** From set.txt, anywhere below its title and period; undefined: the form stands on its own. */
 export function adoptionOf(text: string): Adoption | undefined {
-  const line = definitionLines(text)[2];
+  const line = definitionLines(text)
+    .slice(2)
+    .find((each) => ADOPTED.test(each.text));
   const [, id, tables = ""] = ADOPTED.exec(line?.text ?? "") ?? [];
   if (line === undefined || id === undefined) return undefined;
   return { id, tables: tables.trim().split(/\s+/u).map(Number), line: line.no };

@@ -24,6 +24,7 @@ export interface DefinitionProblem {
     | "cell-unknown"
     | "field-unknown"
     | "field-no-number"
+    | "deadline-crooked"
     | "why-missing" // a manual cell says why
     | "formula-circular"
     | "two-formulas"

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { readChecks } from "../check/read-checks.ts";
+import { isDeadline, readDeadlines } from "../deadline/read-deadlines.ts";
 import { readPoints } from "../materials/read-points.ts";
 import { adoptedTables, adoptionOf } from "./adopted-tables.ts";
 import { definitionLines } from "./definition-lines.ts";
@@ -75,8 +76,10 @@ function tellCrooked(tables: readonly NamedTable[], problems: ProblemList): void
 /** Nothing, where the form stands on its own. */
 function adoptedFrom(text: string, base: ReadSet | undefined, problems: ProblemList) {
   const adoption = adoptionOf(text);
-  const third = definitionLines(text)[2];
-  if (third && (!adoption || !base)) problems.add(third.no, "heading-missing", { given: third.text });
+  for (const line of definitionLines(text).slice(2)) {
+    if (isDeadline(line) || (line.no === adoption?.line && base)) continue;
+    problems.add(line.no, line.text.startsWith("采用") ? "heading-missing" : "section-unknown", { given: line.text });
+  }
   if (!adoption || !base) return { tables: [], checks: [], points: [] };
   const { missing, ...adopted } = adoptedTables(adoption, base);
   for (const no of missing) problems.add(adoption.line, "cell-unknown", { place: String(no), given: adoption.id });
@@ -86,7 +89,7 @@ function adoptedFrom(text: string, base: ReadSet | undefined, problems: ProblemL
 const HEAD = /^年报\s+(\S+)\s+(\S.*)$/u;
 const PERIODS: Readonly<Record<string, ReportSet["period"]>> = { "周期 年": "year", "周期 半年": "half-year" };
 
-/** `年报 2017 title`, `周期 年` or `周期 半年`. */
+/** `年报 2017 title`, `周期 年` or `周期 半年`, then the deadlines in any order. */
 function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables" | "checks" | "points"> {
   const lines = definitionLines(text);
   const lineAt = (index: number) => lines[index] ?? { no: index + 1, text: "" };
@@ -96,5 +99,6 @@ function readHead(text: string, problems: ProblemList): Omit<ReportSet, "tables"
   if (id === "") problems.add(first.no, "heading-missing", { given: first.text });
   if (period === undefined) problems.add(second.no, "heading-missing", { given: second.text });
   const adopts = adoptionOf(text)?.id;
-  return { id, title, period: period ?? "year", ...(adopts === undefined ? {} : { adopts }) };
+  const deadlines = readDeadlines(lines.slice(2), problems);
+  return { id, title, period: period ?? "year", ...(adopts === undefined ? {} : { adopts }), deadlines };
 }

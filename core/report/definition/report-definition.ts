@@ -1,4 +1,5 @@
 import type { TableCheck } from "../check/table-check.ts";
+import type { Deadline } from "../deadline/deadline.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { AuditPoint } from "../materials/audit-point.ts";
 
@@ -22,6 +23,7 @@ export interface ReportSet {
   readonly period: "year" | "half-year";
   /** The form whose tables it takes over: in mid-year its 上年 is that form's at the end of last year. */
   readonly adopts?: string;
+  readonly deadlines: readonly Deadline[];
   readonly tables: readonly TableDefinition[];
   readonly checks: readonly TableCheck[];
   /** 各表具体审核要点: what is answered point by point when the report is handed over (R8). */

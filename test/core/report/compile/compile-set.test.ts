@@ -12,7 +12,10 @@ const data = await loadCatalogueData(SHIPPED);
 const CONDITIONS = "女党员 | 在册 且 性别 = 女\n甲 | {乙}\n乙 | {甲}";
 
 function compile(text: string) {
-  const set: ReportSet = { id: "2026", title: "试验", period: "year", tables: [tableOf(text)], checks: [], points: [] };
+  const set: ReportSet = {
+    ...{ id: "2026", title: "试验", period: "year", deadlines: [] },
+    ...{ tables: [tableOf(text)], checks: [], points: [] },
+  };
   const named = readNamedConditions(CONDITIONS, new ProblemList("conditions.txt"));
   const period = periodNames("2026-01-01", "2026-12-31");
   return compileSet(set, { data, named: new Map([...named, ...period]), fileOf: () => "table-01.txt" });
