@@ -12,29 +12,48 @@ interface PlacedCheck {
   readonly place: BoundPlace;
 }
 
+interface PlacedChecks {
+  readonly checks: readonly PlacedCheck[];
+  /** Which checks read a cell of this year, by its key. */
+  readonly readers: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Worked out once for a set, whoever's numbers are checked. */
+const known = new WeakMap<CompiledSet, PlacedChecks>();
+
+function placedChecks(compiled: CompiledSet): PlacedChecks {
+  const placed = known.get(compiled) ?? placeChecks(compiled);
+  known.set(compiled, placed);
+  return placed;
+}
+
+function placeChecks({ set, tables }: CompiledSet): PlacedChecks {
+  const checks = set.checks.flatMap((check) => boundPlaces(check, tables).map((place) => ({ check, place })));
+  const all = new Map<string, number[]>();
+  checks.forEach(({ place }, index) => {
+    const cells = place.bound.cells.filter((cell) => !cell.lastYear);
+    for (const key of new Set(cells.map(({ table, cell }) => cellKey(table, cell)))) {
+      const readers = all.get(key) ?? [];
+      all.set(key, readers);
+      readers.push(index);
+    }
+  });
+  return { checks, readers: all };
+}
+
 /**
  * The checks of a set over numbers of which few change at a time: those are judged anew that read a number which is another than
  * before. Says the same as running them all.
  */
 export class KeptChecks {
   readonly #lastYear: Values;
-  readonly #checks: readonly PlacedCheck[];
-  /** Which checks read a cell of this year, by its key. */
-  readonly #readers = new Map<string, number[]>();
+  readonly #placed: PlacedChecks;
   #values: Values | null = null;
-  #findings: (CheckFinding | undefined)[] = [];
+  readonly #findings: (CheckFinding | undefined)[] = [];
 
-  constructor({ set, tables }: CompiledSet, lastYear: Values) {
+  constructor(compiled: CompiledSet, lastYear: Values) {
     this.#lastYear = lastYear;
-    this.#checks = set.checks.flatMap((check) => boundPlaces(check, tables).map((place) => ({ check, place })));
-    this.#checks.forEach(({ place }, index) => {
-      const cells = place.bound.cells.filter((cell) => !cell.lastYear);
-      for (const key of new Set(cells.map(({ table, cell }) => cellKey(table, cell)))) {
-        const readers = this.#readers.get(key) ?? [];
-        this.#readers.set(key, readers);
-        readers.push(index);
-      }
-    });
+    this.#placed = placedChecks(compiled);
   }
 
   /** @param values never written to afterwards: the next ones are compared with them */
@@ -42,7 +61,7 @@ export class KeptChecks {
     const read: CellReader = (table, cell, lastYear) =>
       (lastYear ? this.#lastYear : values).get(cellKey(table, cell)) ?? null;
     for (const index of this.#moved(values)) {
-      const placed = this.#checks[index];
+      const placed = this.#placed.checks[index];
       if (placed) this.#findings[index] = findingAt(placed.check, placed.place, read);
     }
     this.#values = values;
@@ -52,10 +71,10 @@ export class KeptChecks {
   /** Checks that read a number which is another than before, or has gone. */
   #moved(values: Values): Iterable<number> {
     const before = this.#values;
-    if (!before) return this.#checks.keys();
+    if (!before) return this.#placed.checks.keys();
     const moved = new Set<number>();
     const tell = (key: string): void => {
-      for (const index of this.#readers.get(key) ?? []) moved.add(index);
+      for (const index of this.#placed.readers.get(key) ?? []) moved.add(index);
     };
     let inBoth = 0;
     for (const [key, value] of values) {

@@ -3,7 +3,16 @@ import type { CompiledSet } from "../compile/compiled-set.ts";
 import { cellsOfTerm, termsOf } from "../formula/formula-cells.ts";
 
 /** Cells of the year before that a form's formulas and checks read, by "1!A16": a sheet needs no others. */
-export function lastYearCells({ set, tables }: CompiledSet): ReadonlySet<string> {
+export function lastYearCells(compiled: CompiledSet): ReadonlySet<string> {
+  const found = known.get(compiled) ?? findCells(compiled);
+  known.set(compiled, found);
+  return found;
+}
+
+/** Worked out once for a set: every opening of a report asks for them. */
+const known = new WeakMap<CompiledSet, ReadonlySet<string>>();
+
+function findCells({ set, tables }: CompiledSet): ReadonlySet<string> {
   const ofChecks = set.checks.flatMap((check) =>
     checkPlaces(check, tables).flatMap(({ place }) => cellsOfCheck(check, place)),
   );

@@ -12,6 +12,15 @@ export interface EnterableCell {
 
 /** Every cell that the form has, by "2!C4", in the form's order. */
 export function enterableCells({ tables }: Pick<CompiledSet, "tables">): ReadonlyMap<string, EnterableCell> {
+  const found = known.get(tables) ?? findCells(tables);
+  known.set(tables, found);
+  return found;
+}
+
+/** Worked out once for a set: everything that shows or takes numbers asks for them. */
+const known = new WeakMap<CompiledSet["tables"], ReadonlyMap<string, EnterableCell>>();
+
+function findCells(tables: CompiledSet["tables"]): ReadonlyMap<string, EnterableCell> {
   return new Map(
     tables.flatMap(({ definition: table, cells }) =>
       cells.flatMap((compiled) =>

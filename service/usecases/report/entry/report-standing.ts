@@ -1,6 +1,4 @@
-import { runChecks } from "#core/report/check/run-checks.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
-import type { CellReader } from "#core/report/counting/evaluate-formula.ts";
 import { enterableCells, type EnterableCell } from "#core/report/entry/enterable-cells.ts";
 import type { ReportEntry } from "#core/report/entry/report-entry.ts";
 import {
@@ -15,6 +13,7 @@ import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import { keptFindings } from "../numbers/kept-findings.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 import { lastYearOf, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
 
@@ -50,15 +49,14 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
   const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
   const values = frozen ?? completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
-  const read: CellReader = (table, cell, ofLastYear) =>
-    ofLastYear ? readLast(table, cell) : (values.get(`${table}!${cell}`) ?? null);
+  const found = keptFindings(opened, { values, lastYear: lastYear.values });
   return {
     ...{ opened, state, submission, cells, entries, values, lastYear },
     revisions: new Map(own.map(({ cell, revision }) => [cell, revision])),
     // What was submitted stands still: nothing in it gets stale.
     overrides: standingOverrides(entries, frozen ? saidThen(entries) : generated),
     manualEmpty: manualEmpty(entries, cells),
-    findings: stoodFindings(runChecks(compiled.set.checks, compiled, read), await explainingOf(tx, opened)),
+    findings: stoodFindings(found, await explainingOf(tx, opened)),
   };
 }
 
