@@ -12,6 +12,7 @@ import type {
   SubmissionView,
   WhatIfView,
 } from "#core/protocol/reports.ts";
+import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Answer } from "./client-refusal.ts";
@@ -49,10 +50,13 @@ export interface PointAnswer {
   readonly revision: number;
 }
 
-export interface OpeningFigures {
+export interface OpeningAsk {
+  /** They are of. */
   readonly year: number;
   readonly reason: string;
-  readonly values: Readonly<Record<string, number>>;
+  /** Mark of what stood there when it was looked at. */
+  readonly base: string;
+  readonly dryRun: boolean;
 }
 
 /** Annual reports: a report is a form, a unit and a reporting date. */
@@ -86,7 +90,11 @@ export class ReportClient {
     this.#do(ask, "/exempt", body);
   unexempt = (ask: ReportAsk, check: string): Promise<Answer<unknown>> =>
     this.#transport.ask("DELETE", `${reportPath(ask)}/exempt`, { query: { check } });
-  opening = (ask: ReportAsk, body: OpeningFigures): Promise<Answer<unknown>> => this.#do(ask, "/opening", body);
+  /** Last year's numbers of another system in a workbook of the form (R14); with `dryRun` it is only shown what would be loaded. */
+  openingBook = (ask: ReportAsk, file: File, of: OpeningAsk): Promise<Answer<OpeningAnswer>> => {
+    const query = new URLSearchParams({ ...of, year: String(of.year), dryRun: String(of.dryRun) });
+    return this.#transport.upload(`${reportPath(ask)}/opening/book?${query.toString()}`, file);
+  };
 
   gate = (ask: ReportAsk): Promise<Answer<GateView>> => this.#read(ask, "/gate");
   submission = (ask: ReportAsk): Promise<Answer<SubmissionView>> => this.#read(ask, "/submission");
@@ -102,10 +110,9 @@ export class ReportClient {
   materials = (ask: ReportAsk): Promise<Answer<MaterialsView>> => this.#read(ask, "/materials");
   answer = (ask: ReportAsk, body: PointAnswer): Promise<Answer<unknown>> =>
     this.#transport.ask("PUT", `${reportPath(ask)}/answers`, { body });
-  pointsDocument = (ask: ReportAsk): Promise<Answer<ReceivedFile>> =>
-    this.#transport.file("GET", `${reportPath(ask)}/materials/points`);
-  listsDocument = (ask: ReportAsk): Promise<Answer<ReceivedFile>> =>
-    this.#transport.file("GET", `${reportPath(ask)}/materials/lists`);
+  /** One of the two materials as a document; the reason is logged (A13). */
+  materialFile = (ask: ReportAsk, kind: "points" | "lists", reason: string): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("GET", `${reportPath(ask)}/materials/${kind}`, { query: { reason } });
   /** The whole set as a workbook; the reason is logged (A13). */
   bookFile = (ask: ReportAsk, reason: string): Promise<Answer<ReceivedFile>> =>
     this.#transport.file("GET", `${reportPath(ask)}/output`, { query: { reason } });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#core/kernel/instant.ts";
-import type { ReportFindingView, ReportState, ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportDeadlineView, ReportFindingView, ReportState, ReportView } from "#core/sheet/report/report-view.ts";
 import { isStorableText } from "./storable-text.ts";
 
 /**
@@ -35,6 +35,8 @@ export interface ReportOverviewRow {
   readonly hasBelow: boolean;
   readonly state: ReportState;
   readonly submittedAt: string | null;
+  /** By when it is handed over (R1); null: the form does not say. */
+  readonly due: ReportDueView | null;
   readonly errors: number;
   /** Wanting an explanation, and those of them that have one. */
   readonly explains: number;
@@ -45,6 +47,9 @@ export interface ReportOverviewRow {
   /** Cells in which the sum of the units below differs from what the records say, beyond what listed overrides explain (R13). */
   readonly rollupDifferences: number;
 }
+
+/** The last day and the days that are left to it; handed over: that were left. Negative: late by so many. */
+export type ReportDueView = Omit<ReportDeadlineView, "duty">;
 
 /** GET /reports/:set/:unit/:on answers with a `ReportView`. POST /reports/push takes `recordPushSchema`: record `report:...`, field "2!C4". */
 export type { ReportView };
@@ -175,17 +180,11 @@ export const explainCheckSchema = z.strictObject({ check: id, line: z.string().m
 /** POST .../exempt {check, reason}; DELETE .../exempt?check (R4): the superior's. */
 export const exemptSchema = z.strictObject({ check: id, reason });
 export const unexemptQuery = z.strictObject({ check: id });
-/** POST .../opening (R14) */
-export const openingSchema = z.strictObject({
-  year: z.int().min(1921).max(2200),
-  reason,
-  values: z.record(cell, z.number()),
-});
-
 /** GET .../gate (R7): what is missing before it can be submitted, with links. */
 export interface GateView {
   readonly ready: boolean;
   readonly rehearsal: boolean;
+  readonly due: ReportDueView | null;
   readonly lines: readonly GateLine[];
 }
 export interface GateLine {
@@ -296,5 +295,5 @@ export interface MaterialsView {
   readonly lists: readonly { readonly title: string; readonly count: number }[];
 }
 export const answerPointSchema = z.strictObject({ point: id, text, revision: z.int().min(0) });
-/** GET .../materials/points, .../materials/lists: Word documents; .../output?reason: the whole set as a workbook (A13). */
+/** GET .../materials/points?reason, .../materials/lists?reason: Word documents; .../output?reason: the whole set as a workbook (A13). */
 export const outputReportQuery = z.strictObject({ reason });

@@ -12,6 +12,7 @@ import { recordCardRoutes } from "./records/record-cards.ts";
 import { recordCheckRoutes } from "./records/record-checks.ts";
 import { recordQuestionRoutes } from "./records/record-questions.ts";
 import { recordRoutes } from "./records/records.ts";
+import { reportOpeningRoutes } from "./report/opening.ts";
 import { reportOutputRoutes } from "./report/output.ts";
 import { reportSubmissionRoutes } from "./report/submission.ts";
 import { reportTracingRoutes } from "./report/tracing.ts";
@@ -55,5 +56,6 @@ export const ROUTES: readonly Route[] = [
   ...reportSubmissionRoutes,
   ...reportTracingRoutes,
   ...reportOutputRoutes,
+  ...reportOpeningRoutes,
   ...auditRoutes,
 ];

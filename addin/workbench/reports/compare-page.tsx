@@ -3,6 +3,7 @@ import type { CompareRow, CompareView } from "#core/protocol/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";
+import { OpeningDialog } from "#addin/screens/reports/compare/opening-dialog.tsx";
 import { CompareScreen } from "#addin/screens/reports/compare/compare-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
@@ -19,20 +20,37 @@ export function ComparePage(props: ComparePageProps) {
   const [year, setYear] = useState(own - 1);
   const compare = useLoad(`${year} ${view?.issue.change ?? ""}`, () => client.reports.compare(ask, year));
   const data = compare.data.state === "ready" ? compare.data.value : null;
+  const [opening, setOpening] = useState(false);
   const years = [...new Set([own - 1, year, ...(data?.years ?? [])])].toSorted((a, b) => b - a);
   return (
-    <CompareScreen
-      {...{ language, year, years }}
-      onYear={setYear}
-      compare={data}
-      waiting={
-        <LoadArea around={{ language }} data={compare.data} onRetry={compare.reload}>
-          {() => null}
-        </LoadArea>
-      }
-      onCell={props.onCell}
-      chart={(row) => <RowChart key={row.cell} {...props} row={row} own={own} years={data?.years ?? []} />}
-    />
+    <>
+      <CompareScreen
+        {...{ language, year, years }}
+        onYear={setYear}
+        compare={data}
+        waiting={
+          <LoadArea around={{ language }} data={compare.data} onRetry={compare.reload}>
+            {() => null}
+          </LoadArea>
+        }
+        onCell={props.onCell}
+        onOpening={view?.may.edit === true ? () => setOpening(true) : null}
+        chart={(row) => <RowChart key={row.cell} {...props} row={row} own={own} years={data?.years ?? []} />}
+      />
+      {opening && (
+        <OpeningDialog
+          {...{ language, year, last: own - 1 }}
+          ask={(file, of) => client.reports.openingBook(ask, file, of)}
+          onLoaded={({ year: loaded }) => {
+            setOpening(false);
+            setYear(loaded);
+            compare.reload();
+            props.onChanged();
+          }}
+          onClose={() => setOpening(false)}
+        />
+      )}
+    </>
   );
 }
 

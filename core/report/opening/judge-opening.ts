@@ -1,4 +1,3 @@
-import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
 import { completeValues } from "../counting/complete-values.ts";
 import { bindFormula, type BoundFormula } from "../counting/evaluate-formula.ts";
@@ -9,28 +8,38 @@ import type { CellRead } from "../formula/formula-cells.ts";
 type Values = Readonly<Record<string, number>>;
 export type OpeningRefusal = EntryValueRefusal | { readonly code: "report-cell-unknown"; readonly given: string };
 
+export interface JudgedOpening {
+  /** By "1!A16", without what is refused. */
+  readonly values: Values;
+  readonly refused: readonly OpeningRefusal[];
+}
+
 /**
  * Opening figures as they are kept, however they came (R14): every number is one that could have been typed, and what the form
  * computes from them alone is computed anew. A sum whose parts were not given stays as the other system had it.
  */
-export function judgeOpening(values: Values, compiled: CompiledSet): Result<Values, OpeningRefusal> {
+export function judgeOpening(values: Values, compiled: CompiledSet): JudgedOpening {
   const cells = enterableCells(compiled);
   const given = new Map<string, number>();
   const sums = new Map<string, number>();
+  const refused: OpeningRefusal[] = [];
   for (const [cell, value] of Object.entries(values)) {
     const known = cells.get(cell);
-    if (!known) return refuse({ code: "report-cell-unknown", given: cell });
+    if (!known) {
+      refused.push({ code: "report-cell-unknown", given: cell });
+      continue;
+    }
     const isFormula = known.compiled.rule.kind === "formula";
     // A difference may be below zero, an average has decimals.
     const asked = isFormula ? Math.abs(value) : value;
     const parsed = parseEntryValue(asked, { cell, decimals: isFormula || known.decimals });
-    if (!parsed.ok) return parsed;
-    (isFormula ? sums : given).set(cell, isFormula ? value : Number(parsed.value));
+    if (!parsed.ok) refused.push(parsed.refusal);
+    else (isFormula ? sums : given).set(cell, isFormula ? value : Number(parsed.value));
   }
   const isSettled = settledBy(new Map([...cells].map(([cell, one]) => [cell, one.compiled])), given);
   const complete = completeValues(compiled, { generated: given, entered: new Map(), lastYear: () => null });
   const computed = [...complete].filter(([cell]) => !given.has(cell) && isSettled(cell));
-  return ok(Object.fromEntries([...given, ...sums, ...computed]));
+  return { values: Object.fromEntries([...given, ...sums, ...computed]), refused };
 }
 
 /** Whether everything that a cell is computed from was given. */

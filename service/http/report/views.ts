@@ -1,18 +1,10 @@
 import type { z } from "zod";
 import { recordPushSchema } from "#core/protocol/push.ts";
-import {
-  cellQuery,
-  compareQuery,
-  exemptSchema,
-  explainCheckSchema,
-  openingSchema,
-  unexemptQuery,
-} from "#core/protocol/reports.ts";
+import { cellQuery, compareQuery, exemptSchema, explainCheckSchema, unexemptQuery } from "#core/protocol/reports.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
 import { exemptCheck, unexemptCheck } from "#service/usecases/report/entry/exempt-check.ts";
 import { explainCheck } from "#service/usecases/report/entry/explain-check.ts";
 import { listSets } from "#service/usecases/report/entry/list-sets.ts";
-import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
 import { pushReportEdits } from "#service/usecases/report/entry/push-report-edits.ts";
 import { viewCell } from "#service/usecases/report/entry/view-cell.ts";
 import { viewReport } from "#service/usecases/report/entry/view-report.ts";
@@ -23,7 +15,7 @@ import { superiorLooks } from "./superior-looks.ts";
 
 const report = { permission: "reader", object: "report" } as const;
 
-/** What officers see of a report and put into it (R2 to R4, R6, R14). */
+/** What officers see of a report and put into it (R2 to R4, R6). */
 export const reportViewRoutes: readonly Route[] = [
   {
     ...{ permission: "reader", object: "none", method: "GET", path: "/reports/sets" },
@@ -66,12 +58,6 @@ export const reportViewRoutes: readonly Route[] = [
     ...{ ...report, method: "DELETE", path: `${REPORT_PATH}/exempt`, query: unexemptQuery },
     handle: onReport(async ({ services, caller, query }, key) =>
       nothing(await unexemptCheck(services, caller, { key, ...(query as z.infer<typeof unexemptQuery>) })),
-    ),
-  },
-  {
-    ...{ ...report, method: "POST", path: `${REPORT_PATH}/opening`, body: openingSchema },
-    handle: onReport(async ({ services, caller, body }, key) =>
-      json(await loadOpening(services, caller, { key, ...(body as z.infer<typeof openingSchema>) })),
     ),
   },
 ];

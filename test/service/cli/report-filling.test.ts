@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
 import type { CompareView } from "#core/protocol/reports.ts";
+import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 
@@ -49,7 +50,12 @@ describe("taizhang report, filled from the command line", function () {
     const file = demo.file("opening.json");
     await writeFile(file, JSON.stringify({ [TOTAL]: 900 }));
     const loaded = await run("opening", file, "--year", "2025", "--reason", "旧系统上年年报的数字");
-    assert.deepEqual(jsonOf(loaded), { cells: 1 });
+    assert.equal(jsonOf<OpeningAnswer>(loaded).cells, 1);
+    const again = ["opening", file, "--year", "2025", "--reason", "旧系统上年年报的数字"] as const;
+    assert.equal(refusalPrinted(await run(...again)).code, "changed-meanwhile", "what stands there was not looked at");
+    const looked = jsonOf<OpeningAnswer>(await run("opening", file, "--year", "2025", "--dry-run"));
+    assert.deepEqual([looked.dryRun, looked.standing?.cells, looked.tables[0]?.moved], [true, 1, 0]);
+    assert.equal(jsonOf<OpeningAnswer>(await run(...again, "--base", looked.base)).cells, 1);
     const { years } = jsonOf<{ readonly years: readonly CompareView[] }>(await run("diff", "--years", "2025, 2024"));
     assert.deepEqual(
       years.map(({ year, source }) => [year, source]),

@@ -37,6 +37,12 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { year: 2025, values: { "1!A16": 40 }, ...REASON },
     foreign: FOREIGN_UNIT,
   },
+  "POST /reports/:set/:unit/:on/opening/book": {
+    by: "g1",
+    path: `${REPORT}/opening/book?year=2025&dryRun=true`,
+    bytes: async () => await Promise.resolve(new TextEncoder().encode("no workbook")),
+    foreign: FOREIGN_UNIT,
+  },
   "GET /reports/overview": {
     by: "g1",
     path: "/reports/overview?set=2017&unit=$id&on=2026-12-31",

@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from "react";
 import type { CompareRow, CompareView } from "#core/protocol/reports.ts";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import type { Language } from "#core/wording/language.ts";
+import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
 import "../reports.css";
@@ -17,6 +18,8 @@ export interface CompareScreenProps {
   readonly compare: CompareView | null;
   readonly waiting: ReactNode;
   readonly onCell: (cell: string) => void;
+  /** null: this account puts nothing into the report, or it is handed over. */
+  readonly onOpening: (() => void) | null;
   /** A chart of one row over all years. */
   readonly chart: (row: CompareRow) => ReactNode;
 }
@@ -62,6 +65,11 @@ export function CompareScreen(props: CompareScreenProps) {
           checked={onlyChanged}
           onChange={(_, { checked }) => setOnlyChanged(checked === true)}
         />
+        {props.onOpening && (
+          <Button size="small" onClick={props.onOpening}>
+            {openingWords[language].act}
+          </Button>
+        )}
       </div>
       {compare === null ? props.waiting : <p>{words.sources[compare.source ?? "none"]}</p>}
       {compare !== null && compare.source !== null && <Rows {...props} rows={rows} />}

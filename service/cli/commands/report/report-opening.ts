@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { ok } from "#core/kernel/result.ts";
-import { openingSchema } from "#core/protocol/reports.ts";
+import { ok, type Result } from "#core/kernel/result.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { openingSchema, type OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { OpeningGiven } from "#core/report/opening/opening-from-reading.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
-import { openingFromBook } from "#service/usecases/report/entry/opening-from-book.ts";
-import { done, refused } from "#service/cli/answers.ts";
-import { UsageError, type Command } from "#service/cli/command.ts";
+import { openingFromBook, type OpeningBook } from "#service/usecases/report/entry/opening-from-book.ts";
+import type { Caller } from "#service/usecases/caller.ts";
+import type { Services } from "#service/usecases/services.ts";
+import { refused } from "#service/cli/answers.ts";
+import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
 import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
@@ -15,28 +19,70 @@ import { required, withServices } from "#service/cli/with-services.ts";
 export const reportOpening: Command = {
   words: "report opening",
   takes: ["FILE"],
-  options: { ...REPORT_OPTIONS, ...{ year: { type: "string" }, reason: { type: "string" } } },
+  options: {
+    ...{ ...REPORT_OPTIONS, year: { type: "string" }, reason: { type: "string" } },
+    ...{ base: { type: "string" }, "dry-run": { type: "boolean" } },
+  },
   about:
-    'load last year\'s numbers of another system, {"1!A16": 40, ...} or a workbook of the form, as opening figures 载入期初数',
+    'load last year\'s numbers of another system, {"1!A16": 40, ...} or a workbook of the form, as opening figures; --dry-run shows what would be loaded and the mark for --base 载入期初数',
   run: async (call) =>
     await withServices(call, async (services) => {
-      const [year, reason] = [required(call, "year"), required(call, "reason")];
+      const order = orderOf(call);
       const content = await readInput(call.operands[0] ?? "", services.limits.workbookBytes);
       if (!content.ok) return refused(content.refusal, sayRefusal("zh-CN", content.refusal));
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
       const { caller, key } = asked.value;
-      const values = isWorkbook(content.value)
-        ? await openingFromBook(services, key, content.value)
-        : ok(parsed(content.value));
-      if (!values.ok) return refused(values.refusal, sayReportRefusal("zh-CN", values.refusal));
-      const given = openingSchema.safeParse({ year: Number(year), reason, values: values.value });
-      if (!given.success) throw new UsageError(`no opening figures: ${z.prettifyError(given.error)}`);
-      const loaded = await loadOpening(services, caller, { key, ...given.data });
+      const given = await givenIn(services, caller, { key, content: content.value });
+      if (!given.ok) return refused(given.refusal, sayReportRefusal("zh-CN", given.refusal));
+      const loaded = await loadOpening(services, caller, { key, given: given.value, ...order });
       if (!loaded.ok) return refused(loaded.refusal, sayReportRefusal("zh-CN", loaded.refusal));
-      return done(loaded.value, [`${year} 年期初数已载入，共 ${loaded.value.cells} 格`]);
+      return answerOf(loaded.value);
     }),
 };
+
+function orderOf(call: CommandCall) {
+  const dryRun = call.flag("dry-run");
+  const reason = dryRun ? (call.option("reason") ?? "") : required(call, "reason");
+  const { shape } = openingSchema;
+  const order = z.strictObject({ year: shape.year, reason: shape.reason, base: shape.base, dryRun: shape.dryRun });
+  const asked = { year: Number(required(call, "year")), reason, base: call.option("base"), dryRun };
+  return checked(order.safeParse(asked));
+}
+
+async function givenIn(
+  services: Pick<Services, "workbooks" | "reportSets">,
+  caller: Caller,
+  book: OpeningBook,
+): Promise<Result<OpeningGiven, AnyRefusal>> {
+  if (isWorkbook(book.content)) return await openingFromBook(services, caller, book);
+  const values = checked(openingSchema.shape.values.safeParse(parsed(book.content)));
+  return ok({ values, refused: [], places: new Map() });
+}
+
+/** Exit code 1 when a figure would be refused, so that a script notices. */
+function answerOf(answer: OpeningAnswer): CommandAnswer {
+  const { year, cells, dryRun, standing, base, refusedCount } = answer;
+  const head = dryRun
+    ? `试运行，未写入 dry run：${year} 年期初数共 ${cells} 格，${refusedCount} 格不能载入`
+    : `${year} 年期初数已载入，共 ${cells} 格`;
+  const before = standing
+    ? [`  已有 ${standing.cells} 格，${standing.who} ${standing.at}，替换时写 --base ${base}`]
+    : [];
+  const tables = answer.tables.map(
+    ({ table, title, ...of }) => `  表${table} ${title}：${of.cells} 格，变动 ${of.moved}`,
+  );
+  const wrong = answer.refused.map(
+    ({ refusal, place }) => `  ${place ? `${place.sheet}!${place.address} ` : ""}${sayRefusal("zh-CN", refusal)}`,
+  );
+  const lines = dryRun ? [head, ...before, ...tables, ...wrong] : [head];
+  return { exitCode: refusedCount === 0 ? 0 : 1, data: answer, lines };
+}
+
+function checked<T>(given: z.ZodSafeParseResult<T>): T {
+  if (!given.success) throw new UsageError(`no opening figures: ${z.prettifyError(given.error)}`);
+  return given.data;
+}
 
 /** A zip begins so. */
 function isWorkbook([first, second]: Uint8Array): boolean {

@@ -1,16 +1,23 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { checkReason, cleanReason } from "#core/ledger/item-rules/check-reason.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
-import { judgeOpening } from "#core/report/opening/judge-opening.ts";
+import { judgeOpening, type JudgedOpening } from "#core/report/opening/judge-opening.ts";
+import type { OpeningGiven } from "#core/report/opening/opening-from-reading.ts";
 import { periodUntil } from "#core/report/population/period.ts";
 import type { AuditField } from "#service/ports/audit.ts";
+import type { OpeningRecord } from "#service/ports/reports.ts";
+import type { StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { tryOut } from "#service/usecases/push/try-out.ts";
 import { openSet } from "../numbers/open-set.ts";
 import type { ReportServices } from "../report-services.ts";
 import { holdUnfrozen } from "./hold-unfrozen.ts";
 import { reportOfYear, yearOf } from "./last-year.ts";
+import { openingAnswer } from "./opening-answer.ts";
 import { refusalForReport } from "./report-access.ts";
 
 export interface OpeningOrder {
@@ -18,41 +25,81 @@ export interface OpeningOrder {
   readonly key: ReportKey;
   /** The year they are of. */
   readonly year: number;
-  /** By "1!A16". */
-  readonly values: Readonly<Record<string, number>>;
+  readonly given: OpeningGiven;
   readonly reason: string;
+  /** Mark of what stood there when it was looked at; "": nothing did. */
+  readonly base: string;
+  readonly dryRun: boolean;
 }
 
-/** Last year's numbers of another system, so that comparison and year-start checks work from the first day (R14). */
-export async function loadOpening(
-  services: ReportServices,
-  caller: Caller,
-  { key, year, values, reason }: OpeningOrder,
-): Promise<Result<{ readonly cells: number }, AnyRefusal>> {
-  const { setId, unitId } = key;
-  const refusal = refusalForReport(caller, unitId, "edit") ?? checkReason(reason) ?? wrongYear(key, year);
+interface Judged extends OpeningOrder {
+  readonly compiled: CompiledSet;
+  readonly judged: JudgedOpening;
+  /** The reports of the year after, which read them as last year's. */
+  readonly readers: readonly ReportKey[];
+}
+
+type Answered = Result<OpeningAnswer, AnyRefusal>;
+
+/**
+ * Last year's numbers of another system, so that comparison and year-start checks work from the first day (R14). All of them or
+ * none; a dry run is the very same loading, rolled back, and tells everything that would be refused.
+ */
+export async function loadOpening(services: ReportServices, caller: Caller, order: OpeningOrder): Promise<Answered> {
+  const { key, year, given, dryRun } = order;
+  const refusal = refusalOf(caller, order);
   if (refusal) return refuse(refusal);
-  const set = await openSet(services.reportSets, setId, periodUntil(key.on));
+  const set = await openSet(services.reportSets, key.setId, periodUntil(key.on));
   if (!set.ok) return set;
-  if (Object.keys(values).length === 0) return refuse({ code: "opening-empty" });
-  const judged = judgeOpening(values, set.value);
-  if (!judged.ok) return judged;
+  const { values, refused } = judgeOpening(given.values, set.value);
+  const judged = { values, refused: [...given.refused, ...refused] };
+  const [first] = judged.refused;
+  if (first && !dryRun) return refuse(first);
   const readers = await readersOf(services.reportSets, key, year);
-  return await services.store.write(async (tx): Promise<Result<{ readonly cells: number }, AnyRefusal>> => {
-    // What it is checked against stands as still as the report itself.
-    const frozen = await holdUnfrozen(tx, [key, ...readers]);
-    if (frozen) return refuse(frozen);
-    const before = (await tx.reports.openings({ unitId, year })).find((one) => one.setId === setId);
-    const by = { accountId: caller.account.id, who: caller.who, at: caller.at };
-    const kept = cleanReason(reason);
-    await tx.reports.saveOpening({ setId, unitId, year, values: judged.value, reason: kept, ...by });
-    const fields = changedFields(year, before?.values ?? {}, judged.value);
-    tx.record(auditEntry(caller, { action: "load-opening", record: reportRecord(key), fields, why: kept }));
-    return ok({ cells: Object.keys(values).length });
-  });
+  const work = (tx: StoreWrites) =>
+    write(tx, services, { caller, order: { ...order, compiled: set.value, judged, readers } });
+  return dryRun ? await tryOut(services.store, work) : await services.store.write(work);
 }
 
-/** The reports of the year after, which read them as last year's: those of this form, and of forms that take their tables from it. */
+/** Whether there is such a report is told before anything else. */
+function refusalOf(caller: Caller, { key, year, given, reason, dryRun }: OpeningOrder): AnyRefusal | undefined {
+  const refusal = refusalForReport(caller, key.unitId, "edit") ?? wrongYear(key, year);
+  if (refusal) return refusal;
+  const isEmpty = Object.keys(given.values).length === 0 && given.refused.length === 0;
+  if (isEmpty) return { code: "opening-empty" };
+  return dryRun ? undefined : checkReason(reason);
+}
+
+async function write(
+  tx: StoreWrites,
+  { digest }: ReportServices,
+  { caller, order }: { readonly caller: Caller; readonly order: Judged },
+): Promise<Answered> {
+  const { key, year, judged, readers, base, dryRun } = order;
+  const { setId, unitId } = key;
+  // What it is checked against stands as still as the report itself.
+  const frozen = await holdUnfrozen(tx, [key, ...readers]);
+  if (frozen) return refuse(frozen);
+  const before = (await tx.reports.openings({ unitId, year })).find((one) => one.setId === setId) ?? null;
+  const mark = markOf(before, digest);
+  if (!dryRun && base !== mark) return refuse({ code: "changed-meanwhile" });
+  const accepted = (await tx.reports.acceptedIn(unitId, year, setId)) !== undefined;
+  const by = { accountId: caller.account.id, who: caller.who, at: caller.at };
+  const reason = cleanReason(order.reason);
+  await tx.reports.saveOpening({ setId, unitId, year, values: judged.values, reason, ...by });
+  const fields = changedFields(year, before?.values ?? {}, judged.values);
+  tx.record(auditEntry(caller, { action: "load-opening", record: reportRecord(key), fields, why: reason }));
+  return ok(openingAnswer(order, { before, mark, accepted }));
+}
+
+/** Another one after every loading; "": nothing stands there. */
+function markOf(standing: OpeningRecord | null, digest: ReportServices["digest"]): string {
+  if (!standing) return "";
+  const { values, accountId, at } = standing;
+  return digest(JSON.stringify([accountId, at, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+}
+
+/** Those of this form, and of forms that take their tables from it. */
 async function readersOf(
   sets: ReportServices["reportSets"],
   key: ReportKey,
@@ -68,7 +115,7 @@ async function readersOf(
   return readers;
 }
 
-type Values = OpeningOrder["values"];
+type Values = OpeningRecord["values"];
 
 /** Every figure that is another one now. */
 function changedFields(year: number, before: Values, after: Values): readonly AuditField[] {

@@ -1,0 +1,57 @@
+import type { Language } from "#core/wording/language.ts";
+
+/** What is said where last year's numbers of another system are loaded (R14). */
+export interface OpeningWords {
+  readonly act: string;
+  readonly about: string;
+  readonly year: string;
+  readonly file: string;
+  readonly reading: string;
+  readonly load: (cells: number) => string;
+  readonly standing: (of: { readonly cells: number; readonly who: string; readonly at: string }) => string;
+  readonly accepted: (year: number) => string;
+  readonly refused: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly tables: string;
+  readonly table: string;
+  readonly cells: string;
+  readonly moved: string;
+}
+
+export const openingWords = {
+  "zh-CN": {
+    act: "载入期初数",
+    about: "上年年报在别的系统里做的，把上年的数填进本表导出的工作簿，在这里载入，作为比较和校核的上年数。",
+    year: "所属年度",
+    file: "填好的工作簿",
+    reading: "正在读取",
+    load: (cells) => (cells === 0 ? "载入" : `载入 ${cells} 格`),
+    standing: ({ cells, who, at }) => `这一年已有 ${cells} 格，由${who}于 ${at} 载入，将被替换。`,
+    accepted: (year) => `${year} 年已有接受的年报，比较和校核用年报的数，不用期初数。`,
+    refused: (count) => `有 ${count} 格不能载入，请在工作簿里改正后再选一次，其余的格也没有载入：`,
+    more: (count) => `另有 ${count} 格`,
+    tables: "各表将载入的格数",
+    table: "报表",
+    cells: "格数",
+    moved: "其中变动",
+  },
+  en: {
+    act: "Load opening figures",
+    about:
+      "Last year's report was made in another system: type its numbers into the workbook that this report is exported to and load it here. Comparison and checks then read them as last year's.",
+    year: "Year",
+    file: "The filled workbook",
+    reading: "Reading",
+    load: (cells) => (cells === 0 ? "Load" : `Load ${cells} cells`),
+    standing: ({ cells, who, at }) =>
+      `That year has ${cells} figures already, loaded by ${who} at ${at}. They will be replaced.`,
+    accepted: (year) => `${year} has an accepted report: its numbers are compared with, not opening figures.`,
+    refused: (count) =>
+      `Cells that cannot be loaded: ${count}. Mend them in the workbook and choose it again; none of the others is loaded either.`,
+    more: (count) => `${count} more`,
+    tables: "Cells that would be loaded",
+    table: "Table",
+    cells: "Cells",
+    moved: "Changed",
+  },
+} satisfies Record<Language, OpeningWords>;

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { openingBookQuery, openingSchema } from "#core/protocol/report-opening.ts";
+import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
+import { openingFromBook } from "#service/usecases/report/entry/opening-from-book.ts";
+import { json } from "../answers.ts";
+import type { Route } from "../route.ts";
+import { wholeBody } from "../whole-body.ts";
+import { onReport, REPORT_PATH } from "./report-path.ts";
+
+const report = { permission: "reader", object: "report" } as const;
+
+/** Last year's numbers of another system, by themselves or typed into a workbook of the form (R14). */
+export const reportOpeningRoutes: readonly Route[] = [
+  {
+    ...{ ...report, method: "POST", path: `${REPORT_PATH}/opening`, body: openingSchema },
+    handle: onReport(async ({ services, caller, body }, key) => {
+      const { values, ...order } = body as z.infer<typeof openingSchema>;
+      const given = { values, refused: [], places: new Map() };
+      return json(await loadOpening(services, caller, { key, given, ...order }));
+    }),
+  },
+  {
+    ...{ ...report, method: "POST", path: `${REPORT_PATH}/opening/book`, query: openingBookQuery, raw: "stream" },
+    handle: onReport(async ({ services, caller, query, stream }, key) => {
+      const order = query as z.infer<typeof openingBookQuery>;
+      const content = await wholeBody(stream, services.limits.workbookBytes);
+      if (!content.ok) return content;
+      const given = await openingFromBook(services, caller, { key, content: content.value });
+      return given.ok ? json(await loadOpening(services, caller, { key, given: given.value, ...order })) : given;
+    }),
+  },
+];

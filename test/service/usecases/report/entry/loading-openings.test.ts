@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import type { CompareView } from "#core/protocol/reports.ts";
+import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { reportBook } from "#core/sheet/report/report-book.ts";
+import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
+import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { ReportHandler, said, WHY } from "../submission/report-handler.ts";
+
+const YEAR = 2024;
+
+for (const db of ["sqlite", "postgres"] as const) {
+  describe(`opening figures out of a workbook, on ${db}`, function () {
+    this.timeout(240_000);
+    let service: TestService;
+    let unit: ReportHandler;
+    let superior: ReportHandler;
+
+    before(async () => {
+      service = await startTestService({ db, different: { ...withSmallForm(), ...(await withoutRecordChecks()) } });
+      unit = new ReportHandler(await service.signIn("g1"), "g1");
+      superior = new ReportHandler(await service.signIn("c"), "g1");
+    });
+    after(() => service.close());
+
+    /** The form as somebody filled it elsewhere. */
+    const bookWith = async (values: Readonly<Record<string, number>>): Promise<Uint8Array<ArrayBuffer>> => {
+      const view = await unit.view();
+      return new Uint8Array(
+        await service.services.workbooks.render(reportBook(withValues(view, values), REPORT_WORDS_ZH)),
+      );
+    };
+    const send = async (by: ReportHandler, bytes: Uint8Array<ArrayBuffer>, query: Readonly<Record<string, string>>) => {
+      const asked = new URLSearchParams({ year: String(YEAR), ...query });
+      return await by.client.call("POST", `${by.path}/opening/book?${asked.toString()}`, { bytes });
+    };
+    const looked = async (bytes: Uint8Array<ArrayBuffer>) =>
+      (await send(unit, bytes, { dryRun: "true" })).body as OpeningAnswer;
+    const before24 = async () => {
+      const { source, rows } = await unit.client.ask<CompareView>("GET", `${unit.path}/compare?year=${YEAR}`);
+      return { source, a1: rows.find(({ cell }) => cell === "1!A1")?.before ?? null };
+    };
+
+    it("R14 a preview tells every table's figures and what would be refused, with its place, and writes nothing", async () => {
+      const wrong = await looked(await bookWith({ "1!A1": 10.5, "1!A2": -2, "1!A3": 1 }));
+      assert.deepEqual([wrong.dryRun, wrong.base, wrong.standing, wrong.refusedCount], [true, "", null, 2]);
+      for (const { refusal, place } of wrong.refused) {
+        assert.equal(refusal.code, "report-value-wrong");
+        assert.match(`${place?.sheet ?? ""}!${place?.address ?? ""}`, /^.*1.*![A-Z]+\d+$/u);
+      }
+      assert.deepEqual(
+        wrong.refused.map(({ refusal }) => "cell" in refusal && refusal.cell),
+        ["1!A2", "1!A1"],
+      );
+      const good = await looked(await bookWith({ "1!A1": 10, "1!A2": 2, "1!A3": 1 }));
+      assert.deepEqual([good.refusedCount, good.tables[0]?.table], [0, 1]);
+      assert.ok(good.tables[0] && good.tables[0].cells >= 3 && good.tables[0].moved === good.tables[0].cells);
+      assert.deepEqual(await before24(), { source: null, a1: null });
+    });
+
+    it("R14 what was looked at is loaded, all of it or nothing, with a reason; the comparison shows it", async () => {
+      const wrong = await send(unit, await bookWith({ "1!A1": 10.5 }), { reason: WHY });
+      assert.equal(said(wrong), "report-value-wrong");
+      const bytes = await bookWith({ "1!A1": 10, "1!A2": 2, "1!A3": 1 });
+      assert.equal(said(await send(unit, bytes, {})), "reason-required");
+      assert.equal(said(await send(unit, bytes, { reason: WHY })), "done");
+      assert.deepEqual(await before24(), { source: "opening", a1: 10 });
+    });
+
+    it("R14 two who load at once: the second is told, and replaces only what he has looked at", async () => {
+      const [first, second] = [await bookWith({ "1!A1": 11 }), await bookWith({ "1!A1": 12 })];
+      const { base, standing } = await looked(first);
+      assert.equal(standing?.reason, WHY);
+      const sent = await Promise.all([
+        send(unit, first, { base, reason: WHY }),
+        send(superior, second, { base, reason: WHY }),
+      ]);
+      assert.deepEqual(sent.map(said).toSorted(), ["changed-meanwhile", "done"]);
+      const again = await looked(second);
+      assert.notEqual(again.base, base);
+      assert.equal(said(await send(unit, second, { base: again.base, reason: WHY })), "done");
+      assert.equal((await before24()).a1, 12);
+    });
+
+    it("A9 a stranger learns nothing, a reader writes nothing, and what is no workbook is refused", async () => {
+      const stranger = new ReportHandler(await service.signIn("g2"), "g1");
+      const bytes = new TextEncoder().encode("no workbook");
+      assert.equal(said(await send(stranger, bytes, { dryRun: "true" })), "not-found");
+      assert.match(said(await send(unit, bytes, { dryRun: "true" })), /^workbook-/u);
+      const big = new Uint8Array(service.services.limits.workbookBytes + 1);
+      const refused = (await send(unit, big, { dryRun: "true" })).body as { readonly refusal: AnyRefusal };
+      assert.equal(refused.refusal.code, "body-too-big");
+    });
+  });
+}
+
+function withValues(view: ReportView, values: Readonly<Record<string, number>>): ReportView {
+  const tables = view.tables.map((table) => ({
+    ...table,
+    cells: Object.fromEntries(
+      Object.entries(table.cells).map(([cell, one]) => [cell, { ...one, value: values[`${table.no}!${cell}`] ?? 0 }]),
+    ),
+  }));
+  return { ...view, tables };
+}
