@@ -5,6 +5,7 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "#service/usecases/report/entry/report-standing.ts";
 import { openReport, type OpenRefusal } from "#service/usecases/report/numbers/open-report.ts";
+import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { callerFor, departmentCaller } from "./caller-for.ts";
 import { UsageError, type Command, type CommandCall } from "./command.ts";
@@ -42,6 +43,7 @@ export async function reportFrom(
   const asked = await reportAsked(call, services);
   if (!asked.ok) return asked;
   const { caller, key } = asked.value;
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<ReportStanding, OpenRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     return opened.ok ? ok(await reportStanding(tx, opened.value)) : opened;

@@ -6,6 +6,7 @@ import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { earlierYear } from "./last-year.ts";
 import { reportStanding } from "./report-standing.ts";
@@ -16,6 +17,7 @@ export async function compareReport(
   caller: Caller,
   { key, year }: { readonly key: ReportKey; readonly year: number },
 ): Promise<Result<CompareView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<CompareView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -6,6 +6,7 @@ import { mayBeExplained } from "#core/report/explaining/stood-findings.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { editableStanding } from "./editable-standing.ts";
 
@@ -24,6 +25,7 @@ export async function explainCheck(
 ): Promise<Result<null, AnyRefusal>> {
   const refusal = checkExplanation(text);
   if (refusal) return refuse(refusal);
+  await prepareForm(services, { caller, key });
   return await services.store.write(async (tx): Promise<Result<null, AnyRefusal>> => {
     await tx.reports.hold(key);
     const standing = await editableStanding(tx, services, { caller, key });

@@ -5,6 +5,7 @@ import { cellNames } from "#core/report/definition/cell-title.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { reportStanding } from "./report-standing.ts";
@@ -16,6 +17,7 @@ export async function viewCell(
   caller: Caller,
   { key, cell }: { readonly key: ReportKey; readonly cell: string },
 ): Promise<Result<ReportCellCard, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<ReportCellCard, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -10,6 +10,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import { maskPhone } from "#service/usecases/account/mask-phone.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { markSeen } from "./mark-seen.ts";
@@ -23,6 +24,7 @@ export async function viewReport(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<ReportView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   const read = await services.store.read(async (tx) => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

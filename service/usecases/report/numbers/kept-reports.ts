@@ -8,8 +8,11 @@ export interface KeptReports {
   kept(name: string): KeptForm | undefined;
   keep(name: string, form: KeptForm): void;
   drop(name: string): void;
-  /** While one is being made others wait for it, and do not count it a second time. */
-  readonly underWay: Map<string, Promise<KeptForm>>;
+  /**
+   * Makes one, unless it is being made: whoever asks for the same meanwhile gets that one. Different ones are made one after the
+   * other: counting takes a processor and a connection for itself.
+   */
+  makeOnce(name: string, make: () => Promise<KeptForm>): Promise<KeptForm>;
 }
 
 /** Of all that is kept together: one form over a million people, and its rehearsal. */
@@ -18,8 +21,17 @@ const MOST_RECORDS = 2_200_000;
 export function createKeptReports(mostRecords = MOST_RECORDS): KeptReports {
   /** The one that was asked for last stands last. */
   const forms = new Map<string, KeptForm>();
+  const underWay = new Map<string, Promise<KeptForm>>();
   return {
-    underWay: new Map(),
+    makeOnce: (name, make) => {
+      const known = underWay.get(name);
+      if (known) return known;
+      const making = Promise.allSettled(underWay.values())
+        .then(make)
+        .finally(() => underWay.delete(name));
+      underWay.set(name, making);
+      return making;
+    },
     kept: (name) => forms.get(name),
     drop: (name) => void forms.delete(name),
     keep: (name, form) => {

@@ -21,6 +21,7 @@ import type { Services } from "#service/usecases/services.ts";
 import { pushReportsInTransaction } from "../entry/push-report-edits.ts";
 import { refusalForReport } from "../entry/report-access.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 
 export interface ReportImport {
@@ -83,6 +84,8 @@ async function compare(
     );
   }
   const { identity } = snapshot.value;
+  const own = ownKey(identity);
+  if (own) await prepareForm(services, { caller, key: own });
   const meant = await store.read((tx) => reportMeant(tx, services, { caller, identity, key: asked.key }));
   return meant.ok ? ok({ ...meant.value, diff: diffBook(snapshot.value, reading.value) }) : meant;
 }
@@ -99,7 +102,7 @@ async function reportMeant(
   services: ReportServices,
   { caller, identity, key }: Meant,
 ): Promise<Result<Omit<Compared, "diff">, AnyRefusal>> {
-  const own = identity.kind === "report" ? parseReportRecord(identity.subject) : undefined;
+  const own = ownKey(identity);
   if (!own) return refuse({ code: "workbook-not-a-report" });
   if (identity.service !== (await tx.organisation.serviceId())) return refuse({ code: "workbook-of-another-service" });
   const refusal = refusalForReport(caller, own.unitId, "read");
@@ -109,6 +112,10 @@ async function reportMeant(
   if (!opened.ok) return opened;
   if (opened.value.definition !== identity.definition) return refuse({ code: "workbook-of-another-form" });
   return ok({ key: own, unitName: opened.value.scope.unit.name });
+}
+
+function ownKey({ kind, subject }: BookIdentity): ReportKey | undefined {
+  return kind === "report" ? parseReportRecord(subject) : undefined;
 }
 
 interface Order extends ReportImport {

@@ -18,6 +18,7 @@ import { freezeReport } from "../tracing/freeze-report.ts";
 import { childrenFact, holdChildren } from "./children-before.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 
 export interface HandOver {
   readonly key: ReportKey;
@@ -36,6 +37,7 @@ export async function handOver(
   caller: Caller,
   { key, pushKey }: HandOver,
 ): Promise<Done> {
+  await prepareForm(services, { caller, key });
   const before = await services.store.read(async (tx) => {
     const refusal = await submitRefusal(tx, caller, key.unitId);
     return refusal ? refuse(refusal) : await gated(tx, services, { caller, key });

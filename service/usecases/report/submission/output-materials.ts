@@ -14,6 +14,7 @@ import { MEDIA_TYPES, type OutputFile } from "#service/usecases/ledger/exchange/
 import type { Services } from "#service/usecases/services.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { openTraced } from "../tracing/open-traced.ts";
 import { answeredPoints, type AnsweredPoint } from "./answered-points.ts";
@@ -48,6 +49,7 @@ export async function outputMaterial(
 }
 
 async function pointsMaterial(services: MaterialServices, caller: Caller, key: ReportKey): Promise<Made> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Made> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
@@ -73,6 +75,7 @@ function pointsPart({ opened }: ReportStanding, table: number | null, points: re
 }
 
 async function listsMaterial(services: MaterialServices, caller: Caller, key: ReportKey): Promise<Made> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Made> => {
     const traced = await openTraced(tx, services, { caller, key });
     if (!traced.ok) return traced;

@@ -7,6 +7,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { childStandings, differencesOf } from "./rollup-report.ts";
 
@@ -16,6 +17,7 @@ export async function reportOverview(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<ReportOverview, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<ReportOverview, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -11,6 +11,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 
 /** 汇总核对: what the records say of everything below against what the units below hand in (R9, R13). */
@@ -19,6 +20,7 @@ export async function rollupReport(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<RollupView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<RollupView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -5,6 +5,7 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
 
@@ -14,6 +15,7 @@ export async function viewGate(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<GateView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<GateView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

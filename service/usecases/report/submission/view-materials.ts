@@ -5,6 +5,7 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { answeredPoints } from "./answered-points.ts";
 import { MATERIAL_WORDS } from "./material-words.ts";
@@ -16,6 +17,7 @@ export async function viewMaterials(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<MaterialsView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<MaterialsView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -13,6 +13,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 
 /** Print, signature and seal follow the acceptance within so many working days (R8). */
@@ -24,6 +25,7 @@ export async function viewSubmission(
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<SubmissionView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<SubmissionView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

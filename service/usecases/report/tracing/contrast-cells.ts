@@ -7,6 +7,7 @@ import { sayWhyNot } from "#core/wording/say-why-not.ts";
 import type { ContrastRow, ContrastView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { MOST_LISTED, titleOf, type CellUnknown } from "./drill-cell.ts";
 import { drillRows } from "./drill-rows.ts";
@@ -26,6 +27,7 @@ export async function contrastCells(
   caller: Caller,
   { key, ...asked }: ContrastAsked & { readonly key: ReportKey },
 ): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> => {
     const traced = await openTraced(tx, services, { caller, key });
     return traced.ok ? await contrastView(services, traced.value, asked) : traced;

@@ -7,6 +7,7 @@ import { signedTerms } from "#core/report/tracing/signed-terms.ts";
 import type { DrillView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { drillRows, type ListedRow } from "./drill-rows.ts";
 import { fieldLabels } from "./field-labels.ts";
@@ -34,6 +35,7 @@ export async function drillCell(
   caller: Caller,
   { key, ...asked }: DrillAsked & { readonly key: ReportKey },
 ): Promise<Result<DrillView, TraceRefusal | CellUnknown>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<DrillView, TraceRefusal | CellUnknown>> => {
     const traced = await openTraced(tx, services, { caller, key });
     return traced.ok ? await drillView(services, traced.value, asked) : traced;

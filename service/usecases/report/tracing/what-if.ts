@@ -21,6 +21,7 @@ import { reportStanding, type ReportStanding } from "../entry/report-standing.ts
 import { loadUnitEntities } from "../numbers/load-unit-entities.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { rowsOf } from "../numbers/renew-kept.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { titleOf } from "./drill-cell.ts";
 
@@ -37,6 +38,7 @@ export async function whatIf(
   caller: Caller,
   { key, ...supposed }: Supposed & { readonly key: ReportKey },
 ): Promise<Result<WhatIfView, AnyRefusal>> {
+  await prepareForm(services, { caller, key });
   return await services.store.read(async (tx): Promise<Result<WhatIfView, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import type { Store, StoreReads } from "#service/ports/store.ts";
 import { createKeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
+import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -24,8 +25,10 @@ describe("counted forms over a restart", function () {
 
   const counted = async (services: Services): Promise<readonly (readonly [string, number])[]> => {
     const caller = await callerOf(service, await service.signIn("g1"));
+    const key = reportOf("g1", ON);
+    await prepareForm(services, { caller, key });
     return await services.store.read(async (tx) => {
-      const { generated } = await opened(tx, services, { caller, key: reportOf("g1", ON) });
+      const { generated } = await opened(tx, services, { caller, key });
       return [...generated].toSorted(([a], [b]) => (a < b ? -1 : 1));
     });
   };

@@ -1,0 +1,45 @@
+import { refusalForUnit } from "#service/usecases/record/record-access.ts";
+import type { ReportServices } from "../report-services.ts";
+import { formName } from "./form-name.ts";
+import type { KeptForm, OpenedForm } from "./kept-form.ts";
+import { loadedOrBuilt } from "./loaded-or-built.ts";
+import { openForm } from "./open-form.ts";
+import type { ReportAsked } from "./open-report.ts";
+import { renewKept } from "./renew-kept.ts";
+import { saveForm } from "./saved-form.ts";
+
+/**
+ * Before the transaction that opens a report: what takes seconds, counting a form for the first time or after a large import, and
+ * writing its columns to their file, holds none of the few connections of those who ask, nor the one that writes. They wait outside,
+ * for one and the same count. Refusals are left to the opening.
+ */
+export async function prepareForm(services: ReportServices, { caller, key }: ReportAsked): Promise<void> {
+  const { reports, store } = services;
+  if (refusalForUnit(caller, key.unitId, "read")) return;
+  const name = formName(key);
+  const form = reports.kept(name);
+  if (form && (await store.read((tx) => isKept(tx, services, { name, form })))) return;
+  const opened = await openForm(services, key);
+  if (opened.ok) await reports.makeOnce(name, async () => await makeForm(services, { name, opened: opened.value }));
+}
+
+type Named = { readonly name: string; readonly form: KeptForm };
+
+/** Brought up to date, and its file too where too much has come since. @returns false when it must be counted anew */
+async function isKept(tx: Parameters<typeof renewKept>[0], services: ReportServices, named: Named): Promise<boolean> {
+  const isRenewed = await renewKept(tx, services, named.form);
+  if (isRenewed) await saveForm(tx, services, named);
+  return isRenewed;
+}
+
+async function makeForm(
+  services: ReportServices,
+  { name, opened }: { readonly name: string; readonly opened: OpenedForm },
+): Promise<KeptForm> {
+  return await services.store.read(async (tx) => {
+    const form = await loadedOrBuilt(tx, services, { name, opened });
+    services.reports.keep(name, form);
+    await saveForm(tx, services, { name, form });
+    return form;
+  });
+}
