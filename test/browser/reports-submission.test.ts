@@ -94,7 +94,11 @@ describe("a report handed over in the workbench in Chromium", function () {
     await page.locator(".report-verdict[data-ready='true']").waitFor();
     assert.equal(await verdict().innerText(), "可上报");
     for (const material of ["各表具体审核要点", "需要上报的名单和情况说明"]) {
-      const [download] = await Promise.all([page.waitForEvent("download"), button(`下载：${material}`).click()]);
+      await button(`下载：${material}`).click();
+      await dialog().getByRole("textbox").fill("报送上级");
+      const take = dialog().getByRole("button", { name: "导出" });
+      const [download] = await Promise.all([page.waitForEvent("download"), take.click()]);
+      await dialog().waitFor({ state: "detached" });
       assert.match(download.suggestedFilename(), /\.docx$/);
     }
     await submit();

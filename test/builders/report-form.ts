@@ -42,9 +42,10 @@ L-1 需说明 名单 | 2!B1 = 0 | 有女党员的，应附名单`,
   ["points.txt", "P-0 | 手填的数由谁提供\nP-1 表1 | 增减是否属实 | 增加 = A2；减少 = A3；上年报表 = 上年(1!A4)"],
 ]);
 
-/** Services that know the small form alone. */
-export function withSmallForm(): Pick<Services, "reportSets"> {
-  const read = readSet(TEXTS);
+/** Services that know the small form alone, with deadlines as its set.txt may have them. */
+export function withSmallForm(deadlines: readonly string[] = []): Pick<Services, "reportSets"> {
+  const head = [TEXTS.get("set.txt") ?? "", ...deadlines].join("\n");
+  const read = readSet(new Map([...TEXTS, ["set.txt", head]]));
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return {
     reportSets: { ids: ["small"], data: DATA, open: (id) => Promise.resolve(id === "small" ? read : undefined) },

@@ -32,7 +32,7 @@ export function aReportView(
     ask: { setId: set.id, unitId: "unit-1", on: "2025-12-31" },
     ...{ title: set.title, unitName: "机关党总支", unitCode: "001" },
     period: { from: "2025-01-01", until: "2025-12-31" },
-    ...{ state: "draft", rehearsal: false },
+    ...{ state: "draft", rehearsal: false, deadlines: [] },
     may: { edit: true, submit: true, withdraw: false, judge: false },
     furniture: { maker: "组织部", head: "", clerk: "", reportedOn: null },
     tables: tables.map((table) => tableView(table, values)),

@@ -1,4 +1,5 @@
 import type { GateLine } from "#core/protocol/reports.ts";
+import type { ReportDuty } from "#core/report/deadline/deadline.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 
 /** Where a handing-over of a report stands, one's own taking back included. */
@@ -22,6 +23,15 @@ export interface ReportSubmissionWords {
     /** Nothing that stands in the way, but there is something. */
     readonly left: (count: number) => string;
     readonly first: (count: number) => string;
+  };
+  readonly due: {
+    readonly title: string;
+    readonly duties: Readonly<Record<ReportDuty, string>>;
+    readonly left: (on: string, days: number) => string;
+    readonly late: (on: string, days: number) => string;
+    /** Handed over before the day, or after it. */
+    readonly inTime: (on: string) => string;
+    readonly wasLate: (on: string, days: number) => string;
   };
   readonly submit: {
     readonly title: string;
@@ -77,6 +87,8 @@ export interface ReportSubmissionWords {
     readonly saved: string;
     readonly points: string;
     readonly lists: string;
+    readonly take: string;
+    readonly takeAbout: string;
     readonly listed: (title: string, count: number) => string;
   };
   readonly below: {
@@ -86,6 +98,7 @@ export interface ReportSubmissionWords {
     readonly unit: string;
     readonly state: string;
     readonly submittedAt: string;
+    readonly due: string;
     readonly errors: string;
     readonly explains: string;
     readonly overrides: string;

@@ -37,6 +37,14 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     left: (count) => `${count} left`,
     first: (count) => ` (only the first ${count} are listed)`,
   },
+  due: {
+    title: "Deadlines",
+    duties: { "clean-up": "Records cleaned", check: "Tables checked", submit: "Submitted", print: "Printed" },
+    left: (on, days) => (days === 0 ? `${on}, today` : `${on}, ${countEn(days, "day")} left`),
+    late: (on, days) => `${on}, ${countEn(days, "day")} late`,
+    inTime: (on) => `${on}, in time`,
+    wasLate: (on, days) => `${on}, submitted ${countEn(days, "day")} late`,
+  },
   submit: {
     title: "Submission",
     act: "Submit",
@@ -92,6 +100,8 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     saved: "Saved",
     points: "Download: audit points",
     lists: "Download: lists and explanations",
+    take: "Export",
+    takeAbout: "It holds members' data: who took it, why, and the file's hash are kept in the audit.",
     listed: (title, count) => `${title} (${count})`,
   },
   below: {
@@ -101,6 +111,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     unit: "Unit",
     state: "State",
     submittedAt: "Submitted",
+    due: "Due",
     errors: "Errors",
     explains: "To explain (done)",
     overrides: "Forced",

@@ -36,6 +36,14 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     left: (count) => `未完成 ${count} 处`,
     first: (count) => `（只列出前 ${count} 处）`,
   },
+  due: {
+    title: "期限",
+    duties: { "clean-up": "清理信息", check: "校核", submit: "上报", print: "打印" },
+    left: (on, days) => (days === 0 ? `${on}，今天截止` : `${on}，还有 ${days} 天`),
+    late: (on, days) => `${on}，已逾期 ${days} 天`,
+    inTime: (on) => `${on}，按期上报`,
+    wasLate: (on, days) => `${on}，逾期 ${days} 天上报`,
+  },
   submit: {
     title: "上报",
     act: "上报",
@@ -91,6 +99,8 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     saved: "已保存",
     points: "下载：各表具体审核要点",
     lists: "下载：需要上报的名单和情况说明",
+    take: "导出",
+    takeAbout: "材料中有党员信息：导出人、导出理由和文件指纹记入审计。",
     listed: (title, count) => `${title}（${count}）`,
   },
   below: {
@@ -100,6 +110,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     unit: "党组织",
     state: "状态",
     submittedAt: "上报时间",
+    due: "上报期限",
     errors: "不允许",
     explains: "需说明（已说明）",
     overrides: "强制修改",

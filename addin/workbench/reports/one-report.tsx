@@ -1,6 +1,8 @@
 import { Badge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { Due } from "#addin/screens/reports/submission/due-days.tsx";
+import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
 import { BelowPage } from "./submission/below-page.tsx";
@@ -83,5 +85,16 @@ function OverPage(props: OverPageProps) {
 function State({ view, language }: { readonly view: ReportView } & Pick<OneReportProps, "language">) {
   const words = reportWords[language];
   if (view.rehearsal) return <span className="reports-rehearsal">{words.rehearsal}</span>;
-  return <Badge appearance="outline">{words.states[view.state]}</Badge>;
+  const due = view.deadlines.find(({ duty }) => duty === "submit");
+  return (
+    <>
+      <Badge appearance="outline">{words.states[view.state]}</Badge>
+      {due && (
+        <span className="reports-due">
+          {`${reportSubmissionWords[language].below.due} `}
+          <Due {...{ language, due, state: view.state }} />
+        </span>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReportDuty } from "#core/report/deadline/deadline.ts";
 import type { Formula } from "#core/report/formula/formula.ts";
 import type { TableCheck } from "#core/report/check/table-check.ts";
 import type { LedgerIssue } from "../ledger/ledger-view.ts";
@@ -19,6 +20,8 @@ export interface ReportView {
   readonly submission?: number;
   /** A day that is no end of a period: nothing of it can be submitted (R12). */
   readonly rehearsal: boolean;
+  /** By when its work is to be done (R1), soonest first; empty: the form does not say. */
+  readonly deadlines: readonly ReportDeadlineView[];
   readonly may: ReportRights;
   /** Page furniture (issue 5 item 7): what stands on every printed page. */
   readonly furniture: {
@@ -32,6 +35,13 @@ export interface ReportView {
   readonly findings: readonly ReportFindingView[];
   /** Numbers of the year before by "1!A16", those that formulas and checks read; empty: there are none yet. */
   readonly lastYear: Readonly<Record<string, number>>;
+}
+
+export interface ReportDeadlineView {
+  readonly duty: ReportDuty;
+  readonly on: string;
+  /** Days left today, of a report that was handed over on the day it was; negative: so many days late. */
+  readonly left: number;
 }
 
 /** R8: draft, submitted, returned with remarks, accepted. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import {
   answerPointSchema,
   decisionSchema,
+  outputReportQuery,
   overviewQuery,
   printedSchema,
   returnSchema,
@@ -91,9 +92,10 @@ export const reportSubmissionRoutes: readonly Route[] = [
     ),
   },
   ...(["points", "lists"] as const).map((kind): Route => ({
-    ...{ ...report, method: "GET", path: `${REPORT_PATH}/materials/${kind}` },
-    handle: superiorLooks(async ({ services, caller }, key) =>
-      file(await outputMaterial(services, caller, { key, kind })),
-    ),
+    ...{ ...report, method: "GET", path: `${REPORT_PATH}/materials/${kind}`, query: outputReportQuery },
+    handle: superiorLooks(async ({ services, caller, query }, key) => {
+      const { reason } = query as z.infer<typeof outputReportQuery>;
+      return file(await outputMaterial(services, caller, { key, kind, reason }));
+    }),
   })),
 ];

@@ -13,4 +13,5 @@ export type ReportServices = Pick<
   | "packing"
   | "populationFiles"
   | "worthSaving"
+  | "workingDays"
 >;

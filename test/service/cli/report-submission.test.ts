@@ -47,7 +47,7 @@ describe("taizhang report: handing over and judging", function () {
       "--as",
       unit,
     );
-    assert.match(printed.out, /^不可上报\n/u);
+    assert.match(printed.out, /^不可上报 {2}期限 \d{4}-12-31 {2}[余迟] \d+ 天\n/u);
     assert.equal(refusalPrinted(await run("submit", unit)).code, "report-not-ready");
     assert.equal(refusalPrinted(await run("submit", superior)).code, "forbidden");
   });

@@ -86,12 +86,12 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
   },
   "GET /reports/:set/:unit/:on/materials/points": {
     by: "g1",
-    path: `${REPORT}/materials/points`,
+    path: `${REPORT}/materials/points?reason=${encodeURIComponent(REASON.reason)}`,
     foreign: FOREIGN_UNIT,
   },
   "GET /reports/:set/:unit/:on/materials/lists": {
     by: "g1",
-    path: `${REPORT}/materials/lists`,
+    path: `${REPORT}/materials/lists?reason=${encodeURIComponent(REASON.reason)}`,
     foreign: FOREIGN_UNIT,
   },
   "GET /reports/:set/:unit/:on/drill": { by: "g1", path: `${REPORT}/drill?cell=1!A16`, foreign: FOREIGN_UNIT },

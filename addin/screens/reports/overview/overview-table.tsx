@@ -9,6 +9,7 @@ import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { Due } from "../submission/due-days.tsx";
 import "../report-submission.css";
 
 export interface OverviewTableProps {
@@ -38,7 +39,7 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
         {
           key: "unit",
           title: own.unit,
-          width: "34%",
+          width: "26%",
           cell: (row, index) => unitCell(row, index === 0 ? own.own : null),
         },
         { key: "state", title: own.state, width: "80px", cell: ({ state }) => stateCell(words.states[state], state) },
@@ -47,6 +48,12 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
           title: own.submittedAt,
           width: "130px",
           cell: ({ submittedAt }) => (submittedAt === null ? "" : sayInstant(submittedAt)),
+        },
+        {
+          key: "due",
+          title: own.due,
+          width: "150px",
+          cell: ({ due, state }) => (due === null ? "" : <Due {...{ language, due, state }} />),
         },
         figure("errors", own.errors),
         {

@@ -7,6 +7,7 @@ import { GatePanel } from "#addin/screens/reports/gate/gate-panel.tsx";
 import { MaterialsBar } from "#addin/screens/reports/materials/materials-bar.tsx";
 import { pointPlace, PointsList } from "#addin/screens/reports/materials/points-list.tsx";
 import { ChangesSince } from "#addin/screens/reports/submission/changes-since.tsx";
+import { DueDays } from "#addin/screens/reports/submission/due-days.tsx";
 import { SubmissionActs } from "#addin/screens/reports/submission/submission-acts.tsx";
 import { SubmissionHistory } from "#addin/screens/reports/submission/submission-history.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
@@ -92,6 +93,7 @@ function Whole(props: WholeProps) {
         onDone={onDone}
         further={<PrintButton language={language} view={view} />}
       />
+      {!view.rehearsal && <DueDays language={language} deadlines={view.deadlines} state={view.state} />}
       {view.may.judge && <JudgePart {...props} onOpen={() => props.onPage("desk")} onDone={onDone} />}
       <div className={record === null ? undefined : "report-two"}>
         <GatePanel language={language} gate={gate} canGo={canGo} onPlace={(place) => go(place, props, setRecord)} />
@@ -139,8 +141,7 @@ function Materials(props: WholeProps) {
           <MaterialsBar
             language={language}
             lists={lists}
-            savePoints={async () => saved(await client.reports.pointsDocument(ask))}
-            saveLists={async () => saved(await client.reports.listsDocument(ask))}
+            save={async (kind, reason) => saved(await client.reports.materialFile(ask, kind, reason))}
           />
           <PointsList
             language={language}

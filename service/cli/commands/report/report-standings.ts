@@ -1,4 +1,4 @@
-import type { GateView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
+import type { GateView, ReportDueView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -15,8 +15,8 @@ import { withServices } from "#service/cli/with-services.ts";
 export const reportGate = asking("gate", {
   about: "whether a report can be handed over, and what is missing 上报条件",
   ask: (services, { caller, key }) => viewGate(services, caller, key),
-  lines: ({ ready, lines }: GateView) => [
-    ready ? "可上报" : "不可上报",
+  lines: ({ ready, due, lines }: GateView) => [
+    [ready ? "可上报" : "不可上报", ...saidDue(due)].join("  "),
     ...lines.flatMap(({ what, passed, open, of, places }) => [
       `${passed ? "✓" : "✗"} ${what}  ${open}/${of}`,
       ...(passed ? [] : places.slice(0, 5).map(({ key, label }) => `    ${key}  ${label}`)),
@@ -30,10 +30,19 @@ export const reportOverviewOf = asking("overview", {
   ask: (services, { caller, key }) => reportOverview(services, caller, key),
   lines: ({ rows }: ReportOverview) =>
     rows.map(
-      ({ unitCode, unitName, state, errors, explains, explained, overrides, manualEmpty, rollupDifferences }) =>
-        `${unitCode}  ${unitName}  ${state}  不允许 ${errors}  需说明 ${explained}/${explains}  强制修改 ${overrides}  待填 ${manualEmpty}  汇总差异 ${rollupDifferences}`,
+      ({ unitCode, unitName, state, due, errors, explains, explained, overrides, manualEmpty, rollupDifferences }) =>
+        [
+          ...[unitCode, unitName, state, ...saidDue(due), `不允许 ${errors}`, `需说明 ${explained}/${explains}`],
+          ...[`强制修改 ${overrides}`, `待填 ${manualEmpty}`, `汇总差异 ${rollupDifferences}`],
+        ].join("  "),
     ),
 });
+
+/** By when, and how far that is. */
+function saidDue(due: ReportDueView | null): readonly string[] {
+  if (due === null) return [];
+  return [`期限 ${due.on}`, due.left < 0 ? `迟 ${-due.left} 天` : `余 ${due.left} 天`];
+}
 
 /** Computed against summed (R13). */
 export const reportRollup = asking("rollup", {

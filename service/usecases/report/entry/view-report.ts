@@ -12,6 +12,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
+import { reportDue } from "../submission/report-due.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { markSeen } from "./mark-seen.ts";
 import { reportRights } from "./report-rights.ts";
@@ -29,14 +30,18 @@ export async function viewReport(
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
-    return ok({ standing, view: await reportViewOf(tx, caller, standing) });
+    return ok({ standing, view: await reportViewOf(tx, services, { caller, standing }) });
   });
   if (!read.ok) return read;
   await markSeen(services, caller, read.value.standing);
   return ok(read.value.view);
 }
 
-export async function reportViewOf(tx: StoreReads, caller: Caller, standing: ReportStanding): Promise<ReportView> {
+export async function reportViewOf(
+  tx: StoreReads,
+  { workingDays }: Pick<ReportServices, "workingDays">,
+  { caller, standing }: { readonly caller: Caller; readonly standing: ReportStanding },
+): Promise<ReportView> {
   const { opened, state, submission, lastYear } = standing;
   const { key, compiled, scope } = opened;
   const read = lastYearCells(compiled);
@@ -51,6 +56,7 @@ export async function reportViewOf(tx: StoreReads, caller: Caller, standing: Rep
     state,
     ...(submission && { submission: submission.number }),
     rehearsal: opened.rehearsal,
+    deadlines: reportDue(standing, { workingDays, today: dayOf(caller.at) }),
     may: await reportRights(tx, caller, standing),
     furniture: await furnitureOf(tx, caller, standing),
     tables: reportTables(standing, remarks),

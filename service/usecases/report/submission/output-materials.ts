@@ -26,10 +26,11 @@ export type MaterialKind = "points" | "lists";
 type MaterialServices = ReportServices & Pick<Services, "documents" | "limits">;
 type Made = Result<{ readonly material: Material; readonly records: number }, AnyRefusal>;
 
+/** Names leave with it: who took it and why is logged, as with everything that is taken out (A13). */
 export async function outputMaterial(
   services: MaterialServices,
   caller: Caller,
-  { key, kind }: { readonly key: ReportKey; readonly kind: MaterialKind },
+  { key, kind, reason }: { readonly key: ReportKey; readonly kind: MaterialKind; readonly reason: string },
 ): Promise<Result<OutputFile, AnyRefusal>> {
   const made = await (kind === "points" ? pointsMaterial : listsMaterial)(services, caller, key);
   if (!made.ok) return made;
@@ -42,7 +43,7 @@ export async function outputMaterial(
     filter: `report-${kind}`,
     records,
     sha256,
-    reason: material.title,
+    reason,
   };
   await services.store.write(async (tx) => tx.record(exportEntry(caller, facts)));
   return ok({ fileName: exportName(material.title, caller, "docx"), mediaType: MEDIA_TYPES.docx, content });

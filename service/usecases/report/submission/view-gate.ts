@@ -1,3 +1,4 @@
+import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { GateView } from "#core/protocol/reports.ts";
@@ -5,9 +6,10 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { submitDue } from "./report-due.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
+import { prepareForm } from "../numbers/prepare-form.ts";
 
 /** The page before handing over: 可上报 or not, and everything that is missing (R7). */
 export async function viewGate(
@@ -21,6 +23,7 @@ export async function viewGate(
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const gate = await reportGate(tx, services, { caller, standing });
-    return ok({ ...gate, rehearsal: opened.value.rehearsal });
+    const due = submitDue(standing, { ...services, today: dayOf(caller.at) });
+    return ok({ ...gate, due, rehearsal: opened.value.rehearsal });
   });
 }

@@ -1,4 +1,4 @@
-import { dayOf } from "#core/kernel/instant.ts";
+import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { SubmissionView } from "#core/protocol/reports.ts";
@@ -6,22 +6,22 @@ import { completeValues } from "#core/report/counting/complete-values.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import { enteredValues } from "#core/report/entry/standing-entries.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import { addWorkingDays, type WorkingDays } from "#core/report/submission/working-days.ts";
+import { dueDay } from "#core/report/deadline/due-day.ts";
+import { addWorkingDays } from "#core/report/submission/working-days.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import type { Services } from "#service/usecases/services.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 
-/** Print, signature and seal follow the acceptance within so many working days (R8). */
+/** Print, signature and seal follow the acceptance within so many working days (R8), where the form says nothing else (R1). */
 const PRINT_WITHIN = 3;
 
 /** Where a report stands, what became of each handing-over, and what the records say otherwise since (R8). */
 export async function viewSubmission(
-  services: ReportServices & Pick<Services, "workingDays">,
+  services: ReportServices,
   caller: Caller,
   key: ReportKey,
 ): Promise<Result<SubmissionView, AnyRefusal>> {
@@ -32,19 +32,24 @@ export async function viewSubmission(
     const standing = await reportStanding(tx, opened.value);
     const history: SubmissionView["history"][number][] = [];
     for (const submission of await tx.reports.submissions(key))
-      history.push(await historyOf(tx, submission, services.workingDays));
+      history.push(await historyOf(tx, submission, printUntilOf(standing, services)));
     return ok({ state: standing.state, history, changes: changesSince(standing) });
   });
+}
+
+function printUntilOf({ opened }: ReportStanding, { workingDays }: ReportServices): (accepted: Day) => Day {
+  const { deadlines } = opened.compiled.set;
+  const asked = { duty: "print", level: opened.scope.unit.kind, workingDays } as const;
+  return (from) => dueDay(deadlines, { ...asked, from }) ?? addWorkingDays(from, PRINT_WITHIN, workingDays);
 }
 
 async function historyOf(
   tx: StoreReads,
   submission: SubmissionRecord,
-  known: WorkingDays,
+  printDay: (accepted: Day) => Day,
 ): Promise<SubmissionView["history"][number]> {
   const { id, number, state, submittedAt, who, seenAt, decidedAt, decidedBy, decisionReason, printedOn } = submission;
-  const printUntil =
-    state === "accepted" && decidedAt !== null ? addWorkingDays(dayOf(decidedAt), PRINT_WITHIN, known) : null;
+  const printUntil = state === "accepted" && decidedAt !== null ? printDay(dayOf(decidedAt)) : null;
   const remarks = (await tx.reports.remarks(id)).map(({ cell, text, who: by, at }) => ({ cell, text, who: by, at }));
   return {
     id,

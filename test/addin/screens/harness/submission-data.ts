@@ -12,6 +12,7 @@ const cells = Array.from({ length: 14 }, (_, index) => `5!H${index + 1}`);
 export const GATE: GateView = {
   ready: false,
   rehearsal: false,
+  due: { on: "2027-01-10", left: -3 },
   lines: [
     line("required-fields", [0, 18_204]),
     line(
@@ -105,6 +106,7 @@ export const MATERIALS: MaterialsView = {
 
 const unit = (id: string, name: string, part: Partial<ReportOverviewRow>): ReportOverviewRow => ({
   ...{ unitId: id, unitCode: id.toUpperCase(), unitName: name, hasBelow: false, state: "draft", submittedAt: null },
+  due: { on: "2027-01-10", left: -3 },
   ...{ errors: 0, explains: 0, explained: 0, overrides: 0, stale: 0, manualEmpty: 0, rollupDifferences: 0 },
   ...part,
 });
@@ -121,12 +123,13 @@ export const ROWS: readonly ReportOverviewRow[] = [
   unit("g1", "机关党总支", {
     state: "submitted",
     submittedAt: "2027-01-08T02:00:00.000Z",
+    due: { on: "2027-01-10", left: 2 },
     explains: 3,
     explained: 3,
     overrides: 1,
   }),
   unit("g2", "后勤党总支", { errors: 4, manualEmpty: 211 }),
-  unit("g3", "护理学院党总支", { state: "accepted", submittedAt: "2027-01-06T08:11:00.000Z" }),
+  unit("g3", "护理学院党总支", { state: "accepted", submittedAt: "2027-01-06T08:11:00.000Z", due: null }),
   unit("g4", "离退休工作党总支", {
     state: "returned",
     submittedAt: "2027-01-05T08:11:00.000Z",

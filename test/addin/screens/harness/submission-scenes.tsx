@@ -46,8 +46,7 @@ export function SubmissionScene({ language, gate, submission = SUBMISSION, head 
       <MaterialsBar
         language={language}
         lists={MATERIALS.lists}
-        savePoints={answering("points", null)}
-        saveLists={refusing("lists", { code: "service-unreachable" })}
+        save={refusing("save", { code: "service-unreachable" })}
       />
       <PointsList
         language={language}

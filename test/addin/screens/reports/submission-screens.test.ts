@@ -132,10 +132,15 @@ describe("the screens of submission and of the units below in a browser", functi
     assert.deepEqual([asked?.name, asked?.given[1]], ["answer", "已逐人核对到身份证号"]);
   });
 
-  it("R8 a document that does not come says so", async () => {
+  it("R8 A13 a document is taken for a reason; one that does not come says so", async () => {
     await open("report-submission");
     await button("下载：需要上报的名单和情况说明").click();
+    await dialog().getByRole("button", { name: "导出" }).click();
+    assert.deepEqual(await callsOf(page), []);
+    await dialog().getByRole("textbox").fill("报送上级");
+    await dialog().getByRole("button", { name: "导出" }).click();
     assert.match(await page.getByRole("alert").innerText(), /连不上/);
+    assert.deepEqual((await callsOf(page))[0]?.given, ["lists", "报送上级"]);
   });
 
   it("R9 the superior returns a report with remarks on its cells", async () => {

@@ -219,7 +219,7 @@ for (const db of ["sqlite", "postgres"] as const) {
     });
 
     it("R8 A12 A13 the two materials: answers point by point, and lists with masked names, explanations and overrides", async () => {
-      const points = await documentOf(`${at.g1.path}/materials/points`);
+      const points = await documentOf(`${at.g1.path}/materials/points?reason=${WHY}`);
       for (const text of [
         "各表具体审核要点",
         "机关党总支",
@@ -230,7 +230,7 @@ for (const db of ["sqlite", "postgres"] as const) {
       ])
         assert.ok(points.includes(text), text);
       await at.g1.set("2!B1", 4, "三名党员的性别档案正在核查");
-      const lists = await documentOf(`${at.g1.path}/materials/lists`);
+      const lists = await documentOf(`${at.g1.path}/materials/lists?reason=${WHY}`);
       for (const text of [
         "需要上报的名单和情况说明",
         "有女党员的，应附名单",
@@ -250,10 +250,12 @@ for (const db of ["sqlite", "postgres"] as const) {
       const exported = entries.filter(({ action }) => action === "export");
       assert.equal(exported.length, 2);
       assert.ok(
-        exported.every(({ fields }) =>
-          fields.some(({ field, new: value }) => field === "sha256" && value?.length === 64),
+        exported.every(({ fields, why }) =>
+          fields.some(({ field, new: value }) => field === "sha256" && value?.length === 64 && why === WHY),
         ),
       );
+      const unasked = await at.g1.client.refusal("GET", `${at.g1.path}/materials/lists`);
+      assert.equal(unasked.code, "bad-request");
     });
 
     const documentOf = async (path: string): Promise<string> => {
