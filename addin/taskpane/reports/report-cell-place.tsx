@@ -15,8 +15,8 @@ export function ReportCellPlace(props: ReportPlaceProps) {
   const cell = useReportCell(desk, state.book);
   const [contrast, setContrast] = useState<{ readonly first: string; readonly second: string } | null>(null);
   const shown = cell === null ? null : cellOfReport(view, cell);
-  const key = shown ? `${cell} ${view.issue.change} ${shown.revision ?? 0}` : null;
-  const card = useLoad(key, () => reports.cell(ask, cell ?? ""));
+  const version = view.issue.change + (shown?.revision ?? 0);
+  const card = useLoad(shown ? cell : null, () => reports.cell(ask, cell ?? ""), version);
   if (contrast) {
     return (
       <>

@@ -9,7 +9,7 @@ const MOST_SHOWN = 100;
 export function ReportComparePlace({ language, reports, ask, view, onCell }: ReportPlaceProps) {
   const words = reportTraceWords[language].compare;
   const year = Number(ask.on.slice(0, 4)) - 1;
-  const compare = useLoad(view.issue.change.toString(), () => reports.compare(ask, year));
+  const compare = useLoad(String(year), () => reports.compare(ask, year), view.issue.change);
   return (
     <LoadArea around={{ language }} data={compare.data} onRetry={compare.reload}>
       {({ source, rows }) => {

@@ -27,7 +27,7 @@ function Names(props: ReportPlaceProps & { readonly cell: string }) {
   const { language, reports, ask, view, cell } = props;
   const [unit, setUnit] = useState<string | null>(null);
   const asked = unit === null ? { cell } : { cell, unit };
-  const drill = useLoad(`${unit ?? ""} ${view.issue.change}`, () => reports.drill(ask, asked));
+  const drill = useLoad(unit ?? "", () => reports.drill(ask, asked), view.issue.change);
   return (
     <LoadArea around={{ language }} data={drill.data} onRetry={drill.reload}>
       {(found) => <Found {...props} found={found} unit={unit} onUnit={setUnit} />}

@@ -26,7 +26,7 @@ export function UnitsPage({ client, admin, language, choices, onUnitsChanged }: 
           units={placedUnits(units)}
           chosen={chosen}
           onChoose={setChosen}
-          card={card.data.state === "ready" && card.data.value.unit.id !== chosen ? { state: "loading" } : card.data}
+          card={card.data}
           onRetry={card.reload}
           make={admin.makeUnit}
           change={client.procedures.changeUnit}

@@ -12,8 +12,8 @@ export function CellPart(props: DeskPart) {
   const { report } = state;
   const cell = useSettled(props.cell);
   const shown = report && cell !== null ? cellOfReport(report, cell) : null;
-  const key = shown ? `${cell} ${report?.issue.change} ${shown.revision ?? 0}` : null;
-  const card = useLoad(key, () => client.reports.cell(ask, cell ?? ""));
+  const version = (report?.issue.change ?? 0) + (shown?.revision ?? 0);
+  const card = useLoad(shown ? cell : null, () => client.reports.cell(ask, cell ?? ""), version);
   const force = async (value: number, reason: string): Promise<boolean> => {
     if (!session || cell === null || !shown) return false;
     const edit = { record: reportSubject(ask), field: cell, baseRevision: shown.revision ?? 0, value, reason };

@@ -16,8 +16,11 @@ export function NamesPart({ client, language, ask, state, cell, onTrace, onGo }:
   const { report } = state;
   const shown = report && cell !== null ? cellOfReport(report, cell) : null;
   const isTraced = shown !== null && shown.kind !== "manual";
-  const key = isTraced ? `${cell} ${report?.issue.change}` : null;
-  const drill = useLoad(key, () => client.reports.drill(ask, { cell: cell ?? "" }));
+  const drill = useLoad(
+    isTraced ? cell : null,
+    () => client.reports.drill(ask, { cell: cell ?? "" }),
+    report?.issue.change,
+  );
   if (!isTraced || cell === null) return <p className="report-hint">{reportWords[language].card.choose}</p>;
   return (
     <LoadArea around={{ language }} data={drill.data} onRetry={drill.reload}>

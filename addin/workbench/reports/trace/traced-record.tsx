@@ -31,10 +31,10 @@ export function TracedRecord(props: TracedRecordProps) {
         <>
           <h2>{found.name}</h2>
           <CorrectRecord
-            key={`${record} ${JSON.stringify(found.row.revisions)}`}
+            key={`${found.row.record} ${JSON.stringify(found.row.revisions)}`}
             {...{ language, looked, onCell }}
             record={{ ...found, mayWork: found.mayWork && !frozen }}
-            whatIf={({ field, value }) => client.reports.whatIf(ask, { record, fields: { [field]: value } })}
+            whatIf={({ field, value }) => client.reports.whatIf(ask, { record: found.row.record, fields: { [field]: value } })}
             save={(correction) => save(props, found, correction)}
             onSaved={saved}
           />

@@ -14,6 +14,7 @@ import { AccountsScene } from "./accounts-scene.tsx";
 import { answering, calls, noting, refusing } from "./record-calls.ts";
 import { AUDIT, FAIRNESS, WINDOWS } from "./report-data.ts";
 import { CENTRE, ME } from "./session-data.ts";
+import { LoadScene } from "./load-scene.tsx";
 import { ACCEPTED, GATE, HEAD, READY } from "./submission-data.ts";
 import { BelowScene, SubmissionScene } from "./submission-scenes.tsx";
 import { ok, refuse } from "#core/kernel/result.ts";
@@ -131,6 +132,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     <AccountsScene language={language} accounts={{ state: "failed", refusal: { code: "service-unreachable" } }} />
   ),
   stages: (language) => <StagesScene language={language} />,
+  load: () => <LoadScene />,
   audit: (language) => <AuditScene language={language} />,
   fairness: (language) => fairness(language, FAIRNESS),
   "report-submission": (language) => <SubmissionScene language={language} gate={GATE} />,
