@@ -7,6 +7,7 @@ import { needsReason, type Change } from "#addin/screens/ledger/change.ts";
 import { fieldKey } from "../book/book-cells.ts";
 import { forcesNumber } from "../forces-number.ts";
 import type { Issued } from "../book/issued.ts";
+import { reportCellNames } from "../report/report-cell-names.ts";
 import type { WaitingValues } from "./waiting-values.ts";
 
 export interface ChangeFacts {
@@ -23,12 +24,13 @@ export interface ChangeFacts {
 export function changeOf(edit: Edit, { issued, viewer, report, reasons, outcomes, waiting }: ChangeFacts): Change {
   const key = fieldKey(edit);
   const cell = issued.cells.get(key);
+  const names = report && reportCellNames(report, edit.field);
   const isQueued = waiting.get(key)?.some((value) => sameValue(value, edit.value)) === true;
   return {
     ...edit,
     key,
-    rowName: cell?.rowName ?? edit.record,
-    columnName: cell?.columnName ?? edit.field,
+    rowName: names?.row ?? cell?.rowName ?? edit.record,
+    columnName: names?.column ?? cell?.columnName ?? edit.field,
     reason: reasons.get(key) ?? edit.reason ?? "",
     needsReason: needsReason(edit, viewer) || forcesNumber(edit, report),
     outcome: outcomes.get(key),

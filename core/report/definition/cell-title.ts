@@ -1,5 +1,4 @@
 import { gridCell } from "../formula/cell-name.ts";
-import type { TableDefinition } from "./report-definition.ts";
 
 /** What a cell is called: its table, and the headings it stands under. */
 export interface CellNames {
@@ -8,9 +7,18 @@ export interface CellNames {
   readonly column: string;
 }
 
+/** A form's table as it is defined, or as a view shows it. */
+export interface TitledTable {
+  readonly no: number;
+  readonly name: string;
+  readonly rows: readonly { readonly no: number; readonly path: readonly string[] }[];
+  readonly columns: readonly { readonly id: string; readonly path: readonly string[] }[];
+  readonly supplement: readonly { readonly no: number; readonly text: string }[];
+}
+
 const BLANK = "____";
 
-export function cellNames(table: TableDefinition, cell: string): CellNames {
+export function cellNames(table: TitledTable, cell: string): CellNames {
   const named = { table: `表${table.no} ${table.name}` };
   const at = gridCell(cell);
   if (!at) return { ...named, row: `补充资料 ${cell.slice(1)}`, column: textBefore(table, cell) };
@@ -20,13 +28,13 @@ export function cellNames(table: TableDefinition, cell: string): CellNames {
 }
 
 /** "表2 在岗职工 · 总数/女": short enough for a list, the table's own name left out. */
-export function cellTitle(table: TableDefinition, cell: string): string {
+export function cellTitle(table: TitledTable, cell: string): string {
   const { row, column } = cellNames(table, cell);
   return `表${table.no} ${[row, column].filter((part) => part !== "").join(" · ")}`;
 }
 
 /** The words of a supplementary line between the blank before and this one. */
-function textBefore({ supplement }: TableDefinition, cell: string): string {
+function textBefore({ supplement }: TitledTable, cell: string): string {
   const [line = 0, blank = 0] = cell.slice(1).split(".").map(Number);
   const text = supplement.find(({ no }) => no === line)?.text ?? "";
   const words = text.split(BLANK)[blank - 1] ?? "";

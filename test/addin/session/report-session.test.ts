@@ -87,6 +87,15 @@ describe("an annual report in the workbench", () => {
     );
   });
 
+  it("W3 a change is named by its address and the headings of its row and column", async () => {
+    const { session, type } = desk;
+    await type("1!B2", 3);
+    assert.deepEqual(
+      session.state.changes.map(({ rowName, columnName }) => [rowName, columnName]),
+      [["1!B2 在岗", "其中/男"]],
+    );
+  });
+
   it("R3 restoring takes back what was typed, and sends null over what was forced before", async () => {
     const { session, type, sent } = desk;
     await type("1!B1", 3);
