@@ -24,9 +24,11 @@ export function refusalOfFailure(failure: unknown): HostRefusal {
   return { code, detail, place };
 }
 
-/** Why a workbook with sheets of ours is not opened; null: it is a ledger or a roster. */
+const FILLED_IN: ReadonlySet<BookIdentity["kind"]> = new Set(["ledger", "roster", "report"]);
+
+/** Why a workbook with sheets of ours is not opened; null: it is one that is filled in at a desk. */
 export function refusalOfBook(parsed: ReturnType<typeof parseSnapshot>): BookRefusal | null {
   if (!parsed.ok) return { code: "book-unreadable", why: parsed.refusal.code };
   const { kind } = parsed.value.identity;
-  return kind === "ledger" || kind === "roster" ? null : { code: "book-of-another-kind", kind };
+  return FILLED_IN.has(kind) ? null : { code: "book-of-another-kind", kind };
 }

@@ -257,7 +257,7 @@ export const paneEn: PaneWords = {
     "host-failed": "The spreadsheet program did not do it.",
     "nothing-open": "No ledger is open in this workbook.",
     "book-of-another-service": "This ledger comes from another service; it can be neither sent nor refreshed here.",
-    "book-of-another-kind": "This workbook holds no ledger and cannot be filled in here.",
+    "book-of-another-kind": "This workbook holds no ledger, roster or annual report and cannot be filled in here.",
     "book-unreadable":
       "What the ledger was issued with is damaged in this workbook: changes cannot be found. Open the ledger anew.",
     "outbox-full":

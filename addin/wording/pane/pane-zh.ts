@@ -245,7 +245,7 @@ export const paneZh = {
     "host-failed": "表格程序没有完成操作。",
     "nothing-open": "工作簿里没有打开的台账。",
     "book-of-another-service": "这本台账由另一个台账服务生成，不能在这里发送或刷新。",
-    "book-of-another-kind": "这个工作簿里不是台账，不能在这里填写。",
+    "book-of-another-kind": "这个工作簿里不是台账、名册或年报，不能在这里填写。",
     "book-unreadable": "工作簿中台账的原始信息已损坏，找不到修改。请重新打开这本台账。",
     "outbox-full": "发件箱没有空间了。修改仍在工作簿中，连上服务后再发送。",
     "already-on-its-way": "这处修改可能已经发出，不能撤回。请等待答复后再改。",

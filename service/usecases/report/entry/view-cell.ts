@@ -6,6 +6,7 @@ import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
+import { fieldLabels } from "../tracing/field-labels.ts";
 import type { ReportServices } from "../report-services.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { reportStanding } from "./report-standing.ts";
@@ -24,11 +25,13 @@ export async function viewCell(
     const standing = await reportStanding(tx, opened.value);
     const found = standing.cells.get(cell);
     if (!found) return refuse({ code: "report-cell-unknown", given: cell });
+    const { counted } = found.compiled;
+    const catalogue = counted ? fieldLabels(services.reportSets, counted.population) : services.catalogue;
     const history = await tx.ledgers.history(reportRecord(key), cell);
     return ok({
       cell,
       ...cellNames(found.table, found.compiled.cell),
-      rule: sayRule(found.compiled, opened.value.compiled, services.catalogue),
+      rule: sayRule(found.compiled, opened.value.compiled, catalogue),
       lastYear: standing.lastYear.values.get(cell) ?? null,
       revision: standing.revisions.get(cell) ?? 0,
       history: history.map(({ value, reason, who, at }) => ({ value, reason, who, at })),
