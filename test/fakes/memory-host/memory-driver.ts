@@ -1,3 +1,4 @@
+import { cornerText } from "#core/sheet/row-key.ts";
 import type { SheetDriver, SheetHostUnderTest } from "#test/contracts/sheet-host.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
 import { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
@@ -8,7 +9,7 @@ import { MemoryHost } from "./memory-host.ts";
 export function memoryDriver(host: MemoryHost): SheetDriver {
   const { workbook } = host;
   const user = new WorkbookUser(workbook, { heedsProtection: false });
-  const rowOf = (sheet: string, row: string) => host.place({ sheet, row, column: "number" });
+  const rowOf = (sheet: string, row: string) => host.place({ sheet, row, column: cornerText({ key: sheet }) });
   const columnOf = (sheet: string, column: string) => host.place({ sheet, row: "#header", column });
   return {
     async type(cell, value) {

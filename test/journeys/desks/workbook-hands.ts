@@ -42,7 +42,8 @@ export function findCell(workbook: WorkbookModel, cell: DrivenCell): FoundCell {
   return { sheet, row, column };
 }
 
-function findSheet(workbook: WorkbookModel, key: string) {
+/** With the rows and columns of its keys. */
+export function findSheet(workbook: WorkbookModel, key: string) {
   for (const sheet of workbook.sheets) {
     if (sheet.name.startsWith("_")) continue;
     const rows = rowsOf(sheet);
