@@ -103,11 +103,7 @@ export class ReportDeskPage {
   async save(count: number, reason?: string): Promise<void> {
     await this.page.keyboard.press("Control+s");
     if (reason !== undefined) await this.page.locator(".ledger-change").getByLabel("理由").fill(reason);
-    await this.page.locator(".ledger-send").click();
-    await this.page
-      .getByText(`已保存 ${String(count)} 处修改。`)
-      .first()
-      .waitFor();
+    await this.workbench.sendListed(count);
   }
 
   /** Walks down an opened list until the person's name stands beside it. */

@@ -64,7 +64,9 @@ describe("the workbench in Chromium", function () {
     const change = page.locator(".ledger-change");
     await change.waitFor();
     assert.match(await change.locator(".ledger-old-new").innerText(), /10.*→.*8/s);
+    const answered = page.waitForResponse((response) => response.url().endsWith("/push"));
     await page.keyboard.press("Control+s");
+    await answered;
     await page.getByText("已保存 1 处修改。").waitFor();
     assert.equal(await storedScore(), "8");
   });
@@ -96,13 +98,14 @@ describe("the workbench in Chromium", function () {
     await type(SCORE_OF_Q1, "6");
     assert.equal((await owner.score(ledger, "q1", 9)).result, "accepted");
     await page.keyboard.press("Control+s");
+    // Nothing else: another change would be saved beside the one that is asked about.
+    assert.match(await page.locator(".ledger-old-new").innerText(), /8.*→.*6/s);
     await page.locator(".ledger-send").click();
     const asked = page.locator(".ledger-conflict");
     await asked.waitFor();
     assert.match(await asked.innerText(), /改为：9/);
     await asked.getByRole("button", { name: "用我的" }).click();
-    await page.locator(".ledger-send:not([aria-disabled='true'])").click();
-    await page.getByText("已保存 1 处修改。").waitFor();
+    await workbench.sendListed(1);
     assert.equal(await storedScore(), "6");
   });
 

@@ -79,12 +79,12 @@ export abstract class BookSession<State extends BookSessionState> {
 
   /** Puts back what the service has: for "theirs" after a conflict, and for taking a change back. */
   async takeBack(key: string): Promise<boolean> {
-    return await this.act(() => this.work.takeBack(key));
+    return await this.act(() => this.#choose(() => this.work.takeBack(key)));
   }
 
   /** "Mine": the change stays and may be sent again, based on the newest revision. */
   async keepMine(key: string): Promise<boolean> {
-    return await this.act(() => this.work.keepMine(key));
+    return await this.act(() => this.#choose(() => this.work.keepMine(key)));
   }
 
   /** A formula that was overtyped comes back (W4). */
@@ -118,6 +118,12 @@ export abstract class BookSession<State extends BookSessionState> {
   protected set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** What the last push saved besides is no answer to what becomes of this change now. */
+  async #choose(work: () => Promise<void>): Promise<void> {
+    this.set({ accepted: 0 } as Partial<State>);
+    await work();
   }
 }
 

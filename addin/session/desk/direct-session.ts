@@ -13,6 +13,7 @@ import {
 } from "../book/book-session.ts";
 import { pushEditOf } from "./changes-of.ts";
 import type { LoadedBook } from "../book/loaded-book.ts";
+import { ViewTurns } from "./view-turns.ts";
 
 export interface DirectSessionState extends BookSessionState {
   readonly phase: "loading" | "ready" | "failed";
@@ -44,6 +45,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
   #unanswered: PushRequest | null = null;
   /** Who leaves while a big book is drawn does not wait for it. */
   readonly #left = { aborted: false };
+  readonly #turns = new ViewTurns();
 
   constructor(needs: DirectSessionNeeds) {
     super(NOTHING_OPEN, { ...needs, waiting: () => new Map() });
@@ -52,6 +54,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
 
   /** Draws the newest state; what the officer typed and did not send stays typed. */
   async refresh(): Promise<void> {
+    const turn = this.#turns.ask();
     const answer = await this.#needs.load();
     if (this.isClosed) return;
     if (!answer.ok) {
@@ -60,6 +63,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
     }
     const loaded = answer.value;
     await this.act(async () => {
+      if (!this.#turns.show(turn)) return;
       this.#shows(loaded);
       await this.work.draw(loaded.book, {
         signal: this.#left,
@@ -77,14 +81,18 @@ export class DirectSession extends BookSession<DirectSessionState> {
   /** Sends the chosen changes; each comes back accepted, refused or in conflict, and the sheet shows it. */
   async send(keys: ReadonlySet<string>): Promise<boolean> {
     if (this.state.sending) return false;
+    // At once: pressed again it must not send again, nor may what the push before saved look like the answer.
+    this.#beginSending();
     await this.act(() => this.work.compare());
     const changes = this.state.changes.filter((change) => keys.has(change.key));
-    return changes.length > 0 && (await this.sendEdits(changes.map(pushEditOf)));
+    if (changes.length > 0) return await this.sendEdits(changes.map(pushEditOf));
+    this.set({ sending: false });
+    return false;
   }
 
   /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
-    this.set({ sending: true, refusal: null, actRefusal: null, accepted: 0 });
+    this.#beginSending();
     const request = this.#requestFor(edits);
     this.#unanswered = request;
     const answer = await this.#needs.push(request);
@@ -96,26 +104,31 @@ export class DirectSession extends BookSession<DirectSessionState> {
     this.#unanswered = null;
     const { outcomes } = answer.value;
     await this.#take(edits, outcomes);
-    const accepted = acceptedOf([{ edits, outcomes }]);
-    this.set({ sending: false, accepted, actRefusal: firstRefusal(outcomes) });
-    return accepted === edits.length;
+    return acceptedOf([{ edits, outcomes }]) === edits.length;
   }
 
   protected failed(failure: unknown): void {
+    this.set({ sending: false });
     // The grid has no failures of its own: this is a bug, unless it was told to stop.
     if (!this.#left.aborted) throw failure;
   }
 
+  #beginSending(): void {
+    this.set({ sending: true, refusal: null, actRefusal: null, accepted: 0 });
+  }
+
   async #take(edits: readonly PushEdit[], outcomes: readonly Outcome[]): Promise<void> {
+    const turn = this.#turns.ask();
     const loaded = await this.#needs.load();
     await this.act(async () => {
-      const isShown = await this.work.take([{ edits, outcomes }], loaded.ok ? loaded.value.book : null);
-      if (!loaded.ok) {
-        this.set({ refusal: loaded.refusal });
-        return;
-      }
-      this.#shows(loaded.value);
-      if (!isShown) await this.work.draw(loaded.value.book);
+      const newest = loaded.ok && this.#turns.show(turn) ? loaded.value : null;
+      const isShown = await this.work.take([{ edits, outcomes }], newest?.book ?? null);
+      if (newest) this.#shows(newest);
+      if (newest && !isShown) await this.work.draw(newest.book);
+      // Still in the sheet's line: whatever was asked for meanwhile comes after it.
+      const accepted = acceptedOf([{ edits, outcomes }]);
+      this.set({ sending: false, accepted, actRefusal: firstRefusal(outcomes) });
+      if (!loaded.ok) this.set({ refusal: loaded.refusal });
     });
   }
 

@@ -24,6 +24,9 @@ describe("a ledger in the workbench", () => {
   let session: DirectSession;
   let sent: PushRequest[];
   let isDeaf: boolean;
+  /** What the next view waits for on its way back. */
+  let delay: Promise<void>;
+  let viewsAnswered: number;
 
   before(async () => {
     world = await DeskWorld.start();
@@ -36,9 +39,17 @@ describe("a ledger in the workbench", () => {
     host = new MemoryHost(new WorkbookModel());
     sent = [];
     isDeaf = false;
+    delay = Promise.resolve();
+    viewsAnswered = 0;
     session = new DirectSession({
       host,
-      load: async () => drawnLedger(await client.ledger(world.ledger), (view) => ledgerBook(view, LEDGER_WORDS_ZH)),
+      load: async () => {
+        const delayed = delay;
+        const answer = await client.ledger(world.ledger);
+        viewsAnswered += 1;
+        await delayed;
+        return drawnLedger(answer, (view) => ledgerBook(view, LEDGER_WORDS_ZH));
+      },
       push: async (request) => {
         sent.push(request);
         const answer = await client.push(world.ledger, request);
@@ -56,6 +67,18 @@ describe("a ledger in the workbench", () => {
   };
   const listed = () => session.state.changes.map(({ base, value }) => `${String(base)} → ${String(value)}`);
   const all = () => new Set(session.state.changes.map(({ key }) => key));
+
+  /** Somebody was faster with q1; q2 is saved. */
+  const sendOneOfTwo = async (before: () => void = () => undefined): Promise<void> => {
+    for (const key of all()) await session.takeBack(key);
+    for (const item of ["q1", "q2"]) await world.owner.score(world.ledger, item, 9);
+    await session.refresh();
+    await type("q1", 8);
+    await type("q2", 7);
+    assert.equal((await world.owner.score(world.ledger, "q1", 5)).result, "accepted");
+    before();
+    assert.equal(await session.send(all()), false);
+  };
 
   it("W2a lists what differs from what was issued, and marks it", async () => {
     await type("q1", 8);
@@ -96,6 +119,55 @@ describe("a ledger in the workbench", () => {
     assert.deepEqual(listed(), ["8 → 7"]);
     assert.equal(await session.send(all()), true);
     assert.equal(await world.scoreOf("q1"), "7");
+  });
+
+  it("W3 what the push before saved is no longer told once mine or theirs was chosen", async () => {
+    for (const choose of ["keepMine", "takeBack"] as const) {
+      await sendOneOfTwo();
+      assert.deepEqual([listed(), session.state.accepted], [["5 → 8"], 1]);
+      await session[choose]([...all()][0] ?? "");
+      assert.deepEqual([session.state.accepted, await world.scoreOf("q1")], [0, "5"]);
+    }
+  });
+
+  it("W3 nor when that was chosen before the push was done", async () => {
+    for (const choose of ["keepMine", "takeBack"] as const) {
+      let chosen: Promise<boolean> | undefined;
+      const chooseAtOnce = (): void => {
+        const asked = session.state.changes.find(({ outcome }) => outcome?.result === "conflict");
+        if (asked) chosen ??= session[choose](asked.key);
+      };
+      let leave: () => void = () => undefined;
+      await sendOneOfTwo(() => (leave = session.onChange(chooseAtOnce)));
+      leave();
+      assert.equal(await chosen, true);
+      assert.deepEqual([session.state.accepted, session.state.sending], [0, false]);
+    }
+  });
+
+  it("W3 pressed twice it sends once, and from then on nothing of the push before is told", async () => {
+    await type("q1", 8);
+    await session.send(all());
+    await type("q1", 7);
+    const both = [session.send(all()), session.send(all())];
+    assert.deepEqual([session.state.sending, session.state.accepted], [true, 0]);
+    assert.deepEqual(await Promise.all(both), [true, false]);
+    assert.deepEqual([sent.length, session.state.sending, session.state.accepted], [2, false, 1]);
+    assert.deepEqual([await session.send(new Set()), session.state.sending], [false, false]);
+  });
+
+  it("W3 a view that was asked for before a push never comes over the one after it", async () => {
+    let arrive: () => void = () => undefined;
+    delay = new Promise((resolve) => (arrive = resolve));
+    const refreshing = session.refresh();
+    delay = Promise.resolve();
+    await until(() => viewsAnswered === 2);
+    await type("q1", 8);
+    assert.equal(await session.send(all()), true);
+    arrive();
+    await refreshing;
+    await type("q1", 9);
+    assert.deepEqual([listed(), session.state.phase], [["8 → 9"], "ready"]);
   });
 
   it("W4 a refusal stands at its cell until it is typed anew", async () => {
