@@ -1,8 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { CatalogueData } from "#core/people/field/field-catalogue.ts";
-import { adoptionOf } from "#core/report/definition/adopted-tables.ts";
-import { readSet, SET_FILE } from "#core/report/definition/read-set.ts";
+import { refuse } from "#core/kernel/result.ts";
+import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.ts";
+import { readSet } from "#core/report/definition/read-set.ts";
+import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
+import { SET_FILE } from "#core/report/definition/set-files.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
 
 /** The text files of a report set's folder (templates/annual-report/2017), by name. @throws when there is no such folder. */
@@ -22,7 +25,11 @@ export async function readFormIn(folder: string): Promise<ReadForm> {
   const isThere = (await readdir(dirname(beside))).includes(adoption.id);
   // Of a form that is taken over from, nothing but its own tables is read: no form stands on a chain of others.
   const base = isThere ? readSet(await loadSetTexts(beside)) : undefined;
-  return base && !base.ok ? base : readSet(texts, base?.value);
+  return base && !base.ok ? toldAs(adoption.id, base.refusal) : readSet(texts, base?.value);
+}
+
+function toldAs(id: string, { code, problems }: DefinitionRefusal): ReadForm {
+  return refuse({ code, problems: toldOfBase(id, problems) });
 }
 
 type ReadForm = ReturnType<typeof readSet>;

@@ -21,6 +21,8 @@ export interface TableCheck {
   /** A cell without a number: counts as 0, or the check waits until there is one. */
   readonly missing: "zero" | "wait";
   readonly line: number;
+  /** Where it stands, if it was taken over from another form: "../2017/checks.txt". */
+  readonly file?: string;
 }
 
 export type CheckTest =

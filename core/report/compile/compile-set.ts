@@ -4,7 +4,7 @@ import { vocabularyOf, type Vocabulary } from "#core/people/question/vocabulary.
 import { cellRules, strayExceptions, type CellDefinition, type CellRule } from "../definition/cell-rules.ts";
 import type { DefinitionProblem } from "../definition/definition-problem.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
-import { CHECKS_FILE, POINTS_FILE } from "../definition/read-set.ts";
+import { CHECKS_FILE, POINTS_FILE } from "../definition/set-files.ts";
 import type { PopulationName, ReportSet, TableDefinition } from "../definition/report-definition.ts";
 import type { CompiledCondition, CompiledSet, CompiledTable, CountedCell } from "./compiled-set.ts";
 import { checkFaults, formulaFaults, pointFaults } from "./formula-problems.ts";
@@ -28,11 +28,21 @@ export function compileSet(
   const tables = set.tables.map((table) => binder.table(table));
   for (const { problem, given, ...place } of formulaFaults(tables)) binder.tell(place, problem, given);
   for (const { check, given } of checkFaults(set.checks, tables)) {
-    const told = { code: "definition-unreadable", file: CHECKS_FILE, line: check.line, place: check.code } as const;
+    const told = {
+      code: "definition-unreadable",
+      file: check.file ?? CHECKS_FILE,
+      line: check.line,
+      place: check.code,
+    } as const;
     binder.problems.push({ ...told, given, problem: "cell-unknown" });
   }
   for (const { point, given } of pointFaults(set.points, tables)) {
-    const told = { code: "definition-unreadable", file: POINTS_FILE, line: point.line, place: point.code } as const;
+    const told = {
+      code: "definition-unreadable",
+      file: point.file ?? POINTS_FILE,
+      line: point.line,
+      place: point.code,
+    } as const;
     binder.problems.push({ ...told, given, problem: "cell-unknown" });
   }
   return { compiled: { set, tables, conditions: binder.conditions }, problems: binder.problems };

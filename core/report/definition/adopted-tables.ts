@@ -1,6 +1,9 @@
 import { tablesOfCheck } from "../check/tables-of-check.ts";
+import { cellsOfPoint } from "../materials/point-facts.ts";
 import { definitionLines } from "./definition-lines.ts";
+import type { DefinitionProblem } from "./definition-problem.ts";
 import type { ReportSet } from "./report-definition.ts";
+import { CHECKS_FILE, POINTS_FILE } from "./set-files.ts";
 
 /** `采用 2017 表 1 2 8`: tables that a form takes over from another one, with the checks and conditions that belong to them. */
 export interface Adoption {
@@ -21,7 +24,7 @@ export function adoptionOf(text: string): Adoption | undefined {
   return { id, tables: tables.trim().split(/\s+/u).map(Number), line: line.no };
 }
 
-/** What of the other form is used: its tables as they stand there, what is asked about them, and each check that looks at no other table. */
+/** What of the other form is used: its tables as they stand there, and each check and point of the audit that looks at no other table. */
 export function adoptedTables(
   { id, tables }: Adoption,
   { set, files }: { readonly set: ReportSet; readonly files: ReadonlyMap<number, string> },
@@ -30,9 +33,23 @@ export function adoptedTables(
   return {
     tables: set.tables
       .filter(({ no }) => wanted.has(no))
-      .map((table) => ({ name: `../${id}/${files.get(table.no) ?? ""}`, table })),
-    checks: set.checks.filter((check) => tablesOfCheck(check).every((no) => wanted.has(no))),
-    points: set.points.filter(({ table }) => table !== null && wanted.has(table)),
+      .map((table) => ({ name: beside(id, files.get(table.no) ?? ""), table })),
+    checks: set.checks
+      .filter((check) => tablesOfCheck(check).every((no) => wanted.has(no)))
+      .map((check) => ({ ...check, file: beside(id, CHECKS_FILE) })),
+    points: set.points
+      .filter(({ table }) => table !== null && wanted.has(table))
+      .filter((point) => cellsOfPoint(point).every(({ table }) => wanted.has(table)))
+      .map((point) => ({ ...point, file: beside(id, POINTS_FILE) })),
     missing: tables.filter((no) => !set.tables.some((table) => table.no === no)),
   };
+}
+
+/** What is wrong with the form that is taken over from, told of its own files. */
+export function toldOfBase(id: string, problems: readonly DefinitionProblem[]): readonly DefinitionProblem[] {
+  return problems.map((told) => ({ ...told, file: beside(id, told.file) }));
+}
+
+function beside(id: string, file: string): string {
+  return `../${id}/${file}`;
 }

@@ -17,6 +17,7 @@ export interface DefinitionProblem {
     | "id-doubled"
     | "id-crooked"
     | "order-crooked" // columns A, B, C ...; rows 1, 2, 3 ...
+    | "tables-crooked" // table-05.txt holds a smaller number than table-04.txt
     | "stub-unknown"
     | "name-unknown" // {a named condition} that does not exist
     | "name-circular"

@@ -24,6 +24,25 @@ export function readNamedConditions(text: string, problems: ProblemList): NamedC
   return named;
 }
 
+/** Those of `own` that lead back to themselves, used or not. */
+export function circularNames(own: NamedConditions, all: NamedConditions): NamedConditions {
+  return new Map([...own].filter(([name]) => reached(name, all).has(name)));
+}
+
+/** Every name that a condition stands on, through others as well. */
+function reached(name: string, all: NamedConditions): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [name];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const [, used = ""] of (all.get(next)?.text ?? "").matchAll(NAME)) {
+      const inner = used.trim();
+      if (!seen.has(inner)) open.push(inner);
+      seen.add(inner);
+    }
+  }
+  return seen;
+}
+
 /** What the period gives to conditions: {期初}, {期末}, {年}, {上年}. */
 export function periodNames(from: string, until: string): NamedConditions {
   const year = Number(until.slice(0, 4));

@@ -1,17 +1,20 @@
-import { columnLetters } from "../formula/cell-name.ts";
+import { columnNumber } from "../formula/cell-name.ts";
 import type { DefinitionLine } from "./definition-lines.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { pathOf, readLine, readRow } from "./read-line.ts";
+import { RunOn } from "./run-on.ts";
 import type { ColumnDefinition, RowDefinition } from "./report-definition.ts";
 import { includedRows, type RowStubs } from "./row-stubs.ts";
 
 /** `A | 总数/女 | 性别 = 女`, in order from A. */
 export function readColumns(lines: readonly DefinitionLine[], problems: ProblemList): readonly ColumnDefinition[] {
-  return lines.flatMap((line, index) => {
+  const order = new RunOn();
+  return lines.flatMap((line) => {
     const read = readLine(line, problems);
-    if (!read) return [];
-    if (read.id !== columnLetters(index + 1)) problems.add(line.no, "order-crooked", { place: read.id });
-    return [{ id: read.id, path: pathOf(read.heading), rule: read.rule, line: line.no }];
+    if (!read) order.skip("one");
+    else if (!order.isNext(/^[A-Z]+$/u.test(read.id) ? columnNumber(read.id) : 0))
+      problems.add(line.no, "order-crooked", { place: read.id });
+    return read ? [{ id: read.id, path: pathOf(read.heading), rule: read.rule, line: line.no }] : [];
   });
 }
 
@@ -21,14 +24,18 @@ export function readRows(
   stubs: RowStubs,
   problems: ProblemList,
 ): readonly RowDefinition[] {
-  const rows = lines.flatMap((line) => (line.text.startsWith("@") ? includedRows(line, stubs, problems) : rowOf(line)));
-  rows.forEach((row, index) => {
-    if (row.no !== index + 1) problems.add(row.line, "order-crooked", { place: String(row.no) });
+  const order = new RunOn();
+  return lines.flatMap((line) => {
+    const isShared = line.text.startsWith("@");
+    const read = isShared ? includedRows(line, stubs, problems) : rowOf(line, problems);
+    if (read.length === 0) order.skip(isShared ? "many" : "one");
+    for (const row of read)
+      if (!order.isNext(row.no)) problems.add(row.line, "order-crooked", { place: String(row.no) });
+    return read;
   });
-  return rows;
+}
 
-  function rowOf(line: DefinitionLine): readonly RowDefinition[] {
-    const row = readRow(line, problems);
-    return row ? [row] : [];
-  }
+function rowOf(line: DefinitionLine, problems: ProblemList): readonly RowDefinition[] {
+  const row = readRow(line, problems);
+  return row ? [row] : [];
 }

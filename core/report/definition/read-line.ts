@@ -10,7 +10,10 @@ export function readRow(line: DefinitionLine, problems: ProblemList): RowDefinit
   const read = readLine(line, problems);
   if (!read) return undefined;
   const [, no = "0", marks = ""] = ROW.exec(read.id) ?? [];
-  if (no === "0") problems.add(line.no, "id-crooked", { given: read.id });
+  if (no === "0") {
+    problems.add(line.no, "id-crooked", { given: read.id });
+    return undefined;
+  }
   return { no: Number(no), path: pathOf(read.heading), indent: marks.length, rule: read.rule, line: line.no };
 }
 

@@ -4,18 +4,14 @@ import { isDeadline, readDeadlines } from "../deadline/read-deadlines.ts";
 import { readPoints } from "../materials/read-points.ts";
 import { adoptedTables, adoptionOf } from "./adopted-tables.ts";
 import { definitionLines } from "./definition-lines.ts";
-import { readNamedConditions, type NamedConditions } from "./named-conditions.ts";
+import { circularNames, readNamedConditions, type NamedConditions } from "./named-conditions.ts";
+import type { DefinitionProblem } from "./definition-problem.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readTable, type DefinitionRefusal } from "./read-table.ts";
 import type { ReportSet } from "./report-definition.ts";
 import { readRowStubs, type RowStubs } from "./row-stubs.ts";
+import { CHECKS_FILE, CONDITIONS_FILE, POINTS_FILE, SET_FILE, STUBS_FILE } from "./set-files.ts";
 
-/** Files of a set beside its tables. */
-export const SET_FILE = "set.txt";
-export const STUBS_FILE = "row-stubs.txt";
-export const CONDITIONS_FILE = "conditions.txt";
-export const CHECKS_FILE = "checks.txt";
-export const POINTS_FILE = "points.txt";
 const TABLE_FILE = /^table-\d{2,3}\.txt$/;
 
 export interface ReadSet {
@@ -42,16 +38,19 @@ export function readSet(texts: ReadonlyMap<string, string>, base?: ReadSet): Res
   const head = readHead(text(SET_FILE), lists.set);
   const adopted = adoptedFrom(text(SET_FILE), base, lists.set);
   const stubs = new Map([...(base?.stubs ?? []), ...readRowStubs(text(STUBS_FILE), lists.stubs)]);
-  const named = new Map([...(base?.named ?? []), ...readNamedConditions(text(CONDITIONS_FILE), lists.named)]);
-  const checks = [...adopted.checks, ...readChecks(text(CHECKS_FILE), lists.checks)];
-  const points = [...adopted.points, ...readPoints(text(POINTS_FILE), lists.points)];
+  const ownNamed = readNamedConditions(text(CONDITIONS_FILE), lists.named);
+  const named = new Map([...(base?.named ?? []), ...ownNamed]);
+  for (const [name, { line }] of circularNames(ownNamed, named))
+    lists.named.add(line, "name-circular", { given: name });
+  const checks = onTop(adopted.checks, readChecks(text(CHECKS_FILE), lists.checks));
+  const points = onTop(adopted.points, readPoints(text(POINTS_FILE), lists.points));
   const names = [...texts.keys()].filter((name) => TABLE_FILE.test(name)).toSorted();
   const read = names.map((name) => ({ name, table: readTable(name, text(name), stubs) }));
   const own = read.flatMap(({ name, table }) => (table.ok ? [{ name, table: table.value }] : []));
-  tellCrooked(own, lists.set);
   const problems = [
     ...Object.values(lists).flatMap((list) => list.problems),
     ...read.flatMap(({ table }) => (table.ok ? [] : table.refusal.problems)),
+    ...crookedOrder(own),
   ];
   if (problems.length > 0) return refuse({ code: "definition-unreadable", problems });
   // A table of its own stands in the place of the one taken over.
@@ -66,10 +65,20 @@ interface NamedTable {
   readonly table: ReportSet["tables"][number];
 }
 
-function tellCrooked(tables: readonly NamedTable[], problems: ProblemList): void {
-  tables.forEach(({ name, table }, index) => {
-    if (index > 0 && table.no <= (tables[index - 1]?.table.no ?? 0))
-      problems.add(1, "order-crooked", { place: String(table.no), given: name });
+/** What has the same code here stands in the place of the one taken over, as tables do. */
+function onTop<T extends { readonly code: string }>(adopted: readonly T[], own: readonly T[]): readonly T[] {
+  const codes = new Set(own.map(({ code }) => code));
+  return [...adopted.filter(({ code }) => !codes.has(code)), ...own];
+}
+
+/** A number that an earlier file has already, or that is smaller than an earlier file's: told of the file it stands in. */
+function crookedOrder(tables: readonly NamedTable[]): readonly DefinitionProblem[] {
+  return tables.flatMap(({ name, table }, index) => {
+    const before = tables.slice(0, index).map((each) => each.table.no);
+    const problems = new ProblemList(name);
+    if (before.includes(table.no)) problems.add(1, "id-doubled", { given: `表 ${table.no}` });
+    else if (before.some((no) => no > table.no)) problems.add(1, "tables-crooked", { given: `表 ${table.no}` });
+    return problems.problems;
   });
 }
 

@@ -10,6 +10,8 @@ export interface AuditPoint {
   /** What is shown beside it, each with its name. */
   readonly facts: readonly PointFact[];
   readonly line: number;
+  /** Where it stands, if it was taken over from another form: "../2017/points.txt". */
+  readonly file?: string;
 }
 
 export interface PointFact {

@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { adoptionOf } from "#core/report/definition/adopted-tables.ts";
+import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
-import { readSet, SET_FILE } from "#core/report/definition/read-set.ts";
+import { readSet } from "#core/report/definition/read-set.ts";
+import { SET_FILE } from "#core/report/definition/set-files.ts";
 import { setBook } from "#core/sheet/report-set/set-book.ts";
 import { setTexts, type SetTextsRefusal } from "#core/sheet/report-set/set-texts.ts";
 import { sayDefinitionProblem } from "#core/wording/say-definition-problem.ts";
@@ -63,7 +64,7 @@ export const reportSetImport: Command = {
 async function problemsOf(texts: ReadonlyMap<string, string>): Promise<readonly DefinitionProblem[]> {
   const adoption = adoptionOf(texts.get(SET_FILE) ?? "");
   const base = adoption ? readSet(await loadSetTexts(join(FORMS, adoption.id))) : undefined;
-  if (base && !base.ok) return base.refusal.problems;
+  if (base && !base.ok) return toldOfBase(adoption?.id ?? "", base.refusal.problems);
   const read = readSet(texts, base?.value);
   return read.ok ? [] : read.refusal.problems;
 }

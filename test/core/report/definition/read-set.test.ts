@@ -74,6 +74,33 @@ describe("report set", () => {
       assert.deepEqual([files.get(3), named.has("女")], ["../2017/table-03.txt", true]);
     });
 
+    it("R11 takes over each point of the audit that shows no cell of a table left behind, and says where it stands", () => {
+      const points =
+        "P-1 表1 | 甲 | 总数 = A1\nP-3 表3 | 丙 | 总数 = A1；上年 = 上年(A1)\nP-4 表3 | 丁 | 总数 = A1；表1 = 1!A1";
+      const read = readSet(new Map([...base, ["points.txt", points]]));
+      const text = "年报 h 半年报\n周期 半年\n采用 2017 表 3";
+      const taken = readSet(new Map([["set.txt", text]]), read.ok ? read.value : undefined);
+      assert.ok(taken.ok, JSON.stringify(taken));
+      const { points: asked, checks } = taken.value.set;
+      assert.deepEqual(
+        asked.map(({ code, file }) => [code, file]),
+        [["P-3", "../2017/points.txt"]],
+      );
+      assert.deepEqual(
+        checks.map(({ file }) => file),
+        ["../2017/checks.txt"],
+      );
+    });
+
+    it("R11 puts a check of its own in the place of one of the same code", () => {
+      const read = half({ "checks.txt": "C-3 不允许 表3 | A1 >= A2 | 另一条" });
+      assert.ok(read.ok, JSON.stringify(read));
+      assert.deepEqual(
+        read.value.set.checks.map(({ code, severity, file }) => [code, severity, file]),
+        [["C-3", "error", undefined]],
+      );
+    });
+
     it("R11 puts tables of its own beside them, one of the same number in its place", () => {
       const own = half({
         "table-02.txt": tableText({ head: "表 2 乙", rows: "@两行" }),
@@ -116,6 +143,20 @@ describe("report set", () => {
 
   it("R1 wants tables numbered in the order of their files", () => {
     const texts = { "set.txt": SET, "table-01.txt": tableText({ head: "表 2 甲" }), "table-02.txt": tableText() };
-    assert.deepEqual(setProblems(texts), ["order-crooked set.txt:1 1"]);
+    assert.deepEqual(setProblems(texts), ["tables-crooked table-02.txt:1"]);
+  });
+
+  it("R1 tells of a table that is there twice by the file of the second", () => {
+    const five = tableText({ head: "表 5 甲" });
+    const texts = { "set.txt": SET, "table-05.txt": five, "table-06.txt": five };
+    assert.deepEqual(setProblems(texts), ["id-doubled table-06.txt:1"]);
+  });
+
+  it("R1 tells of named conditions that go round though nothing uses them", () => {
+    const texts = {
+      "set.txt": SET,
+      "conditions.txt": "甲 | {乙} 且 入党日期 在 {期初} 至 {期末}\n乙 | {甲}\n丙 | {甲}",
+    };
+    assert.deepEqual(setProblems(texts), ["name-circular conditions.txt:1", "name-circular conditions.txt:2"]);
   });
 });

@@ -55,7 +55,7 @@ describe("table of a report set", () => {
     ["a column without a rule", tableText({ columns: "A | 总数" }), ["line-crooked@4"]],
     ["a column without a heading", tableText({ columns: "A |  | 全部" }), ["line-crooked@4"]],
     ["columns out of order", tableText({ columns: "A | 总数 | 全部\nC | 女 | 全部" }), ["order-crooked@5 C"]],
-    ["a row that is no number", tableText({ rows: "一 | 总计 | 全部" }), ["id-crooked@7", "order-crooked@7 0"]],
+    ["a row that is no number", tableText({ rows: "一 | 总计 | 全部" }), ["id-crooked@7"]],
     ["rows out of order", tableText({ rows: "1 | 总计 | 全部\n3 | 女 | 全部" }), ["order-crooked@8 3"]],
     ["rows that nobody wrote", tableText({ rows: "@没有" }), ["stub-unknown@7", "heading-missing@1"]],
     ["a manual row without its why", tableText({ rows: "1 | 总计 | 手填" }), ["why-missing@7 1", "heading-missing@1"]],
@@ -103,6 +103,17 @@ describe("table of a report set", () => {
         assert.deepEqual(found, [`order-crooked@${line} 99`]);
       }),
     );
+  });
+
+  it("R1 tells of one mistake once, not of every row and column after it", () => {
+    const gap = "1 | 总计 | 全部\n3 | 女 | 全部\n4 | 男 | 全部";
+    assert.deepEqual(tableProblems(tableText({ rows: gap })), ["order-crooked@8 3"]);
+    assert.deepEqual(tableProblems(tableText({ rows: "1 | 总计 | 全部\n二 | 女 | 全部\n3 | 男 | 全部" })), [
+      "id-crooked@8",
+    ]);
+    const columns = "A | 总数 | 全部\nB | 女\nC | 男 | 全部";
+    assert.deepEqual(tableProblems(tableText({ columns })), ["line-crooked@5"]);
+    assert.deepEqual(tableProblems(tableText({ rows: "1 | 总计 | 全部\n@没有\n9 | 男 | 全部" })), ["stub-unknown@8"]);
   });
 });
 
