@@ -152,13 +152,14 @@ export interface CompareRow {
   readonly cell: string;
   readonly title: string;
   readonly now: number;
-  readonly before: number;
-  readonly difference: number;
-  /** In percent of before; null where that was 0. */
+  /** null: not known, and so is the difference. */
+  readonly before: number | null;
+  readonly difference: number | null;
+  /** In percent of before; null where that was 0 or is not known. */
   readonly share: number | null;
 }
 
-/** POST .../what-if (R12): what a correction would move, nothing is saved. */
+/** POST .../what-if (R12): what a correction would move, nothing is saved: cells, checks, and where the report stands (R7). */
 export const whatIfSchema = z.strictObject({ record: id, fields: z.record(z.string().max(60), z.string().max(500)) });
 export interface WhatIfView {
   readonly cells: readonly {
@@ -173,6 +174,14 @@ export interface WhatIfView {
     readonly text: string;
     readonly becomes: "holds" | "fails";
   }[];
+  /** Conditions of submitting that would stand otherwise. */
+  readonly standings: readonly {
+    readonly what: GateLine["what"];
+    readonly before: Pick<GateLine, "passed" | "open" | "of">;
+    readonly after: Pick<GateLine, "passed" | "open" | "of">;
+  }[];
+  /** Whether all of them are met; null: nothing would move, or the report is handed over and stands still. */
+  readonly ready: { readonly before: boolean; readonly after: boolean } | null;
 }
 
 /** POST .../explain (R4a) */

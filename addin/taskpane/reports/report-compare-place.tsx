@@ -1,6 +1,7 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { sayDifference } from "#addin/wording/report/say-difference.ts";
 import type { ReportPlaceProps } from "./report-place-props.ts";
 
 const MOST_SHOWN = 100;
@@ -23,8 +24,8 @@ export function ReportComparePlace({ language, reports, ask, view, onCell }: Rep
                 <li key={cell}>
                   <button type="button" onClick={() => onCell(cell)}>
                     <span>{`${cell}　${title}`}</span>
-                    <strong>{difference > 0 ? `+${difference}` : difference}</strong>
-                    <small>{`${before} → ${now}`}</small>
+                    <strong>{sayDifference(difference)}</strong>
+                    <small>{`${before ?? "—"} → ${now}`}</small>
                   </button>
                 </li>
               ))}

@@ -89,7 +89,7 @@ function RowChart({ client, language, ask, row, own, years }: RowChartProps) {
 
 function barOf({ year, rows }: CompareView, cell: string): readonly ReturnType<typeof barAt>[] {
   const found = rows.find((row) => row.cell === cell);
-  return found ? [barAt(year, found.before)] : [];
+  return found && found.before !== null ? [barAt(year, found.before)] : [];
 }
 
 function barAt(year: number, value: number) {

@@ -6,6 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
+import { sayDifference } from "#addin/wording/report/say-difference.ts";
 import "../reports.css";
 
 export interface CompareScreenProps {
@@ -140,13 +141,11 @@ function OneRow({ language, row, isCharted, onCell, onChart }: OneRowProps) {
         </Button>
       </th>
       <td>{title}</td>
-      {[now, before, difference > 0 ? `+${difference}` : difference, share === null ? "—" : `${share}%`].map(
-        (text, at) => (
-          <td key={COLUMNS[at]} className="admin-numeric">
-            {text}
-          </td>
-        ),
-      )}
+      {[now, before ?? "—", sayDifference(difference), share === null ? "—" : `${share}%`].map((text, at) => (
+        <td key={COLUMNS[at]} className="admin-numeric">
+          {text}
+        </td>
+      ))}
       <td>
         <Button
           size="small"

@@ -40,6 +40,7 @@ function linesOf({ year, source, rows }: CompareView): readonly string[] {
   return [
     `与 ${year} 年比较：${changed.length} 格有变化`,
     ...changed.map(({ cell, title, now, before, difference, share }) => {
+      if (difference === null) return `${cell}  — -> ${now}  —  ${title}`;
       const percent = share === null ? "" : ` (${share}%)`;
       return `${cell}  ${before} -> ${now}  ${difference > 0 ? "+" : ""}${difference}${percent}  ${title}`;
     }),

@@ -7,24 +7,27 @@ import { aSet } from "#test/builders/report.ts";
 import { tableText } from "#test/builders/report-definition.ts";
 
 describe("two years side by side", () => {
-  it("R6 largest changes first, with their share; what was nothing has none", () => {
+  it("R6 largest changes first, with their share; what was nothing has none, what is not known comes last", () => {
     const now = new Map([
       ["1!A1", 12],
       ["1!A2", 3],
       ["1!A3", 0],
       ["1!A4", 1.1],
+      ["1!A6", 4],
     ]);
     const before = new Map([
       ["1!A1", 8],
       ["1!A2", 12],
       ["1!A3", 0],
       ["1!A5", 2],
+      ["1!A6", 0],
     ]);
     assert.deepEqual(compareValues(["1!A1", "1!A2", "1!A3", "1!A4", "1!A5", "1!A6"], now, before), [
       { cell: "1!A2", now: 3, before: 12, difference: -9, share: -75 },
       { cell: "1!A1", now: 12, before: 8, difference: 4, share: 50 },
+      { cell: "1!A6", now: 4, before: 0, difference: 4, share: null },
       { cell: "1!A5", now: 0, before: 2, difference: -2, share: -100 },
-      { cell: "1!A4", now: 1.1, before: 0, difference: 1.1, share: null },
+      { cell: "1!A4", now: 1.1, before: null, difference: null, share: null },
     ]);
   });
 
@@ -36,8 +39,8 @@ describe("two years side by side", () => {
         const rows = compareValues(["1!A1", "1!A2", "1!A3", "2!A1"], now, before);
         assert.equal(new Set(rows.map(({ cell }) => cell)).size, rows.length);
         for (const { cell, difference } of rows)
-          assert.equal(difference, (now.get(cell) ?? 0) - (before.get(cell) ?? 0));
-        const sizes = rows.map(({ difference }) => Math.abs(difference));
+          assert.equal(difference, before.has(cell) ? (now.get(cell) ?? 0) - (before.get(cell) ?? 0) : null);
+        const sizes = rows.map(({ difference }) => (difference === null ? -1 : Math.abs(difference)));
         assert.deepEqual(
           sizes,
           sizes.toSorted((a, b) => b - a),
