@@ -13,10 +13,12 @@ export interface PersonPanelProps {
   readonly language: Language;
   /** "person:ID"; null: nobody is chosen. */
   readonly record: string | null;
+  /** Something of the record was corrected or explained. */
+  readonly onChanged?: () => void;
 }
 
 /** The card of whoever is chosen. */
-export function PersonPanel({ client, language, record }: PersonPanelProps) {
+export function PersonPanel({ client, language, record, onChanged }: PersonPanelProps) {
   const id = record?.slice("person:".length) ?? null;
   const card = useLoad(id, () => client.records.person(id ?? ""));
   const history = useLoad(record, () => client.records.history(record ?? ""));
@@ -39,9 +41,11 @@ export function PersonPanel({ client, language, record }: PersonPanelProps) {
             const edit = { record: record ?? "", field, baseRevision, value: typed, reason };
             return outcomeOf(await client.records.push({ key: newPushKey(), edits: [edit] }));
           }}
+          explain={({ check }, text) => client.records.explain({ record: record ?? "", check, text })}
           onCorrected={() => {
             card.reload();
             history.reload();
+            onChanged?.();
           }}
         />
       )}

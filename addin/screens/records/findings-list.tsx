@@ -1,14 +1,13 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { FindingCount, FindingsPage, FindingView } from "#core/protocol/records.ts";
 import type { Language } from "#core/wording/language.ts";
-import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
-import { useRequest } from "#addin/components/admin/use-request.ts";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { ExplainDialog } from "./explain-dialog.tsx";
 
 export interface FindingsListProps {
   readonly language: Language;
@@ -126,36 +125,5 @@ function Records({ language, findings, unitName, onExplain, onRoster }: RecordsP
         },
       ]}
     />
-  );
-}
-
-interface ExplainProps extends FindingsListProps {
-  readonly finding: FindingView;
-  readonly onClose: () => void;
-}
-
-function ExplainDialog({ language, finding, explain, onExplained, onClose }: ExplainProps) {
-  const words = recordPagesWords[language].findings;
-  const [text, setText] = useState(finding.explanation ?? "");
-  const request = useRequest();
-  const done = () => {
-    onExplained();
-    onClose();
-  };
-  return (
-    <AskDialog
-      around={{ language }}
-      title={words.explainTitle}
-      confirm={words.explain}
-      request={request}
-      blocked={text.trim() === ""}
-      onConfirm={() => text.trim() !== "" && void request.run(() => explain(finding, text.trim()), done)}
-      onClose={onClose}
-    >
-      <p>{`${finding.name}：${finding.text[rosterWords(language).labels]}`}</p>
-      <Field label={words.explanation} hint={words.explainHint} required>
-        <Textarea value={text} rows={3} maxLength={1_000} onChange={(_, { value }) => setText(value)} />
-      </Field>
-    </AskDialog>
   );
 }

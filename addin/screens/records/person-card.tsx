@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { FieldDefinition, FieldGroup } from "#core/people/field/field.ts";
-import type { PersonCard as Card, RecordHistoryEntry } from "#core/protocol/records.ts";
+import type { FindingView, PersonCard as Card, RecordHistoryEntry } from "#core/protocol/records.ts";
 import { rosterColumns } from "#core/sheet/roster/roster-columns.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
@@ -13,6 +13,7 @@ import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { CorrectDialog } from "./correct-dialog.tsx";
+import { ExplainDialog, type ExplainDialogProps } from "./explain-dialog.tsx";
 import "./person-card.css";
 
 export interface PersonCardProps {
@@ -25,6 +26,8 @@ export interface PersonCardProps {
   /** Puts another number in its place. */
   readonly correct: (field: string, value: string, reason: string) => Promise<Result<unknown, ShownRefusal>>;
   readonly onCorrected: () => void;
+  /** Of a finding that asks for it (M21). */
+  readonly explain: ExplainDialogProps["explain"];
 }
 
 interface Shown {
@@ -85,20 +88,38 @@ export function PersonCard(props: PersonCardProps) {
   );
 }
 
-function Findings({ language, card }: PersonCardProps) {
+function Findings({ language, card, explain, onCorrected }: PersonCardProps) {
   const words = recordPagesWords[language];
+  const [explaining, setExplaining] = useState<FindingView | null>(null);
   if (card.findings.length === 0) return null;
   const { labels } = rosterWords(language);
   return (
     <Part title={words.card.findings}>
       <ul>
-        {card.findings.map(({ check, severity, text, explanation }) => (
-          <li key={check} data-severity={severity}>
-            <strong>{words.findings.severities[severity]}</strong> {text[labels]}
-            {explanation !== undefined && `（${words.findings.explanation}：${explanation}）`}
+        {card.findings.map((finding) => (
+          <li key={`${finding.check} ${finding.field}`} data-severity={finding.severity}>
+            <strong>{words.findings.severities[finding.severity]}</strong> {finding.text[labels]}
+            {finding.explanation !== undefined && `（${words.findings.explanation}：${finding.explanation}）`}{" "}
+            {finding.severity === "explain" && card.mayWork && (
+              <Button
+                size="small"
+                onClick={() => setExplaining(finding)}
+                aria-label={`${words.findings.explain}：${finding.text[labels]}`}
+              >
+                {words.findings.explain}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {explaining && (
+        <ExplainDialog
+          {...{ language, explain }}
+          finding={explaining}
+          onExplained={onCorrected}
+          onClose={() => setExplaining(null)}
+        />
+      )}
     </Part>
   );
 }
