@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { GateLine, GatePlace, GateView } from "#core/protocol/reports.ts";
+import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
@@ -8,22 +9,18 @@ import "../report-submission.css";
 export interface GatePanelProps {
   readonly language: Language;
   readonly gate: GateView;
+  readonly state: ReportState;
   /** What cannot be gone to from here is only named. */
   readonly canGo: (place: GatePlace) => boolean;
   readonly onPlace: (place: GatePlace) => void;
 }
 
 /** 可上报 or 不可上报, and what is still missing, with a way to each place (R7). */
-export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
+export function GatePanel({ language, gate, state, canGo, onPlace }: GatePanelProps) {
   const words = reportSubmissionWords[language].gate;
-  const open = gate.lines.filter(({ passed }) => !passed).length;
-  const verdict = gate.ready ? words.ready : open > 0 ? words.notReady(open) : words.rehearsal;
   return (
     <section className="report-part" aria-label={words.title}>
-      <p className="report-verdict" role="status" data-ready={gate.ready}>
-        {verdict}
-      </p>
-      {gate.rehearsal && open > 0 && <p>{words.rehearsal}</p>}
+      <Verdict {...{ language, gate, state }} />
       <PlainTable<GateLine>
         caption={words.title}
         rows={gate.lines}
@@ -31,7 +28,7 @@ export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
         empty=""
         columns={[
           { key: "what", title: words.title, width: "360px", cell: ({ what }) => words.lines[what] },
-          { key: "state", title: "", width: "150px", cell: (line) => <LineState language={language} line={line} /> },
+          { key: "state", title: "", width: "190px", cell: (line) => <LineState language={language} line={line} /> },
           {
             key: "places",
             title: "",
@@ -40,6 +37,30 @@ export function GatePanel({ language, gate, canGo, onPlace }: GatePanelProps) {
         ]}
       />
     </section>
+  );
+}
+
+/** What is handed over already, or only rehearsed, cannot be submitted, whatever is met. */
+function Verdict({ language, gate, state }: Pick<GatePanelProps, "language" | "gate" | "state">) {
+  const { gate: words, states } = reportSubmissionWords[language];
+  const open = gate.lines.filter(({ passed }) => !passed).length;
+  if (state === "submitted" || state === "accepted") {
+    return (
+      <p className="report-verdict" role="status">
+        {states[state]}
+      </p>
+    );
+  }
+  const isReady = gate.ready && !gate.rehearsal;
+  return (
+    <>
+      {(isReady || open > 0) && (
+        <p className="report-verdict" role="status" data-ready={isReady}>
+          {isReady ? words.ready : words.notReady(open)}
+        </p>
+      )}
+      {gate.rehearsal && <p>{words.rehearsal}</p>}
+    </>
   );
 }
 
@@ -89,6 +110,6 @@ function Places({ language, line, canGo, onPlace }: PlacesProps) {
   );
 }
 
-interface PlacesProps extends Omit<GatePanelProps, "gate"> {
+interface PlacesProps extends Omit<GatePanelProps, "gate" | "state"> {
   readonly line: GateLine;
 }

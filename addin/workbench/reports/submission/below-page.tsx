@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReportOverviewRow } from "#core/protocol/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
@@ -16,7 +16,8 @@ export function BelowPage(props: ReportPageProps) {
   const { client, language, ask } = props;
   const words = reportSubmissionWords[language].below;
   const overview = useLoad(JSON.stringify(ask), () => client.reports.overview(ask));
-  const [chosen, setChosen] = useState<ReportOverviewRow | null>(null);
+  const [chosen, setChosen] = useState<{ readonly unitId: string; readonly turn: number } | null>(null);
+  const look = ({ unitId }: ReportOverviewRow) => setChosen({ unitId, turn: (chosen?.turn ?? 0) + 1 });
   return (
     <div className="admin-screen">
       <p className="report-about">{words.about}</p>
@@ -24,17 +25,17 @@ export function BelowPage(props: ReportPageProps) {
         {({ rows }) => (
           <>
             <StatesChart language={language} rows={rows} />
-            <OverviewTable language={language} rows={rows} chosen={chosen?.unitId ?? null} onChoose={setChosen} />
+            <OverviewTable language={language} rows={rows} chosen={chosen?.unitId ?? null} onChoose={look} />
           </>
         )}
       </LoadArea>
       {chosen && (
         <UnitReport
           {...props}
-          key={chosen.unitId}
+          key={chosen.turn}
           ask={{ ...ask, unitId: chosen.unitId }}
           onOpen={(cell) => openReport(props, chosen.unitId, cell)}
-          onJudged={overview.reload}
+          onSeen={overview.reload}
         />
       )}
       <Rollup {...props} />
@@ -53,29 +54,34 @@ interface UnitReportProps extends ReportPageProps {
   /** Of the unit that is chosen. */
   readonly ask: ReportAsk;
   readonly onOpen: (cell?: string) => void;
-  readonly onJudged: () => void;
+  /** Looked at or judged: it stands elsewhere in the table above now. */
+  readonly onSeen: () => void;
 }
 
 /** One unit's report as the superior judges it. */
 function UnitReport(props: UnitReportProps) {
-  const { client, language, ask, onTell, onOpen, onJudged } = props;
+  const { client, language, ask, onTell, onOpen, onSeen } = props;
   const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask));
   const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
-  const changed = () => {
-    view.reload();
-    onJudged();
-  };
+  useEffect(() => {
+    if (view.data.state === "ready") onSeen();
+  }, [view.data]);
+  // The table above may fill the page: who asks to see a report is brought to it.
+  const shownNow = useCallback((section: HTMLElement | null) => {
+    section?.scrollIntoView({ block: "start" });
+    section?.focus({ preventScroll: true });
+  }, []);
   return (
     <LoadArea around={{ language }} data={view.data} onRetry={view.reload}>
       {(shown) => (
-        <section className="admin-card report-part" aria-label={shown.unitName}>
+        <section className="admin-card report-part" aria-label={shown.unitName} tabIndex={-1} ref={shownNow}>
           <JudgePart
             {...{ client, language, ask, remarks, view: shown }}
             onRemarks={setRemarks}
             onOpen={() => onOpen()}
             onDone={(said) => {
               onTell(said);
-              changed();
+              view.reload();
             }}
           />
           <UnitFindings
@@ -83,7 +89,7 @@ function UnitReport(props: UnitReportProps) {
             view={shown}
             exempt={(check, reason) => client.reports.exempt(ask, { check, reason })}
             unexempt={(check) => client.reports.unexempt(ask, check)}
-            onChanged={changed}
+            onChanged={view.reload}
           />
           <ForcedValues language={language} tables={shown.tables} onCell={onOpen} />
         </section>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { GatePlace, GateView, SubmissionView } from "#core/protocol/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
@@ -21,14 +21,24 @@ import { JudgePart } from "./judge-part.tsx";
 import { PrintButton } from "./print-button.tsx";
 import type { ReportPageProps } from "../report-page-props.ts";
 
+export interface SubmissionPageProps extends ReportPageProps {
+  /** As the desk beneath has it; null: not counted yet. */
+  readonly view: ReportView | null;
+}
+
 /** 上报: whether the report can be handed over, what is missing, where it stands, and the materials that go with it (R7, R8). */
-export function SubmissionPage(props: ReportPageProps) {
+export function SubmissionPage(props: SubmissionPageProps) {
   const { client, language, ask } = props;
   const key = JSON.stringify(ask);
   const view = useLoad(key, () => client.reports.view(ask));
   const gate = useLoad(key, () => client.reports.gate(ask));
   const submission = useLoad(key, () => client.reports.submission(ask));
   const around = { language };
+  const loaded = view.data.state === "ready" ? view.data.value : null;
+  // Whoever handed it over or gave it back did so elsewhere: the desk is open or locked as this page is.
+  useEffect(() => {
+    if (loaded && props.view && !isSameStand(loaded, props.view)) props.onChanged();
+  }, [loaded]);
   const reload = () => {
     view.reload();
     gate.reload();
@@ -58,6 +68,10 @@ export function SubmissionPage(props: ReportPageProps) {
       </LoadArea>
     </div>
   );
+}
+
+function isSameStand(one: ReportView, other: ReportView): boolean {
+  return one.state === other.state && one.submission === other.submission && one.may.edit === other.may.edit;
 }
 
 interface WholeProps extends ReportPageProps {
@@ -96,10 +110,16 @@ function Whole(props: WholeProps) {
       {!view.rehearsal && <DueDays language={language} deadlines={view.deadlines} state={view.state} />}
       {view.may.judge && <JudgePart {...props} onOpen={() => props.onPage("desk")} onDone={onDone} />}
       <div className={record === null ? undefined : "report-two"}>
-        <GatePanel language={language} gate={gate} canGo={canGo} onPlace={(place) => go(place, props, setRecord)} />
+        <GatePanel
+          language={language}
+          gate={gate}
+          state={view.state}
+          canGo={canGo}
+          onPlace={(place) => go(place, props, setRecord)}
+        />
         {record !== null && (
           <aside>
-            <PersonPanel client={client} language={language} record={record} />
+            <PersonPanel client={client} language={language} record={record} onChanged={props.onGate} />
           </aside>
         )}
       </div>

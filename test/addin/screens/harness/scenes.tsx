@@ -137,6 +137,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   fairness: (language) => fairness(language, FAIRNESS),
   "report-submission": (language) => <SubmissionScene language={language} gate={GATE} />,
   "report-ready": (language) => <SubmissionScene language={language} gate={READY} />,
+  "report-rehearsal": (language) => (
+    <SubmissionScene {...{ language, gate: { ...READY, rehearsal: true }, head: { ...HEAD, rehearsal: true } }} />
+  ),
   "report-accepted": (language) => (
     <SubmissionScene {...{ language, gate: READY, submission: ACCEPTED, head: { ...HEAD, state: "accepted" } }} />
   ),

@@ -40,7 +40,12 @@ export function SubmissionScene({ language, gate, submission = SUBMISSION, head 
         onDone={noting("done")}
         further={null}
       />
-      <GatePanel {...{ language, gate }} canGo={({ kind }) => kind !== "letter"} onPlace={noting("place")} />
+      <GatePanel
+        {...{ language, gate }}
+        state={head.state}
+        canGo={({ kind }) => kind !== "letter"}
+        onPlace={noting("place")}
+      />
       <SubmissionHistory {...{ language, onCell }} history={submission.history} />
       <ChangesSince {...{ language, onCell }} changes={submission.changes} />
       <MaterialsBar

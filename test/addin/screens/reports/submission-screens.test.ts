@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { callsOf, openHarness, untilCalled, type Harness } from "../open-harness.ts";
 import { fitsTheWidth, focusedName, seriousFindings } from "../page-checks.ts";
 
-const SCENES = ["report-submission", "report-ready", "report-accepted", "report-below"] as const;
+const SCENES = ["report-submission", "report-ready", "report-rehearsal", "report-accepted", "report-below"] as const;
 /** A folder for pictures of the screens, when somebody wants to look at them. */
 const SHOTS = process.env["SHOTS"];
 
@@ -110,11 +110,18 @@ describe("the screens of submission and of the units below in a browser", functi
   it("R8 after acceptance the last day for print, signature and seal stands there until it is done", async () => {
     await open("report-accepted");
     await page.getByText("打印、签字、盖章的期限 2027-01-14 已过。").waitFor();
+    assert.equal(await page.locator(".report-verdict").innerText(), "已接受");
     await page.getByLabel("打印、签字、盖章日期").fill("2027-01-19");
     await button("登记").click();
     await untilCalled(page, 2);
     assert.deepEqual((await callsOf(page))[0], { name: "printed", given: ["2027-01-19"] });
     assert.equal(await button("上报").getAttribute("aria-disabled"), "true");
+  });
+
+  it("R12 a rehearsal says that it cannot be submitted, not that it can", async () => {
+    await open("report-rehearsal");
+    await page.getByText("这是演练，不能上报", { exact: false }).waitFor();
+    assert.equal(await page.getByText("可上报", { exact: true }).count(), 0);
   });
 
   it("R8 audit points are answered one by one; last year's words are offered and marked as such", async () => {
