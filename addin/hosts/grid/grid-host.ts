@@ -5,6 +5,7 @@ import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
   BookStep,
+  CellKeys,
   CellMark,
   CellWrite,
   DrawOptions,
@@ -28,7 +29,8 @@ import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./edit/paste-text.ts";
 import { rowsIn } from "./edit/rows-in.ts";
 import { readCell } from "./edit/read-cell.ts";
-import { keepView, startView, untilPainted } from "./keep-view.ts";
+import { keepView, leaveHiddenKeys, startView, untilPainted } from "./keep-view.ts";
+import type { CellPatch } from "./edit/grid-guard.ts";
 import { watchCommands } from "./edit/watch-commands.ts";
 
 /** Of the time that a drawing takes, until Univer has it; then it paints in one step. */
@@ -60,7 +62,7 @@ export class GridHost implements LiveSheet {
     this.#watch = watchCommands(this.#board, {
       refused: (sheetId, row, column) => this.#refused(sheetId, row, column),
       edited: () => this.#tellEdit(),
-      selected: () => queueMicrotask(() => this.#tellSelection()),
+      selected: () => queueMicrotask(() => this.#selected()),
       pasted: (text) => this.#paste(text),
       copied: (cut) => this.#copy(cut),
     });
@@ -88,12 +90,14 @@ export class GridHost implements LiveSheet {
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
-    const positions = new Map<string, KeyPositions>();
+    this.#patch(marks, (mark) => {
+      const { cell, kind } = this.#board.cell(mark);
+      return { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark) } };
+    });
+    const at = this.#places();
     for (const mark of marks) {
-      const known = positions.get(mark.sheet) ?? keyPositions(this.#board.worksheet(mark.sheet));
-      positions.set(mark.sheet, known);
-      const [row, column] = [known.rows.get(mark.row), known.columns.get(mark.column)];
-      if (row !== undefined && column !== undefined) this.#markCell(mark, row, column);
+      const place = at(mark);
+      if (place && mark.note !== undefined) this.#note(mark.sheet, place, mark.note);
     }
   }
 
@@ -133,17 +137,44 @@ export class GridHost implements LiveSheet {
   }
 
   #writeCells(cells: readonly CellWrite[]): void {
-    for (const { value, formula, ...at } of cells) {
-      const { rows, columns } = keyPositions(this.#board.worksheet(at.sheet));
-      const [row, column] = [rows.get(at.row), columns.get(at.column)];
-      if (row === undefined || column === undefined) continue;
-      const patch = { v: value, f: formula === undefined ? null : `=${formula}`, p: null, si: null };
-      this.#board.write(at.sheet, { [row]: { [column]: patch } });
+    this.#patch(cells, ({ value, formula }) => ({
+      v: value,
+      f: formula === undefined ? null : `=${formula}`,
+      p: null,
+      si: null,
+    }));
+  }
+
+  /** One write for each sheet: Univer looks at its formulas and paints after every one. */
+  #patch<T extends CellKeys>(cells: readonly T[], patchOf: (cell: T) => CellPatch): void {
+    const at = this.#places();
+    const patches = new Map<string, Record<number, Record<number, CellPatch>>>();
+    for (const cell of cells) {
+      const place = at(cell);
+      if (!place) continue;
+      const patch = patches.get(cell.sheet) ?? {};
+      patch[place.row] = { ...patch[place.row], [place.col]: patchOf(cell) };
+      patches.set(cell.sheet, patch);
     }
+    for (const [sheet, patch] of patches) this.#board.write(sheet, patch);
+  }
+
+  /** Where keys stand now, looked up once for each sheet. */
+  #places(): (keys: CellKeys) => { readonly row: number; readonly col: number } | undefined {
+    const positions = new Map<string, KeyPositions>();
+    return ({ sheet, row: rowKey, column }) => {
+      const known = positions.get(sheet) ?? keyPositions(this.#board.worksheet(sheet));
+      positions.set(sheet, known);
+      const [row, col] = [known.rows.get(rowKey), known.columns.get(column)];
+      return row === undefined || col === undefined ? undefined : { row, col };
+    };
   }
 
   showSheet(key: string): void {
-    this.#board.own(() => this.#board.workbook.setActiveSheet(this.#board.sheetId(key)));
+    this.#board.own(() => {
+      this.#board.workbook.setActiveSheet(this.#board.sheetId(key));
+      leaveHiddenKeys(this.#board);
+    });
     this.#tellSelection();
   }
 
@@ -201,15 +232,10 @@ export class GridHost implements LiveSheet {
     return { name: worksheet.getName(), rows };
   }
 
-  #markCell(mark: CellMark, row: number, column: number): void {
-    const { cell, kind } = this.#board.cell(mark);
-    this.#board.write(mark.sheet, {
-      [row]: { [column]: { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark) } } },
-    });
-    if (mark.note === undefined) return;
-    const at = { unitId: this.#board.unitId, sheetId: this.#board.sheetId(mark.sheet), row, col: column };
-    if (mark.note === "") this.#board.run("sheet.mutation.remove-note", at);
-    else this.#board.run("sheet.mutation.update-note", { ...at, note: gridNote(mark.note, { row, col: column }) });
+  #note(sheet: string, place: { readonly row: number; readonly col: number }, note: string): void {
+    const at = { unitId: this.#board.unitId, sheetId: this.#board.sheetId(sheet), ...place };
+    if (note === "") this.#board.run("sheet.mutation.remove-note", at);
+    else this.#board.run("sheet.mutation.update-note", { ...at, note: gridNote(note, place) });
   }
 
   #copy(cut: boolean): void {
@@ -243,6 +269,11 @@ export class GridHost implements LiveSheet {
   #refused(sheetId: string, row: number, column: number): void {
     const sheet = this.#board.sheetOfId(sheetId)?.name ?? "";
     this.#options.onRefused?.({ sheet, address: row < 0 ? "" : addressOf({ row, column }) });
+  }
+
+  #selected(): void {
+    if (this.#board.isDrawn) this.#board.own(() => leaveHiddenKeys(this.#board));
+    this.#tellSelection();
   }
 
   #tellSelection(): void {

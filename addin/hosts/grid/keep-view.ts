@@ -1,5 +1,6 @@
 import { HIDDEN_COLUMNS, HIDDEN_ROWS } from "#core/sheet/cell-address.ts";
 import { isEditable } from "./edit/is-editable.ts";
+import type { Sheet } from "#core/sheet/sheet.ts";
 import type { GridBoard } from "./grid-board.ts";
 
 /** What the officer looked at, to be brought back after the book was drawn anew: tab, cell, scroll position. */
@@ -42,10 +43,22 @@ function scrollOf(board: GridBoard) {
   }
 }
 
-/** A new book starts at its first cell to fill in, else at its first line of data: never in the hidden keys. */
+/** A new book starts at its first cell to fill in. */
 export function startView(board: GridBoard): void {
   const [sheet] = board.book.sheets;
-  if (!sheet) return;
+  if (sheet) selectStart(board, sheet);
+}
+
+/** A sheet that comes to the front for the first time is selected at its corner, where the hidden keys are. */
+export function leaveHiddenKeys(board: GridBoard): void {
+  const cell = board.active();
+  if (!cell || (cell.row >= HIDDEN_ROWS && cell.column >= HIDDEN_COLUMNS)) return;
+  const { startRow, endRow, startColumn, endColumn } = cell.range;
+  if (startRow === endRow && startColumn === endColumn) selectStart(board, cell.sheet);
+}
+
+/** The first cell to fill in, else the first line of data: never the hidden keys. */
+function selectStart(board: GridBoard, sheet: Sheet): void {
   const filled = sheet.rows.findIndex((row) => row.kind === "data" && Object.values(row.cells).some(isEditable));
   const row = Math.max(0, filled === -1 ? sheet.rows.findIndex(({ kind }) => kind === "data") : filled);
   const column = Math.max(
