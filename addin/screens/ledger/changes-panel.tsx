@@ -21,6 +21,8 @@ import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
 type ChangesNeeds = Pick<LedgerPanelProps, "language" | "changes" | "problems" | "stopped" | "sending" | "refusal"> & {
+  /** What a book says that is filled in elsewhere than in yellow cells. */
+  readonly none?: string;
   readonly ask: Pick<
     LedgerPanelProps["ask"],
     "send" | "takeBack" | "keepMine" | "restoreFormula" | "setReason" | "goTo"
@@ -43,7 +45,7 @@ export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
     }
     setLeft(next);
   };
-  if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{words.none}</p>;
+  if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{screen.none ?? words.none}</p>;
   const decided = changes.filter(isDecided);
   return (
     <div className="ledger-changes">

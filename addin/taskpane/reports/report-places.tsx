@@ -7,6 +7,7 @@ import type { PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import { FindingsList } from "#addin/screens/reports/desk/findings-list.tsx";
 import { ReportClient } from "#addin/service-client/report-client.ts";
 import { saved } from "#addin/session/evidence-functions.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { parseReportRecord } from "#core/report/key/report-key.ts";
@@ -53,7 +54,18 @@ function Changes({ client, session, state, work, language }: PlacesProps & Pick<
   return (
     <>
       {actRefusal && <p role="alert">{sayDeskRefusal(language, actRefusal)}</p>}
-      <ChangesPanel screen={{ language, changes, problems, stopped, sending, refusal: null, ask }} />
+      <ChangesPanel
+        screen={{
+          language,
+          none: reportWords[language].desk.none,
+          changes,
+          problems,
+          stopped,
+          sending,
+          refusal: null,
+          ask,
+        }}
+      />
     </>
   );
 }

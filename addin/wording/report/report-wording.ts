@@ -33,6 +33,9 @@ export interface ReportWords {
     readonly send: (count: number) => string;
     readonly accepted: (count: number) => string;
     readonly notAccepted: (count: number) => string;
+    /** Nothing was changed yet. */
+    readonly none: string;
+    readonly filling: string;
     readonly frozen: string;
     readonly readOnly: string;
     readonly panel: string;

@@ -31,6 +31,8 @@ export const reportWordsEn: ReportWords = {
     accepted: (count) => `${countEn(count, "change")} saved.`,
     notAccepted: (count) =>
       `${countEn(count, "change")} not accepted; the reasons stand in the cells' notes and under Changes.`,
+    none: "No changes. Type into the green cells; over a white number that the records give only with a reason. Changes are listed here before they are saved.",
+    filling: "Filling in ...",
     frozen: "Submitted: numbers and lists are those of that day and cannot be changed.",
     readOnly: "To read only.",
     panel: "Panel",

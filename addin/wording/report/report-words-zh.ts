@@ -29,6 +29,8 @@ export const reportWordsZh: ReportWords = {
     send: (count) => (count === 0 ? "保存修改" : `保存修改（${count}）`),
     accepted: (count) => `已保存 ${count} 处修改。`,
     notAccepted: (count) => `${count} 处修改没有被接受，原因写在各格批注和右侧“修改”中。`,
+    none: "没有修改。绿格直接填写；白格由信息库生成，改数须写理由。修改会列在这里，保存前可以核对。",
+    filling: "正在填入……",
     frozen: "已上报：数字和名单按上报当时冻结，不能修改。",
     readOnly: "只能查看。",
     panel: "侧栏",

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
+import { Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
@@ -11,8 +11,8 @@ export interface FillDialogProps {
   /** So many cells are empty. */
   readonly inTable: number;
   readonly inSet: number;
-  /** @param table null: in all tables. */
-  readonly onFill: (table: number | null) => void;
+  /** @param table null: in all tables. Over when they are filled. */
+  readonly onFill: (table: number | null) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -20,15 +20,21 @@ export interface FillDialogProps {
 export function FillDialog({ language, table, inTable, inSet, onFill, onClose }: FillDialogProps) {
   const words = reportWords[language].desk;
   const [chosen, setChosen] = useState(table === null ? "set" : "table");
+  const [busy, setBusy] = useState(false);
+  const fill = async () => {
+    setBusy(true);
+    await onFill(chosen === "set" ? null : table);
+    onClose();
+  };
   const isEmpty = (chosen === "set" ? inSet : inTable) === 0;
   return (
     <AskDialog
       around={{ language }}
       title={words.fill}
       confirm={words.fill}
-      request={{ busy: false, refusal: null }}
+      request={{ busy, refusal: null }}
       blocked={isEmpty}
-      onConfirm={() => !isEmpty && onFill(chosen === "set" ? null : table)}
+      onConfirm={() => !isEmpty && !busy && void fill()}
       onClose={onClose}
     >
       <p>{words.fillAbout}</p>
@@ -36,7 +42,8 @@ export function FillDialog({ language, table, inTable, inSet, onFill, onClose }:
         {table !== null && <Radio value="table" label={words.fillTable(table, inTable)} />}
         <Radio value="set" label={words.fillSet(inSet)} />
       </RadioGroup>
-      {isEmpty && <p>{words.fillNothing}</p>}
+      {busy && <Spinner size="tiny" label={words.filling} role="status" />}
+      {isEmpty && !busy && <p>{words.fillNothing}</p>}
     </AskDialog>
   );
 }

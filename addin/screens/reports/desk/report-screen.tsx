@@ -70,9 +70,11 @@ export function ReportScreen(props: ReportScreenProps) {
         <Button size="small" disabled={view === null} onClick={props.onOutput}>
           {words.output}
         </Button>
-        <Button size="small" appearance="primary" onClick={() => props.onTab("changes")}>
-          {words.send(counts.changes)}
-        </Button>
+        {(view?.may.edit !== false || counts.changes > 0) && (
+          <Button size="small" appearance="primary" onClick={() => props.onTab("changes")}>
+            {words.send(counts.changes)}
+          </Button>
+        )}
       </div>
       <Said {...props} />
       <div className="report-desk">
@@ -138,9 +140,9 @@ function lastSaid(props: ReportScreenProps): LastSaid | null {
   const words = reportWords[language].desk;
   if (phase === "ready" && refusal) return { intent: "error", text: sayShownRefusal(language, refusal) };
   if (notAccepted > 0) return { intent: "error", text: words.notAccepted(notAccepted) };
-  if (accepted > 0) return { intent: "success", text: words.accepted(accepted) };
   const text = standing(props);
-  return text === null ? null : { intent: "info", text };
+  if (text !== null) return { intent: "info", text };
+  return accepted > 0 ? { intent: "success", text: words.accepted(accepted) } : null;
 }
 
 function standing({ language, view }: ReportScreenProps): string | null {

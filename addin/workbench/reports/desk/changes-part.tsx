@@ -1,4 +1,5 @@
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import type { DeskPart } from "./desk-part.ts";
 
 /** 修改: what was typed and not sent, with the reason that a forced number owes (R3). */
@@ -15,5 +16,6 @@ export function ChangesPart({ language, state, session, grid }: DeskPart) {
     setReason: (key: string, reason: string) => session.setReason({ key }, reason),
     goTo: (at: Parameters<typeof grid.host.select>[0]) => void grid.host.select(at).then(() => grid.host.focus()),
   };
-  return <ChangesPanel screen={{ language, changes, problems, stopped, sending, refusal, ask }} />;
+  const { none } = reportWords[language].desk;
+  return <ChangesPanel screen={{ language, none, changes, problems, stopped, sending, refusal, ask }} />;
 }

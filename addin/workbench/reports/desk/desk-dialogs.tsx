@@ -60,10 +60,7 @@ function Fill({ language, view, session, grid, onClose, table }: DeskDialogsProp
       table={table}
       inTable={emptyCells(view, table).filter((cell) => !typed.has(cell)).length}
       inSet={emptyCells(view, null).filter((cell) => !typed.has(cell)).length}
-      onFill={(chosen) => {
-        void fillEmpty({ session, grid }, emptyCells(view, chosen));
-        onClose();
-      }}
+      onFill={(chosen) => fillEmpty({ session, grid }, emptyCells(view, chosen))}
       onClose={onClose}
     />
   );

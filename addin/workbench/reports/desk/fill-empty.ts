@@ -10,6 +10,7 @@ export interface FillTools {
 /** Types 0 into cells, except where something was typed already. */
 export async function fillEmpty({ session, grid }: FillTools, cells: readonly string[]): Promise<void> {
   await grid.host.commitTyping();
+  await afterPaint();
   await session.compare();
   const typed = new Set(session.state.changes.map(({ field }) => field));
   const writes = cells.flatMap((cell) => {
@@ -18,4 +19,9 @@ export async function fillEmpty({ session, grid }: FillTools, cells: readonly st
   });
   if (writes.length > 0) await grid.host.write(writes);
   await session.compare();
+}
+
+/** Writing so many cells holds the page: what says so is painted before. */
+async function afterPaint(): Promise<void> {
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

@@ -22,6 +22,10 @@ export function ReportDesk(props: ReportDeskProps) {
   const [asked, setAsked] = useState<DeskAsked | null>(null);
   useEffect(() => props.onUnsent(changes.length), [changes.length]);
   useEffect(() => props.onView(report), [report]);
+  // What was said of a cell stands on its card.
+  useEffect(() => {
+    if (props.wanted !== null) setTab("cell");
+  }, [props.wanted]);
   const show = (next: ReportTab | null) => {
     if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
     else setTab(next);
@@ -30,7 +34,7 @@ export function ReportDesk(props: ReportDeskProps) {
     if (session) void restoreReportCell(session, address);
   };
   const onRemark = (address: string) => setAsked({ kind: "remark", cell: address });
-  useReportMenu({ ...props, grid, book, view: report, onTab: show, onRestore, onRemark });
+  useReportMenu({ ...props, grid, book, view: report, changes, onTab: show, onRestore, onRemark });
   useKeys({
     onSave: () => !isCovered && show("changes"),
     onEscape: () => !isCovered && setTab(null),

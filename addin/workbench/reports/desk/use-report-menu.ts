@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
+import type { Change } from "#addin/screens/ledger/change.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { reportCellAt } from "#addin/session/report/report-cells.ts";
@@ -14,11 +15,17 @@ export interface ReportMenuNeeds extends Pick<ReportPageProps, "language"> {
   readonly grid: OpenGrid | null;
   readonly book: SheetBook | null;
   readonly view: ReportView | null;
+  readonly changes: readonly Pick<Change, "field">[];
   readonly onTab: (tab: ReportTab) => void;
   readonly onRestore: (cell: string) => void;
   readonly onTrace: (trace: Trace) => void;
   readonly onRemark: (cell: string) => void;
 }
+
+type OfferedEntry = MenuEntry & { readonly offered: (selection: Selection) => boolean };
+
+/** Nobody stands behind what was filled in by hand. */
+const TRACED: ReadonlySet<ReportCellView["kind"] | undefined> = new Set(["generated", "formula"]);
 
 /** Right-click in the sheet: the records, a contrast with a cell that was chosen before, the way back, the card (R3, R5, R5a). */
 export function useReportMenu(needs: ReportMenuNeeds): void {
@@ -30,14 +37,20 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
   const judges = view?.may.judge === true;
   const edits = view?.may.edit === true;
   useEffect(() => {
-    const kindAt = (selection: Selection): ReportCellView["kind"] | undefined => {
+    const cellAt = (selection: Selection): ReportCellView | null => {
       const { book, view: shown } = latest.current;
       const cell = book && reportCellAt(book, selection);
-      return shown && cell !== null ? cellOfReport(shown, cell)?.kind : undefined;
+      return shown && cell !== null ? cellOfReport(shown, cell) : null;
     };
-    const entry = (id: string, label: string, run: (cell: string) => void): MenuEntry => ({
+    const isTyped = (selection: Selection): boolean => {
+      const { book, changes } = latest.current;
+      const cell = book && reportCellAt(book, selection);
+      return changes.some(({ field }) => field === cell);
+    };
+    const entry = (id: string, label: string, run: (cell: string) => void): OfferedEntry => ({
       ...{ id, label },
-      run(selection: Selection) {
+      offered: (selection) => cellAt(selection) !== null,
+      run(selection) {
         const { book } = latest.current;
         const cell = book && reportCellAt(book, selection);
         if (cell !== null) run(cell);
@@ -50,16 +63,20 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
         latest.current.onTrace({ kind: "contrast", first: held, second: cell });
       }
     };
+    const restore: OfferedEntry = {
+      ...entry("restore", words.restore, (cell) => latest.current.onRestore(cell)),
+      offered: (selection) => cellAt(selection)?.override !== undefined || isTyped(selection),
+    };
     const entries = [
       {
         ...entry("trace", words.trace, (cell) => latest.current.onTrace({ kind: "drill", cell, unit: null })),
-        offered: (selection: Selection) => kindAt(selection) !== "manual",
+        offered: (selection: Selection) => TRACED.has(cellAt(selection)?.kind),
       },
       {
         ...entry("contrast", held === null ? words.contrast : words.contrastWith(held), second),
-        offered: (selection: Selection) => kindAt(selection) === "generated",
+        offered: (selection: Selection) => cellAt(selection)?.kind === "generated",
       },
-      ...(edits ? [entry("restore", words.restore, (cell) => latest.current.onRestore(cell))] : []),
+      ...(edits ? [restore] : []),
       ...(judges ? [entry("remark", words.remark, (cell) => latest.current.onRemark(cell))] : []),
       entry("card", words.card, () => latest.current.onTab("cell")),
     ];
