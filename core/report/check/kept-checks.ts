@@ -71,6 +71,7 @@ export class KeptChecks {
   /** Checks that read a number which is another than before, or has gone. */
   #moved(values: Values): Iterable<number> {
     const before = this.#values;
+    if (before === values) return [];
     if (!before) return this.#placed.checks.keys();
     const moved = new Set<number>();
     const tell = (key: string): void => {

@@ -54,7 +54,11 @@ export function manualEmpty(
   entries: ReadonlyMap<string, ReportEntry>,
   cells: ReadonlyMap<string, EnterableCell>,
 ): readonly string[] {
-  return [...cells].flatMap(([cell, { compiled }]) =>
-    compiled.rule.kind === "manual" && (entries.get(cell)?.value ?? null) === null ? [cell] : [],
-  );
+  const manual =
+    known.get(cells) ?? [...cells].flatMap(([cell, { compiled }]) => (compiled.rule.kind === "manual" ? [cell] : []));
+  known.set(cells, manual);
+  return manual.filter((cell) => (entries.get(cell)?.value ?? null) === null);
 }
+
+/** Cells that are filled by hand, worked out once for a form. */
+const known = new WeakMap<ReadonlyMap<string, EnterableCell>, readonly string[]>();

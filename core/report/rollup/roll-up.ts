@@ -45,16 +45,29 @@ export interface CellDifference {
 /** Cells in which the two ways differ, in the order of the form. */
 export function rollUp({ tables }: Pick<CompiledSet, "tables">, facts: RollupFacts): readonly CellDifference[] {
   if (facts.parts.length === 0) return [];
+  const moved = movedCells(facts.parts);
   return tables.flatMap(({ definition, cells }) => {
     const modeOf = rollupModes(definition);
     return cells.flatMap((compiled) => {
       const mode = modeOf(compiled);
       if (mode === "none") return [];
       const cell = cellKey(definition.no, compiled.cell);
+      const adds = mode === "own-and-sum" || (facts.own.get(cell) ?? 0) === 0;
+      if (compiled.counted && adds && !moved.has(cell)) return [];
       const difference = compiled.counted ? countedDifference(cell, facts, mode) : manualDifference(cell, facts, mode);
       return difference ? [difference] : [];
     });
   });
+}
+
+/** Cells in which some part says otherwise than the records: where none does and nothing of the unit's own is left out, the two ways meet. */
+function movedCells(parts: readonly RollupPart[]): ReadonlySet<string> {
+  const moved = new Set<string>();
+  for (const { told, computed } of parts) {
+    for (const [cell, value] of computed) if ((told.get(cell) ?? 0) !== value) moved.add(cell);
+    for (const [cell, value] of told) if (value !== 0 && !computed.has(cell)) moved.add(cell);
+  }
+  return moved;
 }
 
 /** Does more than the listed overrides stand between the two ways? */

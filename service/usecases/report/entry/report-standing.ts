@@ -1,4 +1,3 @@
-import { completeValues } from "#core/report/counting/complete-values.ts";
 import { enterableCells, type EnterableCell } from "#core/report/entry/enterable-cells.ts";
 import type { ReportEntry } from "#core/report/entry/report-entry.ts";
 import {
@@ -14,6 +13,7 @@ import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { keptFindings } from "../numbers/kept-findings.ts";
+import { keptValues } from "../numbers/kept-values.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 import { lastYearOf, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
 
@@ -46,9 +46,9 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const behind = opened.rehearsal ? await tx.reports.entries(reportOfYear(key, compiled.set, yearOf(key))) : [];
   const entries = standingEntries({ own, behind }, cells);
   const lastYear = await lastYearOf(tx, key, compiled.set);
-  const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
   const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
-  const values = frozen ?? completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
+  const entered = enteredValues(entries);
+  const values = frozen ?? keptValues({ compiled, generated, entered, lastYear: lastYear.values });
   const found = keptFindings(opened, { values, lastYear: lastYear.values });
   return {
     ...{ opened, state, submission, cells, entries, values, lastYear },
@@ -64,7 +64,11 @@ function saidThen(entries: ReadonlyMap<string, ReportEntry>): ReadonlyMap<string
   return new Map([...entries].map(([cell, { generated }]) => [cell, Number(generated ?? 0)]));
 }
 
-async function explainingOf(tx: StoreReads, { key, compiled, rehearsal }: OpenedReport): Promise<ExplainingGiven> {
+/** What was said to a report's findings, and what its superior allows. */
+export async function explainingOf(
+  tx: StoreReads,
+  { key, compiled, rehearsal }: OpenedReport,
+): Promise<ExplainingGiven> {
   const year = yearOf(key);
   const ofYear = async (one: number) => await tx.reports.explanations(reportOfYear(key, compiled.set, one));
   const own = await tx.reports.explanations(key);

@@ -10,6 +10,7 @@ import { reportingChildren } from "#core/report/submission/reporting-units.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
+import { openBelow } from "../numbers/open-below.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
@@ -25,7 +26,7 @@ export async function rollupReport(
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
-    const children = await childStandings(tx, services, { caller, standing });
+    const children = await childStandings(tx, standing);
     const names = new Map(children.map(({ unit }) => [unit.id as string, unit.name]));
     const named = (unitId: string) => ({ unitId, name: names.get(unitId) ?? "" });
     return ok({
@@ -48,17 +49,10 @@ export interface ChildStanding {
 }
 
 /** Of the units directly below that hand in their own. */
-export async function childStandings(
-  tx: StoreReads,
-  services: ReportServices,
-  { caller, standing: { opened } }: { readonly caller: Caller; readonly standing: ReportStanding },
-): Promise<readonly ChildStanding[]> {
-  const { key, scope } = opened;
+export async function childStandings(tx: StoreReads, { opened }: ReportStanding): Promise<readonly ChildStanding[]> {
   const found: ChildStanding[] = [];
-  for (const unit of reportingChildren(scope.units.values(), key.unitId)) {
-    const child = await openReport(tx, services, { caller, key: { ...key, unitId: unit.id } });
-    if (child.ok) found.push({ unit, standing: await reportStanding(tx, child.value) });
-  }
+  for (const unit of reportingChildren(opened.scope.units.values(), opened.key.unitId))
+    found.push({ unit, standing: await reportStanding(tx, openBelow(opened, unit)) });
   return found;
 }
 
