@@ -5,6 +5,7 @@ import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import type { LedgerView } from "#core/sheet/ledger/ledger-view.ts";
 import { LEDGER_WORDS_ZH } from "#core/sheet/ledger/ledger-words.ts";
 import { KNOWN_PASSWORD } from "#test/environment/small-organisation.ts";
+import { enterPlace } from "./enter-place.ts";
 
 /** The workbench as one person uses it, in a browser context of its own. */
 export class WorkbenchPage {
@@ -42,16 +43,16 @@ export class WorkbenchPage {
   async go(address: string): Promise<void> {
     const box = this.page.locator(".taizhang-grid input").first();
     for (let tries = 0; tries < 100; tries += 1) {
-      // Empty until the sheet stands at its first cell: what is asked for before that is forgotten.
-      if ((await box.inputValue()) !== "") await box.evaluate(enterInOneGo, address);
+      const isAsked = await enterPlace(box, address);
       await this.page.waitForTimeout(400);
-      if ((await box.inputValue()) === address) return;
+      if (isAsked && (await box.inputValue()) === address) return;
     }
     assert.fail(`the sheet does not go to ${address}`);
   }
 
   async type(address: string, text: string): Promise<void> {
     await this.go(address);
+    await this.page.locator("[data-u-comp='editor']:focus").waitFor({ state: "attached" });
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     await this.page.waitForTimeout(150);
@@ -102,22 +103,6 @@ export class WorkbenchPage {
     await this.page.getByText(name).waitFor();
     await this.page.getByRole("tab", { name: "单元格与历史" }).click();
   }
-}
-
-/**
- * As if typed, but nothing can come between: a sheet that comes up takes the keyboard for its own editor, and the address would
- * end as text in its first cell.
- */
-async function enterInOneGo(box: HTMLElement | SVGElement, address: string): Promise<void> {
-  if (!(box instanceof HTMLInputElement)) throw new Error("the sheet has no box for addresses");
-  box.focus();
-  box.select();
-  // Deprecated and without successor: everything else leaves the box's own listeners out.
-  const page: { execCommand(command: "insertText", shown: false, text: string): boolean } = document;
-  page.execCommand("insertText", false, address);
-  // The box draws what was typed before it takes the key.
-  await Promise.resolve();
-  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, bubbles: true }));
 }
 
 /** Where a cell stands in the sheet that this viewer gets. */
