@@ -24,7 +24,7 @@ interface KeptScope {
 }
 
 /** So many units' numbers are kept; the one that was asked for longest ago goes first. */
-const MOST_SCOPES = 64;
+const MOST_SCOPES = 128;
 
 /**
  * A report that stays: when one record changes, its rows are replaced, their bits set anew, and the numbers that are known are

@@ -173,11 +173,23 @@ export class PopulationWriter implements Population {
   #write(row: number, { record, facts, unitId, otherUnitId }: Counted): void {
     if (row < this.records.length) for (const column of this.#columns.values()) column.set(row, "");
     this.records[row] = record;
-    for (const layer of facts) for (const key in layer) this.#columns.get(key)?.set(row, layer[key] ?? "");
+    if (this.#columns.size <= FEW_COLUMNS) this.#writeEach(row, facts);
+    else for (const layer of facts) for (const key in layer) this.#columns.get(key)?.set(row, layer[key] ?? "");
     this.#units.set(row, unitId);
     this.#others.set(row, otherUnitId ?? "");
   }
+  /** Where a population asks for little, looking for that is less than looking through all that is known of a person. */
+  #writeEach(row: number, facts: LaidFacts): void {
+    for (const [key, column] of this.#columns) {
+      let text = "";
+      for (const layer of facts) text = layer[key] ?? text;
+      column.set(row, text);
+    }
+  }
 }
+
+/** So many are looked for one by one. */
+const FEW_COLUMNS = 12;
 
 /** No record, and no unit: no scope counts it. Its place is taken by the next row that is added. */
 const REMOVED: Counted = { record: "", facts: [{}], unitId: "", otherUnitId: null };

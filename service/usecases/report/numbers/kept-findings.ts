@@ -11,7 +11,7 @@ interface KeptUnit {
 }
 
 /** So many units' findings are kept for a form; those asked for longest ago go first. */
-const MOST_UNITS = 32;
+const MOST_UNITS = 128;
 
 const known = new WeakMap<OpenedReport["kept"], Map<string, KeptUnit>>();
 

@@ -20,7 +20,7 @@ const KEYS = SET.tables.flatMap(({ definition, cells }) => cells.map(({ cell }) 
 const numbers = fc
   .array(fc.tuple(fc.constantFrom(...KEYS), fc.integer({ min: 0, max: 5 })), { maxLength: 300 })
   .map((entries): Values => new Map(entries));
-/** Units ask by turns, some of them so seldom that they are forgotten in between; last year's numbers are loaded anew, the same or others. */
+/** Units ask by turns; last year's numbers are loaded anew, the same or others. */
 const asking = fc.record({ unit: fc.integer({ min: 0, max: 40 }), values: numbers, lastYear: fc.nat(2) });
 
 describe("findings of reports that are open", () => {
