@@ -62,7 +62,7 @@ export interface ReportCellCard {
   readonly row: string;
   readonly column: string;
   /** The rule in words: what is counted and which conditions must hold; the formula; why it is filled by hand. */
-  readonly rule: readonly string[];
+  readonly rule: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly lastYear: number | null;
   /** Of what was entered here: what the next edit is based on. */
   readonly revision: number;
@@ -137,6 +137,8 @@ export interface ContrastView {
 export interface ContrastRow extends DrillRow {
   /** The first condition that failed, as a sentence: "任现职日期 2027-01-05，晚于报告日期". */
   readonly why: { readonly zh: string; readonly en: string };
+  /** Fields of the record that this condition looked at: what is corrected first. */
+  readonly looked: readonly string[];
 }
 
 /** GET .../compare?year (R6): largest changes first. */

@@ -32,9 +32,13 @@ export interface ReportTraceWords {
     readonly save: string;
     readonly locked: string;
     readonly saved: (before: number, after: number) => string;
+    /** A later day begins a new entry of what is kept with dates. */
+    readonly begins: (from: string) => string;
     readonly moves: string;
     readonly movesNothing: string;
     readonly checks: string;
+    readonly standings: string;
+    readonly notReady: string;
     readonly becomes: Readonly<Record<"holds" | "fails", string>>;
     readonly full: string;
   };
@@ -57,6 +61,8 @@ export interface ReportTraceWords {
     readonly chartText: (years: string) => string;
     readonly nothing: string;
     readonly more: (count: number) => string;
+    readonly output: string;
+    readonly outputAbout: (year: number) => string;
   };
 }
 
@@ -90,10 +96,15 @@ export const reportTraceWords = {
       reason: "依据",
       save: "保存更正",
       locked: "这条记录不归本账号维护，或报表已冻结。",
-      saved: (before, after) => `已更正，数值由 ${before} 变为 ${after}。`,
+      begins: (from) =>
+        `晚于现在的 ${from}：保存后从这一天起另起一段，原来的一段保留到这一天为止。原日期填错的，请先清空保存，再填正确的日期。`,
+      saved: (before, after) =>
+        before === after ? `已更正，数值仍为 ${after}。` : `已更正，数值由 ${before} 变为 ${after}。`,
       moves: "保存后将变动的数",
-      movesNothing: "没有数字或校核会变动。",
+      movesNothing: "没有数字、校核或上报条件会变动。",
       checks: "保存后将变化的校核",
+      standings: "保存后将变化的上报条件",
+      notReady: "不可上报",
       becomes: { holds: "将通过", fails: "将不通过" },
       full: "全部信息",
     },
@@ -120,6 +131,8 @@ export const reportTraceWords = {
       chartText: (years) => `各年数值：${years}`,
       nothing: "没有变化。",
       more: (count) => `另有 ${count} 格，请按报表筛选。`,
+      output: "导出比较表",
+      outputAbout: (year) => `与 ${year} 年比较的全部各格，导出为工作簿。`,
     },
   },
   en: {
@@ -151,10 +164,17 @@ export const reportTraceWords = {
       reason: "How you know",
       save: "Save",
       locked: "This record is not this account's to change, or the report is frozen.",
-      saved: (before, after) => `Corrected: the number went from ${before} to ${after}.`,
+      begins: (from) =>
+        `Later than ${from}: a new entry begins on this day, the one before stays and ends there. Where that day was wrong, empty it and save, then fill in the right one.`,
+      saved: (before, after) =>
+        before === after
+          ? `Corrected: the number is still ${after}.`
+          : `Corrected: the number went from ${before} to ${after}.`,
       moves: "Numbers that would move",
-      movesNothing: "No number and no check would move.",
+      movesNothing: "No number, check or condition of submitting would move.",
       checks: "Checks that would turn",
+      standings: "Conditions of submitting that would move",
+      notReady: "Not ready",
       becomes: { holds: "would hold", fails: "would fail" },
       full: "Everything about it",
     },
@@ -181,6 +201,8 @@ export const reportTraceWords = {
       chartText: (years) => `By year: ${years}`,
       nothing: "Nothing changed.",
       more: (count) => `${count} more: choose a table.`,
+      output: "Export the comparison",
+      outputAbout: (year) => `Every number beside that of ${year}, as a workbook.`,
     },
   },
 } satisfies Record<Language, ReportTraceWords>;

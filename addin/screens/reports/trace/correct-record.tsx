@@ -67,6 +67,11 @@ export function CorrectRecord(props: CorrectRecordProps) {
         <FieldChoice columns={columns} field={field} onField={choose} />
       </Field>
       <ValueField label={words.value} column={column} value={value} onValue={change} />
+      {beginsAnew(column, { present, value }) && (
+        <p className="report-hint" role="status">
+          {words.begins(present)}
+        </p>
+      )}
       <Field label={words.reason} size="small">
         <Input size="small" maxLength={500} value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
@@ -103,6 +108,14 @@ function correctableColumns({ language, record, looked }: CorrectRecordProps): r
     return at < 0 ? looked.length : at;
   };
   return free.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Days and months as they are typed sort as they follow one another. */
+function beginsAnew(
+  { field }: RosterColumn,
+  { present, value }: Readonly<Record<"present" | "value", string>>,
+): boolean {
+  return field.begins === true && present !== "" && value.trim() > present;
 }
 
 /** As it would be typed. */

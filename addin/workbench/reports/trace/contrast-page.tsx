@@ -48,12 +48,23 @@ export function ContrastPage(props: ContrastPageProps) {
           <>
             <p>{`${found.first.cell}　${found.first.title}：${found.first.value}`}</p>
             <p>{`${found.second.cell}　${found.second.title}：${found.second.value}`}</p>
-            <TracedRecord {...props} record={record} looked={[]} frozen={found.frozen} onSaved={saved} />
+            <TracedRecord
+              {...props}
+              record={record}
+              looked={lookedOf(found, record)}
+              frozen={found.frozen}
+              onSaved={saved}
+            />
           </>
         )
       }
     />
   );
+}
+
+/** What the condition that failed looked at is corrected first. */
+function lookedOf({ onlyFirst, onlySecond }: ContrastView, record: string | null): readonly string[] {
+  return [...onlyFirst, ...onlySecond].find((row) => row.record === record)?.looked ?? [];
 }
 
 function factsOf({ language }: ContrastPageProps, found: ContrastView): readonly string[] {

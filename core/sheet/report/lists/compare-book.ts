@@ -19,22 +19,31 @@ export function compareBook(view: ComparedView, frame: ListFrame, words: ReportL
     ...{ key: "compare", sheet: words.compare.sheet, title },
     info: fillWords(words.printHeader, { unit: frame.unitName, day: frame.ask.on }),
     columns: KEYS.map((key) => ({ key, width: WIDTHS[key], header: fillWords(words.compare.columns[key], { year }) })),
-    rows: view.rows.map(({ cell, title: name, now, before }, index) => {
-      const at = (key: keyof typeof WIDTHS) => sheetAddress(FIRST_ROW + index, KEYS.indexOf(key));
-      const share = `IF(${at("before")}=0,"",ROUND((${at("now")}-${at("before")})/${at("before")}*100,1))`;
-      const shown = before === 0 ? null : Math.round(((now - before) / before) * 1000) / 10;
-      return {
-        key: `#cell:${cell}`,
-        cells: {
-          ...{ cell: textCell(cell, { link: `cells:${cell}` }), title: textCell(name, { align: "left" }) },
-          ...{ now: figure(now), before: figure(before) },
-          difference: formulaCell(`${at("now")}-${at("before")}`, now - before, { format: PLAIN_NUMBER }),
-          share: formulaCell(share, shown, { format: "0.0" }),
-        },
-      };
-    }),
+    rows: view.rows.map((row, index) => ({
+      key: `#cell:${row.cell}`,
+      cells: {
+        cell: textCell(row.cell, { link: `cells:${row.cell}` }),
+        title: textCell(row.title, { align: "left" }),
+        now: figure(row.now),
+        ...(row.before === null ? UNKNOWN : moved(row.now, row.before, index)),
+      },
+    })),
   });
   return listBook(frame, title, [sheet]);
+}
+
+/** No formula: what is not known is no 0. */
+const UNKNOWN = { before: textCell("—"), difference: textCell("—"), share: textCell("—") } as const;
+
+function moved(now: number, before: number, index: number) {
+  const at = (key: keyof typeof WIDTHS) => sheetAddress(FIRST_ROW + index, KEYS.indexOf(key));
+  const share = `IF(${at("before")}=0,"",ROUND((${at("now")}-${at("before")})/ABS(${at("before")})*100,1))`;
+  const shown = before === 0 ? null : Math.round(((now - before) / Math.abs(before)) * 1000) / 10;
+  return {
+    before: figure(before),
+    difference: formulaCell(`${at("now")}-${at("before")}`, now - before, { format: PLAIN_NUMBER }),
+    share: formulaCell(share, shown, { format: "0.0" }),
+  };
 }
 
 function figure(value: number) {

@@ -2,7 +2,7 @@ import { fillWords } from "#core/sheet/draft/fill-words.ts";
 import { textCell } from "#core/sheet/draft/make-cell.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Sheet } from "#core/sheet/sheet.ts";
-import { listBook, listSheet } from "./list-book.ts";
+import { listBook, listSheet, type ListColumn } from "./list-book.ts";
 import type { ContrastListView, ListFrame } from "./list-views.ts";
 import type { ReportListWords } from "./list-words.ts";
 import { listedColumns, listedRows } from "./listed-rows.ts";
@@ -21,9 +21,15 @@ export function contrastBook(view: ContrastListView, frame: ListFrame, words: Re
     return listSheet(frame, words, {
       ...{ key, sheet: fillWords(words.contrast.sheet, { cell: side.cell }), title },
       info: fillWords(words.contrast.info, facts) + more,
-      columns: [...listedColumns(words, []), why],
+      columns: besideName(listedColumns(words, []), why),
       rows: listedRows(found, [], (row) => ({ why: textCell(row.why[words.labels], { align: "left" }) })),
     });
   });
   return listBook(frame, title, sheets);
+}
+
+/** The reason is what a contrast is looked at for: it stands where no window cuts it off. */
+function besideName(columns: readonly ListColumn[], why: ListColumn): readonly ListColumn[] {
+  const at = columns.findIndex(({ key }) => key === "name") + 1;
+  return columns.toSpliced(at, 0, why);
 }

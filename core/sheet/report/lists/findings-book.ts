@@ -37,16 +37,14 @@ export function findingsBook(
     info: fillWords(lists.printHeader, { unit: frame.unitName, day: frame.ask.on }),
     columns: COLUMNS.map(([key, width]) => ({ key, width, header: columns[key] })),
     rows: findings.map((finding) => {
-      const { code, line, table, text, left, relation, right, difference, explanation, exempt } = finding;
-      const tab = table === null ? report.contents.between : fillWords(report.sheets.table, { no: table });
-      const place = `${tab} ${line}`.trim();
+      const { code, text, left, relation, right, difference, explanation, exempt } = finding;
       const look = { state: findingState(finding) ?? "text" } as const;
       return {
-        key: `#check:${code}:${line}`,
+        key: `#check:${code}:${finding.line}`,
         cells: {
           code: textCell(code),
-          table: textCell(place, { link: `cells:${finding.cells.join(" ")}` }),
-          severity: textCell(exempt ? lists.findings.exempt : severity[finding.severity], look),
+          table: textCell(placeText(finding, report), { link: `cells:${finding.cells.join(" ")}` }),
+          severity: textCell(exempt ? exempted(finding, lists) : severity[finding.severity], look),
           ...{ left: figure(left), relation: textCell(relation, { align: "center" }), right: figure(right) },
           ...{ difference: figure(difference), text: textCell(text, { align: "left" }) },
           explanation: textCell(explanation?.text ?? "", { align: "left" }),
@@ -55,6 +53,20 @@ export function findingsBook(
     }),
   });
   return listBook(frame, lists.findings.title, [sheet]);
+}
+
+/** The table it runs over, or whose cells it compares, with the row or column it fails in. */
+function placeText({ table, line, cells }: ReportFindingView, { checks, contents, sheets }: ReportWords): string {
+  const [only, ...others] = new Set(cells.map((cell) => cell.slice(0, cell.indexOf("!"))));
+  const no = table ?? (others.length === 0 ? only : undefined);
+  if (no === undefined) return contents.between;
+  const tab = fillWords(sheets.table, { no });
+  if (line === "") return tab;
+  return fillWords(/^\d+$/u.test(line) ? checks.row : checks.column, { table: tab, line });
+}
+
+function exempted({ explanation }: ReportFindingView, { findings }: ReportListWords): string {
+  return explanation === null ? findings.exempt : findings.exemptExplained;
 }
 
 function figure(value: number) {

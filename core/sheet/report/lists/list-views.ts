@@ -85,6 +85,7 @@ export interface ComparedView {
     readonly cell: string;
     readonly title: string;
     readonly now: number;
-    readonly before: number;
+    /** null: not known. */
+    readonly before: number | null;
   }[];
 }

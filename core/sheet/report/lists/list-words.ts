@@ -27,7 +27,7 @@ export interface ReportListWords {
     Record<"unitName" | "unitCode" | "name" | "idNumber" | "age" | "sex" | "ethnic" | "sign" | "from", string>
   >;
   readonly figures: Readonly<Record<"cell" | "title" | "sign" | "value" | "unit", string>>;
-  readonly findings: { readonly sheet: string; readonly title: string; readonly exempt: string };
+  readonly findings: { readonly sheet: string; readonly title: string; readonly exempt: string; readonly exemptExplained: string };
   readonly compare: {
     readonly sheet: string;
     /** {year} */
@@ -69,7 +69,7 @@ export const REPORT_LIST_WORDS_ZH: ReportListWords = {
     from: "来源格",
   },
   figures: { cell: "格", title: "名称", sign: "符号", value: "数", unit: "党组织" },
-  findings: { sheet: "校核结果", title: "报表校核结果", exempt: "已豁免，需说明" },
+  findings: { sheet: "校核结果", title: "报表校核结果", exempt: "已豁免，需说明", exemptExplained: "已豁免，已说明" },
   compare: {
     sheet: "比较",
     title: "与 {year} 年比较",

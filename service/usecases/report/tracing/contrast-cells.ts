@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
+import { fieldsOf } from "#core/report/population/condition-bits.ts";
 import { contrast, type MissingRow } from "#core/report/tracing/contrast.ts";
 import type { CountedCell } from "#core/report/compile/compiled-set.ts";
 import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
@@ -90,6 +91,7 @@ async function contrastRows(
   return drilled.map((row, at) => {
     const why = shown[at]?.why ?? { kind: "not-among" };
     const say = (language: "zh" | "en"): string => sayWhyNot(why, { codeList, day, language });
-    return { ...row, why: { zh: say("zh"), en: say("en") } };
+    const looked = why.kind === "condition" ? fieldsOf(why.failing) : [];
+    return { ...row, why: { zh: say("zh"), en: say("en") }, looked };
   });
 }

@@ -101,6 +101,10 @@ describe("lists that belong to a report, as sheets", () => {
         ["只在 2 A1", 0],
       ],
     );
+    assert.deepEqual(
+      book.sheets[0]?.columns.slice(2, 4).map(({ key }) => key),
+      ["name", "why"],
+    );
     assert.equal(book.sheets[0]?.rows[3]?.cells["why"]?.value, why.zh);
     const info = book.sheets.map(({ rows }) => String(rows[1]?.cells["unitName"]?.value));
     assert.match(info[0] ?? "", /另一格没有的 4\s.*另有 3 条未列出/u);
@@ -129,7 +133,7 @@ describe("lists that belong to a report, as sheets", () => {
     const shown = ["code", "table", "severity", "left", "relation", "right", "difference", "text"].map(
       (key) => cells[key]?.value,
     );
-    assert.deepEqual(shown, ["D-1", "表2 C", "不允许", 4, "=", 5, -1, "应相等"]);
+    assert.deepEqual(shown, ["D-1", "表2 列C", "不允许", 4, "=", 5, -1, "应相等"]);
     assert.deepEqual([cells["table"]?.link, cells["severity"]?.state], ["cells:2!C1 2!C2", "error"]);
   });
 
@@ -137,6 +141,7 @@ describe("lists that belong to a report, as sheets", () => {
     const rows = [
       { cell: "1!A16", title: "实有数", now: 12, before: 9 },
       { cell: "2!B1", title: "预备党员", now: 4, before: 0 },
+      { cell: "2!B2", title: "不知往年", now: 4, before: null },
     ];
     const book = compareBook({ year: 2024, rows }, FRAME, REPORT_LIST_WORDS_ZH);
     const at = await calculateBook(book);
@@ -149,6 +154,7 @@ describe("lists that belong to a report, as sheets", () => {
     assert.deepEqual(shown, [
       [3, 33.3],
       [4, null],
+      ["—", "—"],
     ]);
   });
 });

@@ -158,9 +158,10 @@ describe("who is behind the numbers of a report", function () {
     const { onlyFirst, onlySecond, first, second, both } = await contrast("1!A16", "2!A1");
     assert.equal(onlyFirst.length - onlySecond.length, first.value - second.value);
     assert.equal(both + onlyFirst.length, first.value);
-    const why = onlyFirst.find(({ record }) => record === "person:late")?.why;
-    assert.match(why?.zh ?? "", /2026-01-05，晚于/u);
-    assert.match(why?.en ?? "", /2026-01-05, after/u);
+    const { why, looked } = onlyFirst.find(({ record }) => record === "person:late") ?? assert.fail("not late");
+    assert.match(why.zh, /2026-01-05，晚于/u);
+    assert.match(why.en, /2026-01-05, after/u);
+    assert.equal(looked.length, 1);
     assert.equal((await office.call("GET", `${path()}/contrast?first=1!A16&second=2!Z99`)).status, 404);
   });
 
