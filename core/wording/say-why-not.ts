@@ -1,8 +1,8 @@
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
-import type { Comparison, Condition, Term } from "#core/people/question/question.ts";
-import { fieldsOf } from "#core/report/population/condition-bits.ts";
+import type { Comparison, Condition } from "#core/people/question/question.ts";
+import { testsOf } from "#core/report/population/field-tests.ts";
 import type { WhyNot } from "#core/report/tracing/contrast.ts";
-import { sayCondition, sayTerm, sayValue, type SayingLanguage } from "#core/report/tracing/say-condition.ts";
+import { sayCondition, sayTarget, sayTerm, sayValue, type SayingLanguage } from "#core/report/tracing/say-condition.ts";
 
 type Codes = Pick<FieldCatalogue, "codeList">;
 
@@ -15,14 +15,26 @@ export function sayWhyNot(
   if (why.kind !== "condition") return words[why.kind];
   const said = failed(why, { codeList, day, language });
   if (said !== undefined) return said;
-  const looked = fieldsOf(why.failing).map((key) => why.facts[key] ?? words.nothing);
+  const looked = lookedAt(why, { codeList, day, language });
   return words.unmet(sayCondition(why.failing, { codeList }, language), looked.join(words.comma));
 }
 
+/** What the record says of each field that was asked, by its name. */
+function lookedAt({ failing, facts }: Failed, saying: Saying): readonly string[] {
+  const terms = testsOf(failing).flatMap((test) => (test.kind === "compare" ? [test.left, test.right] : [test.left]));
+  const addresses = new Map(terms.flatMap((term) => (term.kind === "field" ? [[term.address.key, term.address]] : [])));
+  return [...addresses.values()].map((address) => {
+    const value = facts[address.key] ?? "";
+    const name = sayTerm({ kind: "field", address, months: 0, days: 0 }, saying.language);
+    return `${name} ${value === "" ? WORDS[saying.language].nothing : shown(address, value, saying)}`;
+  });
+}
+
+type Failed = Extract<WhyNot, { readonly kind: "condition" }>;
 type Saying = Codes & { readonly day: string; readonly language: SayingLanguage };
 
 /** The commonest tests in words of their own; undefined: said as the rule is written. */
-function failed(why: Extract<WhyNot, { readonly kind: "condition" }>, saying: Saying): string | undefined {
+function failed(why: Failed, saying: Saying): string | undefined {
   const { failing, facts } = why;
   const words = WORDS[saying.language];
   const [test, holdsNot] = failing.kind === "not" ? [failing.part, false] : [failing, true];
@@ -44,17 +56,18 @@ type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not"
 function compared(test: Extract<Test, { readonly kind: "compare" }>, has: string, saying: Saying): string {
   const isDay = test.left.kind === "field" && test.left.address.definition.type === "day";
   const words = WORDS[saying.language];
-  return words.against(has, (isDay ? words.times : words.sizes)[test.by], target(test.right, saying));
+  return words.against(has, (isDay ? words.times : words.sizes)[test.by], target(test, saying));
 }
 
-function target(term: Term, { day, language }: Saying): string {
-  const said = sayTerm(term, language);
+function target(test: Extract<Test, { readonly kind: "compare" }>, { codeList, day, language }: Saying): string {
+  const said = sayTarget(test, { codeList }, language);
+  const { right: term } = test;
   return term.kind === "day" && term.months === 0 && term.days === 0 ? `${said} ${day}` : said;
 }
 
 /** What it should have been. */
 function wanted(test: Test, saying: Saying): string {
-  if (test.kind === "compare") return `${test.by} ${target(test.right, saying)}`;
+  if (test.kind === "compare") return `${test.by} ${target(test, saying)}`;
   if (test.kind === "contains") return `${WORDS[saying.language].holding} ${test.text}`;
   const { left } = test;
   const names = [...test.values].map((value) => (left.kind === "field" ? shown(left.address, value, saying) : value));

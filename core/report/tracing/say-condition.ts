@@ -62,7 +62,7 @@ function sayTest(test: Test, catalogue: Codes, language: SayingLanguage): string
   const name = sayTerm(test.left, language);
   switch (test.kind) {
     case "compare":
-      return `${name} ${test.by} ${sayTerm(test.right, language)}`;
+      return `${name} ${test.by} ${sayTarget(test, catalogue, language)}`;
     case "among":
       return sayAmong(test, catalogue, language);
     case "contains":
@@ -70,6 +70,16 @@ function sayTest(test: Test, catalogue: Codes, language: SayingLanguage): string
     case "empty":
       return `${name} ${WORDS[language].empty}`;
   }
+}
+
+/** What a term is compared with: what is written down reads as the value of the field it is held against. */
+export function sayTarget(
+  { left, right }: Extract<Condition, { readonly kind: "compare" }>,
+  { codeList }: Codes,
+  language: SayingLanguage,
+): string {
+  if (left.kind !== "field" || right.kind !== "literal") return sayTerm(right, language);
+  return sayValue(left.address, right.text, { codeList, language });
 }
 
 function inBrackets(condition: Condition, catalogue: Codes, language: SayingLanguage): string {

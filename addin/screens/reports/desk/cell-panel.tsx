@@ -44,7 +44,7 @@ export function CellPanel(props: CellPanelProps) {
             <Override language={language} cell={cell} />
             <Acts {...props} address={address} cell={cell} />
             {mayEdit && cell.kind === "generated" && <ForceForm key={address} {...props} />}
-            <Lines title={words.rule} lines={card.rule} />
+            <Lines title={words.rule} lines={card.rule[language === "en" ? "en" : "zh"]} />
             <Lines title={words.remarks} lines={cell.remarks ?? []} />
             <Findings language={language} card={card} onCell={props.onCell} />
             <History language={language} card={card} />

@@ -7,6 +7,7 @@ import { valueKey } from "#core/people/check/explanation.ts";
 import { duesSince, unpaidMonths } from "#core/people/dues/dues-paid.ts";
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import type { Facts } from "#core/people/person/facts.ts";
+import type { Person } from "#core/people/person/person.ts";
 import { isOverdue, validUntil } from "#core/people/transfer/transfer-rules.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { RecordSubject } from "../roster/load-subjects.ts";
@@ -19,13 +20,20 @@ export function periodOf(day: Day): CheckContext["period"] {
   return { from: `${year}-01-01` as Day, until: `${year}-12-31` as Day };
 }
 
+interface Checking {
+  readonly subjects: readonly RecordSubject[];
+  readonly day: Day;
+  /** One of them as he would be: what the store says of his book number is not asked (R12). */
+  readonly supposed?: Person | undefined;
+}
+
 /** Each under the unit that answers for him, the last one for who has left (M1b); who never came to any has no findings. */
 export async function findingsOfPeople(
   tx: StoreReads,
   { recordChecks }: Pick<CheckServices, "recordChecks">,
-  { subjects, day }: { readonly subjects: readonly RecordSubject[]; readonly day: Day },
+  { subjects, day, supposed }: Checking,
 ): Promise<readonly FoundFinding[]> {
-  const context = await checkContext(tx, subjects, day);
+  const context = await checkContext(tx, { subjects, day, supposed });
   const found = subjects.flatMap(({ person, facts }): readonly Unexplained[] => {
     const [unitId] = answeringUnits(person, day);
     if (unitId === undefined) return [];
@@ -54,24 +62,32 @@ export async function withExplanations(
   });
 }
 
-async function checkContext(tx: StoreReads, subjects: readonly RecordSubject[], day: Day): Promise<CheckContext> {
+async function checkContext(tx: StoreReads, { subjects, day, supposed }: Checking): Promise<CheckContext> {
   const ids = subjects.map(({ person }) => person.id);
   const more = new Map<PersonId, Facts>(subjects.map(({ person, more: known }) => [person.id, known]));
   return {
     day,
     period: periodOf(day),
     // The store takes no ID number twice; a book number it takes, because old papers may be wrong.
-    doubled: { idNumber: new Set(), bookNumber: await doubledBooks(tx, subjects) },
+    doubled: { idNumber: new Set(), bookNumber: await doubledBooks(tx, subjects, supposed) },
     unpaidMonths: await unpaidOf(tx, subjects, day),
     overdueLetters: await overdueOf(tx, ids, day),
     more,
   };
 }
 
-async function doubledBooks(tx: StoreReads, subjects: readonly RecordSubject[]): Promise<ReadonlySet<PersonId>> {
+async function doubledBooks(
+  tx: StoreReads,
+  subjects: readonly RecordSubject[],
+  supposed: Person | undefined,
+): Promise<ReadonlySet<PersonId>> {
   const numbers = subjects.flatMap(({ person }) => person.facts["bookNumber"] ?? []);
   const held = await tx.people.withBookNumbers([...new Set(numbers)]);
-  return new Set([...held.values()].flatMap((ids) => (ids.length > 1 ? ids : [])));
+  const holders = [...held].map(([number, ids]) => {
+    const others = ids.filter((id) => id !== supposed?.id);
+    return supposed && supposed.facts["bookNumber"] === number ? [...others, supposed.id] : others;
+  });
+  return new Set(holders.flatMap((ids) => (ids.length > 1 ? ids : [])));
 }
 
 /** Where no dues were ever kept, in the unit or for the person, nothing can be said of them; who is kept nowhere owes nobody. */

@@ -130,14 +130,35 @@ function isOf(person: Person, units: ReadonlySet<UnitId>, day: Day): boolean {
   return unitId !== undefined && units.has(unitId) && isRecent;
 }
 
+interface ToCheck {
+  readonly scope: UnitScope;
+  readonly people: readonly Person[];
+  /** One of them, who is not stored as he is given (R12). */
+  readonly supposed?: Person;
+}
+
+/** Of these people, those who belong to the scope. */
+export async function checkOf(
+  tx: StoreReads,
+  services: CheckServices,
+  { people, ...more }: ToCheck,
+): Promise<readonly (readonly [PersonId, CheckedPerson])[]> {
+  const units = new Set(more.scope.units.keys());
+  const ours = people.filter((person) => isOf(person, units, more.scope.day));
+  return await check(tx, services, { ...more, people: ours });
+}
+
 async function check(
   tx: StoreReads,
   services: CheckServices,
-  { scope, people }: { readonly scope: UnitScope; readonly people: readonly Person[] },
+  { scope, people, supposed }: ToCheck,
 ): Promise<readonly (readonly [PersonId, CheckedPerson])[]> {
   const { day, units } = scope;
   const subjects = await subjectsOf(tx, services, { people, day, nameOf: (id) => units.get(id)?.name ?? "" });
-  const found = groupBy(await findingsOfPeople(tx, services, { subjects, day }), ({ finding }) => finding.record);
+  const found = groupBy(
+    await findingsOfPeople(tx, services, { subjects, day, supposed }),
+    ({ finding }) => finding.record,
+  );
   const { requirements } = services.recordChecks.tools;
   const conversion = inForceOn(services.procedureRules.conversion, day);
   return subjects.flatMap(({ person, facts }): readonly (readonly [PersonId, CheckedPerson])[] => {

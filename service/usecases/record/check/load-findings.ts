@@ -2,7 +2,7 @@
  * What the record checks say of a unit and everything below it, as of a day (M21). Nothing is stored but explanations: a record
  * that was put right has no finding from that moment on.
  */
-import type { UnitId } from "#core/kernel/ids.ts";
+import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import { checkUnit } from "#core/people/check/check-record.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { stageOn } from "#core/people/person/stage-on.ts";
@@ -15,24 +15,40 @@ import { findingsOfPeople, withExplanations } from "./check-people.ts";
 import type { FoundFinding, Unexplained } from "./found-finding.ts";
 import { checkedPeople } from "./checked-people.ts";
 import type { CheckServices } from "./check-services.ts";
+import type { CheckedPerson } from "./findings-cache.ts";
+import { supposedPeople, type SupposedRecord } from "./supposed-people.ts";
 import { countMembers, unitSurroundings, type MemberCounts } from "./unit-surroundings.ts";
 
 interface Asked {
   readonly caller: Caller;
   readonly scope: UnitScope;
+  /** A record as it would be (R12). */
+  readonly supposed?: SupposedRecord | undefined;
 }
 
 export async function loadFindings(
   tx: StoreReads,
   services: CheckServices,
-  { caller, scope }: Asked,
+  { caller, scope, supposed }: Asked,
 ): Promise<readonly FoundFinding[]> {
-  const people = await checkedPeople(tx, services, scope);
+  const people = await peopleOf(tx, services, { scope, supposed });
   // Both before the next wait: what is kept may be renewed meanwhile.
   const ofPeople = [...people.values()].flatMap(({ found }) => found);
   const members = countMembers(people.values());
-  const ofUnits = await findingsOfUnits(tx, services, { caller, scope, members, checked: scope.units });
+  const ofUnits = await findingsOfUnits(tx, services, { caller, scope, supposed, members, checked: scope.units });
   return [...ofPeople, ...ofUnits];
+}
+
+/** As they stand, or as they would with the record that is supposed. */
+export async function peopleOf(
+  tx: StoreReads,
+  services: CheckServices,
+  { scope, supposed }: Omit<Asked, "caller">,
+): Promise<ReadonlyMap<PersonId, CheckedPerson>> {
+  const people = await checkedPeople(tx, services, scope);
+  return supposed?.kind === "person"
+    ? await supposedPeople(tx, services, { scope, people, person: supposed.after })
+    : people;
 }
 
 /** Of one person alone. @param scope whose names are known */
@@ -65,9 +81,10 @@ interface UnitsToCheck extends Asked {
 async function findingsOfUnits(
   tx: StoreReads,
   services: CheckServices,
-  { caller, scope, members, checked }: UnitsToCheck,
+  { caller, scope, supposed, members, checked }: UnitsToCheck,
 ): Promise<readonly FoundFinding[]> {
-  const units = await loadUnitFacts(tx, caller, { ...scope, units: checked });
+  const instead = supposed?.kind === "unit" ? supposed.after : undefined;
+  const units = await loadUnitFacts(tx, caller, { ...scope, units: checked, instead });
   const above = scope.unit.parentId === null ? [] : await tx.units.records([scope.unit.parentId]);
   const creditCodes = new Map<UnitId, string>(
     [...above, ...units.map(({ record }) => record)].map(({ id, facts }) => [id, facts["socialCreditCode"] ?? ""]),

@@ -18,13 +18,15 @@ export interface UnitSubject {
   readonly posts: readonly Post[];
 }
 
+/** @param instead a record that counts in the place of the stored one (R12) */
 export async function loadUnitFacts(
   tx: StoreReads,
   caller: Caller,
-  { units, day, today }: UnitScope,
+  { units, day, today, instead }: UnitScope & { readonly instead?: UnitRecord | undefined },
 ): Promise<readonly UnitSubject[]> {
   const ids = [...units.keys()];
-  const records = await tx.units.records(ids);
+  const stored = await tx.units.records(ids);
+  const records = stored.map((record) => (record.id === instead?.id ? instead : record));
   const members = await tx.people.memberCounts(ids, day);
   const all = day === today ? [...caller.organisation.postsOfUnit.values()].flat() : await tx.organisation.posts(day);
   const posts = groupBy(all, ({ unitId }) => unitId);

@@ -3,6 +3,7 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReportCellCard } from "#core/protocol/reports.ts";
 import { cellNames } from "#core/report/definition/cell-title.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import { sayRule } from "#core/wording/say-rule.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
@@ -10,7 +11,6 @@ import { fieldLabels } from "../tracing/field-labels.ts";
 import type { ReportServices } from "../report-services.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { reportStanding } from "./report-standing.ts";
-import { sayRule } from "./say-rule.ts";
 
 /** Everything about one cell: its rule in words, last year's number, who changed it when and why (W9, R5b). */
 export async function viewCell(
@@ -25,13 +25,18 @@ export async function viewCell(
     const standing = await reportStanding(tx, opened.value);
     const found = standing.cells.get(cell);
     if (!found) return refuse({ code: "report-cell-unknown", given: cell });
-    const { counted } = found.compiled;
-    const catalogue = counted ? fieldLabels(services.reportSets, counted.population) : services.catalogue;
+    const { compiled, named } = opened.value;
+    // Where nothing is counted nothing is named either.
+    const labels = fieldLabels(services.reportSets, found.compiled.counted?.population ?? "people");
+    const saying = { ...labels, conditions: compiled.conditions, named };
     const history = await tx.ledgers.history(reportRecord(key), cell);
     return ok({
       cell,
       ...cellNames(found.table, found.compiled.cell),
-      rule: sayRule(found.compiled, opened.value.compiled, catalogue),
+      rule: {
+        zh: sayRule(found.compiled, { ...saying, language: "zh" }),
+        en: sayRule(found.compiled, { ...saying, language: "en" }),
+      },
       lastYear: standing.lastYear.values.get(cell) ?? null,
       revision: standing.revisions.get(cell) ?? 0,
       history: history.map(({ value, reason, who, at }) => ({ value, reason, who, at })),

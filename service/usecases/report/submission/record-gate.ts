@@ -8,30 +8,35 @@ import { OPEN_STATES } from "#core/people/transfer/transfer.ts";
 import { mayBeMissing, type GateFact, type GatePlace, type GateQuestion } from "#core/report/gate/gate.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { checkedPeople } from "#service/usecases/record/check/checked-people.ts";
 import type { CheckServices } from "#service/usecases/record/check/check-services.ts";
 import { findingView } from "#service/usecases/record/check/finding-view.ts";
 import type { CheckedPerson } from "#service/usecases/record/check/findings-cache.ts";
 import type { FoundFinding } from "#service/usecases/record/check/found-finding.ts";
-import { loadFindings } from "#service/usecases/record/check/load-findings.ts";
+import { loadFindings, peopleOf } from "#service/usecases/record/check/load-findings.ts";
+import type { SupposedRecord } from "#service/usecases/record/check/supposed-people.ts";
 import { loadUnitFacts } from "#service/usecases/record/roster/load-unit-facts.ts";
 import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
 
 type Facts<What extends GateQuestion> = Readonly<Record<What, GateFact>>;
-type Asked = { readonly caller: Caller; readonly scope: UnitScope };
+type Asked = {
+  readonly caller: Caller;
+  readonly scope: UnitScope;
+  /** A record as it would be (R12). */
+  readonly supposed?: SupposedRecord | undefined;
+};
 
 export async function recordGate(
   tx: StoreReads,
   services: CheckServices,
-  { caller, scope }: Asked,
+  { caller, scope, supposed }: Asked,
 ): Promise<
   Facts<"required-fields" | "record-errors" | "record-explains" | "overdue-transfers" | "overdue-conversions">
 > {
-  const findings = await loadFindings(tx, services, { caller, scope });
-  const people = await checkedPeople(tx, services, scope);
+  const findings = await loadFindings(tx, services, { caller, scope, supposed });
+  const people = await peopleOf(tx, services, { scope, supposed });
   const overdue = overdueConversions(people, services, scope);
   const required = requiredOfPeople(people);
-  const units = await requiredOfUnits(tx, services, { caller, scope });
+  const units = await requiredOfUnits(tx, services, { caller, scope, supposed });
   return {
     "required-fields": requiredFact([...required, ...units], services),
     ...findingFacts(findings, services),
@@ -52,7 +57,8 @@ function requiredOfPeople(people: ReadonlyMap<PersonId, CheckedPerson>): readonl
 
 async function requiredOfUnits(tx: StoreReads, services: CheckServices, asked: Asked): Promise<readonly Named[]> {
   const { requirements } = services.recordChecks.tools;
-  return (await loadUnitFacts(tx, asked.caller, asked.scope)).map(({ unit, facts }) => ({
+  const instead = asked.supposed?.kind === "unit" ? asked.supposed.after : undefined;
+  return (await loadUnitFacts(tx, asked.caller, { ...asked.scope, instead })).map(({ unit, facts }) => ({
     record: unitRecord(unit.id),
     name: unit.name,
     requirement: requirementOf(facts, requirements.ofUnit),

@@ -2,21 +2,29 @@ import { cellTitle } from "#core/report/definition/cell-title.ts";
 import { gateOf, type Gate, type GateFact, type GatePlace, type GateQuestion } from "#core/report/gate/gate.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import type { SupposedRecord } from "#service/usecases/record/check/supposed-people.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
 import { childrenFact } from "./children-before.ts";
 import { recordGate } from "./record-gate.ts";
 import { standingAnswers } from "./standing-answers.ts";
 import type { SubmissionServices } from "./submission-services.ts";
 
+export interface GateAsked {
+  readonly caller: Caller;
+  readonly standing: ReportStanding;
+  /** A record as it would be; the standing is then that of the numbers with it (R12). */
+  readonly supposed?: SupposedRecord;
+}
+
 /** Whether a report can be handed over as it stands, and what is missing (R7). */
 export async function reportGate(
   tx: StoreReads,
   services: SubmissionServices,
-  { caller, standing }: { readonly caller: Caller; readonly standing: ReportStanding },
+  { caller, standing, supposed }: GateAsked,
 ): Promise<Gate> {
   const { scope } = standing.opened;
   return gateOf({
-    ...(await recordGate(tx, services, { caller, scope })),
+    ...(await recordGate(tx, services, { caller, scope, supposed })),
     ...tableFacts(standing),
     ...cellFacts(standing),
     children: await childrenFact(tx, { caller, opened: standing.opened }),

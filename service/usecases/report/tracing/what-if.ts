@@ -2,12 +2,9 @@ import { dayOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { revisionOf } from "#core/people/person/record-changes.ts";
 import type { Person } from "#core/people/person/person.ts";
-import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
-import { completeValues } from "#core/report/counting/complete-values.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { UnitFacts } from "#core/report/population/build-populations.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
-import { enteredValues } from "#core/report/entry/standing-entries.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { isFrozen } from "#core/report/submission/submission.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -15,6 +12,7 @@ import type { WhatIfView } from "#core/protocol/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { UnitRecord } from "#service/ports/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import type { SupposedRecord } from "#service/usecases/record/check/supposed-people.ts";
 import { decideRecordEdits } from "#service/usecases/record/push/decide-record-edits.ts";
 import { loadTouchedRecords, type TouchedRecord } from "#service/usecases/record/push/touched-records.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
@@ -23,7 +21,9 @@ import { openReport } from "../numbers/open-report.ts";
 import { rowsOf } from "../numbers/renew-kept.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
-import { titleOf } from "./drill-cell.ts";
+import type { SubmissionServices } from "../submission/submission-services.ts";
+import { movedNumbers } from "./moved-numbers.ts";
+import { movedStandings } from "./moved-standings.ts";
 
 export interface Supposed {
   /** "person:ID" or "unit:ID". */
@@ -34,7 +34,7 @@ export interface Supposed {
 
 /** What a correction would move, by the very rules it would be saved by; nothing is saved (R12). */
 export async function whatIf(
-  services: ReportServices,
+  services: SubmissionServices,
   caller: Caller,
   { key, ...supposed }: Supposed & { readonly key: ReportKey },
 ): Promise<Result<WhatIfView, AnyRefusal>> {
@@ -46,23 +46,26 @@ export async function whatIf(
     if (!corrected.ok) return corrected;
     const standing = await reportStanding(tx, opened.value);
     const change = corrected.value && (await changeOf(tx, services, { standing, record: corrected.value }));
-    if (!change || isFrozen(standing.state)) return ok({ cells: [], checks: [] });
+    if (!corrected.value || !change || isFrozen(standing.state)) return ok(NOTHING);
     const { kept, units } = opened.value;
     // From here on nobody else gets his turn before everything is as it was.
     const before = kept.values(units);
-    return ok(moved(standing, before, supposedly(kept, change, units)));
+    const generated = supposedly(kept, change, units);
+    const changes = movedNumbers(standing, { before, after: generated });
+    const supposition = { caller, standing, supposed: corrected.value, generated, changes };
+    const { cells, checks } = changes;
+    return ok({ cells, checks, ...(await movedStandings(tx, services, supposition)) });
   });
 }
 
-type CorrectedRecord =
-  { readonly kind: "person"; readonly after: Person } | { readonly kind: "unit"; readonly after: UnitRecord };
+const NOTHING: WhatIfView = { cells: [], checks: [], standings: [], ready: null };
 
 /** The record as it would be; null: as it is. */
 async function correctedRecord(
   tx: StoreReads,
   { catalogue }: ReportServices,
   { caller, supposed: { record, fields } }: { readonly caller: Caller; readonly supposed: Supposed },
-): Promise<Result<CorrectedRecord | null, AnyRefusal>> {
+): Promise<Result<SupposedRecord | null, AnyRefusal>> {
   const touched = (await loadTouchedRecords(tx, caller, [record])).get(record);
   const edits = Object.entries(fields).map(([field, value], index) => ({
     index,
@@ -75,7 +78,7 @@ async function correctedRecord(
   return ok(corrected(touched, after));
 }
 
-function corrected({ kind }: TouchedRecord, after: Person | UnitRecord): CorrectedRecord {
+function corrected({ kind }: TouchedRecord, after: Person | UnitRecord): SupposedRecord {
   return kind === "person" ? { kind, after: after as Person } : { kind, after: after as UnitRecord };
 }
 
@@ -95,7 +98,7 @@ function supposedly(kept: KeptReport, change: Change, units: ReadonlySet<string>
 async function changeOf(
   tx: StoreReads,
   services: ReportServices,
-  { standing, record }: { readonly standing: ReportStanding; readonly record: CorrectedRecord },
+  { standing, record }: { readonly standing: ReportStanding; readonly record: SupposedRecord },
 ): Promise<Change> {
   const { form } = standing.opened;
   if (record.kind === "unit") {
@@ -125,34 +128,4 @@ function unitsIn({ populations }: KeptReport): readonly UnitFacts[] {
   for (const [row, id] of units.records.entries())
     if (id !== "") all.set(id, { id, facts: { ...all.get(id)?.facts, ...units.at(row).facts[0] } });
   return [...all.values()];
-}
-
-/** What an officer forced stays as he forced it. */
-function moved(standing: ReportStanding, before: GeneratedValues, after: GeneratedValues): WhatIfView {
-  const { opened, entries, lastYear } = standing;
-  const { compiled } = opened;
-  const readLast = (table: number, cell: string) => lastYear.values.get(`${table}!${cell}`) ?? null;
-  const complete = (generated: GeneratedValues) =>
-    completeValues(compiled, { generated, entered: enteredValues(entries), lastYear: readLast });
-  const [was, becomes] = [complete(before), complete(after)];
-  const failing = (values: ReadonlyMap<string, number>): ReadonlyMap<string, CheckFinding> =>
-    new Map(
-      runChecks(compiled.set.checks, compiled, (table, cell, ofLastYear) =>
-        ofLastYear ? readLast(table, cell) : (values.get(`${table}!${cell}`) ?? null),
-      ).map((finding) => [`${finding.check.code} ${finding.line}`, finding]),
-    );
-  const [failed, fails] = [failing(was), failing(becomes)];
-  const told = (finding: CheckFinding, state: "holds" | "fails"): WhatIfView["checks"][number] => ({
-    ...{ code: finding.check.code, line: finding.line, text: finding.check.text, becomes: state },
-  });
-  return {
-    cells: [...becomes].flatMap(([cell, value]) => {
-      const old = was.get(cell) ?? 0;
-      return old === value ? [] : [{ cell, title: titleOf(compiled, cell), before: old, after: value }];
-    }),
-    checks: [
-      ...[...failed].flatMap(([name, finding]) => (fails.has(name) ? [] : [told(finding, "holds")])),
-      ...[...fails].flatMap(([name, finding]) => (failed.has(name) ? [] : [told(finding, "fails")])),
-    ],
-  };
 }

@@ -117,10 +117,11 @@ for (const db of ["sqlite", "postgres"] as const) {
           ["99", REASON],
         ],
       );
-      assert.match(card.rule.join("\n"), /人员/u);
+      assert.match(card.rule.zh.join("\n"), /人员/u);
+      assert.match(card.rule.en.join("\n"), /^people/u);
       assert.match(card.row, /本年底实有数/u);
       const came = await officer.client.ask<ReportCellCard>("GET", `${officer.path}/cell?cell=1!A3`);
-      assert.match(came.rule.join("\n"), /变动/u, "what happened to people has codes of its own");
+      assert.match(came.rule.zh.join("\n"), /变动/u, "what happened to people has codes of its own");
       const unknown = await officer.client.refusal("GET", `${officer.path}/cell?cell=9!Z9`);
       assert.equal(unknown.code, "report-cell-unknown");
     });
