@@ -59,4 +59,6 @@ export interface PrintSettings {
   readonly footer: string;
   /** Position in `columns` of the last one that a file prints; absent: all of them. */
   readonly lastColumn?: number;
+  /** Pages that a file squeezes all rows onto, one below the other; absent: as many as it takes. */
+  readonly pagesTall?: number;
 }

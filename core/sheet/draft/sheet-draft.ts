@@ -10,10 +10,12 @@ export interface SheetDraft {
   readonly rows: Row[];
   readonly merges: Merge[];
   readonly names: DefinedName[];
+  /** Position of the last column that titles, info lines and headings of sections span: the last one that is printed. */
+  readonly spanned: number;
 }
 
-export function newDraft(sheet: string, columns: readonly Column[]): SheetDraft {
-  return { sheet, columns, rows: [], merges: [], names: [] };
+export function newDraft(sheet: string, columns: readonly Column[], spanned = columns.length - 1): SheetDraft {
+  return { sheet, columns, rows: [], merges: [], names: [], spanned };
 }
 
 /** @returns the row's position in `rows`. */
@@ -22,12 +24,12 @@ export function addRow(draft: SheetDraft, row: Row): number {
   return draft.rows.length - 1;
 }
 
-/** A row whose one cell spans all columns: titles, info lines, section headings. */
+/** A row whose one cell spans all columns that are printed: titles, info lines, section headings. */
 export function addSpanningRow(draft: SheetDraft, row: Omit<Row, "cells">, cell: Cell): number {
   const [first] = draft.columns;
   if (!first) throw new Error("a sheet without columns");
   const at = addRow(draft, { ...row, cells: { [first.key]: cell } });
-  if (draft.columns.length > 1) draft.merges.push({ top: at, left: 0, bottom: at, right: draft.columns.length - 1 });
+  if (draft.spanned > 0) draft.merges.push({ top: at, left: 0, bottom: at, right: draft.spanned });
   return at;
 }
 

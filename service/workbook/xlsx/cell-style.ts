@@ -54,7 +54,8 @@ function fontOf(cell: Cell, state: StateStyle, kind: Row["kind"]): Partial<Font>
 function alignmentOf(cell: Cell, kind: Row["kind"]): Partial<Alignment> {
   return {
     vertical: "middle",
-    wrapText: kind !== "title" && kind !== "info",
+    // A line above or below a narrow table is as high as its words need: see rowHeight.
+    wrapText: kind !== "title",
     ...(cell.align === undefined ? {} : { horizontal: cell.align }),
   };
 }

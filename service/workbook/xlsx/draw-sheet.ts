@@ -123,7 +123,7 @@ function printOf({ print, rows }: Sheet): Pick<AddWorksheetOptions, "pageSetup" 
     pageSetup: {
       orientation: print.orientation,
       horizontalCentered: true,
-      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.pagesTall ?? 0 } : {}),
       ...(print.repeatRows ? { printTitlesRow: repeatedRows(print.repeatRows) } : {}),
       ...(print.lastColumn === undefined ? {} : { printArea: printArea(print.lastColumn, rows.length) }),
     },
@@ -138,9 +138,10 @@ function repeatedRows({ from, to }: { readonly from: number; readonly to: number
   return `${String(from + 1 + HIDDEN_ROWS)}:${String(to + 1 + HIDDEN_ROWS)}`;
 }
 
-/** From the first visible cell to the last row. */
+/** From the first visible cell to the last row, as "B$2:F$24": the writer puts a "$" before each end and none within. */
 function printArea(lastColumn: number, rows: number): string {
-  return `${addressOf(physical(0, 0))}:${addressOf(physical(rows - 1, lastColumn))}`;
+  const ends = [physical(0, 0), physical(rows - 1, lastColumn)];
+  return ends.map((end) => addressOf(end).replace(/\d+$/u, "$$$&")).join(":");
 }
 
 /** "&" begins a code in headers and footers. */

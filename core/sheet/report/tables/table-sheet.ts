@@ -8,6 +8,7 @@ import { manualNotes } from "./manual-notes.ts";
 import { reportLegend } from "../report-legend.ts";
 import type { ReportFrame } from "../report-frame.ts";
 import { tableSheetKey } from "../report-places.ts";
+import { pagesTall } from "./pages-tall.ts";
 import { tableColumns } from "./table-columns.ts";
 import { addHeadings } from "./table-head.ts";
 import type { TableLayout } from "./table-layout.ts";
@@ -17,7 +18,10 @@ import { addBody, addSupplement } from "./table-rows.ts";
 export function tableSheet(frame: ReportFrame, layout: TableLayout, marks: ReadonlyMap<string, FindingMark>): Sheet {
   const { words, hasReasons } = frame;
   const { table, stubs } = layout;
-  const draft = newDraft(layout.sheet, tableColumns(table, { stubs, hasReasons }));
+  const columns = tableColumns(table, { stubs, hasReasons });
+  // Reasons are for the one who fills the file in, not for paper.
+  const lastColumn = columns.length - (hasReasons ? 2 : 1);
+  const draft = newDraft(layout.sheet, columns, lastColumn);
   const whys = manualNotes(table);
   addTop(draft, frame, layout);
   addHeadings(draft, layout, { words, notes: whys.columns, hasReasons });
@@ -25,13 +29,16 @@ export function tableSheet(frame: ReportFrame, layout: TableLayout, marks: Reado
   addBody(draft, drawn, whys.rows);
   addSupplement(draft, drawn);
   addFoot(draft, frame);
+  const headings = { from: layout.headRow, to: layout.lettersRow };
+  const pages = pagesTall(draft, { lastColumn, headings: layout.headings + 1 });
   return {
     ...{ key: tableSheetKey(table.no), name: draft.sheet, columns: draft.columns, rows: draft.rows },
     ...{ merges: draft.merges, protection: "input-only" },
     frozen: { rows: layout.firstRow, columns: stubs + 1 },
     print: {
-      ...reportPrint(frame, { from: layout.headRow, to: layout.lettersRow }),
-      ...(hasReasons ? { lastColumn: draft.columns.length - 2 } : {}),
+      ...reportPrint(frame, headings),
+      ...(hasReasons ? { lastColumn } : {}),
+      ...(pages === undefined ? {} : { pagesTall: pages }),
     },
   };
 }
