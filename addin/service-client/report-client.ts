@@ -117,6 +117,11 @@ export class ReportClient {
   bookFile = (ask: ReportAsk, reason: string): Promise<Answer<ReceivedFile>> =>
     this.#transport.file("GET", `${reportPath(ask)}/output`, { query: { reason } });
 
+  findingsFile = (ask: ReportAsk, reason: string): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("GET", `${reportPath(ask)}/output/findings`, { query: { reason } });
+  comparisonFile = (ask: ReportAsk, year: number, reason: string): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("GET", `${reportPath(ask)}/output/comparison`, { query: { reason, year } });
+
   /** A workbook of this report that was filled elsewhere (W7); with `dryRun` it is only shown what would change. */
   importBook = (ask: ReportAsk, file: File, dryRun: boolean): Promise<Answer<ReportImportAnswer>> =>
     this.#transport.upload(`${reportPath(ask)}/import?dryRun=${String(dryRun)}`, file);

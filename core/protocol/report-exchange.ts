@@ -1,5 +1,9 @@
 import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { ImportedCell } from "./push.ts";
+import { compareQuery, outputReportQuery } from "./reports.ts";
+
+/** GET .../output/comparison: the report beside an earlier year; .../output/findings takes `outputReportQuery` (A13). */
+export const outputComparisonQuery = outputReportQuery.extend(compareQuery.shape);
 
 /** POST /reports/:set/:unit/:on/import: what was changed in the workbook, cell by cell, and what became of it (W7). */
 export interface ReportImportAnswer {

@@ -93,7 +93,12 @@ const REPORT_LIST_WORDS_EN: ReportListWords = {
     from: "From cell",
   },
   figures: { cell: "Cell", title: "Title", sign: "Sign", value: "Number", unit: "Unit" },
-  findings: { sheet: "Findings", title: "Findings of the table checks", exempt: "exempted, to explain" },
+  findings: {
+    sheet: "Findings",
+    title: "Findings of the table checks",
+    exempt: "exempted, to explain",
+    exemptExplained: "exempted, explained",
+  },
   compare: {
     sheet: "Comparison",
     title: "Compared with {year}",

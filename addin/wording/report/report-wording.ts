@@ -110,5 +110,7 @@ export interface ReportWords {
     readonly exempt: string;
     readonly more: (count: number) => string;
     readonly open: (count: number) => string;
+    readonly output: string;
+    readonly outputAbout: string;
   };
 }

@@ -110,5 +110,7 @@ export const reportWordsEn: ReportWords = {
     exempt: "Exempt by the superior, to be explained",
     more: (count) => `${count} more are listed when these are dealt with.`,
     open: (count) => `${count} open`,
+    output: "Export the findings",
+    outputAbout: "Every finding with its explanation, as a workbook.",
   },
 };

@@ -105,5 +105,7 @@ export const reportWordsZh: ReportWords = {
     exempt: "上级已豁免，须写说明",
     more: (count) => `另有 ${count} 条，处理前面的以后再列出。`,
     open: (count) => `${count} 条未处理`,
+    output: "导出校核结果",
+    outputAbout: "全部校核结果和说明，导出为工作簿。",
   },
 };

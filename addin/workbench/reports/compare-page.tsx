@@ -7,6 +7,7 @@ import { OpeningDialog } from "#addin/screens/reports/compare/opening-dialog.tsx
 import { CompareScreen } from "#addin/screens/reports/compare/compare-screen.tsx";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { OutputButton } from "./output-button.tsx";
 import type { ReportPageProps } from "./report-page-props.ts";
 
 export interface ComparePageProps extends ReportPageProps {
@@ -34,6 +35,14 @@ export function ComparePage(props: ComparePageProps) {
           </LoadArea>
         }
         onCell={props.onCell}
+        output={
+          <OutputButton
+            {...{ language, onTell: props.onTell }}
+            title={reportTraceWords[language].compare.output}
+            about={reportTraceWords[language].compare.outputAbout(year)}
+            ask={(reason) => client.reports.comparisonFile(ask, year, reason)}
+          />
+        }
         onOpening={view?.may.edit === true ? () => setOpening(true) : null}
         chart={(row) => <RowChart key={row.cell} {...props} row={row} own={own} years={data?.years ?? []} />}
       />

@@ -1,7 +1,9 @@
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { Waiting } from "#addin/components/waiting.tsx";
 import { FindingsScreen } from "#addin/screens/reports/desk/findings-screen.tsx";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { explainsOf } from "./desk/explains-of.ts";
+import { OutputButton } from "./output-button.tsx";
 import type { ReportPageProps } from "./report-page-props.ts";
 import type { Trace } from "./trace/trace.ts";
 
@@ -14,7 +16,16 @@ export interface FindingsPageProps extends ReportPageProps {
 
 /** 校核: every result, and where it is explained. */
 export function FindingsPage(props: FindingsPageProps) {
-  const { language, view, wanted, onCell } = props;
+  const { client, ask, language, view, wanted, onCell, onTell } = props;
+  const words = reportWords[language].findings;
   if (view === null) return <Waiting language={language} size="medium" />;
-  return <FindingsScreen {...{ language, view, wanted, onCell }} {...explainsOf(props)} />;
+  const output = (
+    <OutputButton
+      {...{ language, onTell }}
+      title={words.output}
+      about={words.outputAbout}
+      ask={(reason) => client.reports.findingsFile(ask, reason)}
+    />
+  );
+  return <FindingsScreen {...{ language, view, wanted, onCell, output }} {...explainsOf(props)} />;
 }

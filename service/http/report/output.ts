@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { importQuery } from "#core/protocol/ledgers.ts";
 import { outputReportQuery } from "#core/protocol/reports.ts";
+import { outputComparisonQuery } from "#core/protocol/report-exchange.ts";
 import { importReportWorkbook } from "#service/usecases/report/output/import-report-workbook.ts";
+import { outputComparison, outputFindings } from "#service/usecases/report/output/output-lists.ts";
 import { outputReport } from "#service/usecases/report/output/output-report.ts";
 import { file, json } from "../answers.ts";
 import type { Route } from "../route.ts";
@@ -17,6 +19,20 @@ export const reportOutputRoutes: readonly Route[] = [
     handle: onReport(async ({ services, caller, query }, key) => {
       const { reason } = query as z.infer<typeof outputReportQuery>;
       return file(await outputReport(services, caller, { key, reason }));
+    }),
+  },
+  {
+    ...{ ...report, method: "GET", path: `${REPORT_PATH}/output/findings`, query: outputReportQuery },
+    handle: onReport(async ({ services, caller, query }, key) => {
+      const { reason } = query as z.infer<typeof outputReportQuery>;
+      return file(await outputFindings(services, caller, { key, reason }));
+    }),
+  },
+  {
+    ...{ ...report, method: "GET", path: `${REPORT_PATH}/output/comparison`, query: outputComparisonQuery },
+    handle: onReport(async ({ services, caller, query }, key) => {
+      const { reason, year } = query as z.infer<typeof outputComparisonQuery>;
+      return file(await outputComparison(services, caller, { key, reason, year }));
     }),
   },
   {

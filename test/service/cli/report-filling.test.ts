@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
 import type { CompareView } from "#core/protocol/reports.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
@@ -65,6 +65,10 @@ describe("taizhang report, filled from the command line", function () {
       ],
     );
     assert.deepEqual([years[0]?.rows[0]?.cell, years[0]?.rows[0]?.before], [TOTAL, 900]);
+    const lists = [demo.file("校核.xlsx"), demo.file("比较.xlsx")] as const;
+    jsonOf(await run("check", "--out", lists[0]));
+    jsonOf(await run("diff", "--years", "2025", "--out", lists[1]));
+    for (const list of lists) assert.deepEqual([...(await readFile(list)).subarray(0, 2)], [0x50, 0x4b], list);
     const text = "本年成建制转出一个党支部，人数减少";
     jsonOf(await run("explain", "--check", "A-3.1", "--text", text));
     assert.equal(refusalPrinted(await run("explain", "--check", "A-3.2", "--text", text)).code, "no-such-finding");

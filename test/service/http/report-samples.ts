@@ -111,6 +111,16 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
     path: `${REPORT}/output?reason=${encodeURIComponent(REASON.reason)}`,
     foreign: FOREIGN_UNIT,
   },
+  "GET /reports/:set/:unit/:on/output/findings": {
+    by: "g1",
+    path: `${REPORT}/output/findings?reason=${encodeURIComponent(REASON.reason)}`,
+    foreign: FOREIGN_UNIT,
+  },
+  "GET /reports/:set/:unit/:on/output/comparison": {
+    by: "g1",
+    path: `${REPORT}/output/comparison?year=2025&reason=${encodeURIComponent(REASON.reason)}`,
+    foreign: FOREIGN_UNIT,
+  },
   "POST /reports/:set/:unit/:on/import": {
     by: "g1",
     path: `${REPORT}/import?dryRun=true`,

@@ -19,6 +19,8 @@ export interface CompareScreenProps {
   readonly compare: CompareView | null;
   readonly waiting: ReactNode;
   readonly onCell: (cell: string) => void;
+  /** Takes the comparison out as a file. */
+  readonly output: ReactNode;
   /** null: this account puts nothing into the report, or it is handed over. */
   readonly onOpening: (() => void) | null;
   /** A chart of one row over all years. */
@@ -66,6 +68,7 @@ export function CompareScreen(props: CompareScreenProps) {
           checked={onlyChanged}
           onChange={(_, { checked }) => setOnlyChanged(checked === true)}
         />
+        {props.output}
         {props.onOpening && (
           <Button size="small" onClick={props.onOpening}>
             {openingWords[language].act}

@@ -1,4 +1,5 @@
 import { Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
@@ -10,12 +11,14 @@ export interface FindingsFilterProps {
   readonly view: ReportView;
   readonly wish: FindingsWish;
   readonly onWish: (wish: FindingsWish) => void;
+  /** What else stands in the line. */
+  readonly children?: ReactNode;
 }
 
 const SEVERITIES: readonly ReportFindingView["severity"][] = ["error", "explain", "hint"];
 
 /** By class and by table; only tables with findings are offered. */
-export function FindingsFilter({ language, view, wish, onWish }: FindingsFilterProps) {
+export function FindingsFilter({ language, view, wish, onWish, children }: FindingsFilterProps) {
   const words = reportWords[language];
   const tables = [...new Set(view.findings.flatMap(tablesOfFinding))].toSorted((a, b) => a - b);
   const count = (severity: ReportFindingView["severity"]): number =>
@@ -50,6 +53,7 @@ export function FindingsFilter({ language, view, wish, onWish }: FindingsFilterP
           </option>
         ))}
       </Select>
+      {children}
     </div>
   );
 }

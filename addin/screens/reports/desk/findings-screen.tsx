@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
@@ -16,6 +16,8 @@ import "../reports.css";
 export interface FindingsScreenProps extends FindingsListProps {
   /** "D-001 5": one that a link asked for. */
   readonly wanted: string | null;
+  /** Takes them out as a file. */
+  readonly output: ReactNode;
 }
 
 const MOST_SHOWN = 300;
@@ -31,7 +33,9 @@ export function FindingsScreen(props: FindingsScreenProps) {
   }, [wanted, found]);
   return (
     <ScreenFrame title={words.title} about={words.open(view.findings.filter(isOpen).length)}>
-      <FindingsFilter language={language} view={view} wish={wish} onWish={setWish} />
+      <FindingsFilter language={language} view={view} wish={wish} onWish={setWish}>
+        {props.output}
+      </FindingsFilter>
       <PlainTable
         caption={words.title}
         rows={found.slice(0, MOST_SHOWN)}

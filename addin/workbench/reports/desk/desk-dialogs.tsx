@@ -1,5 +1,4 @@
 import type { ReportView } from "#core/sheet/report/report-view.ts";
-import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { ImportDialog } from "#addin/screens/ledger/import-dialog.tsx";
 import { emptyCells } from "#addin/screens/reports/desk/empty-cells.ts";
 import { FillDialog } from "#addin/screens/reports/desk/fill-dialog.tsx";
@@ -7,9 +6,8 @@ import { RemarkDialog } from "#addin/screens/reports/overview/remark-dialog.tsx"
 import { PrintReportDialog } from "#addin/screens/reports/print/print-report-dialog.tsx";
 import { importShown } from "#addin/session/roster/import-shown.ts";
 import { printHtml } from "#addin/session/book/print-html.ts";
-import { saveFile } from "#addin/session/book/save-file.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { OutputDialog } from "../output-dialog.tsx";
 import type { DeskPart } from "./desk-part.ts";
 import { fillEmpty } from "./fill-empty.ts";
 
@@ -78,23 +76,14 @@ function Import({ client, language, ask, session, onClose }: DeskDialogsProps) {
   return <ImportDialog screen={{ language, ask: { readWorkbook, refresh } }} onClose={onClose} />;
 }
 
-/** For a reason that is logged (A13). */
 function Output({ client, language, ask, onTell, onClose }: DeskDialogsProps) {
   const words = reportWords[language].desk;
   return (
-    <ReasonDialog
-      around={{ language }}
+    <OutputDialog
+      {...{ language, onTell, onClose }}
       title={words.output}
-      text={words.outputAbout}
-      confirm={words.output}
-      least={2}
+      about={words.outputAbout}
       ask={(reason) => client.reports.bookFile(ask, reason)}
-      onDone={({ fileName, content }) => {
-        saveFile(fileName, content);
-        onTell(workbenchWords(language).ledger.exported(fileName));
-        onClose();
-      }}
-      onClose={onClose}
     />
   );
 }

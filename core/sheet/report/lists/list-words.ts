@@ -27,7 +27,12 @@ export interface ReportListWords {
     Record<"unitName" | "unitCode" | "name" | "idNumber" | "age" | "sex" | "ethnic" | "sign" | "from", string>
   >;
   readonly figures: Readonly<Record<"cell" | "title" | "sign" | "value" | "unit", string>>;
-  readonly findings: { readonly sheet: string; readonly title: string; readonly exempt: string; readonly exemptExplained: string };
+  readonly findings: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly exempt: string;
+    readonly exemptExplained: string;
+  };
   readonly compare: {
     readonly sheet: string;
     /** {year} */

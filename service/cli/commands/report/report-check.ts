@@ -1,8 +1,10 @@
 import type { StoodFinding } from "#core/report/explaining/stood-findings.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import { outputFindings } from "#service/usecases/report/output/output-lists.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
 import { REPORT_OPTIONS, reportFrom } from "#service/cli/report-from.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
 import { withServices } from "#service/cli/with-services.ts";
 
 const CLASSES = { error: "不允许", explain: "需说明", hint: "提示" } as const;
@@ -11,10 +13,12 @@ const CLASSES = { error: "不允许", explain: "需说明", hint: "提示" } as 
 export const reportCheck: Command = {
   words: "report check",
   takes: [],
-  options: REPORT_OPTIONS,
-  about: "what the checks between cells find in a unit's tables 报表校核",
+  options: { ...REPORT_OPTIONS, ...OUT_OPTIONS },
+  about: "what the checks between cells find in a unit's tables; --out FILE.xlsx: as a list 报表校核",
   run: async (call) =>
     await withServices(call, async (services) => {
+      const out = call.option("out");
+      if (out !== undefined) return await reportFileTo(out, { call, services, make: outputFindings });
       const report = await reportFrom(call, services);
       if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
       const found = report.value.findings;

@@ -1,20 +1,26 @@
 import type { CompareView } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
+import { outputComparison } from "#service/usecases/report/output/output-lists.ts";
+import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
-import { UsageError, type Command } from "#service/cli/command.ts";
+import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
 import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** A report beside earlier years, largest changes first (R6). */
 export const reportDiff: Command = {
   words: "report diff",
   takes: [],
-  options: { ...REPORT_OPTIONS, years: { type: "string" } },
-  about: "what changed in a unit's report against earlier years: --years 2025,2024 与往年比较",
+  options: { ...REPORT_OPTIONS, ...OUT_OPTIONS, years: { type: "string" } },
+  about:
+    "what changed in a unit's report against earlier years: --years 2025,2024; --out FILE.xlsx: one year as a list 与往年比较",
   run: async (call) =>
     await withServices(call, async (services) => {
       const years = yearsGiven(required(call, "years"));
+      const out = call.option("out");
+      if (out !== undefined) return await comparisonTo(out, { call, services, years });
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
       const { caller, key } = asked.value;
@@ -27,6 +33,21 @@ export const reportDiff: Command = {
       return done({ years: compared }, compared.flatMap(linesOf));
     }),
 };
+
+interface Comparing {
+  readonly call: CommandCall;
+  readonly services: Services;
+  readonly years: readonly number[];
+}
+
+async function comparisonTo(out: string, { call, services, years }: Comparing): Promise<CommandAnswer> {
+  const [year, ...more] = years;
+  if (year === undefined || more.length > 0) throw new UsageError("--out takes one year");
+  return await reportFileTo(out, {
+    ...{ call, services },
+    make: (_, caller, asked) => outputComparison(services, caller, { ...asked, year }),
+  });
+}
 
 function yearsGiven(text: string): readonly number[] {
   const years = text.split(",").map((part) => part.trim());

@@ -2,40 +2,28 @@ import { columnNumber, gridCell } from "#core/report/formula/cell-name.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import type { ReportStanding } from "#service/usecases/report/entry/report-standing.ts";
 import { outputReport } from "#service/usecases/report/output/output-report.ts";
-import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
-import type { Command, CommandAnswer, CommandCall } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked, reportFrom } from "#service/cli/report-from.ts";
+import type { Command } from "#service/cli/command.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
+import { REPORT_OPTIONS, reportFrom } from "#service/cli/report-from.ts";
 import { withServices } from "#service/cli/with-services.ts";
-import { writeOutput } from "#service/cli/write-output.ts";
 
 /** All tables of a unit from the records, with what was entered by hand (R2). */
 export const reportGenerate: Command = {
   words: "report generate",
   takes: [],
-  options: { ...REPORT_OPTIONS, out: { type: "string" }, reason: { type: "string" } },
+  options: { ...REPORT_OPTIONS, ...OUT_OPTIONS },
   about: "the annual tables of a unit, counted from the records 生成年报",
   run: async (call) =>
     await withServices(call, async (services) => {
       const out = call.option("out");
-      if (out !== undefined) return await writeWorkbook(call, services, out);
+      // The whole set as an .xlsx that can come back filled in (W7).
+      if (out !== undefined) return await reportFileTo(out, { call, services, make: outputReport });
       const report = await reportFrom(call, services);
       if (!report.ok) return refused(report.refusal, sayReportRefusal("zh-CN", report.refusal));
       return done(dataOf(report.value), linesOf(report.value));
     }),
 };
-
-/** The whole set as an .xlsx that can come back filled in (W7). */
-async function writeWorkbook(call: CommandCall, services: Services, out: string): Promise<CommandAnswer> {
-  const asked = await reportAsked(call, services);
-  if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
-  const { caller, key } = asked.value;
-  const output = await outputReport(services, caller, { key, reason: call.option("reason") ?? "command line" });
-  if (!output.ok) return refused(output.refusal, sayReportRefusal("zh-CN", output.refusal));
-  const { fileName, content } = output.value;
-  await writeOutput(out, content);
-  return done({ set: key.setId, file: out, name: fileName }, [`${out}  ${fileName}`]);
-}
 
 function dataOf({ opened: { compiled, period, scope }, values }: ReportStanding) {
   return {

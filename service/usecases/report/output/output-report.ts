@@ -1,23 +1,19 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import type { ReportKey } from "#core/report/key/report-key.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { exportEntry, exportName, markedBook } from "#service/usecases/ledger/exchange/export-stamp.ts";
-import { MEDIA_TYPES, type OutputFile } from "#service/usecases/ledger/exchange/output-ledger.ts";
-import type { Services } from "#service/usecases/services.ts";
+import type { OutputFile } from "#service/usecases/ledger/exchange/output-ledger.ts";
 import { viewReport } from "../entry/view-report.ts";
-import type { ReportServices } from "../report-services.ts";
-
-export type OutputServices = ReportServices & Pick<Services, "workbooks" | "limits">;
+import { writeReportBook, type OutputServices } from "./write-report-book.ts";
 
 export interface ReportOutput {
   readonly key: ReportKey;
   readonly reason: string;
 }
 
-/** The whole set as an .xlsx that works by itself and can come back filled in (W7); who took it and why is logged (A13, A15). */
+/** The whole set as an .xlsx that works by itself and can come back filled in (W7). */
 export async function outputReport(
   services: OutputServices,
   caller: Caller,
@@ -25,13 +21,7 @@ export async function outputReport(
 ): Promise<Result<OutputFile, AnyRefusal>> {
   const found = await viewReport(services, caller, key);
   if (!found.ok) return found;
-  const view = found.value;
-  const book = markedBook(reportBook(view, REPORT_WORDS_ZH, { forFile: true }), services.limits);
-  const content = await services.workbooks.render(book);
-  const sha256 = services.digest(content);
-  const record = reportRecord(key);
-  const filter = `${key.setId} ${key.on}`;
-  const logged = { record, format: "xlsx", filter, records: view.tables.length, sha256, reason };
-  await services.store.write(async (tx) => tx.record(exportEntry(caller, logged)));
-  return ok({ fileName: exportName(`${book.title} ${key.on}`, caller, "xlsx"), mediaType: MEDIA_TYPES.xlsx, content });
+  const book = reportBook(found.value, REPORT_WORDS_ZH, { forFile: true });
+  const out = { key, book, filter: `${key.setId} ${key.on}`, records: found.value.tables.length, reason };
+  return ok(await writeReportBook(services, caller, out));
 }

@@ -142,19 +142,22 @@ describe("lists that belong to a report, as sheets", () => {
       { cell: "1!A16", title: "实有数", now: 12, before: 9 },
       { cell: "2!B1", title: "预备党员", now: 4, before: 0 },
       { cell: "2!B2", title: "不知往年", now: 4, before: null },
+      { cell: "2!C1", title: "差额", now: 4, before: -4 },
     ];
     const book = compareBook({ year: 2024, rows }, FRAME, REPORT_LIST_WORDS_ZH);
     const at = await calculateBook(book);
-    const computed = [3, 4].map((row) => [at("compare", row, 4), at("compare", row, 5)]);
+    const computed = [3, 4, 6].map((row) => [at("compare", row, 4), at("compare", row, 5)]);
     assert.deepEqual(computed, [
       [3, 33.3],
       [4, ""],
+      [8, 200],
     ]);
     const shown = book.sheets[0]?.rows.slice(3).map(({ cells }) => [cells["difference"]?.value, cells["share"]?.value]);
     assert.deepEqual(shown, [
       [3, 33.3],
       [4, null],
       ["—", "—"],
+      [8, 200],
     ]);
   });
 });
