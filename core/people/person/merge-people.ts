@@ -1,3 +1,4 @@
+import { byTime } from "./belonging-order.ts";
 import type { Belonging, Person } from "./person.ts";
 import type { Lists } from "./facts.ts";
 import type { ListName } from "../field/field.ts";
@@ -14,9 +15,7 @@ export function mergePeople(into: Person, from: Person): MergedPeople {
   const handedOn = from.belongings.map((one) =>
     into.belongings.some((kept) => overlaps(kept, one)) ? { ...one, until: one.from } : one,
   );
-  const belongings = [...into.belongings, ...handedOn].toSorted((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
-  );
+  const belongings = [...into.belongings, ...handedOn].toSorted(byTime);
   const filled = Object.keys(from.facts).filter((key) => into.facts[key] === undefined);
   const grown = filled.map((key) => [key, (into.revisions[key] ?? 0) + 1] as const);
   return {

@@ -18,10 +18,11 @@ export function ageOn(facts: Facts, day: Day): number | null {
   return completedYears(birthDate as Day, day);
 }
 
-/** Completed years since admission; null for who is no member. */
+/** Completed years since he became a full member (party constitution, article 7): 0 until then; null for who is no member. */
 export function partyYearsOn(facts: Facts, day: Day): number | null {
-  const { joinedOn = "" } = facts;
-  return joinedOn === "" || joinedOn > day ? null : completedYears(firstDayOf(joinedOn), day);
+  const { joinedOn = "", convertedOn = "" } = facts;
+  if (convertedOn !== "" && convertedOn <= day) return completedYears(firstDayOf(convertedOn), day);
+  return joinedOn === "" || joinedOn > day ? null : 0;
 }
 
 /** The day on which probation is over (M10): a year after admission, unless it was extended. */

@@ -20,11 +20,19 @@ export function entityFacts(units: readonly UnitInTree[]): readonly UnitInTree[]
   return units.map((unit) => {
     const entity = entityOf(unit, byId);
     if (entity === unit) return unit;
-    const taken = ENTITY_FIELDS.flatMap((key) =>
-      entity.facts[key] === undefined ? [] : [[key, entity.facts[key]] as const],
-    );
-    return { ...unit, facts: { ...unit.facts, ...Object.fromEntries(taken) } };
+    return { ...unit, facts: ofEntity(unit.facts, entity.facts) };
   });
+}
+
+/** What the entity has no kind of the branch has none of either: what stands there is left from before. */
+function ofEntity(own: Facts, entity: Facts): Facts {
+  const isKnown = (entity["nature"] ?? "") !== "";
+  const taken = ENTITY_FIELDS.flatMap((key): readonly (readonly [string, string])[] => {
+    const value = entity[key];
+    if (value !== undefined) return [[key, value]];
+    return isKnown && own[key] !== undefined ? [[key, ""]] : [];
+  });
+  return { ...own, ...Object.fromEntries(taken) };
 }
 
 function entityOf(unit: UnitInTree, byId: ReadonlyMap<string, UnitInTree>): UnitInTree {

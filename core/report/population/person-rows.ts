@@ -1,3 +1,4 @@
+import { lastingBelongings } from "#core/people/person/belonging-order.ts";
 import { entriesOf, type ListFields } from "#core/people/person/dated-entries.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
@@ -22,10 +23,11 @@ const NO_LEAVING: ReadonlySet<string> = new Set(["41", "42", "50"]);
 
 /** All rows that one person's record makes, by population. Pure: the same record and period, the same rows. */
 export function personRows(
-  person: Person,
+  given: Person,
   options: RowsOptions,
 ): Readonly<Record<PersonPopulation, readonly Counted[]>> {
   const { period } = options;
+  const person = withLasting(given);
   const more = options.moreOf(person);
   const facts = reportFacts(person, { ...options, more, day: period.until });
   const entries = (list: ListName): readonly Counted[] => entryRows(person, facts, { list, options });
@@ -41,6 +43,12 @@ export function personRows(
     awards: entries("awards"),
     conversions: entries("conversions"),
   };
+}
+
+/** Rows that lasted no day tell nothing of where he was. */
+function withLasting(person: Person): Person {
+  const belongings = lastingBelongings(person.belongings);
+  return belongings === person.belongings ? person : { ...person, belongings };
 }
 
 function peopleRow(person: Person, facts: LaidFacts, { from, until }: Period): readonly Counted[] {

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
+import { byTime } from "#core/people/person/belonging-order.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import type { PeopleQuery, PeopleReads } from "#service/ports/people.ts";
 import { BELONGING_KINDS, parseBelonging, type BelongingOf } from "../rows/belonging-row.ts";
@@ -78,17 +79,13 @@ async function belongingsWhere(
     .where("kind", "in", BELONGING_KINDS)
     .where(sql<boolean>`person_id in (select id from person where ${condition})`)
     .execute();
-  const ordered = rows.map(parseBelonging).toSorted(byFrom);
+  const ordered = rows.map(parseBelonging).toSorted(byTime);
   const byPerson = groupBy(ordered, ({ personId }) => personId);
   return new Map([...byPerson].map(([personId, held]) => [personId, held.map(withoutPerson)]));
 }
 
 function withoutPerson({ personId: _, ...belonging }: BelongingOf): Belonging {
   return belonging;
-}
-
-function byFrom(a: Belonging, b: Belonging): number {
-  return compareText(a.from, b.from) || compareText(a.id, b.id);
 }
 
 function byName(a: Person, b: Person): number {

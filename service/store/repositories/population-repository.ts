@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import { groupBy } from "#core/kernel/group-by.ts";
 import { toId, type PersonId, type PostId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
+import { byTime } from "#core/people/person/belonging-order.ts";
 import type { Lists } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import type { PostKind } from "#core/organisation/post.ts";
@@ -120,21 +121,14 @@ function parseCounted(row: Row, day: Day | null): Person | undefined {
 function parseBelongings(reader: RowReader): readonly Belonging[] {
   const parts = reader.textOrNull("belongings")?.split(GAP);
   if (!parts) return NOWHERE;
-  const all = Array.from({ length: parts.length / PARTS }, (_, index) => {
-    const [id = "", unitId = "", kind, from = "", until = ""] = parts.slice(index * PARTS, (index + 1) * PARTS);
-    const known = BELONGING_KINDS.find((each) => each === kind) ?? reader.broken("belongings", "are none");
-    return {
-      id: toId<PostId>(id),
-      unitId: toId<UnitId>(unitId),
-      kind: known,
-      from: from as Day,
-      until: until === "" ? null : (until as Day),
-    };
-  });
-  return all.length > 1 ? all.toSorted(byFrom) : all;
+  const all: Belonging[] = [];
+  for (let at = 0; at < parts.length; at += PARTS) all.push(belongingAt(reader, parts, at));
+  return all.length > 1 ? all.toSorted(byTime) : all;
 }
 
-function byFrom(a: Belonging, b: Belonging): number {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function belongingAt(reader: RowReader, parts: readonly string[], at: number): Belonging {
+  const told = (place: number): string => parts[at + place] ?? "";
+  const kind = BELONGING_KINDS.find((each) => each === told(2)) ?? reader.broken("belongings", "are none");
+  const until = told(4) === "" ? null : (told(4) as Day);
+  return { id: toId<PostId>(told(0)), unitId: toId<UnitId>(told(1)), kind, from: told(3) as Day, until };
 }

@@ -46,7 +46,14 @@ describe("stage on a day", () => {
     assert.equal(stageOn(person, day("1969-01-01")), "probationary");
     assert.equal(stageOn(person, day("1968-12-31")), null);
     assert.equal(probationDueOn(person.facts, 12), "1970-01-01");
-    assert.equal(partyYearsOn(person.facts, day("2026-01-01")), 57);
+  });
+
+  it("M1 years in the party count from the day he became a full member, none before", () => {
+    const { facts } = aPerson({ stage: "full", facts: { joinedOn: "1968-01", convertedOn: "1969-01" } });
+    assert.equal(partyYearsOn(facts, day("2026-01-01")), 57);
+    assert.equal(partyYearsOn(facts, day("2025-12-31")), 56);
+    assert.equal(partyYearsOn(facts, day("1968-12-31")), 0);
+    assert.equal(partyYearsOn(facts, day("1967-12-31")), null);
   });
 
   it("M6 ages are completed years; 29 February counts on the 28th", () => {

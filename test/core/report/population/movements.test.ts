@@ -33,6 +33,8 @@ A | 人数 | 全部
 
 /** A life of memberships: each lasts some days in one unit, is followed at once or after a gap, and may last still. */
 const life = fc.record({
+  /** Whether he was moved again on the day he came, before which a row stays that lasted no day. */
+  corrected: fc.boolean(),
   begin: fc.integer({ min: 0, max: 800 }),
   spells: fc.array(
     fc.record({
@@ -47,18 +49,22 @@ const life = fc.record({
 const START = "2024-01-01" as Day;
 
 function personOf(
-  { begin, spells, isOpen }: typeof life extends fc.Arbitrary<infer T> ? T : never,
+  { begin, spells, isOpen, corrected }: typeof life extends fc.Arbitrary<infer T> ? T : never,
   index: number,
 ): Person {
   let at = begin;
-  const belongings = spells.map(({ unit, days, gap }, place) => {
+  const lasting = spells.map(({ unit, days, gap }, place) => {
     const from = addDays(START, at);
     const until = addDays(START, at + days);
     at += days + gap;
     const lasts = isOpen && place === spells.length - 1;
     return aBelonging({ id: `pos_${index}_${place}`, unit, from, ...(lasts ? {} : { until }) });
   });
-  const facts = { joinedOn: belongings[0]?.from ?? "" };
+  const again = corrected
+    ? lasting.map(({ from }, place) => aBelonging({ id: `pos_${index}_${place}_0`, unit: "u3", from, until: from }))
+    : [];
+  const belongings = [...lasting, ...again];
+  const facts = { joinedOn: lasting[0]?.from ?? "" };
   return { ...aPerson({ id: `per_${index}`, stage: "probationary", facts }), belongings };
 }
 
@@ -97,6 +103,49 @@ describe("the movements of a year", () => {
         [0, 0],
       ],
     );
+  });
+
+  it("R2 who is moved again on the day his membership began came once, and did not go", () => {
+    const facts = { joinedOn: "2025-05-04", joinKind: "1" };
+    const ids = [
+      ["pos_1", "pos_2", "pos_3"],
+      ["pos_3", "pos_2", "pos_1"],
+    ];
+    for (const [first = "", second = "", third = ""] of ids) {
+      const belongings = [
+        aBelonging({ id: first, unit: "u1", from: "2025-05-04", until: "2025-05-04" }),
+        aBelonging({ id: second, unit: "u2", from: "2025-05-04", until: "2025-05-04" }),
+        aBelonging({ id: third, unit: "u3", from: "2025-05-04" }),
+      ];
+      const found = movementsOf({ ...aPerson({ facts }), belongings }, REPORT_PERIOD);
+      assert.deepEqual(
+        found.map(({ kind, unitId }) => [kind, unitId]),
+        [["admitted", "u3"]],
+      );
+    }
+  });
+
+  it("R2 who left and was restored on one day went and came, also in the same unit", () => {
+    const left = { leftOn: "2025-05-04", leftKind: "13", restoredOn: "2025-05-04", restoreKind: "2" };
+    const belongings = [
+      aBelonging({ id: "pos_1", unit: "u1", from: "2021-01-01", until: "2025-05-04" }),
+      aBelonging({ id: "pos_2", unit: "u1", from: "2025-05-04" }),
+    ];
+    const person = { ...aPerson({ facts: { joinedOn: "2021-01-01", ...left } }), belongings };
+    assert.deepEqual(
+      movementsOf(person, REPORT_PERIOD).map(({ kind }) => kind),
+      ["left", "restored"],
+    );
+  });
+
+  it("R2 only the admission of who joined after his death is none; who is restored or moved in comes", () => {
+    const from = (day: string) => aBelonging({ unit: "u1", from: day });
+    const kinds = (facts: Record<string, string>, ...belongings: readonly ReturnType<typeof from>[]) =>
+      movementsOf({ ...aPerson({ facts: { joinKind: "5", ...facts } }), belongings }, REPORT_PERIOD).map(
+        ({ kind }) => kind,
+      );
+    assert.deepEqual(kinds({ joinedOn: "2025-03-01" }, from("2025-03-01")), []);
+    assert.deepEqual(kinds({ joinedOn: "2020-03-01" }, from("2025-03-01")), ["in"]);
   });
 
   it("R2 tells admission, restoring, leaving, death and transfer apart by what the record says", () => {
