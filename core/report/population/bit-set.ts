@@ -36,30 +36,11 @@ export function eitherBits(one: BitSet, other: BitSet): BitSet {
   return result;
 }
 
-export function withoutBits(one: BitSet, other: BitSet): BitSet {
-  const result = new Uint32Array(one.length);
-  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) & ~(other[at] ?? 0);
-  return result;
-}
-
 export function otherBits(set: BitSet, size: number): BitSet {
   return clearTail(
     set.map((word) => ~word),
     size,
   );
-}
-
-/** How many bits are set in both; the inner loop of every table. */
-export function countBoth(one: BitSet, other: BitSet): number {
-  let count = 0;
-  for (let at = 0; at < one.length; at += 1) count += bitsIn((one[at] ?? 0) & (other[at] ?? 0));
-  return count;
-}
-
-export function countBits(set: BitSet): number {
-  let count = 0;
-  for (const word of set) count += bitsIn(word);
-  return count;
 }
 
 /** Places of the bits that are set, ascending. */

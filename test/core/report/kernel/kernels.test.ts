@@ -7,7 +7,7 @@ import { plainAnswerKernel } from "#core/report/kernel/answer-kernel.ts";
 import { plainBlockKernel } from "#core/report/kernel/plain-block-kernel.ts";
 import { wasmAnswerKernel } from "#core/report/kernel/wasm-answer-kernel.ts";
 import { wasmBlockKernel } from "#core/report/kernel/wasm-block-kernel.ts";
-import { clearTail, countBits, noBits, type BitSet } from "#core/report/population/bit-set.ts";
+import { bitPlaces, clearTail, noBits, type BitSet } from "#core/report/population/bit-set.ts";
 import { codesFor } from "#core/report/population/column.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";
 
@@ -42,7 +42,7 @@ function randomBits(records: number, { seed, share }: { readonly seed: number; r
 
 function inCommon(sets: readonly BitSet[]): number {
   const [first = noBits(0), ...others] = sets;
-  return countBits(first.map((word, at) => others.reduce((both, set) => both & (set[at] ?? 0), word)));
+  return bitPlaces(first.map((word, at) => others.reduce((both, set) => both & (set[at] ?? 0), word))).length;
 }
 
 describe("the kernels of counting", () => {
@@ -79,7 +79,7 @@ describe("the kernels of counting", () => {
         assert.deepEqual(one, other);
         for (let test = 0; test < tests; test += 1) {
           const held = codes.filter((code) => (((answers[code] ?? 0) >>> test) & 1) === 1).length;
-          assert.equal(countBits(one?.[test] ?? noBits(0)), held);
+          assert.equal(bitPlaces(one?.[test] ?? noBits(0)).length, held);
         }
       }),
       { numRuns: 60 },
