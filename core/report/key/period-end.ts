@@ -8,6 +8,11 @@ export function periodEnd(period: ReportSet["period"], year: number): Day {
   return `${String(year).padStart(4, "0")}-${ENDS[period]}` as Day;
 }
 
+/** Whether a form is filled for real on that day; on every other day it is a rehearsal, of which nothing is submitted (R12). */
+export function isPeriodEnd(period: ReportSet["period"], on: Day): boolean {
+  return on === periodEnd(period, Number(on.slice(0, 4)));
+}
+
 /** The report somebody most likely wants: until the middle of the year last year's is still worked on, then this year's. */
 export function periodEndNear(period: ReportSet["period"], today: Day): Day {
   const year = Number(today.slice(0, 4));

@@ -1,5 +1,5 @@
-import type { Day } from "#core/kernel/instant.ts";
 import type { ReportSet } from "#core/report/definition/report-definition.ts";
+import { periodEnd } from "#core/report/key/period-end.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 
@@ -41,9 +41,7 @@ export async function lastYearOf(
   return atYearEnd.source === null ? await earlierYear(tx, key, year) : atYearEnd;
 }
 
-const ENDS: Readonly<Record<ReportSet["period"], string>> = { year: "12-31", "half-year": "06-30" };
-
 /** The report itself of a year: what a rehearsal stands before, and what next year's explanations are taken from. */
 export function reportOfYear(key: ReportKey, { period }: Pick<ReportSet, "period">, year: number): ReportKey {
-  return { ...key, on: `${year}-${ENDS[period]}` as Day };
+  return { ...key, on: periodEnd(period, year) };
 }

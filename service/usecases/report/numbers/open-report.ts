@@ -5,6 +5,7 @@ import type { Unit } from "#core/organisation/unit.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
+import { isPeriodEnd } from "#core/report/key/period-end.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
@@ -15,7 +16,6 @@ import { withEnded } from "./ended-units.ts";
 import { keptFormOf } from "./kept-form-of.ts";
 import type { BoundSet, KeptForm } from "./kept-form.ts";
 import type { SetUnknown } from "./open-set.ts";
-import { isPeriodEnd } from "./report-period.ts";
 
 /** A unit's report as the records make it: what everybody else fills, checks, shows and submits stands on it (R2). */
 export interface OpenedReport extends BoundSet {
@@ -66,7 +66,7 @@ export async function openReport(
   if (!form.ok) return form;
   const { compiled, named, definition, period, kept, change } = form.value;
   const units: ReadonlySet<string> = new Set(counted.keys());
-  const rehearsal = !isPeriodEnd(compiled.set, on);
+  const rehearsal = !isPeriodEnd(compiled.set.period, on);
   const generated = kept.values(units);
   return ok({
     ...{ key, compiled, named, definition, period, rehearsal, scope, counted, units, change, kept },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parseDay } from "#core/kernel/instant.ts";
-import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
+import { isPeriodEnd, periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 
 describe("the end of a report's period", () => {
   const day = (text: string) => {
@@ -13,6 +13,8 @@ describe("the end of a report's period", () => {
   it("R12 a form is made for the end of the year, a half-year form for the end of June", () => {
     assert.equal(periodEnd("year", 2026), "2026-12-31");
     assert.equal(periodEnd("half-year", 2026), "2026-06-30");
+    assert.ok(isPeriodEnd("year", day("2026-12-31")) && isPeriodEnd("half-year", day("2026-06-30")));
+    assert.ok(!isPeriodEnd("year", day("2026-06-30")) && !isPeriodEnd("half-year", day("2026-12-31")));
   });
 
   it("R12 before July last year's report is offered, from then on this year's", () => {
