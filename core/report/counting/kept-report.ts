@@ -9,7 +9,6 @@ import {
 } from "../population/build-populations.ts";
 import type { Counted } from "../population/population.ts";
 import { amountIn } from "./amount.ts";
-import { completeValues, type KnownValues } from "./complete-values.ts";
 import { ConditionCache } from "./condition-cache.ts";
 import { isInScope } from "./scope-bits.ts";
 import { tabulate, type GeneratedValues } from "./tabulate.ts";
@@ -51,11 +50,6 @@ export class KeptReport {
   values(units: ReadonlySet<string>): GeneratedValues {
     const scope = this.#scope(units);
     return (scope.handedOut ??= new Map(scope.values));
-  }
-
-  /** All numbers of a unit: counted, entered, and the formula cells over both. */
-  completed(units: ReadonlySet<string>, known: Omit<KnownValues, "generated">): ReadonlyMap<string, number> {
-    return completeValues(this.compiled, { ...known, generated: this.#scope(units).values });
   }
 
   #scope(units: ReadonlySet<string>): KeptScope {
