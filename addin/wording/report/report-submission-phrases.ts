@@ -37,6 +37,8 @@ export interface ReportSubmissionWords {
     readonly title: string;
     readonly act: string;
     readonly question: (unit: string, title: string) => string;
+    /** Asked once more before the reporting date. */
+    readonly early: (on: string) => string;
     readonly notReady: string;
     readonly rehearsal: string;
     readonly notYours: string;

@@ -25,7 +25,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
       "record-errors": "Record checks find no error",
       "record-explains": "Record checks are explained where they ask for it",
       "overdue-transfers": "No transfer is overdue",
-      "overdue-conversions": "No conversion is overdue",
+      "overdue-conversions": "No conversion is overdue (not before its time for approval is over)",
       "table-errors": "Table checks find no error (exempted ones are explained)",
       "table-explains": "Table checks are explained where they ask for it",
       "manual-empty": "Cells to be filled by hand are filled",
@@ -50,6 +50,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     act: "Submit",
     question: (unit, title) =>
       `Submits ${title} of ${unit} with both materials. Numbers and names are frozen then; it can be withdrawn until the superior has looked at it.`,
+    early: (on) => `The period has not ended: ${on} is still to come, and what changes until then will not be in it.`,
     notReady: "Some conditions are open, see the table.",
     rehearsal: "A rehearsal cannot be submitted.",
     notYours: "Only the unit's own account submits its report.",

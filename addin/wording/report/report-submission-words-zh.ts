@@ -24,7 +24,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
       "record-errors": "信息校核没有不允许的错误",
       "record-explains": "信息校核需说明的都已说明",
       "overdue-transfers": "没有逾期未办的组织关系转接",
-      "overdue-conversions": "没有逾期未办的转正",
+      "overdue-conversions": "没有逾期未办的转正（期满后的批准期内不算逾期）",
       "table-errors": "报表校核没有不允许的错误（豁免的已说明）",
       "table-explains": "报表校核需说明的都已说明",
       "manual-empty": "手填单元格都已填写",
@@ -49,6 +49,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     act: "上报",
     question: (unit, title) =>
       `将“${unit}”的${title}连同两份材料上报上级。上报后数据和名单封存，不能再修改，上级查看之前可以撤回。`,
+    early: (on) => `注意：截止日期 ${on} 还没有到，此后的变动不会进入已上报的数字和名单。确认现在就上报吗？`,
     notReady: "上报条件尚未全部满足，见下表。",
     rehearsal: "演练不能上报。",
     notYours: "只有填报单位自己的账号可以上报。",

@@ -100,8 +100,10 @@ function Places({ language, line, canGo, onPlace }: PlacesProps) {
       {further.length > 0 && (
         <details>
           <summary>
-            {line.passed ? words.gate.left(further.length) : words.gate.more(further.length)}
-            {line.open > line.places.length && words.gate.first(line.places.length)}
+            {line.passed
+              ? words.gate.left(further.length)
+              : words.gate.more(Math.max(line.open - atOnce, further.length))}
+            {line.open > line.places.length && words.gate.first(further.length)}
           </summary>
           {further.map(draw)}
         </details>

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
 import type { Result } from "#core/kernel/result.ts";
+import { isFrozen } from "#core/report/submission/submission.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
@@ -11,6 +12,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { findingName } from "#addin/wording/records/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { saySides } from "#addin/wording/report/say-sides.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import "../report-submission.css";
 
@@ -43,7 +45,7 @@ export function UnitFindings(props: UnitFindingsProps) {
             key: "sides",
             title: words.sides,
             width: "150px",
-            cell: ({ left, relation, right }) => `${left} ${relation} ${right}`,
+            cell: (finding) => saySides(language, finding),
           },
           { key: "explanation", title: words.explanation, cell: ({ explanation }) => explanation?.text ?? "" },
           {
@@ -51,7 +53,8 @@ export function UnitFindings(props: UnitFindingsProps) {
             title: "",
             width: "100px",
             cell: (finding) =>
-              view.may.judge && (
+              view.may.judge &&
+              !isFrozen(view.state) && (
                 <ExemptButton
                   language={language}
                   finding={finding}

@@ -16,7 +16,7 @@ import "../report-submission.css";
 
 export interface SubmissionActsProps {
   readonly language: Language;
-  readonly view: Pick<ReportView, "state" | "may" | "rehearsal" | "title" | "unitName">;
+  readonly view: Pick<ReportView, "ask" | "state" | "may" | "rehearsal" | "title" | "unitName">;
   readonly gate: GateView;
   readonly submission: SubmissionView;
   readonly today: string;
@@ -38,7 +38,9 @@ export function SubmissionActs(props: SubmissionActsProps) {
   const { ask, question } = useAsk(language);
   const whyNot = whyNotSubmitted(props, words);
   const submit = async () => {
-    const text = words.submit.question(view.unitName, view.title);
+    const { on } = view.ask;
+    const question = words.submit.question(view.unitName, view.title);
+    const text = props.today < on ? `${question} ${words.submit.early(on)}` : question;
     if (await ask({ title: words.submit.title, text, confirm: words.submit.act }))
       await request.run(props.submit, () => props.onDone(words.submit.done));
   };

@@ -26,6 +26,10 @@ export function ReportDesk(props: ReportDeskProps) {
   useEffect(() => {
     if (props.wanted !== null) setTab("cell");
   }, [props.wanted]);
+  // Whoever comes back from a page that is gone goes on in the sheet, not at the page's beginning.
+  useEffect(() => {
+    if (!isCovered && document.activeElement === document.body) grid?.host.focus();
+  }, [isCovered]);
   const show = (next: ReportTab | null) => {
     if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
     else setTab(next);

@@ -85,6 +85,7 @@ interface WholeProps extends ReportPageProps {
 function Whole(props: WholeProps) {
   const { client, language, ask, view, gate, submission, onCell } = props;
   const [record, setRecord] = useState<string | null>(null);
+  const [point, setPoint] = useState<WantedPoint | null>(null);
   // One key until it is through: a click that is repeated after a broken line submits once.
   const submitKey = useRef(newPushKey());
   const onDone = (said: string) => {
@@ -115,7 +116,7 @@ function Whole(props: WholeProps) {
           gate={gate}
           state={view.state}
           canGo={canGo}
-          onPlace={(place) => go(place, props, setRecord)}
+          onPlace={(place) => go(place, props, { onRecord: setRecord, onPoint: (key) => setPoint({ key }) })}
         />
         {record !== null && (
           <aside>
@@ -129,7 +130,7 @@ function Whole(props: WholeProps) {
           <ChangesSince language={language} changes={submission.changes} onCell={onCell} />
         </>
       )}
-      <Materials {...props} />
+      <Materials {...props} point={point} />
     </>
   );
 }
@@ -139,7 +140,17 @@ function canGo({ kind, key }: GatePlace): boolean {
   return kind === "record" ? key.startsWith("person:") : kind !== "letter";
 }
 
-function go({ kind, key }: GatePlace, props: ReportPageProps, onRecord: (record: string) => void): void {
+/** A new one for each click: the same point may be asked for again. */
+interface WantedPoint {
+  readonly key: string;
+}
+
+interface Ways {
+  readonly onRecord: (record: string) => void;
+  readonly onPoint: (key: string) => void;
+}
+
+function go({ kind, key }: GatePlace, props: ReportPageProps, { onRecord, onPoint }: Ways): void {
   const { ask } = props;
   if (kind === "cell") props.onCell(key);
   else if (kind === "finding") {
@@ -147,12 +158,17 @@ function go({ kind, key }: GatePlace, props: ReportPageProps, onRecord: (record:
     props.onFinding(code, line);
   } else if (kind === "record") onRecord(key);
   else if (kind === "unit") props.onReport({ ...ask, unitId: key });
-  else if (kind === "point") document.getElementById(pointPlace(key))?.querySelector("textarea")?.focus();
+  else if (kind === "point") onPoint(key);
 }
 
-function Materials(props: WholeProps) {
-  const { client, language, ask, view } = props;
+function Materials(props: WholeProps & { readonly point: WantedPoint | null }) {
+  const { client, language, ask, view, point } = props;
   const materials = useLoad(JSON.stringify(ask), () => client.reports.materials(ask));
+  const isThere = materials.data.state === "ready";
+  // They come later than the conditions that lead here.
+  useEffect(() => {
+    if (isThere && point) document.getElementById(pointPlace(point.key))?.querySelector("textarea")?.focus();
+  }, [isThere, point]);
   return (
     <LoadArea around={{ language }} data={materials.data} onRetry={materials.reload}>
       {({ points, lists }) => (

@@ -43,7 +43,7 @@ function tableFacts({ findings }: ReportStanding): Facts<"table-errors" | "table
       open: open.map(({ check, line }) => ({
         kind: "finding",
         key: `${check.code} ${line}`.trim(),
-        label: check.text,
+        label: `${check.code} ${line}`.trim() + `　${check.text}`,
       })),
     };
   };

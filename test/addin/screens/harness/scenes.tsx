@@ -137,6 +137,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   fairness: (language) => fairness(language, FAIRNESS),
   "report-submission": (language) => <SubmissionScene language={language} gate={GATE} />,
   "report-ready": (language) => <SubmissionScene language={language} gate={READY} />,
+  "report-early": (language) => <SubmissionScene {...{ language, gate: READY, today: "2026-11-23" }} />,
   "report-rehearsal": (language) => (
     <SubmissionScene {...{ language, gate: { ...READY, rehearsal: true }, head: { ...HEAD, rehearsal: true } }} />
   ),

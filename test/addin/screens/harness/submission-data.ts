@@ -199,7 +199,8 @@ export const TABLES: readonly ReportTableView[] = [
   },
 ];
 
-export const HEAD: Pick<ReportView, "state" | "may" | "rehearsal" | "title" | "unitName"> = {
+export const HEAD: Pick<ReportView, "ask" | "state" | "may" | "rehearsal" | "title" | "unitName"> = {
+  ask: { setId: "2017", unitId: "g1", on: "2026-12-31" },
   ...{ state: "draft", rehearsal: false, title: "党内统计年报表", unitName: "机关党总支" },
   may: { edit: true, submit: true, withdraw: false, judge: false },
 };

@@ -24,16 +24,23 @@ export interface SubmissionSceneProps {
   readonly gate: GateView;
   readonly submission?: SubmissionView;
   readonly head?: typeof HEAD;
+  readonly today?: string;
 }
 
 /** 上报 as the unit sees it. */
-export function SubmissionScene({ language, gate, submission = SUBMISSION, head = HEAD }: SubmissionSceneProps) {
+export function SubmissionScene({
+  language,
+  gate,
+  submission = SUBMISSION,
+  head = HEAD,
+  today = TODAY,
+}: SubmissionSceneProps) {
   const onCell = noting("cell");
   return (
     <div className="admin-screen">
       <h1>上报</h1>
       <SubmissionActs
-        {...{ language, gate, submission, view: head, today: TODAY }}
+        {...{ language, gate, submission, view: head, today }}
         submit={answering("submit", null)}
         withdraw={answering("withdraw", null)}
         printed={answering("printed", null)}

@@ -4,7 +4,14 @@ import type { Locator, Page } from "playwright-core";
 import { callsOf, openHarness, untilCalled, type Harness } from "../open-harness.ts";
 import { fitsTheWidth, focusedName, seriousFindings } from "../page-checks.ts";
 
-const SCENES = ["report-submission", "report-ready", "report-rehearsal", "report-accepted", "report-below"] as const;
+const SCENES = [
+  "report-submission",
+  "report-ready",
+  "report-early",
+  "report-rehearsal",
+  "report-accepted",
+  "report-below",
+] as const;
 /** A folder for pictures of the screens, when somebody wants to look at them. */
 const SHOTS = process.env["SHOTS"];
 
@@ -81,6 +88,7 @@ describe("the screens of submission and of the units below in a browser", functi
     assert.equal(await page.locator(".report-verdict").innerText(), "可上报");
     await button("上报").click();
     assert.match(await dialog().innerText(), /机关党总支.*封存/s);
+    assert.doesNotMatch(await dialog().innerText(), /还没有到/);
     await page.keyboard.press("Escape");
     assert.deepEqual(await callsOf(page), []);
     assert.equal(await focusedName(page), "上报");
@@ -91,6 +99,14 @@ describe("the screens of submission and of the units below in a browser", functi
       (await callsOf(page)).map(({ name }) => name),
       ["submit", "done"],
     );
+  });
+
+  it("R8 before its reporting date a report is submitted only after a warning", async () => {
+    await open("report-early");
+    await button("上报").click();
+    assert.match(await dialog().innerText(), /截止日期 2026-12-31 还没有到/);
+    await dialog().getByRole("button", { name: "上报" }).click();
+    await untilCalled(page, 2);
   });
 
   it("R8 a returned report shows why, and its remarks lead to their cells", async () => {
