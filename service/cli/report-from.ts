@@ -3,6 +3,7 @@ import { parseDay, type Day } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { reportStanding, type ReportStanding } from "#service/usecases/report/entry/report-standing.ts";
 import { openReport, type OpenRefusal } from "#service/usecases/report/numbers/open-report.ts";
 import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
@@ -44,10 +45,12 @@ export async function reportFrom(
   if (!asked.ok) return asked;
   const { caller, key } = asked.value;
   await prepareForm(services, { caller, key });
-  return await services.store.read(async (tx): Promise<Result<ReportStanding, OpenRefusal>> => {
-    const opened = await openReport(tx, services, { caller, key });
-    return opened.ok ? ok(await reportStanding(tx, opened.value)) : opened;
-  });
+  return await lookingAt(services, asked.value, () =>
+    services.store.read(async (tx): Promise<Result<ReportStanding, OpenRefusal>> => {
+      const opened = await openReport(tx, services, { caller, key });
+      return opened.ok ? ok(await reportStanding(tx, opened.value)) : opened;
+    }),
+  );
 }
 
 function dayGiven(call: CommandCall): Day {

@@ -41,7 +41,7 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/gate` },
-    handle: onReport(async ({ services, caller }, key) => json(await viewGate(services, caller, key))),
+    handle: superiorLooks(async ({ services, caller }, key) => json(await viewGate(services, caller, key))),
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/submission` },
@@ -49,7 +49,7 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/rollup` },
-    handle: onReport(async ({ services, caller }, key) => json(await rollupReport(services, caller, key))),
+    handle: superiorLooks(async ({ services, caller }, key) => json(await rollupReport(services, caller, key))),
   },
   {
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/submit`, body: submitSchema },

@@ -1,5 +1,6 @@
 import type { ContrastRow } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { contrastCells } from "#service/usecases/report/tracing/contrast-cells.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
@@ -17,7 +18,9 @@ export const reportContrast: Command = {
       const cells = { first: required(call, "cells"), second: call.operands[0] ?? "" };
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
-      const compared = await contrastCells(services, asked.value.caller, { key: asked.value.key, ...cells });
+      const compared = await lookingAt(services, asked.value, () =>
+        contrastCells(services, asked.value.caller, { key: asked.value.key, ...cells }),
+      );
       if (!compared.ok) return refused(compared.refusal, sayReportRefusal("zh-CN", compared.refusal));
       const { first, second, both, onlyFirst, onlySecond, leftFirst = 0, leftSecond = 0 } = compared.value;
       return done(compared.value, [

@@ -1,5 +1,6 @@
 import type { DrillRow, DrillView } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
+import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
@@ -17,7 +18,9 @@ export const reportDrill: Command = {
       const cell = required(call, "cell");
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
-      const drilled = await drillCell(services, asked.value.caller, { key: asked.value.key, cell });
+      const drilled = await lookingAt(services, asked.value, () =>
+        drillCell(services, asked.value.caller, { key: asked.value.key, cell }),
+      );
       if (!drilled.ok) return refused(drilled.refusal, sayReportRefusal("zh-CN", drilled.refusal));
       return done(drilled.value, linesOf(drilled.value));
     }),

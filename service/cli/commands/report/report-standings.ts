@@ -2,6 +2,7 @@ import type { GateView, ReportDueView, ReportOverview, RollupView } from "#core/
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { reportOverview } from "#service/usecases/report/submission/report-overview.ts";
 import { rollupReport } from "#service/usecases/report/submission/rollup-report.ts";
 import { viewGate } from "#service/usecases/report/submission/view-gate.ts";
@@ -14,7 +15,7 @@ import { withServices } from "#service/cli/with-services.ts";
 /** What is missing before a report can be handed over (R7). */
 export const reportGate = asking("gate", {
   about: "whether a report can be handed over, and what is missing 上报条件",
-  ask: (services, { caller, key }) => viewGate(services, caller, key),
+  ask: (services, asked) => lookingAt(services, asked, () => viewGate(services, asked.caller, asked.key)),
   lines: ({ ready, due, lines }: GateView) => [
     [ready ? "可上报" : "不可上报", ...saidDue(due)].join("  "),
     ...lines.flatMap(({ what, passed, open, of, places }) => [
@@ -47,7 +48,7 @@ function saidDue(due: ReportDueView | null): readonly string[] {
 /** Computed against summed (R13). */
 export const reportRollup = asking("rollup", {
   about: "what the records say against the sum of the units below 汇总核对",
-  ask: (services, { caller, key }) => rollupReport(services, caller, key),
+  ask: (services, asked) => lookingAt(services, asked, () => rollupReport(services, asked.caller, asked.key)),
   lines: ({ units, differences }: RollupView) => [
     `下级 ${units.length}  差异 ${differences.length}`,
     ...differences.flatMap(({ cell, title, computed, summed, explained, units: causing }) => [

@@ -2,6 +2,7 @@ import { reportSubject } from "#core/access/decide-report.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import { seen } from "#core/report/submission/decide-submission.ts";
 import { reportStateOf } from "#core/report/submission/submission.ts";
+import type { Result } from "#core/kernel/result.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
@@ -11,7 +12,7 @@ import type { ReportStanding } from "./report-standing.ts";
 type Look = Pick<ReportStanding, "state" | "submission">;
 
 /** What a superior is about to look at; undefined: who looks is none, or nothing was handed over. */
-export async function superiorsLook(
+async function superiorsLook(
   { store }: Pick<Services, "store">,
   caller: Caller,
   key: ReportKey,
@@ -38,6 +39,21 @@ export async function markSeen(
     const fields = [{ field: "seen", old: null, new: caller.at }];
     tx.record(auditEntry(caller, { action: "view", record: reportRecord(key), fields }));
   });
+}
+
+/**
+ * Shows a report: what a superior was shown of a submitted one, he has seen (R8). What is handed over while he looks is another
+ * submission, which he has not seen: that is asked before.
+ */
+export async function lookingAt<T, R>(
+  services: Pick<Services, "store">,
+  { caller, key }: { readonly caller: Caller; readonly key: ReportKey },
+  show: () => Promise<Result<T, R>>,
+): Promise<Result<T, R>> {
+  const look = await superiorsLook(services, caller, key);
+  const shown = await show();
+  if (shown.ok && look) await markSeen(services, caller, look);
+  return shown;
 }
 
 /** Whoever reads it in a unit above, with a read-only account as well. */
