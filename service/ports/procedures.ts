@@ -21,6 +21,11 @@ export interface ProcedureReads {
   settledMonths(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, ReadonlySet<Month>>>;
   /** The first month for which anybody paid in these units; who keeps no book of dues is missing. */
   duesKeptFrom(units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Month>>;
+  /** The largest voluntary payment of each within these days, both included; who made none is missing. */
+  largestVoluntary(
+    people: readonly PersonId[],
+    days: { readonly from: Day; readonly until: Day },
+  ): Promise<ReadonlyMap<PersonId, string>>;
   /** Newest first. */
   payments(people: readonly PersonId[]): Promise<readonly PaymentRecord[]>;
   /** Newest first. */

@@ -17,7 +17,7 @@ const NARROW = { width: 320, height: 700 };
 const MEMBERS = "1!A16";
 const CAME = "1!A2";
 const DISABLED = "2!补2.1";
-const BY_HAND = "2!补1.4";
+const BY_HAND = "8!补1.1";
 
 function cellOf(address: string): CellKeys {
   return keysOfReportCell(address) ?? assert.fail(`no cell ${address}`);

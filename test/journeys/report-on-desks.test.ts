@@ -20,7 +20,7 @@ const BY_POST = "2!A1";
 /** Members who came in the year: a formula. A number that no check looks at. A cell that is filled in by hand. */
 const CAME = "1!A2";
 const FORCED = "2!补2.1";
-const BY_HAND = "2!补1.4";
+const BY_HAND = "8!补1.1";
 const MISSED = 3;
 const WHY = "民政部门通报的核定人数，记录尚未更新";
 

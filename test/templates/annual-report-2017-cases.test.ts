@@ -146,6 +146,12 @@ describe("what the 2017 form counts on its day", () => {
     assert.deepEqual(centres("15"), [2, 0, 0, 0, 0, 2]);
   });
 
+  it("R1 who gave a thousand yuan at once beside his dues (2!补1.4)", () => {
+    const given = (voluntaryDues: string) =>
+      valuesOf2017([aMember()], undefined, { moreOf: () => ({ voluntaryDues }) })("2!补1.4");
+    assert.deepEqual(["999.99", "1000.00", "12000.00", ""].map(given), [0, 1, 1, 0]);
+  });
+
   it("R1 new members trained by their training's kind alone are trained (9!A, 9!E)", () => {
     const trained = { trainingKind: "3", trainingOn: "2025-04-10", trainingResult: "1" };
     assert.deepEqual(cellsOf("9!A1 9!E1", trained), [1, 1]);

@@ -8,7 +8,7 @@ import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 
-type Reads = Pick<ProcedureReads, "settledMonths" | "duesKeptFrom" | "payments" | "unitNotices">;
+type Reads = Pick<ProcedureReads, "settledMonths" | "duesKeptFrom" | "largestVoluntary" | "payments" | "unitNotices">;
 type Writes = Pick<ProcedureWrites, "insertPayments" | "addUnitNotices">;
 
 const PAYMENT_KINDS: readonly PaymentKind[] = ["monthly", "reduced", "exempt", "voluntary"];
@@ -40,6 +40,22 @@ export function duesReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads 
           return [reader.text<UnitId>("unit_id"), reader.text<Month>("from_month")];
         }),
       );
+    },
+    largestVoluntary: async (people, { from, until }) => {
+      const given = db
+        .selectFrom("dues_payment")
+        .select(["person_id", "amount"])
+        .where(dialect.among("person_id", people))
+        .where("kind", "=", "voluntary" satisfies PaymentKind)
+        .where("paid_on", ">=", from)
+        .where("paid_on", "<=", until);
+      const largest = new Map<PersonId, string>();
+      for (const row of await given.execute()) {
+        const reader = new RowReader("dues_payment", row, ["person_id"]);
+        const [person, amount] = [reader.text<PersonId>("person_id"), reader.text("amount")];
+        if (Number(amount) > Number(largest.get(person) ?? 0)) largest.set(person, amount);
+      }
+      return largest;
     },
     payments: async (people) => {
       const all = db.selectFrom("dues_payment").select(columnsOf("dues_payment"));

@@ -160,6 +160,25 @@ export function describeProcedures(opened: Opened): void {
       assert.deepEqual(await kept(), [["unit_b2", "2026-03"]]);
     });
 
+    it("M20 R1 tells the largest voluntary payment of each within some days", async () => {
+      const { store } = opened();
+      const gifts = [
+        { id: "pay_old", amount: "9000.00", paidOn: day("2025-12-31") },
+        { id: "pay_less", amount: "999.99", paidOn: day("2026-01-01") },
+        { id: "pay_most", amount: "1000.00", paidOn: day("2026-12-31") },
+        { id: "pay_dues", amount: "2000.00", paidOn: day("2026-05-01"), kind: "reduced" as const },
+      ].map((given) => aPayment({ kind: "voluntary", approval: "组织部", personId: person("per_1"), ...given }));
+      await store.write((tx) => tx.procedures.insertPayments(gifts.map((gift) => ({ ...gift, months: [] }))));
+      const largest = async (from: string, until: string) => [
+        ...(await store.read((tx) =>
+          tx.procedures.largestVoluntary([person("per_1")], { from: day(from), until: day(until) }),
+        )),
+      ];
+      assert.deepEqual(await largest("2026-01-01", "2026-12-31"), [["per_1", "1000.00"]]);
+      assert.deepEqual(await largest("2026-01-01", "2026-12-30"), [["per_1", "999.99"]]);
+      assert.deepEqual(await largest("2024-01-01", "2024-12-31"), []);
+    });
+
     it("M12 keeps what a unit is told, newest first", async () => {
       const { store } = opened();
       const told = { unitId: unit("unit_b2"), kind: "transfer-issued", record: "transfer:tra_1", about: "王建国" };

@@ -40,6 +40,7 @@ export async function loadSideFacts(tx: StoreReads, { asks, period, units }: Sid
 }
 
 const MOST_LETTERS = 1_000_000;
+const NO_GIFTS: ReadonlyMap<PersonId, string> = new Map();
 const NO_OFFICES: ReadonlyMap<PersonId, readonly PostKind[]> = new Map();
 
 export function wholeMove({ wholeUnit, personId, receivedOn }: Transfer): readonly string[] {
@@ -62,11 +63,13 @@ export async function rowsOptions(
   const { until } = period;
   const ids = people.map(({ id }) => id);
   const settled = asks.has("paidUntil") ? await tx.procedures.settledMonths(ids) : new Map<PersonId, Set<Month>>();
+  const gifts = asks.has("voluntaryDues") ? await tx.procedures.largestVoluntary(ids, period) : NO_GIFTS;
   return {
     period,
     lists: listFieldsOf(catalogue.person),
     probationMonths: procedureRules.conversion.findLast(({ from }) => from <= until)?.probationMonths ?? 12,
-    moreOf: (person) => moreOf(person, { side, settled: settled.get(person.id), day: until }),
+    moreOf: (person) =>
+      moreOf(person, { side, settled: settled.get(person.id), gift: gifts.get(person.id), day: until }),
     withWholeUnit: ({ id }, day) => side.wholeMoves.has(`${id} ${day}`),
   };
 }
@@ -74,13 +77,18 @@ export async function rowsOptions(
 interface KnownOfOne {
   readonly side: SideFacts;
   readonly settled: ReadonlySet<Month> | undefined;
+  readonly gift: string | undefined;
   readonly day: Period["until"];
 }
 
-function moreOf(person: Person, { side, settled, day }: KnownOfOne): Facts {
+function moreOf(person: Person, { side, settled, gift, day }: KnownOfOne): Facts {
   const posts = side.offices.get(person.id) ?? "";
   const paid = settled ? paidOf(person, settled, { side, day }) : null;
-  return { ...(posts === "" ? {} : { posts }), ...(paid === null ? {} : { paidUntil: paid }) };
+  return {
+    ...(posts === "" ? {} : { posts }),
+    ...(paid === null ? {} : { paidUntil: paid }),
+    ...(gift === undefined ? {} : { voluntaryDues: gift }),
+  };
 }
 
 function paidOf(

@@ -74,7 +74,8 @@ describe("cross-table", () => {
     assert.equal(on("2026-01-01")["age"], "25");
     assert.equal(on("2026-01-02")["age"], "26");
     assert.equal(on("2026-11-22")["stage"], "full");
-    assert.equal(on("2026-11-22")["partyYears"], "1");
+    assert.equal(on("2026-11-22")["partyYears"], "0");
+    assert.equal(on("2027-06-01")["partyYears"], "1");
     assert.equal(on("2026-11-22")["probationDue"], undefined);
     assert.equal(on("2020-01-01")["stage"], undefined);
     assert.equal(on("2026-11-22")["unit"], "第一支部");
