@@ -34,7 +34,8 @@ describe("counted forms over a restart", function () {
   };
   const anew = (): Services => ({ ...service.services, reports: createKeptReports() });
   const fromScratch = () => counted({ ...anew(), worthSaving: Infinity, populationFiles: NO_FILES });
-  const onlyFromFile = () => counted({ ...anew(), store: closedToPeople(service.services.store) });
+  const onlyFromFile = (different: Partial<Services> = {}) =>
+    counted({ ...anew(), store: closedToPeople(service.services.store), ...different });
   const path = async (): Promise<string> => {
     const folder = join(service.dataFolder, "population");
     const [name = "", ...others] = await readdir(folder);
@@ -76,6 +77,15 @@ describe("counted forms over a restart", function () {
       assert.deepEqual(await counted(anew()), right);
       assert.deepEqual(await onlyFromFile(), right);
     }
+  });
+
+  it("R10 a file from before rows were made otherwise is ignored", async () => {
+    const { procedureRules } = service.services;
+    const [rule] = procedureRules.conversion;
+    assert.ok(rule);
+    const longer = { ...procedureRules, conversion: [{ ...rule, probationMonths: 18 }] };
+    assert.deepEqual(await onlyFromFile(), await fromScratch());
+    await assert.rejects(onlyFromFile({ procedureRules: longer }), /from the store/);
   });
 
   it("R10 a file of another database is nobody's", async () => {
