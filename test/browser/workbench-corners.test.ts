@@ -44,6 +44,8 @@ describe("corners of the workbench in Chromium", function () {
     await signIn("b11-secretary");
     await workbench.openLedger();
     await page.locator(".ledger-panel").waitFor();
+    // A sheet that has just come up may still take the keyboard.
+    await workbench.go("K6");
     await page.locator(".side-items button").first().focus();
     const way: string[] = [await area()];
     for (const key of ["F6", "F6", "F6", "Shift+F6"]) {
