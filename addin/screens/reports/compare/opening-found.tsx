@@ -22,7 +22,7 @@ export function OpeningFound({ language, found }: OpeningFoundProps) {
       {refusedCount > 0 && (
         <div role="alert">
           <p>{words.refused(refusedCount)}</p>
-          <ul className="opening-refused">
+          <ul className="opening-refused" tabIndex={0}>
             {refused.map((one, index) => (
               <li key={`${index} ${one.refusal.code}`}>{sayRefused(language, one)}</li>
             ))}
@@ -38,7 +38,7 @@ export function OpeningFound({ language, found }: OpeningFoundProps) {
 function Tables({ language, tables }: { readonly language: Language } & Pick<OpeningAnswer, "tables">) {
   const words = openingWords[language];
   return (
-    <div className="opening-tables">
+    <div className="opening-tables" tabIndex={0} role="region" aria-label={words.tables}>
       <PlainTable
         caption={words.tables}
         rows={tables}
