@@ -64,7 +64,8 @@ export interface BookStep {
 
 /** A face a person works in, on top of SheetHost. */
 export interface LiveSheet extends SheetHost {
-  select(place: CellPlace): Promise<void>;
+  /** @param also further cells of the same sheet, by address: selected with it where the host holds several at once */
+  select(place: CellPlace, also?: readonly string[]): Promise<void>;
   onSelection(listener: (selection: Selection) => void): Unsubscribe;
   /** Fires after typing, paste, fill or delete changed values; own writes do not fire. */
   onEdited(listener: () => void): Unsubscribe;

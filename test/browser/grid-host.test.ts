@@ -149,6 +149,17 @@ describe("the grid host in Chromium", () => {
     assert.deepEqual(last, { sheet: "定量任务", address: "K9", rowKey: "q4", columnKey: "score" });
   });
 
+  it("R4 selects several cells at once; the first is the one that is told of", async () => {
+    const first = "F6";
+    await page.evaluate((at) => window.gridPage.select("定量任务", at, [at, "F8", "F7"]), first);
+    await page.waitForTimeout(60);
+    assert.equal((await page.evaluate(() => window.gridPage.seen.selections.at(-1)))?.address, first);
+    const rows = await page.evaluate(() => window.gridPage.selectedRows());
+    assert.deepEqual(rows.toSorted(), ["q1", "q2", "q3"]);
+    await go(first);
+    assert.equal((await page.evaluate(() => window.gridPage.selectedRows())).length, 1);
+  });
+
   it("offers our own menu on the cell, by mouse and keys", async () => {
     await page.evaluate(() => window.gridPage.setMenu(["查看历史", "支撑材料"]));
     await page.mouse.click(900, 300, { button: "right" });

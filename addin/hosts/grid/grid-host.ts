@@ -29,6 +29,7 @@ import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./edit/paste-text.ts";
 import { rowsIn } from "./edit/rows-in.ts";
 import { readCell } from "./edit/read-cell.ts";
+import { selectTogether } from "./select-together.ts";
 import { keepView, leaveHiddenKeys, startView, untilPainted } from "./keep-view.ts";
 import type { CellPatch } from "./edit/grid-guard.ts";
 import { watchCommands } from "./edit/watch-commands.ts";
@@ -101,13 +102,14 @@ export class GridHost implements LiveSheet {
     }
   }
 
-  async select(place: CellPlace): Promise<void> {
+  async select(place: CellPlace, also: readonly string[] = []): Promise<void> {
     const sheet = this.#board.workbook.getSheetByName(place.sheet);
     const at = parseAddress(place.address);
     if (!sheet || !at) return;
     this.#board.own(() => {
       this.#board.workbook.setActiveSheet(sheet);
       sheet.getRange(at.row, at.column).activate();
+      if (also.length > 0) selectTogether(this.#board, at, also);
       sheet.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
     });
     this.#tellSelection();

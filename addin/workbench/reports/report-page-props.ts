@@ -15,8 +15,8 @@ export interface ReportPageProps extends OtherPlacesProps {
   readonly ask: ReportAsk;
   readonly set: ReportSetInfo;
   readonly units: readonly UnitChoice[];
-  /** "2!C4": the desk comes to the front and selects it. */
-  readonly onCell: (cell: string) => void;
+  /** "2!C4": the desk comes to the front and selects it, with others of its sheet. */
+  readonly onCell: (cell: string, together?: readonly string[]) => void;
   /** A check that failed, "" where it runs once: its place in the list of findings. */
   readonly onFinding: (code: string, line: string) => void;
   readonly onPage: (page: ReportsPage) => void;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
+import type { ReportDeskProps } from "./desk/report-desk-props.ts";
 import type { CellRemark, ReportPageProps } from "./report-page-props.ts";
 import type { Trace } from "./trace/trace.ts";
 
@@ -11,15 +12,15 @@ export function useReportPages(firstCell: string | null) {
   const [page, setPage] = useState<ReportsPage>("desk");
   const [view, setView] = useState<ReportView | null>(null);
   const [traces, setTraces] = useState<readonly Trace[]>([]);
-  const [wanted, setWanted] = useState(firstCell === null ? null : { cell: firstCell });
+  const [wanted, setWanted] = useState<ReportDeskProps["wanted"]>(firstCell === null ? null : { cell: firstCell });
   const [finding, setFinding] = useState<string | null>(null);
   const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
   const [turn, setTurn] = useState(0);
   const going: Going = {
-    onCell(cell) {
+    onCell(cell, together) {
       setTraces([]);
       setPage("desk");
-      setWanted({ cell });
+      setWanted({ cell, ...(together && { together }) });
     },
     onFinding(code, line) {
       setFinding(`${code} ${line}`);

@@ -10,7 +10,9 @@ export interface GridPage {
   drawRoster(people: number, columns: number, stopAfter?: number): Promise<DrawnRoster>;
   read(): ReturnType<OpenGrid["host"]["read"]>;
   mark(marks: readonly CellMark[]): Promise<void>;
-  select(sheet: string, address: string): Promise<void>;
+  select(sheet: string, address: string, also?: readonly string[]): Promise<void>;
+  /** Keys of the rows of all that is selected. */
+  selectedRows(): readonly string[];
   showSheet(key: string): void;
   fitToWindow(): void;
   write(cells: readonly CellWrite[]): Promise<void>;
@@ -84,7 +86,8 @@ window.gridPage = {
   drawRoster,
   read: () => grid.host.read(),
   mark: (marks) => grid.host.mark(marks),
-  select: (sheet, address) => grid.host.select({ sheet, address }),
+  select: (sheet, address, also) => grid.host.select({ sheet, address }, also),
+  selectedRows: () => [...grid.host.selectedRows()],
   showSheet: (key) => grid.showSheet(key),
   fitToWindow: () => grid.fitToWindow(),
   write: (cells) => grid.host.write(cells),

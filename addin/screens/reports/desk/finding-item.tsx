@@ -7,7 +7,8 @@ import { reportWords } from "#addin/wording/report/report-words.ts";
 export interface FindingItemProps {
   readonly language: Language;
   readonly finding: ReportFindingView;
-  readonly onCell: (cell: string) => void;
+  /** Selects a cell, and all that the check reads with it (R4). */
+  readonly onCell: (cell: string, together: readonly string[]) => void;
 }
 
 /** What a check says, what it compared, and the cells to go to. */
@@ -24,7 +25,7 @@ export function FindingItem({ language, finding, onCell }: FindingItemProps) {
       </p>
       <p className="report-cells">
         {cells.slice(0, MOST_CELLS).map((cell) => (
-          <Button key={cell} size="small" appearance="subtle" onClick={() => onCell(cell)}>
+          <Button key={cell} size="small" appearance="subtle" onClick={() => onCell(cell, cells)}>
             {cell}
           </Button>
         ))}

@@ -7,7 +7,8 @@ import { FindingsFilter } from "./findings-filter.tsx";
 import { useFindingsFilter } from "./use-findings-filter.ts";
 
 export interface FindingsListProps extends Omit<FindingActsProps, "finding" | "mayExplain"> {
-  readonly onCell: (cell: string) => void;
+  /** Selects a cell, and all that the check reads with it (R4). */
+  readonly onCell: (cell: string, together: readonly string[]) => void;
 }
 
 /** Beside the sheet: what does not hold, one below the other (R4). */

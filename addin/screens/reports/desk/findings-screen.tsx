@@ -83,7 +83,7 @@ function Show({ language, finding, onCell }: FindingsScreenProps & { readonly fi
     <Button
       size="small"
       aria-label={labelled(language, words.show, findingName(finding))}
-      onClick={() => onCell(first)}
+      onClick={() => onCell(first, finding.cells)}
     >
       {words.show}
     </Button>

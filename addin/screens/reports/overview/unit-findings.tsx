@@ -18,7 +18,7 @@ import "../report-submission.css";
 
 export interface UnitFindingsProps {
   readonly language: Language;
-  readonly view: Pick<ReportView, "findings" | "unitName" | "may">;
+  readonly view: Pick<ReportView, "findings" | "unitName" | "may" | "state">;
   readonly exempt: (check: string, reason: string) => Promise<Result<unknown, ShownRefusal>>;
   readonly unexempt: (check: string) => Promise<Result<unknown, ShownRefusal>>;
   readonly onChanged: () => void;

@@ -10,8 +10,8 @@ export interface DeskPart extends ReportPageProps {
   readonly grid: OpenGrid | null;
   /** "2!C4": what is selected in the sheet. */
   readonly cell: string | null;
-  /** Selects a cell in the sheet. */
-  readonly onGo: (cell: string) => void;
+  /** Selects a cell in the sheet, with others of that sheet. */
+  readonly onGo: (cell: string, together?: readonly string[]) => void;
   readonly onRestore: (cell: string) => void;
   readonly onTrace: (trace: Trace) => void;
 }

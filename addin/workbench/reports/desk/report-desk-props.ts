@@ -4,7 +4,7 @@ import type { Trace } from "../trace/trace.ts";
 
 export interface ReportDeskProps extends ReportPageProps {
   /** A cell that another page asked for. */
-  readonly wanted: { readonly cell: string } | null;
+  readonly wanted: { readonly cell: string; readonly together?: readonly string[] } | null;
   /** Grows when something was done elsewhere that the numbers follow. */
   readonly turn: number;
   /** Another page lies over it. */

@@ -18,9 +18,12 @@ export function useReportSheet({ client, language, ask, wanted, turn, onTell }: 
   const { session, state } = useDirectSession({ client, subject: reportSubject(ask), grid, language });
   const { book, phase } = state;
   const selection = useSelection(grid);
-  const goTo = (address: string) => {
+  const goTo = (address: string, together: readonly string[] = []) => {
     const at = book && placeOfReportCell(book, address);
-    if (grid && at) void grid.host.select(at).then(() => grid.host.focus());
+    if (!grid || !at) return;
+    const places = together.flatMap((cell) => placeOfReportCell(book, cell) ?? []);
+    const also = places.flatMap((place) => (place.sheet === at.sheet ? [place.address] : []));
+    void grid.host.select(at, also).then(() => grid.host.focus());
   };
   follow.current = (link) => {
     if (link.startsWith("#")) grid?.showSheet(link.slice(1));
@@ -33,7 +36,7 @@ export function useReportSheet({ client, language, ask, wanted, turn, onTell }: 
   useEffect(() => {
     if (!wanted || phase !== "ready" || reached.current === wanted) return;
     reached.current = wanted;
-    goTo(wanted.cell);
+    goTo(wanted.cell, wanted.together);
   }, [wanted, phase]);
   const key = book?.sheets.find(({ name }) => name === selection?.sheet)?.key;
   const cell = book && selection ? reportCellAt(book, selection) : null;

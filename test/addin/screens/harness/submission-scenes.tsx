@@ -96,7 +96,7 @@ export function BelowScene({ language }: { readonly language: Language }): React
         />
         <UnitFindings
           language={language}
-          view={{ findings: FINDINGS, unitName: "机关党总支", may }}
+          view={{ findings: FINDINGS, unitName: "机关党总支", may, state: "draft" }}
           exempt={answering("exempt", null)}
           unexempt={answering("unexempt", null)}
           onChanged={noting("changed")}

@@ -115,7 +115,7 @@ describe("the sheets of a report", () => {
     const texts = sheet.rows.map(({ cells }) => sheet.columns.map(({ key }) => cells[key]?.value ?? ""));
     assert.equal(texts[0]?.[0], "表1　甲");
     assert.match(String(texts[1]?.[0]), /制表机关：组织部.*填报单位：机关党总支.*2025-12-31/u);
-    assert.deepEqual(texts[2], ["项　目", "", "行号", "总数", "其中", "", "经费"]);
+    assert.deepEqual(texts[2], ["项　目", "", "序号", "总数", "其中", "", "经费"]);
     assert.deepEqual(texts[3]?.slice(3), ["", "男", "女", ""]);
     assert.deepEqual(texts[4], ["栏号", "", "", "A", "B", "C", "D"]);
     assert.deepEqual(texts[6]?.slice(0, 3), ["在岗", "公有", "2"]);
@@ -147,7 +147,7 @@ describe("the sheets of a report", () => {
     const states = ["1!B2", "1!D2", "1!A2", "1!A3", "1!C2"].map((cell) => cellAt(book, cell).state);
     assert.deepEqual(states, ["generated", "manual", "overridden", "stale", "computed"]);
     const note = cellAt(book, "1!A2").note ?? "";
-    for (const said of ["张三", "2026-01-03", "核对档案后更正", "按记录生成的数：4"])
+    for (const said of ["张三", "2026-01-03", "核对档案后更正", "生成值：4"])
       assert.ok(note.includes(said), note);
     assert.match(cellAt(book, "1!A3").note ?? "", /修改时为 1，现在为 4[^]*上级批注：请核实/u);
     assert.equal(cellAt(book, "1!A2").binding?.revision, 2);
