@@ -23,19 +23,24 @@ export interface ChangeFacts {
 /** One edit as the list before sending shows it: named, with its reason and what became of it. */
 export function changeOf(edit: Edit, { issued, viewer, report, reasons, outcomes, waiting }: ChangeFacts): Change {
   const key = fieldKey(edit);
-  const cell = issued.cells.get(key);
-  const names = report && reportCellNames(report, edit.field);
   const isQueued = waiting.get(key)?.some((value) => sameValue(value, edit.value)) === true;
   return {
     ...edit,
     key,
-    rowName: names?.row ?? cell?.rowName ?? edit.record,
-    columnName: names?.column ?? cell?.columnName ?? edit.field,
+    ...namesOf(edit, { issued, report }),
     reason: reasons.get(key) ?? edit.reason ?? "",
     needsReason: needsReason(edit, viewer) || forcesNumber(edit, report),
     outcome: outcomes.get(key),
     ...(isQueued ? { waiting: true } : {}),
   };
+}
+
+/** In a report a heading alone says little: there its address and its table's headings name a cell. */
+function namesOf(edit: Edit, { issued, report }: Pick<ChangeFacts, "issued" | "report">) {
+  const names = report && reportCellNames(report, edit.field);
+  if (names) return { rowName: names.row, columnName: names.column };
+  const cell = issued.cells.get(fieldKey(edit));
+  return { rowName: cell?.rowName ?? edit.record, columnName: cell?.columnName ?? edit.field };
 }
 
 /** As it is sent. Whoever owes a reason was told in the pane that he answers for the change (L7). */

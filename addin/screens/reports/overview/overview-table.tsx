@@ -43,12 +43,7 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
           cell: (row, index) => unitCell(row, index === 0 ? own.own : null),
         },
         { key: "state", title: own.state, width: "80px", cell: ({ state }) => stateCell(words.states[state], state) },
-        {
-          key: "at",
-          title: own.submittedAt,
-          width: "130px",
-          cell: ({ submittedAt }) => (submittedAt === null ? "" : sayInstant(submittedAt)),
-        },
+        { key: "at", title: own.submittedAt, width: "130px", cell: submittedCell },
         {
           key: "due",
           title: own.due,
@@ -81,6 +76,10 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
       ]}
     />
   );
+}
+
+function submittedCell({ submittedAt }: ReportOverviewRow): string {
+  return submittedAt === null ? "" : sayInstant(submittedAt);
 }
 
 type FigureName = "errors" | "overrides" | "stale" | "manualEmpty" | "rollupDifferences";

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
 import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
 import type { ReportTab } from "#addin/wording/report/report-wording.ts";
@@ -22,14 +23,7 @@ export function ReportDesk(props: ReportDeskProps) {
   const [asked, setAsked] = useState<DeskAsked | null>(null);
   useEffect(() => props.onUnsent(changes.length), [changes.length]);
   useEffect(() => props.onView(report), [report]);
-  // What was said of a cell stands on its card.
-  useEffect(() => {
-    if (props.wanted !== null) setTab("cell");
-  }, [props.wanted]);
-  // Whoever comes back from a page that is gone goes on in the sheet, not at the page's beginning.
-  useEffect(() => {
-    if (!isCovered && document.activeElement === document.body) grid?.host.focus();
-  }, [isCovered]);
+  useArrival({ ...props, grid, onWanted: () => setTab("cell") });
   const show = (next: ReportTab | null) => {
     if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
     else setTab(next);
@@ -75,4 +69,19 @@ export function ReportDesk(props: ReportDeskProps) {
       {report && asked && <DeskDialogs {...part} view={report} asked={asked} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+interface ArrivalNeeds extends Pick<ReportDeskProps, "wanted" | "isCovered"> {
+  readonly grid: OpenGrid | null;
+  readonly onWanted: () => void;
+}
+
+/** What was said of a cell stands on its card; whoever comes back from a page that is gone goes on in the sheet. */
+function useArrival({ wanted, isCovered, grid, onWanted }: ArrivalNeeds): void {
+  useEffect(() => {
+    if (wanted !== null) onWanted();
+  }, [wanted]);
+  useEffect(() => {
+    if (!isCovered && document.activeElement === document.body) grid?.host.focus();
+  }, [isCovered]);
 }
