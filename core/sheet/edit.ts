@@ -46,7 +46,8 @@ export type SheetProblem =
     }
   | { readonly code: "formula-in-input"; readonly place: CellPlace; readonly formula: string }
   | { readonly code: "row-without-key"; readonly place: CellPlace }
-  | { readonly code: "reason-without-edit"; readonly place: CellPlace; readonly reason: string };
+  | { readonly code: "reason-without-edit"; readonly place: CellPlace; readonly reason: string }
+  | { readonly code: "reason-not-kept"; readonly place: CellPlace; readonly reason: string };
 
 export interface SheetDiff {
   readonly edits: readonly Edit[];

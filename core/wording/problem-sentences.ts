@@ -24,6 +24,7 @@ const problemsZh = {
   "formula-in-input": ({ place }) => `${at(place)}：这里应填数值或文字，不能填公式。`,
   "row-without-key": ({ place }) => `${at(place)}：新插入的行不会提交。`,
   "reason-without-edit": ({ place }) => `${at(place)}：写了理由，但这一行没有修改。`,
+  "reason-not-kept": ({ place }) => `${at(place)}：手工填写的数不需要理由，这一行的理由没有保存。`,
 } satisfies ProblemSentences;
 
 const problemsEn = {
@@ -44,6 +45,8 @@ const problemsEn = {
   "formula-in-input": ({ place }) => `${at(place)}: a value is wanted here, not a formula.`,
   "row-without-key": ({ place }) => `${at(place)}: an inserted row; it is not sent.`,
   "reason-without-edit": ({ place }) => `${at(place)}: a reason, but no change in this row.`,
+  "reason-not-kept": ({ place }) =>
+    `${at(place)}: filled by hand, which wants no reason; the one in this row was not kept.`,
 } satisfies ProblemSentences;
 
 const TABLES: Readonly<Record<Language, ProblemSentences>> = { "zh-CN": problemsZh, en: problemsEn };

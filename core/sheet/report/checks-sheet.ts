@@ -22,7 +22,9 @@ import type { ReportFindingView, ReportView } from "./report-view.ts";
 import type { ReportWords } from "./report-words.ts";
 import { reportPrint } from "./tables/table-sheet.ts";
 
-const EXPLANATION: Column = { key: "explanation", width: 36 };
+/** Words that explain a finding; shown in files, typed where the finding is. */
+export const EXPLANATION_KEY = "explanation";
+const EXPLANATION: Column = { key: EXPLANATION_KEY, width: 36 };
 const COLUMNS: readonly Column[] = [
   { key: "code", width: 12 },
   { key: "table", width: 14 },
@@ -112,7 +114,7 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
         forFile ? finding : undefined,
       ),
       text: textCell(check.text, { align: "left" }),
-      ...(forFile ? { explanation: textCell(finding?.explanation?.text ?? "", { align: "left" }) } : {}),
+      ...(forFile ? { [EXPLANATION_KEY]: textCell(finding?.explanation?.text ?? "", { align: "left" }) } : {}),
       no: { value: no, state: "text", format: PLAIN_NUMBER },
     },
   });

@@ -1,3 +1,4 @@
+import { reportSubject } from "#core/access/decide-report.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
@@ -80,12 +81,14 @@ async function issueOf(tx: StoreReads, caller: Caller, { opened }: ReportStandin
 /** The organisation that has the tables made, the unit's secretary, and whoever handed it in or filled it last. */
 async function furnitureOf(
   tx: StoreReads,
-  { organisation, who }: Caller,
+  { actor, organisation, who }: Caller,
   { opened, state, submission, entries }: ReportStanding,
 ): Promise<ReportView["furniture"]> {
   const root = [...organisation.units.values()].find(({ parentId }) => parentId === null);
   const [last] = [...entries.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const clerk = last?.who ?? who;
+  // Where nobody has typed yet it will be whoever does, and that is the unit's own: who looks in from above is not.
+  const isOwn = reportSubject(actor, organisation, opened.key.unitId).standing === "own";
+  const clerk = last?.who ?? (isOwn ? who : "");
   const maker = { maker: root?.name ?? "", head: await secretaryOf(tx, organisation, opened.key.unitId) };
   if (!isFrozen(state) || !submission) return { ...maker, clerk, reportedOn: null };
   return { ...maker, clerk: submission.who, reportedOn: dayOf(submission.submittedAt) };

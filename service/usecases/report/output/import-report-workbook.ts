@@ -11,6 +11,7 @@ import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import { parseReportRecord, reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetDiff } from "#core/sheet/edit.ts";
+import { droppedTexts, type KnownOfReport } from "#core/sheet/report/dropped-texts.ts";
 import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
@@ -20,6 +21,7 @@ import { tryOut } from "#service/usecases/push/try-out.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { pushReportsInTransaction } from "../entry/push-report-edits.ts";
 import { refusalForReport } from "../entry/report-access.ts";
+import { reportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
@@ -87,7 +89,11 @@ async function compare(
   const own = ownKey(identity);
   if (own) await prepareForm(services, { caller, key: own });
   const meant = await store.read((tx) => reportMeant(tx, services, { caller, identity, key: asked.key }));
-  return meant.ok ? ok({ ...meant.value, diff: diffBook(snapshot.value, reading.value) }) : meant;
+  if (!meant.ok) return meant;
+  const { known, ...report } = meant.value;
+  const diff = diffBook(snapshot.value, reading.value);
+  const dropped = diff.stopped ? [] : droppedTexts({ reading: reading.value, edits: diff.edits }, known);
+  return ok({ ...report, diff: { ...diff, problems: [...diff.problems, ...dropped] } });
 }
 
 interface Meant {
@@ -101,7 +107,7 @@ async function reportMeant(
   tx: StoreReads,
   services: ReportServices,
   { caller, identity, key }: Meant,
-): Promise<Result<Omit<Compared, "diff">, AnyRefusal>> {
+): Promise<Result<Omit<Compared, "diff"> & { readonly known: KnownOfReport }, AnyRefusal>> {
   const own = ownKey(identity);
   if (!own) return refuse({ code: "workbook-not-a-report" });
   if (identity.service !== (await tx.organisation.serviceId())) return refuse({ code: "workbook-of-another-service" });
@@ -111,7 +117,12 @@ async function reportMeant(
   const opened = await openReport(tx, services, { caller, key: own });
   if (!opened.ok) return opened;
   if (opened.value.definition !== identity.definition) return refuse({ code: "workbook-of-another-form" });
-  return ok({ key: own, unitName: opened.value.scope.unit.name });
+  const { findings, cells } = await reportStanding(tx, opened.value);
+  const known: KnownOfReport = {
+    isManual: (cell) => cells.get(cell)?.compiled.rule.kind === "manual",
+    explanations: new Set(findings.flatMap(({ explanation, old }) => [explanation?.text ?? [], old ?? []].flat())),
+  };
+  return ok({ key: own, unitName: opened.value.scope.unit.name, known });
 }
 
 function ownKey({ kind, subject }: BookIdentity): ReportKey | undefined {

@@ -109,6 +109,22 @@ describe("a report as a workbook that comes back", function () {
     assert.equal((await officer.cell(MANUAL)).value, 5);
   });
 
+  it("W7 words that go nowhere are told: a reason beside a number filled by hand, an explanation on the page of checks", async () => {
+    const file = await ReportFile.export(officer);
+    // 村委会委员 are filled by hand; other numbers of the row are counted.
+    file.cell("5!H2").value = 7;
+    file.cell("5!H2", "reason").value = "镇政府提供的数";
+    const checks = file.book.worksheets.find((each) => each.getCell("A1").value === "#sheet:checks");
+    assert.ok(checks);
+    const column = (checks.getRow(1).values as unknown[]).indexOf("explanation");
+    checks.getCell(8, column).value = "这里写的说明";
+    const { problems } = await taken(await file.bytes(), "?dryRun=true");
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["reason-not-kept", "locked-cell-changed"],
+    );
+  });
+
   it("W7 a file refused while the report was handed over is taken after it came back", async () => {
     const file = await ReportFile.export(officer);
     const before = Number(file.cell(MANUAL).value);
