@@ -5,6 +5,7 @@ export type ReportRefusal =
   | DefinitionRefusal
   | { readonly code: "report-set-unknown"; readonly given: string; readonly known: readonly string[] }
   | { readonly code: "report-cell-unknown"; readonly given: string }
+  | { readonly code: "report-cell-no-list"; readonly given: string } // its number is no sum of lists of one kind
   | ReportEntryRefusal
   | ReportWorkbookRefusal
   | SubmissionRefusal;

@@ -87,6 +87,7 @@ type Opposites = Readonly<Record<Comparison, string>>;
 interface WhyWords {
   readonly "not-among": string;
   readonly "other-unit": string;
+  readonly balanced: string;
   readonly nothing: string;
   readonly comma: string;
   readonly holding: string;
@@ -102,7 +103,14 @@ interface WhyWords {
 
 const WORDS: Readonly<Record<SayingLanguage, WhyWords>> = {
   zh: {
-    ...{ "not-among": "不在统计对象中", "other-unit": "在其他党组织统计", nothing: "空", comma: "、", holding: "含" },
+    ...{
+      "not-among": "不在统计对象中",
+      "other-unit": "在其他党组织统计",
+      balanced: "一加一减，互相抵消",
+      nothing: "空",
+      comma: "、",
+      holding: "含",
+    },
     times: { "=": "不是", "!=": "正是", "<": "不早于", "<=": "晚于", ">": "不晚于", ">=": "早于" },
     sizes: { "=": "不是", "!=": "正是", "<": "不小于", "<=": "大于", ">": "不大于", ">=": "小于" },
     empty: (name) => `${name}为空`,
@@ -113,7 +121,11 @@ const WORDS: Readonly<Record<SayingLanguage, WhyWords>> = {
     unmet: (rule, looked) => `不符合“${rule}”（${looked}）`,
   },
   en: {
-    ...{ "not-among": "not among the records counted", "other-unit": "counted in another organisation" },
+    ...{
+      "not-among": "not among the records counted",
+      "other-unit": "counted in another organisation",
+      balanced: "counted once and taken off again",
+    },
     ...{ nothing: "empty", comma: ", ", holding: "with" },
     times: { "=": "not", "!=": "exactly", "<": "not before", "<=": "after", ">": "not after", ">=": "before" },
     sizes: { "=": "not", "!=": "exactly", "<": "not below", "<=": "above", ">": "not above", ">=": "below" },

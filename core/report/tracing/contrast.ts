@@ -12,10 +12,24 @@ export type WhyNot =
   | { readonly kind: "condition"; readonly failing: Condition; readonly facts: Facts }
   /** The other cell counts something else, of which the record has none. */
   | { readonly kind: "not-among" }
-  | { readonly kind: "other-unit" };
+  | { readonly kind: "other-unit" }
+  /** The other cell's formula counts it once and takes it off again. */
+  | { readonly kind: "balanced" };
+
+/** A counted cell, with its sign in the formula of the cell that is asked about. */
+export interface ContrastTerm {
+  /** "2!C4". */
+  readonly cell: string;
+  readonly counted: CountedCell;
+  readonly sign: 1 | -1;
+}
 
 export interface MissingRow extends CountedRow {
   readonly why: WhyNot;
+  /** What counts it, and as what. */
+  readonly term: ContrastTerm;
+  /** Where the reason was looked for. */
+  readonly against: CountedCell["population"];
 }
 
 export interface Contrast {
@@ -25,28 +39,62 @@ export interface Contrast {
   readonly both: number;
 }
 
-/** Two cells' records against each other; a record that counts twice in one cell is one record here. */
+/**
+ * Two cells' records against each other, each cell as the counted cells it comes to: who counts for something after plus and minus
+ * stands in it. A record that counts twice in one cell is one record here.
+ */
 export function contrast(
-  first: CountedCell,
-  second: CountedCell,
+  first: readonly ContrastTerm[],
+  second: readonly ContrastTerm[],
   tracing: Tracing & { readonly units: ReadonlySet<string> },
 ): Contrast {
   const [a, b] = [byRecord(first, tracing), byRecord(second, tracing)];
-  const missing = (
-    from: ReadonlyMap<string, CountedRow>,
-    other: ReadonlyMap<string, CountedRow>,
-    cell: CountedCell,
-  ) => {
-    const whyNot = whyNotIn(cell, tracing);
-    return [...from.values()].flatMap((row) => (other.has(row.record) ? [] : [{ ...row, why: whyNot(row.record) }]));
+  const missing = (from: Records, other: Records, terms: readonly ContrastTerm[]) => {
+    const whyNot = whyNotInAny(terms, tracing);
+    return [...from.values()].flatMap(({ row, term, times }): readonly MissingRow[] => {
+      const there = other.get(row.record);
+      if (times === 0 || (there && there.times !== 0)) return [];
+      const against = terms[0]?.counted.population ?? "people";
+      return [{ ...row, term, ...(there ? { why: { kind: "balanced" }, against } : whyNot(row.record)) }];
+    });
   };
   const onlyFirst = missing(a, b, second);
-  return { onlyFirst, onlySecond: missing(b, a, first), both: a.size - onlyFirst.length };
+  const standing = [...a.values()].filter(({ times }) => times !== 0);
+  return { onlyFirst, onlySecond: missing(b, a, first), both: standing.length - onlyFirst.length };
 }
 
-function byRecord(cell: CountedCell, tracing: Tracing): ReadonlyMap<string, CountedRow> {
-  return new Map(listCounted(cell, tracing).rows.map((row) => [row.record, row]));
+type Records = ReadonlyMap<string, { readonly row: CountedRow; readonly term: ContrastTerm; readonly times: number }>;
+
+function byRecord(terms: readonly ContrastTerm[], tracing: Tracing): Records {
+  const found = new Map<string, { row: CountedRow; term: ContrastTerm; times: number }>();
+  for (const term of terms) {
+    for (const row of listCounted(term.counted, tracing).rows) {
+      const known = found.get(row.record);
+      if (known) known.times += term.sign;
+      else found.set(row.record, { row, term, times: term.sign });
+    }
+  }
+  return found;
 }
+
+/** Of several cells that could have counted it, the one that says most about it: a condition rather than that there is nothing. */
+function whyNotInAny(
+  terms: readonly ContrastTerm[],
+  tracing: Tracing & { readonly units: ReadonlySet<string> },
+): (record: string) => Pick<MissingRow, "why" | "against"> {
+  const adding = terms.filter(({ sign }) => sign === 1);
+  const asked = (adding.length > 0 ? adding : terms).map(({ counted }) => ({
+    against: counted.population,
+    whyNot: whyNotIn(counted, tracing),
+  }));
+  return (record) => {
+    const said = asked.map(({ against, whyNot }) => ({ against, why: whyNot(record) }));
+    const best = TELLING.flatMap((kind) => said.find(({ why }) => why.kind === kind) ?? [])[0];
+    return best ?? { against: "people", why: { kind: "not-among" } };
+  };
+}
+
+const TELLING: readonly WhyNot["kind"][] = ["condition", "other-unit", "not-among"];
 
 function whyNotIn(
   { population: name, conditions }: CountedCell,

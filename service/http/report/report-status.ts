@@ -5,6 +5,7 @@ export const REPORT_STATUS = {
   "definition-unreadable": 409,
   "report-set-unknown": 404,
   "report-cell-unknown": 404,
+  "report-cell-no-list": 422,
   "report-frozen": 409,
   "report-cell-locked": 422,
   "report-value-wrong": 422,

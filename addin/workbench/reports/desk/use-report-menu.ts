@@ -74,7 +74,7 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
       },
       {
         ...entry("contrast", held === null ? words.contrast : words.contrastWith(held), second),
-        offered: (selection: Selection) => cellAt(selection)?.kind === "generated",
+        offered: (selection: Selection) => TRACED.has(cellAt(selection)?.kind),
       },
       ...(edits ? [restore] : []),
       ...(judges ? [entry("remark", words.remark, (cell) => latest.current.onRemark(cell))] : []),

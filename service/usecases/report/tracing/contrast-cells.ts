@@ -1,9 +1,10 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { fieldsOf } from "#core/report/population/condition-bits.ts";
-import { contrast, type MissingRow } from "#core/report/tracing/contrast.ts";
-import type { CountedCell } from "#core/report/compile/compiled-set.ts";
-import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
+import { contrast, type ContrastTerm, type MissingRow } from "#core/report/tracing/contrast.ts";
+import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
+import type { PopulationName } from "#core/report/definition/report-definition.ts";
+import { cellsByKey, signedLeaves } from "#core/report/tracing/signed-terms.ts";
 import { sayWhyNot } from "#core/wording/say-why-not.ts";
 import type { ContrastRow, ContrastView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -22,74 +23,96 @@ export interface ContrastAsked {
   readonly second: string;
 }
 
+/** Part of its number stands behind no list: filled in by hand, multiplied, or people and units at once. */
+export interface CellWithoutList {
+  readonly code: "report-cell-no-list";
+  readonly given: string;
+}
+
 /** Who is in one number and not in the other, and why (R5a). */
 export async function contrastCells(
   services: ReportServices,
   caller: Caller,
   { key, ...asked }: ContrastAsked & { readonly key: ReportKey },
-): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> {
+): Promise<Result<ContrastView, TraceRefusal | CellUnknown | CellWithoutList>> {
   await prepareForm(services, { caller, key });
-  return await services.store.read(async (tx): Promise<Result<ContrastView, TraceRefusal | CellUnknown>> => {
-    const traced = await openTraced(tx, services, { caller, key });
-    return traced.ok ? await contrastView(services, traced.value, asked) : traced;
-  });
+  return await services.store.read(
+    async (tx): Promise<Result<ContrastView, TraceRefusal | CellUnknown | CellWithoutList>> => {
+      const traced = await openTraced(tx, services, { caller, key });
+      return traced.ok ? await contrastView(services, traced.value, asked) : traced;
+    },
+  );
 }
 
 async function contrastView(
   services: ReportServices,
   traced: TracedReport,
   { first, second }: ContrastAsked,
-): Promise<Result<ContrastView, CellUnknown>> {
+): Promise<Result<ContrastView, CellUnknown | CellWithoutList>> {
   const { compiled, cache } = traced;
-  const cells = cellsByKey(compiled);
-  const [one, other] = [cells.get(first)?.counted, cells.get(second)?.counted];
-  if (!one || !other) return refuse({ code: "report-cell-unknown", given: one ? second : first });
+  const [one, other] = [termsOf(compiled, first), termsOf(compiled, second)];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
   const units: ReadonlySet<string> = new Set(traced.units.keys());
   const numbers = new TracedNumbers(traced, units);
-  const found = contrast(one, other, { compiled, cache, counter: numbers.counter, shown: SHOWN_FIELDS, units });
+  const found = contrast(one.value, other.value, {
+    compiled,
+    cache,
+    counter: numbers.counter,
+    shown: SHOWN_FIELDS,
+    units,
+  });
   const named = (cell: string) => ({ cell, title: titleOf(compiled, cell), value: numbers.value(cell) });
   // Everything above is of one moment: what is kept may be renewed while the rows are looked up.
   const view = { first: named(first), second: named(second), both: found.both, frozen: traced.frozen };
-  const day = cache.day;
   const [leftFirst, leftSecond] = [leftOf(found.onlyFirst), leftOf(found.onlySecond)];
   return ok({
     ...view,
-    onlyFirst: await contrastRows(services, traced, { rows: found.onlyFirst, cell: first, one, other, day }),
-    onlySecond: await contrastRows(services, traced, {
-      rows: found.onlySecond,
-      cell: second,
-      one: other,
-      other: one,
-      day,
-    }),
+    onlyFirst: await contrastRows(services, traced, found.onlyFirst),
+    onlySecond: await contrastRows(services, traced, found.onlySecond),
     ...(leftFirst > 0 ? { leftFirst } : {}),
     ...(leftSecond > 0 ? { leftSecond } : {}),
   });
 }
 
+const NOT_AMONG: Pick<MissingRow, "why" | "against"> = { why: { kind: "not-among" }, against: "people" };
+
 function leftOf(rows: readonly MissingRow[]): number {
   return Math.max(0, rows.length - MOST_LISTED);
 }
 
-interface RowsAsked {
-  readonly rows: readonly MissingRow[];
-  readonly cell: string;
-  readonly one: CountedCell;
-  readonly other: CountedCell;
-  readonly day: string;
+/** The counted cells that a cell comes to, with their signs; refused where its number is no sum of lists. */
+function termsOf(compiled: CompiledSet, cell: string): Result<readonly ContrastTerm[], CellUnknown | CellWithoutList> {
+  const cells = cellsByKey(compiled);
+  const kind = cells.get(cell)?.rule.kind;
+  if (kind !== "generated" && kind !== "formula") return refuse({ code: "report-cell-unknown", given: cell });
+  const leaves = signedLeaves(cells, { cell, sign: 1 }) ?? [];
+  const terms = leaves.flatMap((leaf): readonly ContrastTerm[] => {
+    const counted = cells.get(leaf.cell)?.counted;
+    return counted ? [{ ...leaf, counted }] : [];
+  });
+  const kinds = new Set(terms.map(({ counted }) => counted.population === "units"));
+  const isSum = terms.length > 1 && terms.some(({ counted }) => counted.sumOf !== null);
+  if (kinds.size !== 1 || terms.length < leaves.length || isSum)
+    return refuse({ code: "report-cell-no-list", given: cell });
+  return ok(terms);
 }
 
 async function contrastRows(
   services: ReportServices,
   traced: TracedReport,
-  { rows, cell, one, other, day }: RowsAsked,
+  rows: readonly MissingRow[],
 ): Promise<readonly ContrastRow[]> {
   const shown = rows.slice(0, MOST_LISTED);
-  const listed = shown.map((row) => ({ row, population: one.population, sign: 1, from: cell }) as const);
-  const { codeList } = fieldLabels(services.reportSets, other.population);
+  const listed = shown.map((row) => ({
+    ...{ row, population: row.term.counted.population, sign: row.term.sign, from: row.term.cell },
+  }));
+  const { day } = traced.cache;
+  const codesOf = (population: PopulationName) => fieldLabels(services.reportSets, population).codeList;
   const drilled = await drillRows(services, traced, listed);
   return drilled.map((row, at) => {
-    const why = shown[at]?.why ?? { kind: "not-among" };
+    const { why, against } = shown[at] ?? NOT_AMONG;
+    const codeList = codesOf(against);
     const say = (language: "zh" | "en"): string => sayWhyNot(why, { codeList, day, language });
     const looked = why.kind === "condition" ? fieldsOf(why.failing) : [];
     return { ...row, why: { zh: say("zh"), en: say("en") }, looked };

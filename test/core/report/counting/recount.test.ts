@@ -99,7 +99,11 @@ describe("the numbers of a table", () => {
         const cache = new ConditionCache(SET, somePopulations(SET, drawn.map(personOf)), REPORT_DAY);
         const tracing = { compiled: SET, cache, counter: new ScopeCounter(cache, units), shown: [], units };
         const [one, other] = [countedCell(SET, 1, a), countedCell(SET, 1, b)];
-        const { onlyFirst, onlySecond, both } = contrast(one, other, tracing);
+        const { onlyFirst, onlySecond, both } = contrast(
+          [{ cell: `1!${a}`, counted: one, sign: 1 }],
+          [{ cell: `1!${b}`, counted: other, sign: 1 }],
+          tracing,
+        );
         const values = tabulate(SET, cache, units);
         assert.equal(onlyFirst.length + both, values.get(`1!${a}`));
         assert.equal(onlySecond.length + both, values.get(`1!${b}`));

@@ -14,7 +14,7 @@ import { freezeReport } from "#service/usecases/report/tracing/freeze-report.ts"
 import { openTraced } from "#service/usecases/report/tracing/open-traced.ts";
 import { aKnownPerson } from "#test/builders/known-people.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
-import type { HttpClient } from "#test/environment/http-client.ts";
+import { refusalOf, type HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
 import { callerOf, opened, reportOf } from "../report-asking.ts";
@@ -163,6 +163,19 @@ describe("who is behind the numbers of a report", function () {
     assert.match(why.en, /2026-01-05, after/u);
     assert.equal(looked.length, 1);
     assert.equal((await office.call("GET", `${path()}/contrast?first=1!A16&second=2!Z99`)).status, 404);
+  });
+
+  it("R5a R5b a cell that adds and takes off counted cells is contrasted by who stands in it after plus and minus", async () => {
+    const { first, second, both, onlyFirst, onlySecond } = await contrast("1!A15", "1!A16");
+    assert.ok(both > 0);
+    assert.equal(first.value - second.value, onlyFirst.length - onlySecond.length);
+    const back = await contrast("1!A16", "1!A15");
+    assert.deepEqual(
+      back.onlyFirst.map(({ record }) => record).toSorted(),
+      onlySecond.map(({ record }) => record).toSorted(),
+    );
+    const mixed = await office.call("GET", `${path()}/contrast?first=1!A16&second=31!A1`);
+    assert.equal(refusalOf(mixed).code, "report-cell-no-list");
   });
 
   it("R12 what a correction would move is what it moves when it is saved, and nothing moves before", async () => {
