@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { sheetAddress } from "#core/sheet/cell-address.ts";
+import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
-import type { ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
+import { enterPlace } from "./enter-place.ts";
 import type { WorkbenchPage } from "./workbench-page.ts";
 
 /** The desk of one annual report in the workbench, as an officer uses it; what it should show is asked of the service. */
@@ -57,9 +59,12 @@ export class ReportDeskPage {
     return await this.#office.ask<ReportView>("GET", this.#report);
   }
 
+  async cell(cell: string): Promise<ReportCellView | null> {
+    return cellOfReport(await this.view(), cell);
+  }
+
   async valueOf(cell: string): Promise<number | null | undefined> {
-    const [no, address = ""] = cell.split("!");
-    return (await this.view()).tables.find((table) => String(table.no) === no)?.cells[address]?.value;
+    return (await this.cell(cell))?.value;
   }
 
   async addressOf(cell: string): Promise<string> {
@@ -99,6 +104,17 @@ export class ReportDeskPage {
     await this.workbench.type(await this.addressOf(cell), text);
   }
 
+  /** Puts 0 into every green cell of the set that is empty. @returns how many there were */
+  async fillAllEmpty(): Promise<number> {
+    await this.page.getByRole("button", { name: "空的绿格填 0" }).click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: /^整套年报的/ }).check();
+    const count = Number(/\d+/.exec(await dialog.getByText(/^整套年报的/).innerText())?.[0]);
+    await dialog.getByRole("button", { name: "空的绿格填 0" }).click();
+    await dialog.waitFor({ state: "detached" });
+    return count;
+  }
+
   /** Sends what was typed. @param reason for a number that is forced */
   async save(count: number, reason?: string): Promise<void> {
     await this.page.keyboard.press("Control+s");
@@ -106,21 +122,19 @@ export class ReportDeskPage {
     await this.workbench.sendListed(count);
   }
 
-  /** Walks down an opened list until the person's name stands beside it. */
+  /** Walks down an opened list until the person's name stands beside it; once more with patience where everything is slow. */
   async selectListed(name: string): Promise<void> {
-    const panel = this.page.locator(".trace-panel");
+    const heading = this.page.locator(".trace-panel").getByRole("heading", { name, exact: true });
     const box = this.page.locator(".trace-list input").first();
-    for (let row = 2; row < 12; row += 1) {
-      await box.fill(`B${String(row)}`);
-      await box.press("Enter");
-      const isShown = await panel
-        .getByRole("heading", { name, exact: true })
-        .waitFor({ timeout: 1_500 })
-        .then(
+    for (const timeout of [1_500, 10_000]) {
+      for (let row = 2; row < 12; row += 1) {
+        await enterPlace(box, `B${String(row)}`);
+        const isShown = await heading.waitFor({ timeout }).then(
           () => true,
           () => false,
         );
-      if (isShown) return;
+        if (isShown) return;
+      }
     }
     assert.fail(`${name} is not in the list`);
   }

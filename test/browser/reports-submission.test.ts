@@ -7,6 +7,7 @@ import { fitsTheWidth, seriousFindings } from "#test/addin/screens/page-checks.t
 import { launchChromium } from "#test/environment/chromium.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { ON, ReportHandler } from "#test/service/usecases/report/submission/report-handler.ts";
+import { ReportHandoverPage } from "./report-handover-page.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
 /** A folder for pictures of the screens, when somebody wants to look at them. */
@@ -63,11 +64,7 @@ describe("a report handed over in the workbench in Chromium", function () {
   const dialog = (): Locator => page.getByRole("dialog");
   const says = async (text: string): Promise<void> => await page.getByText(text).first().waitFor();
   const verdict = (): Locator => page.locator(".report-verdict");
-  async function submit(): Promise<void> {
-    await button("上报").click();
-    await dialog().getByRole("button", { name: "上报" }).click();
-    await says("已上报。");
-  }
+  const submit = async (): Promise<void> => await new ReportHandoverPage(page).submit();
 
   it("R7 不可上报 says what is missing and leads to the cell in the desk", async () => {
     await open("g1", "上报");
@@ -87,9 +84,7 @@ describe("a report handed over in the workbench in Chromium", function () {
     await open("g1", "上报");
     await says("不可上报：还有 1 项条件未满足");
     for (const point of ["P-0", "P-1"]) {
-      await page.getByRole("textbox", { name: `答复 ${point}` }).fill("逐人核对过转接记录");
-      await button(`保存 ${point}`).click();
-      await page.locator(`#report-point-${point}`).getByText("已保存").waitFor();
+      await new ReportHandoverPage(page).answerPoint(point, "逐人核对过转接记录");
     }
     await page.locator(".report-verdict[data-ready='true']").waitFor();
     assert.equal(await verdict().innerText(), "可上报");
@@ -164,17 +159,7 @@ describe("a report handed over in the workbench in Chromium", function () {
   it("R8 an accepted report is printed with its furniture, and print, signature and seal are noted down", async () => {
     await open("g1", "上报");
     await says("打印、签字、盖章的期限 2026-06-04 已过。");
-    await page.evaluate(() => {
-      new MutationObserver((changes) => {
-        for (const { addedNodes } of changes)
-          for (const node of addedNodes)
-            if (node instanceof HTMLIFrameElement) document.documentElement.dataset["printed"] = node.srcdoc;
-      }).observe(document.body, { childList: true });
-    });
-    await page.locator(".reports-over").getByRole("button", { name: "打印" }).click();
-    await dialog().getByRole("button", { name: "打印" }).click();
-    await page.locator("html[data-printed]").waitFor({ state: "attached" });
-    const printed = await page.evaluate(() => document.documentElement.dataset["printed"] ?? "");
+    const printed = await new ReportHandoverPage(page).printed();
     for (const part of ["小报表", "表2　党员情况", "机关党总支", "（盖章）"]) assert.ok(printed.includes(part), part);
     await page.getByLabel("打印、签字、盖章日期").fill(TODAY);
     await button("登记").click();
