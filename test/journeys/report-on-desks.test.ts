@@ -9,6 +9,7 @@ import { startTestService, type TestService } from "#test/environment/running-se
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { OfficerAtReport, YEAR_END } from "#test/service/usecases/report/officer-at-report.ts";
 import { DESK_PROGRAMS } from "./desks/desk-programs.ts";
+import { nextTurns } from "./desks/next-turns.ts";
 import { OfficeDesk, type OpenPane } from "./desks/office-desk.ts";
 import { cellOf, ReportPane, shownNumbers } from "./desks/report-pane.ts";
 
@@ -63,6 +64,7 @@ for (const program of DESK_PROGRAMS) {
     };
     /** Whatever stands in the workbook, calculated there, is what the service has. */
     const isTheSame = async () => {
+      await nextTurns();
       const { tables } = await office.view();
       const numbers = shownNumbers(
         desk.workbook,

@@ -19,6 +19,7 @@ import type { WorkbookCell } from "#test/fakes/workbook/cell-model.ts";
 import { isCellError } from "#test/fakes/workbook/cell-model.ts";
 import { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
 import type { DeskProgram, RunningProgram } from "./desk-programs.ts";
+import { nextTurns } from "./next-turns.ts";
 import { findCell } from "./workbook-hands.ts";
 
 /** ok: the service is asked. down: nothing arrives there. deaf: pushes arrive, their answers do not. */
@@ -210,6 +211,7 @@ export class OpenPane {
     const { desk } = this;
     desk.sent.push(request);
     if (desk.line === "down") return UNREACHABLE;
+    await nextTurns();
     const answer = await bookDoor(this.client, () => "zh-CN").push(ledger, request);
     if (desk.line === "deaf") return UNREACHABLE;
     if (answer.ok) desk.outcomes.push(...answer.value.outcomes);
@@ -217,6 +219,8 @@ export class OpenPane {
   }
 
   async #ask<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    return this.desk.line === "down" ? UNREACHABLE : await ask();
+    if (this.desk.line === "down") return UNREACHABLE;
+    await nextTurns();
+    return await ask();
   }
 }

@@ -17,6 +17,7 @@ import type { DrivenCell } from "#test/contracts/sheet-host.ts";
 import { isCellError } from "#test/fakes/workbook/cell-model.ts";
 import type { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";
 import type { OpenPane } from "./office-desk.ts";
+import { nextTurns } from "./next-turns.ts";
 import { findCell, findSheet } from "./workbook-hands.ts";
 
 /** "2!C4" by the keys of its sheet. */
@@ -92,12 +93,14 @@ export class ReportPane {
   async drill(cell: string): Promise<DrillView> {
     await this.command("drillDown", cell);
     assert.equal(this.place, "drill");
+    await nextTurns();
     return this.#got(await this.#client.drill(this.ask, { cell: await this.selected() }));
   }
 
   /** With the other number, as the pane does below the list. */
   async contrast(cell: string, other: string): Promise<ContrastView> {
     await this.command("drillDown", cell);
+    await nextTurns();
     return this.#got(await this.#client.contrast(this.ask, await this.selected(), other));
   }
 
