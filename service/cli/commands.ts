@@ -15,10 +15,12 @@ import { ledgerImport } from "./commands/ledger/ledger-import.ts";
 import { ledgerList } from "./commands/ledger/ledger-list.ts";
 import { peopleExport } from "./commands/records/people-export.ts";
 import { peopleImport } from "./commands/records/people-import.ts";
+import { reportAnswer } from "./commands/report/report-answer.ts";
 import { reportCheck } from "./commands/report/report-check.ts";
 import { reportContrast } from "./commands/report/report-contrast.ts";
 import { reportDiff } from "./commands/report/report-diff.ts";
 import { reportDrill } from "./commands/report/report-drill.ts";
+import { reportExempt } from "./commands/report/report-exempt.ts";
 import { reportExplain } from "./commands/report/report-explain.ts";
 import { reportGenerate } from "./commands/report/report-generate.ts";
 import { reportImport } from "./commands/report/report-import.ts";
@@ -29,6 +31,7 @@ import { reportSet } from "./commands/report/report-set.ts";
 import { reportGate, reportOverviewOf, reportRollup } from "./commands/report/report-standings.ts";
 import {
   reportAccept,
+  reportPrinted,
   reportReturn,
   reportSubmit,
   reportUnlock,
@@ -67,6 +70,8 @@ export const commands: readonly Command[] = [
   reportImport,
   reportSet,
   reportExplain,
+  reportExempt,
+  reportAnswer,
   reportDiff,
   reportOpening,
   reportGate,
@@ -75,6 +80,7 @@ export const commands: readonly Command[] = [
   reportReturn,
   reportAccept,
   reportUnlock,
+  reportPrinted,
   reportOverviewOf,
   reportRollup,
   reportLint,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
-import type { Day } from "#core/kernel/instant.ts";
-import type { GateView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
+import { dayOf, type Day } from "#core/kernel/instant.ts";
+import type { GateView, MaterialsView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
@@ -52,6 +52,36 @@ describe("taizhang report: handing over and judging", function () {
     assert.equal(refusalPrinted(await run("submit", superior)).code, "forbidden");
   });
 
+  it("R1 a day of a year that nothing is known of is refused with the bounds, not as a fault of the form", async () => {
+    for (const on of ["1000-01-01", "9999-12-31"]) {
+      const asked = ["report", "gate", "--set", "2017", "--unit", "yz01", "--date", on, "--as", unit, "--json"];
+      const refusal = refusalPrinted(await taizhangHere(demo, ...asked));
+      assert.deepEqual(refusal, { code: "day-out-of-range", given: on, first: "1901-01-01", last: "2099-12-31" });
+    }
+  });
+
+  it("R8 a point of the audit is answered and taken back, listed with its answer", async () => {
+    const answered = await run("answer", unit, "--point", "P-01.1", "--text", "与上年年报逐项核对一致");
+    assert.equal(answered.code, 0, answered.err);
+    const { points } = jsonOf<Pick<MaterialsView, "points">>(await run("answer", unit));
+    assert.equal(points.find(({ point }) => point === "P-01.1")?.answer, "与上年年报逐项核对一致");
+    assert.equal((await run("answer", unit, "--point", "P-01.1", "--text", "已按介绍信逐条核对")).code, 0);
+    assert.equal(
+      refusalPrinted(await run("answer", unit, "--point", "P-99", "--text", "没有")).code,
+      "report-point-unknown",
+    );
+  });
+
+  it("R4 an error is exempted by the superior alone, and the exemption taken back", async () => {
+    const asked = ["--check", "F-T1-1", "--reason", REASON];
+    assert.equal(refusalPrinted(await run("exempt", unit, ...asked)).code, "forbidden");
+    assert.deepEqual(jsonOf(await run("exempt", superior, ...asked)), { check: "F-T1-1", exempt: true });
+    assert.deepEqual(jsonOf(await run("exempt", superior, "--check", "F-T1-1", "--revoke")), {
+      check: "F-T1-1",
+      exempt: false,
+    });
+  });
+
   it("R8 returned with a remark, accepted, unlocked: each by whose it is", async () => {
     await handIn(1);
     assert.equal(refusalPrinted(await run("accept", unit, "--reason", REASON)).code, "forbidden");
@@ -65,6 +95,9 @@ describe("taizhang report: handing over and judging", function () {
       state: "accepted",
       number: 2,
     });
+    const printed = await run("printed", unit, "--on", "2020-01-01");
+    assert.equal(refusalPrinted(printed).code, "printed-day-wrong");
+    assert.equal((await run("printed", unit, "--on", await today())).code, 0);
     assert.deepEqual(await state("unlock", superior, "--reason", REASON), { state: "draft", number: 2 });
     assert.equal((await run("return", superior)).code, 2, "a reason is asked for");
     assert.equal((await run("return", superior, "--reason", REASON, "--remark", "2!C1")).code, 2);
@@ -89,6 +122,7 @@ describe("taizhang report: handing over and judging", function () {
     }
   });
 
+  const today = (): Promise<string> => demo.behind(({ clock }) => Promise.resolve(dayOf(clock.now())));
   const codeOfRoot = (): Promise<string> =>
     demo.behind(async ({ store }) => {
       const units = await store.read((tx) => tx.organisation.units());

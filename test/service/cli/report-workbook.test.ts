@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
@@ -44,6 +44,18 @@ describe("taizhang report set-export and set-import", () => {
       for (const name of names)
         assert.ok((await readFile(join(out, name))).equals(await readFile(join(FORMS, id, name))), `${id}/${name}`);
     }
+  });
+
+  it("R1 R11 a folder that holds something is not mixed with a form: --replace leaves no table of the one before", async () => {
+    const [file, out] = [join(folder, "half.xlsx"), join(folder, "mixed")];
+    await mkdir(out);
+    await Promise.all(["table-99.txt", "notes.md"].map((name) => writeFile(join(out, name), "表 99 旧表")));
+    assert.equal((await run("set-export", "2017-half", "--out", file)).code, 0);
+    const kept = await run("set-import", file, "--out", out, "--json");
+    assert.equal(refusalPrinted(kept).code, "folder-not-empty");
+    assert.deepEqual((await readdir(out)).toSorted(), ["notes.md", "table-99.txt"]);
+    assert.equal((await run("set-import", file, "--out", out, "--replace")).code, 0);
+    assert.deepEqual((await readdir(out)).toSorted(), ["notes.md", "set.txt"]);
   });
 
   it("R1 R11 what was edited there is the new text; what cannot be used is told with its line and not written", async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
@@ -20,6 +20,8 @@ import { required } from "#service/cli/with-services.ts";
 import { writeOutput } from "#service/cli/write-output.ts";
 
 const FORMS = join(SHIPPED, "annual-report");
+/** What a form's folder is made of; notes beside it are left alone. */
+const DEFINITION = /^(?:set|conditions|row-stubs|checks|points|table-\d{2,3})\.txt$/u;
 const FORM = /^[\w-]{1,40}$/u;
 
 /** A form's definition as a workbook to edit (R1). Needs no database. */
@@ -43,8 +45,8 @@ export const reportSetExport: Command = {
 export const reportSetImport: Command = {
   words: "report set-import",
   takes: ["FILE.xlsx"],
-  options: { out: { type: "string" } },
-  about: "text files of a report set from its edited workbook 导入报表定义",
+  options: { out: { type: "string" }, replace: { type: "boolean" } },
+  about: "text files of a report set from its edited workbook; --replace: into a folder that has some 导入报表定义",
   run: async (call) => {
     const folder = required(call, "out");
     const content = await readInput(call.operands[0] ?? "", INTAKE_LIMITS.fileBytes);
@@ -56,6 +58,12 @@ export const reportSetImport: Command = {
     const problems = await problemsOf(texts.value);
     if (problems.length > 0) return wrong(problems);
     await mkdir(folder, { recursive: true });
+    const there = await readdir(folder);
+    if (there.length > 0 && !call.flag("replace"))
+      return refused({ code: "folder-not-empty" }, `${folder} 不是空文件夹：另换一个，或加 --replace 替换其中的表式`);
+    // A table that the workbook no longer has must not stay in the form.
+    const stale = there.filter((name) => DEFINITION.test(name) && !texts.value.has(name));
+    for (const name of stale) await rm(join(folder, name));
     for (const [name, text] of texts.value) await writeOutput(join(folder, name), new TextEncoder().encode(text));
     return done({ folder, files: [...texts.value.keys()] }, [`${folder}  ${String(texts.value.size)} 个文件 files`]);
   },

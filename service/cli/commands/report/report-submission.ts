@@ -1,4 +1,5 @@
 import { MOST_REASON } from "#core/ledger/item-rules/check-reason.ts";
+import { parseDay } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
@@ -39,6 +40,21 @@ export const reportReturn: Command = {
     const [reason, remarks] = [reasonGiven(call), call.values("remark").map(remarkOf)];
     return await acted(call, async (services, { caller, key }) =>
       judgeReport(services, caller, { key, remarks, judgement: { act: "return", reason } }),
+    );
+  },
+};
+
+/** Signed and sealed on paper: --on 2027-01-05. */
+export const reportPrinted: Command = {
+  words: "report printed",
+  takes: [],
+  options: { ...REPORT_OPTIONS, on: { type: "string" } },
+  about: "note on which day an accepted report was printed, signed and sealed: --on DAY 打印登记",
+  run: async (call) => {
+    const on = parseDay(required(call, "on"));
+    if (on === undefined) throw new UsageError("--on is a day: 2027-01-05");
+    return await acted(call, async (services, { caller, key }) =>
+      judgeReport(services, caller, { key, judgement: { act: "print", on } }),
     );
   },
 };

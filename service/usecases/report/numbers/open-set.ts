@@ -7,11 +7,12 @@ import type { Period } from "#core/report/population/period.ts";
 import type { ReportSets } from "#service/ports/report-sets.ts";
 import type { BoundSet } from "./kept-form.ts";
 
-export interface SetUnknown {
-  readonly code: "report-set-unknown";
-  readonly given: string;
-  readonly known: readonly string[];
-}
+export type SetUnknown =
+  | { readonly code: "report-set-unknown"; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: "day-out-of-range"; readonly given: string; readonly first: string; readonly last: string };
+
+/** Facts of a year are kept from 1900 to 2099, and a report looks at those of the year before as well. */
+const DAYS = { first: "1901-01-01", last: "2099-12-31" };
 
 /** Binding reads some thousand conditions: those of the periods that are worked on are kept. */
 const BOUND = new WeakMap<ReportSets, Map<string, BoundSet>>();
@@ -25,7 +26,9 @@ export async function bindSet(
 ): Promise<Result<BoundSet, SetUnknown | DefinitionRefusal>> {
   const bound = BOUND.get(sets) ?? new Map<string, BoundSet>();
   BOUND.set(sets, bound);
-  const name = `${id} ${period.from} ${period.until}`;
+  const { from, until } = period;
+  if (from < DAYS.first || until > DAYS.last) return refuse({ code: "day-out-of-range", given: until, ...DAYS });
+  const name = `${id} ${from} ${until}`;
   const known = bound.get(name);
   if (known) return ok(known);
   const made = await bindAnew(sets, id, period);
