@@ -15,11 +15,14 @@ const LINE = 15.75;
 const MARGIN = 4.5;
 const MOST = 195;
 
+/** What heights are reckoned from. */
+export type DrawnRows = Pick<Sheet, "rows" | "columns" | "merges">;
+
 /**
  * Height of a row in points, reckoned from its texts and the column widths: neither a canvas nor a file grows rows by
  * itself, and measuring thousands of cells takes too long.
  */
-export function rowHeight(sheet: Sheet, rowIndex: number): number {
+export function rowHeight(sheet: DrawnRows, rowIndex: number): number {
   const row = sheet.rows[rowIndex];
   if (!row) return LEAST.data;
   const lines = sheet.columns.map((column, columnIndex) => {
@@ -41,7 +44,7 @@ export function textWidth(text: string): number {
 }
 
 /** Characters across a cell; 0 where a merge covers it or spans rows, so that it does not ask for height. */
-function widthAcross(sheet: Sheet, at: { readonly row: number; readonly column: number }): number {
+function widthAcross(sheet: DrawnRows, at: { readonly row: number; readonly column: number }): number {
   if (sheet.merges.length === 0) return sheet.columns[at.column]?.width ?? 0;
   const merge = sheet.merges.find(
     ({ top, left, bottom, right }) => at.row >= top && at.row <= bottom && at.column >= left && at.column <= right,

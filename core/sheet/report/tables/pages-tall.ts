@@ -1,5 +1,4 @@
-import { rowHeight } from "#core/sheet/row-height.ts";
-import type { Sheet } from "#core/sheet/sheet.ts";
+import { rowHeight, type DrawnRows } from "#core/sheet/row-height.ts";
 
 /** What margins leave of A4 across, in points. */
 const PAPER = { width: 741, height: 487 };
@@ -15,7 +14,7 @@ const LEAST_SCALE = 0.4;
  * is on one; undefined: as many as it takes.
  */
 export function pagesTall(
-  sheet: Pick<Sheet, "rows" | "columns" | "merges">,
+  sheet: DrawnRows,
   { lastColumn, headings }: { readonly lastColumn: number; readonly headings: number },
 ): number | undefined {
   const printed = sheet.columns.slice(0, lastColumn + 1);
