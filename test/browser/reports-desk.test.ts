@@ -14,6 +14,7 @@ import { WorkbenchPage } from "./workbench-page.ts";
 const SHOTS = process.env["SHOTS"];
 const ON = "2026-12-31";
 const REPORT = `/reports/2017/${unitIdOf("g1")}/${ON}`;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SEXES = ["1", "2", "2", "2"];
 
 describe("an annual report in the workbench in Chromium", function () {
@@ -146,11 +147,23 @@ describe("an annual report in the workbench in Chromium", function () {
     await page.locator(".report-cell").waitFor();
   });
 
-  it("R6 R14 the year before stands beside it, largest changes first, with a chart of a row", async () => {
-    const values = { "2!A1": 1, "2!C1": 1 };
-    await office.ask("POST", `${REPORT}/opening`, { year: 2025, reason: "旧系统已接收的年报", values });
+  it("R6 R14 last year's numbers come out of a workbook, looked at first, and stand beside this year's", async () => {
+    const book = await fetch(`${service.url}/api${REPORT}/output?reason=${encodeURIComponent("填写上年的数")}`, {
+      headers: { Authorization: `Bearer ${office.token ?? ""}` },
+    });
+    const buffer = Buffer.from(await book.arrayBuffer());
     await desk.place().getByRole("tab", { name: "比较" }).click();
+    await page.getByRole("button", { name: "载入期初数" }).click();
+    const dialog = page.getByRole("dialog", { name: "载入期初数" });
+    await dialog.getByLabel("填好的工作簿").setInputFiles({ name: "上年.xlsx", mimeType: XLSX, buffer });
+    const load = dialog.getByRole("button", { name: /^载入 \d+ 格$/u });
+    await load.waitFor({ timeout: 180_000 });
+    await looksWell("report-opening");
+    await dialog.getByRole("textbox", { name: "理由" }).fill("旧系统已接收的年报");
+    await load.click();
+    await dialog.waitFor({ state: "detached" });
     await page.getByText("往年数取自录入的期初数。").waitFor();
+    await page.getByRole("checkbox", { name: "只看有变化的" }).uncheck();
     await page.getByRole("button", { name: "图: 2!A1", exact: true }).click();
     await page.getByRole("img", { name: /2!A1/ }).waitFor();
     await looksWell("report-compare");
