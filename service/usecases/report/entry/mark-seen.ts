@@ -45,7 +45,7 @@ export async function markSeen(
  * Shows a report: what a superior was shown of a submitted one, he has seen (R8). What is handed over while he looks is another
  * submission, which he has not seen: that is asked before.
  */
-export async function lookingAt<T, R>(
+export async function lookingAt<T, R extends { readonly code: string }>(
   services: Pick<Services, "store">,
   { caller, key }: { readonly caller: Caller; readonly key: ReportKey },
   show: () => Promise<Result<T, R>>,
