@@ -59,7 +59,9 @@ describe("a report as a file", () => {
   });
 
   it("W1 R8 says what is printed as spreadsheet programs read it, in each kind of book", async () => {
-    const report = await printNames(reportBook(aReportView(SET, { now: new Map() }), REPORT_WORDS_ZH, { forFile: true }));
+    const report = await printNames(
+      reportBook(aReportView(SET, { now: new Map() }), REPORT_WORDS_ZH, { forFile: true }),
+    );
     assert.ok(report.includes("1 Print_Area &apos;表1&apos;!$B$2:$E$9"), report.join("\n"));
     assert.ok(report.includes("1 Print_Titles &apos;表1&apos;!$4:$5"), report.join("\n"));
     const roster = await printNames(rosterBook(aRosterView({ rows: [aRosterRow("p1")] }), ROSTER_WORDS_ZH));
