@@ -5,7 +5,6 @@ import { textsInSource, textsUnder } from "./texts-in-source.ts";
 
 const WORDING = [
   ...filesIn("addin/wording"),
-  ...filesIn("addin/wording/pane"),
   ...filesIn("core/wording"),
   "core/sheet/ledger/ledger-words.ts",
   "core/sheet/roster/roster-words.ts",
@@ -43,7 +42,7 @@ export function sentencesOfferedHelp(): readonly string[] {
 }
 
 function filesIn(folder: string): readonly string[] {
-  return readdirSync(join(ROOT, folder))
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `${folder}/${name}`);
 }
