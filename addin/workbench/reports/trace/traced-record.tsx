@@ -34,7 +34,9 @@ export function TracedRecord(props: TracedRecordProps) {
             key={`${found.row.record} ${JSON.stringify(found.row.revisions)}`}
             {...{ language, looked, onCell }}
             record={{ ...found, mayWork: found.mayWork && !frozen }}
-            whatIf={({ field, value }) => client.reports.whatIf(ask, { record: found.row.record, fields: { [field]: value } })}
+            whatIf={({ field, value }) =>
+              client.reports.whatIf(ask, { record: found.row.record, fields: { [field]: value } })
+            }
             save={(correction) => save(props, found, correction)}
             onSaved={saved}
           />

@@ -39,7 +39,11 @@ describe("deadlines of a report set", () => {
       ["期限 校核 12-20", null],
     ];
     for (const [text, due] of cases) assert.equal(dueDay(deadlines(text), { ...asked, duty: "submit" }), due, text);
-    const print = dueDay(deadlines("期限 打印 接受后 3 个工作日"), { ...asked, duty: "print", from: day("2027-01-08") });
+    const print = dueDay(deadlines("期限 打印 接受后 3 个工作日"), {
+      ...asked,
+      duty: "print",
+      from: day("2027-01-08"),
+    });
     assert.equal(print, "2027-01-13");
   });
 
@@ -78,7 +82,8 @@ describe("deadlines of a report set", () => {
     assert.deepEqual(problems("期限 上报 12-31\n# 说明\n期限 上报 次年 01-10"), ["id-doubled set.txt:5"]);
     assert.deepEqual(problems("限期 上报 12-31"), ["section-unknown set.txt:3"]);
     const told = { ...{ file: "set.txt", line: 3, place: "", given: "期限" }, problem: "deadline-crooked" } as const;
-    const said = (language: "zh-CN" | "en") => sayDefinitionProblem(language, { code: "definition-unreadable", ...told });
+    const said = (language: "zh-CN" | "en") =>
+      sayDefinitionProblem(language, { code: "definition-unreadable", ...told });
     assert.match(said("zh-CN"), /^set\.txt:3 {2}应写作“期限 上报 12-31”/u);
     assert.match(said("en"), /is wanted: 期限$/u);
   });

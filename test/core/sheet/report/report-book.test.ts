@@ -147,8 +147,7 @@ describe("the sheets of a report", () => {
     const states = ["1!B2", "1!D2", "1!A2", "1!A3", "1!C2"].map((cell) => cellAt(book, cell).state);
     assert.deepEqual(states, ["generated", "manual", "overridden", "stale", "computed"]);
     const note = cellAt(book, "1!A2").note ?? "";
-    for (const said of ["张三", "2026-01-03", "核对档案后更正", "生成值：4"])
-      assert.ok(note.includes(said), note);
+    for (const said of ["张三", "2026-01-03", "核对档案后更正", "生成值：4"]) assert.ok(note.includes(said), note);
     assert.match(cellAt(book, "1!A3").note ?? "", /修改时为 1，现在为 4[^]*上级批注：请核实/u);
     assert.equal(cellAt(book, "1!A2").binding?.revision, 2);
     const sheet = book.sheets.find(({ key }) => key === "t1");

@@ -45,7 +45,9 @@ for (const db of ["sqlite", "postgres"] as const) {
       return rows;
     };
     const asRows = async (): Promise<readonly Partial<ReportOverviewRow>[]> =>
-      (await at.c.overview("c")).rows.map(({ unitCode: _code, hasBelow: _below, due: _due, submittedAt: _at, ...row }) => row);
+      (await at.c.overview("c")).rows.map(
+        ({ unitCode: _code, hasBelow: _below, due: _due, submittedAt: _at, ...row }) => row,
+      );
 
     it("R9 says of every unit what its own report says: drafts, overrides, what was handed in and what moved since", async () => {
       assert.deepEqual(await asRows(), await opened());
