@@ -105,7 +105,7 @@ describe("lists that belong to a report, as sheets", () => {
       book.sheets[0]?.columns.slice(2, 4).map(({ key }) => key),
       ["name", "why"],
     );
-    assert.equal(book.sheets[0]?.rows[3]?.cells["why"]?.value, why.zh);
+    assert.equal(book.sheets[0].rows[3]?.cells["why"]?.value, why.zh);
     const info = book.sheets.map(({ rows }) => String(rows[1]?.cells["unitName"]?.value));
     assert.match(info[0] ?? "", /另一格没有的 4\s.*另有 3 条未列出/u);
     assert.doesNotMatch(info[1] ?? "", /另有/u);
