@@ -58,6 +58,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
     const answer = await this.#needs.load();
     if (this.isClosed) return;
     if (!answer.ok) {
+      if (!this.#turns.isNewest(turn)) return;
       this.set({ refusal: answer.refusal, phase: this.state.book ? "ready" : "failed" });
       return;
     }
@@ -128,7 +129,7 @@ export class DirectSession extends BookSession<DirectSessionState> {
       // Still in the sheet's line: whatever was asked for meanwhile comes after it.
       const accepted = acceptedOf([{ edits, outcomes }]);
       this.set({ sending: false, accepted, actRefusal: firstRefusal(outcomes) });
-      if (!loaded.ok) this.set({ refusal: loaded.refusal });
+      if (!loaded.ok && this.#turns.isNewest(turn)) this.set({ refusal: loaded.refusal });
     });
   }
 

@@ -8,6 +8,11 @@ export class ViewTurns {
     return this.#asked;
   }
 
+  /** One that was asked for later says itself how it went. */
+  isNewest(turn: number): boolean {
+    return turn === this.#asked;
+  }
+
   /** @returns false: one that was asked for later is shown already. */
   show(turn: number): boolean {
     if (turn < this.#shown) return false;

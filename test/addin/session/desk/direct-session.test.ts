@@ -27,6 +27,7 @@ describe("a ledger in the workbench", () => {
   /** What the next view waits for on its way back. */
   let delay: Promise<void>;
   let viewsAnswered: number;
+  let isBroken: boolean;
 
   before(async () => {
     world = await DeskWorld.start();
@@ -41,13 +42,15 @@ describe("a ledger in the workbench", () => {
     isDeaf = false;
     delay = Promise.resolve();
     viewsAnswered = 0;
+    isBroken = false;
     session = new DirectSession({
       host,
       load: async () => {
-        const delayed = delay;
+        const [delayed, broken] = [delay, isBroken];
         const answer = await client.ledger(world.ledger);
         viewsAnswered += 1;
         await delayed;
+        if (broken) return UNREACHABLE;
         return drawnLedger(answer, (view) => ledgerBook(view, LEDGER_WORDS_ZH));
       },
       push: async (request) => {
@@ -168,6 +171,37 @@ describe("a ledger in the workbench", () => {
     await refreshing;
     await type("q1", 9);
     assert.deepEqual([listed(), session.state.phase], [["8 → 9"], "ready"]);
+  });
+
+  it("W3 a view that failed late is not told over a newer one that came", async () => {
+    let fail: () => void = () => undefined;
+    delay = new Promise((resolve) => (fail = resolve));
+    isBroken = true;
+    const refreshing = session.refresh();
+    delay = Promise.resolve();
+    isBroken = false;
+    await session.refresh();
+    fail();
+    await refreshing;
+    assert.deepEqual([session.state.phase, session.state.refusal], ["ready", null]);
+    isBroken = true;
+    await session.refresh();
+    assert.equal(session.state.refusal?.code, "service-unreachable");
+  });
+
+  it("W3 nor is that of a push over a refresh that came after it", async () => {
+    let fail: () => void = () => undefined;
+    await type("q1", 8);
+    delay = new Promise((resolve) => (fail = resolve));
+    isBroken = true;
+    const sending = session.send(all());
+    await until(() => viewsAnswered === 2);
+    delay = Promise.resolve();
+    isBroken = false;
+    await session.refresh();
+    fail();
+    await sending;
+    assert.deepEqual([session.state.sending, session.state.accepted, session.state.refusal], [false, 1, null]);
   });
 
   it("W4 a refusal stands at its cell until it is typed anew", async () => {
