@@ -23,7 +23,11 @@ export function FillDialog({ language, table, inTable, inSet, onFill, onClose }:
   const [busy, setBusy] = useState(false);
   const fill = async () => {
     setBusy(true);
-    await onFill(chosen === "set" ? null : table);
+    try {
+      await onFill(chosen === "set" ? null : table);
+    } finally {
+      setBusy(false);
+    }
     onClose();
   };
   const isEmpty = (chosen === "set" ? inSet : inTable) === 0;

@@ -1,5 +1,6 @@
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { afterPaint } from "#addin/session/after-paint.ts";
 import type { DirectSession } from "#addin/session/desk/direct-session.ts";
 
 export interface FillTools {
@@ -10,6 +11,7 @@ export interface FillTools {
 /** Types 0 into cells, except where something was typed already. */
 export async function fillEmpty({ session, grid }: FillTools, cells: readonly string[]): Promise<void> {
   await grid.host.commitTyping();
+  // Writing so many cells holds the page: what says so is painted before.
   await afterPaint();
   await session.compare();
   const typed = new Set(session.state.changes.map(({ field }) => field));
@@ -19,9 +21,4 @@ export async function fillEmpty({ session, grid }: FillTools, cells: readonly st
   });
   if (writes.length > 0) await grid.host.write(writes);
   await session.compare();
-}
-
-/** Writing so many cells holds the page: what says so is painted before. */
-async function afterPaint(): Promise<void> {
-  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
