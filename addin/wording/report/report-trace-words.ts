@@ -34,6 +34,8 @@ export interface ReportTraceWords {
     readonly saved: (before: number, after: number) => string;
     /** A later day begins a new entry of what is kept with dates. */
     readonly begins: (from: string) => string;
+    /** The entry before has no last day that this one could set. */
+    readonly beginsBeside: (from: string) => string;
     readonly moves: string;
     readonly movesNothing: string;
     readonly checks: string;
@@ -98,6 +100,8 @@ export const reportTraceWords = {
       locked: "这条记录不归本账号维护，或报表已冻结。",
       begins: (from) =>
         `晚于现在的 ${from}：保存后从这一天起另起一段，原来的一段保留到这一天为止。原日期填错的，请先清空保存，再填正确的日期。`,
+      beginsBeside: (from) =>
+        `晚于现在的 ${from}：保存后另记一条，原来的一条照旧保留。原日期填错的，请先清空保存，再填正确的日期。`,
       saved: (before, after) =>
         before === after ? `已更正，数值仍为 ${after}。` : `已更正，数值由 ${before} 变为 ${after}。`,
       moves: "保存后将变动的数",
@@ -166,6 +170,8 @@ export const reportTraceWords = {
       locked: "This record is not this account's to change, or the report is frozen.",
       begins: (from) =>
         `Later than ${from}: a new entry begins on this day, the one before stays and ends there. Where that day was wrong, empty it and save, then fill in the right one.`,
+      beginsBeside: (from) =>
+        `Later than ${from}: a new entry is kept beside the one before, which stays as it is. Where that day was wrong, empty it and save, then fill in the right one.`,
       saved: (before, after) =>
         before === after
           ? `Corrected: the number is still ${after}.`

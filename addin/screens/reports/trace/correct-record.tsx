@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
+import type { FieldDefinition } from "#core/people/field/field.ts";
 import type { WhatIfView } from "#core/protocol/reports.ts";
 import { rosterColumns, type RosterColumn } from "#core/sheet/roster/roster-columns.ts";
 import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
@@ -10,6 +11,7 @@ import { useRequest } from "#addin/components/admin/use-request.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { newEntryOf } from "./new-entry-of.ts";
 import { WhatIf } from "./what-if.tsx";
 
 /** A record as a roster has it, or as its card does. */
@@ -67,11 +69,7 @@ export function CorrectRecord(props: CorrectRecordProps) {
         <FieldChoice columns={columns} field={field} onField={choose} />
       </Field>
       <ValueField label={words.value} column={column} value={value} onValue={change} />
-      {beginsAnew(column, { present, value }) && (
-        <p className="report-hint" role="status">
-          {words.begins(present)}
-        </p>
-      )}
+      <NewEntry language={language} record={record} field={column.field} typed={value} />
       <Field label={words.reason} size="small">
         <Input size="small" maxLength={500} value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
@@ -110,12 +108,20 @@ function correctableColumns({ language, record, looked }: CorrectRecordProps): r
   return free.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Days and months as they are typed sort as they follow one another. */
-function beginsAnew(
-  { field }: RosterColumn,
-  { present, value }: Readonly<Record<"present" | "value", string>>,
-): boolean {
-  return field.begins === true && present !== "" && value.trim() > present;
+interface NewEntryProps extends Pick<CorrectRecordProps, "language" | "record"> {
+  readonly field: FieldDefinition;
+  readonly typed: string;
+}
+
+function NewEntry({ language, record, field, typed }: NewEntryProps) {
+  const words = reportTraceWords[language].correct;
+  const begins = newEntryOf(field, { typed, fields: record.fields, facts: record.row.facts });
+  if (begins === null) return null;
+  return (
+    <p className="report-hint" role="status">
+      {begins.before === "ends" ? words.begins(begins.from) : words.beginsBeside(begins.from)}
+    </p>
+  );
 }
 
 /** As it would be typed. */
