@@ -70,7 +70,7 @@ function Changes({ client, session, state, work, language }: PlacesProps & Pick<
   );
 }
 
-/** What is wrong in the sheets, then what the report's checks say; each selects its cells. */
+/** What is wrong in the sheets, then what the report's checks say; each selects one cell: in Excel and WPS never several. */
 function Findings({ language, state, session, reports, ask, view, work, go, onCell }: ReportPlaceProps) {
   return (
     <>
