@@ -78,9 +78,11 @@ export class WorkbenchPage {
 
   /** Sends what is listed. Its answer is waited for first: until then the sentence may be that of a push before. */
   async sendListed(count: number): Promise<void> {
-    const answered = this.page.waitForResponse((response) => response.url().endsWith("/push"));
-    await this.page.locator(".ledger-send:not([aria-disabled='true'])").click();
-    await answered;
+    // Together: a click that fails must not leave the wait behind without anybody to catch it.
+    await Promise.all([
+      this.page.waitForResponse((response) => response.url().endsWith("/push")),
+      this.page.locator(".ledger-send:not([aria-disabled='true'])").click(),
+    ]);
     await this.page.getByText(`已保存 ${count} 处修改。`).first().waitFor();
   }
 
