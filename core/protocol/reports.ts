@@ -215,6 +215,8 @@ export interface GateLine {
   /** What is still missing. */
   readonly open: number;
   readonly of: number;
+  /** So many places in all: a person is one, whatever number of fields is missing. */
+  readonly placesInAll: number;
   /** Up to 50 of them: a cell, a check, a record or a unit to go to. */
   readonly places: readonly GatePlace[];
 }

@@ -25,6 +25,8 @@ export interface GateLine {
   /** What is still missing. */
   readonly open: number;
   readonly of: number;
+  /** So many places in all: a person is one, whatever number of fields is missing. */
+  readonly placesInAll: number;
   /** The first of them. */
   readonly places: readonly GatePlace[];
 }
@@ -55,7 +57,8 @@ export function gateOf(facts: Readonly<Record<GateQuestion, GateFact>>): Gate {
 }
 
 function lineOf(what: GateQuestion, { of, open, mayStayOpen = 0, missing = open.length }: GateFact): GateLine {
-  return { what, passed: missing <= mayStayOpen, open: missing, of, places: open.slice(0, MOST_PLACES) };
+  const places = open.slice(0, MOST_PLACES);
+  return { what, passed: missing <= mayStayOpen, open: missing, of, placesInAll: open.length, places };
 }
 
 /** Of so many required values as many may be missing, that the share does not fall below the line: 98 % of 149 are 147. */

@@ -100,10 +100,8 @@ function Places({ language, line, canGo, onPlace }: PlacesProps) {
       {further.length > 0 && (
         <details>
           <summary>
-            {line.passed
-              ? words.gate.left(further.length)
-              : words.gate.more(Math.max(line.open - atOnce, further.length))}
-            {line.open > line.places.length && words.gate.first(further.length)}
+            {line.passed ? words.gate.left(line.placesInAll) : words.gate.more(line.placesInAll - atOnce)}
+            {line.placesInAll > line.places.length && words.gate.first(further.length)}
           </summary>
           {further.map(draw)}
         </details>

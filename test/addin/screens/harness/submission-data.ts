@@ -5,16 +5,21 @@ const line = (
   what: GateView["lines"][number]["what"],
   [open, of]: readonly [number, number],
   places: GateView["lines"][number]["places"] = [],
-) => ({ what, passed: open === 0, open, of, places });
+) => ({ what, passed: open === 0, open, of, placesInAll: places.length, places });
 
 const cells = Array.from({ length: 14 }, (_, index) => `5!H${index + 1}`);
+
+const people = Array.from(
+  { length: 10 },
+  (_, index) => ({ kind: "record", key: `person:per_${index + 3}`, label: `张三${index + 1}：学历、专业` }) as const,
+);
 
 export const GATE: GateView = {
   ready: false,
   rehearsal: false,
   due: { on: "2027-01-10", left: -3 },
   lines: [
-    line("required-fields", [0, 18_204]),
+    line("required-fields", [94, 18_204], people),
     line(
       "record-errors",
       [2, 2],
@@ -42,7 +47,7 @@ export const GATE: GateView = {
 export const READY: GateView = {
   ...GATE,
   ready: true,
-  lines: GATE.lines.map((each) => ({ ...each, passed: true, open: 0, places: [] })),
+  lines: GATE.lines.map((each) => ({ ...each, passed: true, open: 0, placesInAll: 0, places: [] })),
 };
 
 const handing = {

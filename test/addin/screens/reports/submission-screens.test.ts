@@ -55,7 +55,7 @@ describe("the screens of submission and of the units below in a browser", functi
 
   it("R7 says at a glance that it cannot be submitted, what is missing, and leads there", async () => {
     await open("report-submission");
-    assert.match(await page.locator(".report-verdict").innerText(), /^不可上报：还有 7 项条件未满足$/);
+    assert.match(await page.locator(".report-verdict").innerText(), /^不可上报：还有 8 项条件未满足$/);
     const row = page.getByRole("row", { name: /手填单元格都已填写/ });
     assert.match(await row.innerText(), /还差 14 项，共 1126 项/);
     await button("转到 5!H1").click();
@@ -71,6 +71,14 @@ describe("the screens of submission and of the units below in a browser", functi
       ],
     );
     assert.equal(await page.getByRole("button", { name: /介绍信/ }).count(), 0);
+  });
+
+  it("R7 fields are counted as fields, the people to go to as people", async () => {
+    await open("report-submission");
+    const row = page.getByRole("row", { name: /必填/ });
+    assert.match(await row.innerText(), /还差 94 项，共 18204 项/);
+    await row.getByText("另有 4 处", { exact: true }).click();
+    assert.equal(await row.getByRole("button").count(), 10);
   });
 
   it("R7 while something is missing the button says so by keyboard too, and nothing is sent", async () => {

@@ -26,7 +26,7 @@ describe("gate before a report is handed over", () => {
     const line = gateOf({ ...CLEAR, "manual-empty": { of: 600, open } }).lines.find(
       ({ what }) => what === "manual-empty",
     );
-    assert.equal(line?.open, 120);
+    assert.deepEqual([line?.open, line?.placesInAll], [120, 120]);
     assert.deepEqual(line.places, open.slice(0, 50));
   });
 
@@ -42,5 +42,12 @@ describe("gate before a report is handed over", () => {
     assert.equal(gateOf(facts).ready, true);
     const more = { ...CLEAR, "required-fields": { of: 149, open: [place("per")], mayStayOpen: 2, missing: 3 } };
     assert.equal(gateOf(more).ready, false);
+  });
+
+  it("R7 a person with several fields missing is one place to go to", () => {
+    const open = Array.from({ length: 10 }, (_, index) => place(`person:per_${index}`));
+    const facts = { ...CLEAR, "required-fields": { of: 400, open, mayStayOpen: 8, missing: 94 } };
+    const line = gateOf(facts).lines.find(({ what }) => what === "required-fields");
+    assert.deepEqual([line?.open, line?.placesInAll, line?.places.length], [94, 10, 10]);
   });
 });
