@@ -75,6 +75,19 @@ describe("what the 2017 form counts on its day", () => {
     assert.deepEqual(studied("16", null), [1, 0, 0, 0]);
   });
 
+  it("R1 education 其他 is no certificate and hides none before it (table 4)", () => {
+    const bachelor = { from: "1996-09", to: "2000-06", education: "21" };
+    const other = { from: "2005-09", education: "90" };
+    const left = { from: "2010-09", education: "16" };
+    const studied = (educations: readonly Facts[]) => {
+      const { education = "" } = educations.at(-1) ?? {};
+      return cellsOf("4!A1 4!B1 4!C1", { education }, { lists: { educations } });
+    };
+    assert.deepEqual(studied([bachelor, other, left]), [1, 0, 1]);
+    assert.deepEqual(studied([bachelor, other]), [1, 0, 1]);
+    assert.deepEqual(studied([other]), [1, 0, 0]);
+  });
+
   it("R1 no appraisal of a later day (table 8), none of applicants (8, 12, 13, 14)", () => {
     const branch = (on: string) =>
       cellsOf(

@@ -4,11 +4,11 @@ import type { Person } from "#core/people/person/person.ts";
 import type { Day } from "#core/kernel/instant.ts";
 
 /**
- * Codes of "education" without a certificate: finished or left without a diploma (结业、肄业), and the level only. Those of
- * junior high and below are no such codes: what is below it asks for no certificate.
+ * Codes of "education" without a certificate: finished or left without a diploma (结业、肄业), the level only, and 其他, which
+ * stands in no column. Those of junior high and below are no such codes: what is below it asks for no certificate.
  */
 const NO_CERTIFICATE: ReadonlySet<string> = new Set(
-  ["10 12 13 15 16 18 19", "20 22 23", "30 32 33", "40 42 43 45 46 48 49", "60 62 63"].flatMap((codes) =>
+  ["10 12 13 15 16 18 19", "20 22 23", "30 32 33", "40 42 43 45 46 48 49", "60 62 63", "90"].flatMap((codes) =>
     codes.split(" "),
   ),
 );
