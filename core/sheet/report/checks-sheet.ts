@@ -15,6 +15,7 @@ import { addTableHead } from "../draft/plain-table.ts";
 import { addRow, newDraft, reference, type SheetDraft } from "../draft/sheet-draft.ts";
 import type { Column, Sheet } from "../sheet.ts";
 import { sideFormulas, verdictFormula } from "./check-formulas.ts";
+import { checkPlaceText, onlyTable } from "./check-place-text.ts";
 import { findingState } from "./finding-marks.ts";
 import type { ReportFrame } from "./report-frame.ts";
 import { CHECKS_SHEET } from "./report-places.ts";
@@ -103,7 +104,9 @@ function addCheck(draft: SheetDraft, frame: ReportFrame, { check, at, no, findin
     ...{ key: null, kind: "data" },
     cells: {
       code: textCell(check.code),
-      table: textCell(placeText(frame, no, { check, line: at.line }), { link: linkOf(check, at) }),
+      table: textCell(checkPlaceText({ table: no === 0 ? null : no, line: at.line }, words), {
+        link: linkOf(check, at),
+      }),
       severity: textCell(words.checks.severity[check.severity], { align: "center" }),
       left: figure(sides.left, judged.left),
       relation: textCell(relationText(check.test), { align: "center" }),
@@ -133,22 +136,7 @@ function verdictCell(cell: Cell, finding: ReportFindingView | undefined): Cell {
 
 /** The table it runs over, or whose cells it compares; 0 when they belong to several. */
 function tableOf(check: TableCheck, at: CheckPlace): number {
-  if (check.table !== null) return check.table;
-  const tables = new Set(cellsOfCheck(check, at.place).map(({ table }) => table));
-  const [only = 0] = tables;
-  return tables.size === 1 ? only : 0;
-}
-
-function placeText(
-  { words }: ReportFrame,
-  no: number,
-  { check, line }: { readonly check: TableCheck; readonly line: string },
-): string {
-  const at = check.table ?? no;
-  if (at === 0) return words.contents.between;
-  const table = fillWords(words.sheets.table, { no: at });
-  if (check.each === null) return table;
-  return fillWords(check.each === "row" ? words.checks.row : words.checks.column, { table, line });
+  return check.table ?? onlyTable(cellsOfCheck(check, at.place).map(({ table }) => table)) ?? 0;
 }
 
 /** What a click selects: this year's cells. */

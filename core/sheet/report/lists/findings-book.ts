@@ -1,6 +1,7 @@
 import { fillWords } from "#core/sheet/draft/fill-words.ts";
 import { figureCell, PLAIN_NUMBER, textCell } from "#core/sheet/draft/make-cell.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import { checkPlaceText, onlyTable, type ToldPlace } from "../check-place-text.ts";
 import { findingState } from "../finding-marks.ts";
 import { listBook, listSheet } from "./list-book.ts";
 import type { ListFrame } from "./list-views.ts";
@@ -43,7 +44,7 @@ export function findingsBook(
         key: `#check:${code}:${finding.line}`,
         cells: {
           code: textCell(code),
-          table: textCell(placeText(finding, report), { link: `cells:${finding.cells.join(" ")}` }),
+          table: textCell(checkPlaceText(placeOf(finding), report), { link: `cells:${finding.cells.join(" ")}` }),
           severity: textCell(exempt ? exempted(finding, lists) : severity[finding.severity], look),
           ...{ left: figure(left), relation: textCell(relation, { align: "center" }), right: figure(right) },
           ...{ difference: figure(difference), text: textCell(text, { align: "left" }) },
@@ -56,13 +57,8 @@ export function findingsBook(
 }
 
 /** The table it runs over, or whose cells it compares, with the row or column it fails in. */
-function placeText({ table, line, cells }: ReportFindingView, { checks, contents, sheets }: ReportWords): string {
-  const [only, ...others] = new Set(cells.map((cell) => cell.slice(0, cell.indexOf("!"))));
-  const no = table ?? (others.length === 0 ? only : undefined);
-  if (no === undefined) return contents.between;
-  const tab = fillWords(sheets.table, { no });
-  if (line === "") return tab;
-  return fillWords(/^\d+$/u.test(line) ? checks.row : checks.column, { table: tab, line });
+function placeOf({ table, line, cells }: ReportFindingView): ToldPlace {
+  return { table: table ?? onlyTable(cells.map((cell) => Number(cell.slice(0, cell.indexOf("!"))))), line };
 }
 
 function exempted({ explanation }: ReportFindingView, { findings }: ReportListWords): string {
