@@ -1,6 +1,7 @@
 import { KeptChecks } from "#core/report/check/kept-checks.ts";
 import type { CheckFinding } from "#core/report/check/run-checks.ts";
 import type { OpenedReport } from "./open-report.ts";
+import { sameValues } from "./same-values.ts";
 
 /** By "2!C4". */
 type Values = ReadonlyMap<string, number>;
@@ -38,10 +39,4 @@ export function keptFindings({ key, kept, compiled }: Whose, asked: Checked): re
 
 function begun(compiled: OpenedReport["compiled"], { lastYear }: Checked): KeptUnit {
   return { lastYear, checks: new KeptChecks(compiled, lastYear) };
-}
-
-function sameValues(some: Values, others: Values): boolean {
-  if (some.size !== others.size) return false;
-  for (const [cell, value] of some) if (others.get(cell) !== value) return false;
-  return true;
 }

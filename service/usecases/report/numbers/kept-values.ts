@@ -1,6 +1,7 @@
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
+import { sameValues } from "./same-values.ts";
 
 /** By "2!C4". */
 type Values = ReadonlyMap<string, number>;
@@ -29,10 +30,4 @@ export function keptValues(from: CompletedFrom): Values {
   const values = completeValues(compiled, { generated, entered, lastYear: readLast });
   known.set(generated, { ...from, values });
   return values;
-}
-
-function sameValues(some: Values, others: Values): boolean {
-  if (some.size !== others.size) return false;
-  for (const [cell, value] of some) if (others.get(cell) !== value) return false;
-  return true;
 }
