@@ -61,10 +61,10 @@ export const reportSetImport: Command = {
     const there = await readdir(folder);
     if (there.length > 0 && !call.flag("replace"))
       return refused({ code: "folder-not-empty" }, `${folder} 不是空文件夹：另换一个，或加 --replace 替换其中的表式`);
-    // A table that the workbook no longer has must not stay in the form.
+    for (const [name, text] of texts.value) await writeOutput(join(folder, name), new TextEncoder().encode(text));
+    // A table that the workbook no longer has must not stay in the form; it goes last, when all others are written.
     const stale = there.filter((name) => DEFINITION.test(name) && !texts.value.has(name));
     for (const name of stale) await rm(join(folder, name));
-    for (const [name, text] of texts.value) await writeOutput(join(folder, name), new TextEncoder().encode(text));
     return done({ folder, files: [...texts.value.keys()] }, [`${folder}  ${String(texts.value.size)} 个文件 files`]);
   },
 };
