@@ -7,7 +7,6 @@ import type { KeptForm } from "./kept-form.ts";
 export interface KeptReports {
   kept(name: string): KeptForm | undefined;
   keep(name: string, form: KeptForm): void;
-  drop(name: string): void;
   /**
    * Makes one, unless it is being made: whoever asks for the same meanwhile gets that one. Different ones are made one after the
    * other: counting takes a processor and a connection for itself.
@@ -33,7 +32,6 @@ export function createKeptReports(mostRecords = MOST_RECORDS): KeptReports {
       return making;
     },
     kept: (name) => forms.get(name),
-    drop: (name) => void forms.delete(name),
     keep: (name, form) => {
       forms.delete(name);
       forms.set(name, form);

@@ -9,9 +9,10 @@ import { renewKept } from "./renew-kept.ts";
 import { saveForm } from "./saved-form.ts";
 
 /**
- * Before the transaction that opens a report: what takes seconds, counting a form for the first time or after a large import, and
- * writing its columns to their file, holds none of the few connections of those who ask, nor the one that writes. They wait outside,
- * for one and the same count. Refusals are left to the opening.
+ * Before the transaction that opens a report. What takes seconds, counting a form for the first time or after a large import, holds
+ * one connection of those that read, however many ask: they wait outside, for one and the same count. Bringing a counted form up to
+ * date, and writing its columns to their file after many changes, is done in a reading transaction of whoever asks. The one that
+ * writes waits for none of it. Refusals are left to the opening.
  */
 export async function prepareForm(services: ReportServices, { caller, key }: ReportAsked): Promise<void> {
   const { reports, store } = services;
