@@ -23,6 +23,8 @@ export interface ReportStanding {
   readonly state: ReportState;
   /** The latest one. */
   readonly submission: SubmissionRecord | null;
+  /** The latest one of the year's report: of a rehearsal that of the report it rehearses, else the same. */
+  readonly yearsLatest: SubmissionRecord | null;
   readonly cells: ReadonlyMap<string, EnterableCell>;
   /** By "2!C4"; those taken back are among them, with value null. */
   readonly entries: ReadonlyMap<string, ReportEntry>;
@@ -43,7 +45,9 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const submission = (await tx.reports.submissions(key))[0] ?? null;
   const state = reportStateOf(submission ?? undefined);
   const own = await tx.reports.entries(key);
-  const behind = opened.rehearsal ? await tx.reports.entries(reportOfYear(key, compiled.set, yearOf(key))) : [];
+  const { behind, yearsLatest } = opened.rehearsal
+    ? await rehearsedIn(tx, opened)
+    : { behind: [], yearsLatest: submission };
   const entries = standingEntries({ own, behind }, cells);
   const lastYear = await lastYearOf(tx, key, compiled.set);
   const frozen = isFrozen(state) && submission ? new Map(Object.entries(submission.values)) : null;
@@ -51,13 +55,23 @@ export async function reportStanding(tx: StoreReads, opened: OpenedReport): Prom
   const values = frozen ?? keptValues({ compiled, generated, entered, lastYear: lastYear.values });
   const found = keptFindings(opened, { values, lastYear: lastYear.values });
   return {
-    ...{ opened, state, submission, cells, entries, values, lastYear },
+    ...{ opened, state, submission, yearsLatest, cells, entries, values, lastYear },
     revisions: new Map(own.map(({ cell, revision }) => [cell, revision])),
     // What was submitted stands still: nothing in it gets stale.
     overrides: standingOverrides(entries, frozen ? saidThen(entries) : generated),
     manualEmpty: manualEmpty(entries, cells),
     findings: stoodFindings(found, await explainingOf(tx, opened)),
   };
+}
+
+/** What stands in the report of the year that a rehearsal stands before, and what became of it. */
+async function rehearsedIn(
+  tx: StoreReads,
+  { key, compiled }: OpenedReport,
+): Promise<Pick<ReportStanding, "yearsLatest"> & { readonly behind: readonly ReportEntry[] }> {
+  const rehearsed = reportOfYear(key, compiled.set, yearOf(key));
+  const [yearsLatest = null] = await tx.reports.submissions(rehearsed);
+  return { behind: await tx.reports.entries(rehearsed), yearsLatest };
 }
 
 function saidThen(entries: ReadonlyMap<string, ReportEntry>): ReadonlyMap<string, number> {

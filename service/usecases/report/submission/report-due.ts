@@ -1,28 +1,28 @@
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { daysLeft, dueDays } from "#core/report/deadline/due-day.ts";
 import { periodEnd } from "#core/report/key/period-end.ts";
-import { isFrozen } from "#core/report/submission/submission.ts";
+import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { ReportDeadlineView } from "#core/sheet/report/report-view.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { yearOf } from "../entry/last-year.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
 
 /** What of a standing its deadlines depend on. */
-export interface DueStanding extends Pick<ReportStanding, "state"> {
+export interface DueStanding {
   readonly opened: Pick<ReportStanding["opened"], "key" | "scope" | "compiled">;
-  readonly submission: Pick<NonNullable<ReportStanding["submission"]>, "submittedAt"> | null;
+  readonly yearsLatest: Pick<NonNullable<ReportStanding["yearsLatest"]>, "state" | "submittedAt"> | null;
 }
 
 type Asked = Pick<Services, "workingDays"> & { readonly today: Day };
 
-/** By when a report's work is to be done (R1, C1); of a rehearsal, by when that year's report is. */
+/** By when a report's work is to be done (R1, C1); a rehearsal is never handed over: of it, by when that year's report is, or was. */
 export function reportDue(
-  { opened, state, submission }: DueStanding,
+  { opened, yearsLatest }: DueStanding,
   { workingDays, today }: Asked,
 ): readonly ReportDeadlineView[] {
   const { set } = opened.compiled;
   const from = periodEnd(set.period, yearOf(opened.key));
-  const done = isFrozen(state) && submission ? dayOf(submission.submittedAt) : null;
+  const done = yearsLatest && isFrozen(reportStateOf(yearsLatest)) ? dayOf(yearsLatest.submittedAt) : null;
   return dueDays(set.deadlines, { level: opened.scope.unit.kind, from, workingDays }).map(({ duty, on }) => ({
     ...{ duty, on },
     left: daysLeft(on, { done, today }),

@@ -51,6 +51,14 @@ describe("deadlines of a report", function () {
     assert.deepEqual((await rehearsal.gate()).due, { on: "2027-06-05", left: 362 });
   });
 
+  it("R1 R12 a rehearsal of a year whose report was handed over in time is not told that it is late", async () => {
+    const { client } = await handler("g1");
+    const rehearsal = new ReportHandler(client, "g1", "2025-09-30");
+    const due = { on: "2026-06-05", left: 4 };
+    assert.deepEqual((await rehearsal.gate()).due, due);
+    assert.deepEqual((await rehearsal.view()).deadlines.at(-1), { duty: "submit", ...due });
+  });
+
   it("R1 R8 print, signature and seal follow the acceptance as the form says", async () => {
     const { client } = await handler("c");
     const superior = new ReportHandler(client, "g1");
