@@ -1,5 +1,5 @@
 import { groupBy } from "#core/kernel/group-by.ts";
-import type { Result } from "#core/kernel/result.ts";
+import { refuse, type Result } from "#core/kernel/result.ts";
 import type { PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { parseReportRecord } from "#core/report/key/report-key.ts";
@@ -11,7 +11,15 @@ import { auditRefused } from "#service/usecases/record/push/audit-refused.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { judgeEdits, type IndexedEdit, type JudgedEdit } from "./judge-edits.ts";
+import { refusalForReport } from "./report-access.ts";
 import { writeEntries } from "./write-entries.ts";
+
+/** In one push: an officer types into one of them at a time, and each may be of a form that is to be counted first. */
+const MOST_REPORTS = 8;
+const TOO_MANY_REPORTS: AnyRefusal = {
+  code: "bad-request",
+  problems: [{ path: "edits", message: `Too many: expected edits of at most ${MOST_REPORTS} reports` }],
+};
 
 /** What officers typed into reports (R3): each edit on its own, all of them in one transaction, sent twice written once. */
 export async function pushReportEdits(
@@ -19,7 +27,11 @@ export async function pushReportEdits(
   caller: Caller,
   request: PushRequest,
 ): Promise<Result<PushAnswer, AnyRefusal>> {
-  for (const { key } of reportsOf(request.edits)) await prepareForm(services, { caller, key });
+  const reports = reportsOf(request.edits);
+  if (reports.length > MOST_REPORTS) return refuse(TOO_MANY_REPORTS);
+  // Nothing is counted for edits that are refused anyway.
+  for (const { key } of reports)
+    if (!refusalForReport(caller, key.unitId, "edit")) await prepareForm(services, { caller, key });
   return await services.store.write((tx) => pushReportsInTransaction(tx, services, { caller, request }));
 }
 

@@ -37,11 +37,10 @@ export async function handOver(
   caller: Caller,
   { key, pushKey }: HandOver,
 ): Promise<Done> {
+  const refusal = await services.store.read((tx) => submitRefusal(tx, caller, key.unitId));
+  if (refusal) return refuse(refusal);
   await prepareForm(services, { caller, key });
-  const before = await services.store.read(async (tx) => {
-    const refusal = await submitRefusal(tx, caller, key.unitId);
-    return refusal ? refuse(refusal) : await gated(tx, services, { caller, key });
-  });
+  const before = await services.store.read((tx) => gated(tx, services, { caller, key }));
   if (!before.ok) return before;
   return await writeOrRollBack(services.store, async (tx): Promise<Done> => {
     await tx.reports.hold(key);

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import type { PushEdit } from "#core/protocol/push.ts";
+import { reportRecord } from "#core/report/key/report-key.ts";
 import type { Store, StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { pushReportEdits } from "#service/usecases/report/entry/push-report-edits.ts";
 import { viewReport } from "#service/usecases/report/entry/view-report.ts";
 import { createKeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
+import { handOver } from "#service/usecases/report/submission/hand-over.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -60,6 +64,31 @@ for (const db of ["sqlite", "postgres"] as const)
       door.open();
       await Promise.all([ON, "2026-06-01", "2026-06-02"].map((on) => view(services, on)));
       assert.deepEqual([door.passed, door.most], [3, 1]);
+    });
+
+    it("R3 R8 R10 nothing is counted for who may not change or hand over the report, nor for a push over many reports", async () => {
+      const door = new Door();
+      door.open();
+      const services = cold(door);
+      const reader = await callerOf(service, await service.signIn("g1-reader"));
+      const edits = Array.from({ length: 9 }, (_, day): PushEdit => {
+        const record = reportRecord(reportOf("g1", `2026-06-1${day}`));
+        return { record, field: "40!B1", baseRevision: 0, value: 1 };
+      });
+      const push = (by: Caller, some: readonly PushEdit[]) =>
+        pushReportEdits(services, by, { key: `a push of ${by.account.id}`, edits: [...some] });
+      const refused = await push(reader, edits.slice(0, 1));
+      assert.ok(refused.ok && refused.value.outcomes[0]?.result === "refused");
+      const tooMany = await push(caller, edits);
+      assert.ok(!tooMany.ok && tooMany.refusal.code === "bad-request");
+      const handed = await handOver(services, reader, {
+        key: reportOf("g1", "2026-06-19"),
+        pushKey: "hand over by a reader",
+      });
+      assert.ok(!handed.ok && handed.refusal.code === "read-only");
+      assert.equal(door.passed, 0);
+      const done = await push(caller, edits.slice(0, 1));
+      assert.deepEqual([done.ok && done.value.outcomes[0]?.result, door.passed], ["accepted", 1]);
     });
 
     it("R10 a count that fails fails for those who waited, and is begun anew by the next", async () => {
