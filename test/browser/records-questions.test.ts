@@ -87,6 +87,9 @@ describe("free questions in the workbench in Chromium", function () {
     };
     await save("女党员分布");
     await page.getByText("已保存“女党员分布”。").first().waitFor();
+    // The sentence is said before the screen has taken the question over.
+    await place().getByRole("button", { name: "删除: 女党员分布" }).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await condition().fill("备注 = 问");
     await button("保存").click();
     await page.getByRole("dialog").getByLabel("替换“女党员分布”").uncheck();

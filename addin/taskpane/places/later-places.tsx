@@ -1,9 +1,11 @@
-/** Places that need the service anyway and are not of every day: their code comes when somebody goes there. */
+/** Places that are not of every day, most of which need the service anyway: their code comes when somebody goes there. */
 import { lazy } from "react";
 
 export const ComparePlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ComparePlace })));
+export const DrillDownScreen = lazy(() => rare().then((all) => ({ default: all.rarePlaces.DrillDownScreen })));
 export const EvidencePanel = lazy(() => rare().then((all) => ({ default: all.rarePlaces.EvidencePanel })));
 export const ExportPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.ExportPlace })));
+export const HelpScreen = lazy(() => rare().then((all) => ({ default: all.rarePlaces.HelpScreen })));
 export const NoticesPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.NoticesPlace })));
 export const OpenPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.OpenPlace })));
 export const PersonalPlace = lazy(() => rare().then((all) => ({ default: all.rarePlaces.PersonalPlace })));

@@ -1,8 +1,6 @@
 import { Suspense, useState, type ReactNode } from "react";
 import { Waiting } from "#addin/components/waiting.tsx";
-import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
 import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
-import { HelpScreen } from "#addin/screens/help/help-screen.tsx";
 import { LegendStrip } from "#addin/screens/ledger/legend-strip.tsx";
 import { FurtherPlaces } from "#addin/screens/pane-home/further-places.tsx";
 import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
@@ -12,7 +10,15 @@ import type { Duty } from "#core/protocol/ledgers.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { ConnectionPlace } from "./connection-place.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
-import { ComparePlace, ExportPlace, NoticesPlace, OpenPlace, PersonalPlace } from "./later-places.tsx";
+import {
+  ComparePlace,
+  DrillDownScreen,
+  ExportPlace,
+  HelpScreen,
+  NoticesPlace,
+  OpenPlace,
+  PersonalPlace,
+} from "./later-places.tsx";
 import { ReportPlaces } from "./later-reports.tsx";
 import type { PlacesProps } from "./places-props.ts";
 

@@ -1,5 +1,7 @@
 import { NoticesPlace } from "#addin/account/notices-place.tsx";
 import { PersonalPlace } from "#addin/account/personal-place.tsx";
+import { DrillDownScreen } from "#addin/screens/drill-down/drill-down-screen.tsx";
+import { HelpScreen } from "#addin/screens/help/help-screen.tsx";
 import { EvidencePanel } from "#addin/screens/ledger/evidence-panel.tsx";
 import { TalkPanel } from "#addin/screens/ledger/talk-panel.tsx";
 import { ComparePlace } from "./compare-place.tsx";
@@ -10,5 +12,5 @@ import { RosterPlaces } from "./roster-places.tsx";
 /** One file for all of them: whoever goes to one may well go to the next. */
 export const rarePlaces = {
   ...{ ComparePlace, ExportPlace, NoticesPlace, OpenPlace, PersonalPlace },
-  ...{ EvidencePanel, RosterPlaces, TalkPanel },
+  ...{ DrillDownScreen, EvidencePanel, HelpScreen, RosterPlaces, TalkPanel },
 };
