@@ -120,12 +120,18 @@ describe("a report handed over in the workbench in Chromium", function () {
     await looksWell("report-below");
     await row.getByRole("button").click();
     await button("退回").click();
-    await dialog().getByRole("textbox").last().fill("请核对女党员数后再报");
     await dialog().getByRole("button", { name: "添加批注" }).click();
     await dialog()
       .getByLabel(/^批注 1：/)
       .fill("2!B1");
     await dialog().getByLabel("批注 2!B1", { exact: true }).fill("与名单不符");
+    await page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+    // Looked at once more before it is decided on: what was typed is still there.
+    await row.getByRole("button").click();
+    await button("退回").click();
+    assert.equal(await dialog().getByLabel("批注 2!B1", { exact: true }).inputValue(), "与名单不符");
+    await dialog().locator("textarea").fill("请核对女党员数后再报");
     await looksWell("report-returning");
     await dialog().getByRole("button", { name: "退回" }).click();
     await says("已退回。");

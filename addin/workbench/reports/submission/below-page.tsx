@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReportOverviewRow } from "#core/protocol/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
@@ -16,8 +16,8 @@ export function BelowPage(props: ReportPageProps) {
   const { client, language, ask } = props;
   const words = reportSubmissionWords[language].below;
   const overview = useLoad(JSON.stringify(ask), () => client.reports.overview(ask));
-  const [chosen, setChosen] = useState<{ readonly unitId: string; readonly turn: number } | null>(null);
-  const look = ({ unitId }: ReportOverviewRow) => setChosen({ unitId, turn: (chosen?.turn ?? 0) + 1 });
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const look = ({ unitId, state }: ReportOverviewRow) => setChosen({ unitId, state, turn: (chosen?.turn ?? 0) + 1 });
   return (
     <div className="admin-screen">
       <p className="report-about">{words.about}</p>
@@ -32,7 +32,9 @@ export function BelowPage(props: ReportPageProps) {
       {chosen && (
         <UnitReport
           {...props}
-          key={chosen.turn}
+          key={chosen.unitId}
+          turn={chosen.turn}
+          stood={chosen.state}
           ask={{ ...ask, unitId: chosen.unitId }}
           onOpen={(cell) => openReport(props, chosen.unitId, cell)}
           onSeen={overview.reload}
@@ -41,6 +43,10 @@ export function BelowPage(props: ReportPageProps) {
       <Rollup {...props} />
     </div>
   );
+}
+
+interface Chosen extends Pick<ReportOverviewRow, "unitId" | "state"> {
+  readonly turn: number;
 }
 
 /** The unit's own report lies beneath this page already. */
@@ -53,6 +59,10 @@ function openReport({ ask, onReport, onCell, onPage }: ReportPageProps, unitId: 
 interface UnitReportProps extends ReportPageProps {
   /** Of the unit that is chosen. */
   readonly ask: ReportAsk;
+  /** Grows with each wish to see it: it is read anew and brought into sight, and what was typed beside it stays. */
+  readonly turn: number;
+  /** As the table above has it. */
+  readonly stood: ReportOverviewRow["state"];
   readonly onOpen: (cell?: string) => void;
   /** Looked at or judged: it stands elsewhere in the table above now. */
   readonly onSeen: () => void;
@@ -60,28 +70,39 @@ interface UnitReportProps extends ReportPageProps {
 
 /** One unit's report as the superior judges it. */
 function UnitReport(props: UnitReportProps) {
-  const { client, language, ask, onTell, onOpen, onSeen } = props;
-  const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask));
+  const { client, language, ask, turn, stood, onTell, onOpen, onSeen } = props;
+  const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask), turn);
   const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
+  const section = useRef<HTMLElement>(null);
+  const hasActed = useRef(false);
+  const isThere = view.data.state === "ready";
   useEffect(() => {
-    if (view.data.state === "ready") onSeen();
+    if (view.data.state !== "ready") return;
+    const { state } = view.data.value;
+    // Only what is handed over is noted as seen: any other look leaves the table above as it is.
+    if (hasActed.current || state === "submitted" || state !== stood) onSeen();
+    hasActed.current = false;
   }, [view.data]);
   // The table above may fill the page: who asks to see a report is brought to it.
-  const shownNow = useCallback((section: HTMLElement | null) => {
-    section?.scrollIntoView({ block: "start" });
-    section?.focus({ preventScroll: true });
-  }, []);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: "start" });
+    section.current?.focus({ preventScroll: true });
+  }, [turn, isThere]);
+  const reload = () => {
+    hasActed.current = true;
+    view.reload();
+  };
   return (
     <LoadArea around={{ language }} data={view.data} onRetry={view.reload}>
       {(shown) => (
-        <section className="admin-card report-part" aria-label={shown.unitName} tabIndex={-1} ref={shownNow}>
+        <section className="admin-card report-part" aria-label={shown.unitName} tabIndex={-1} ref={section}>
           <JudgePart
             {...{ client, language, ask, remarks, view: shown }}
             onRemarks={setRemarks}
             onOpen={() => onOpen()}
             onDone={(said) => {
               onTell(said);
-              view.reload();
+              reload();
             }}
           />
           <UnitFindings
@@ -89,7 +110,7 @@ function UnitReport(props: UnitReportProps) {
             view={shown}
             exempt={(check, reason) => client.reports.exempt(ask, { check, reason })}
             unexempt={(check) => client.reports.unexempt(ask, check)}
-            onChanged={view.reload}
+            onChanged={reload}
           />
           <ForcedValues language={language} tables={shown.tables} onCell={onOpen} />
         </section>
