@@ -35,14 +35,19 @@ export function SubmissionPage(props: SubmissionPageProps) {
   const submission = useLoad(key, () => client.reports.submission(ask));
   const around = { language };
   const loaded = view.data.state === "ready" ? view.data.value : null;
+  const isDeskTold = useRef(false);
   // Whoever handed it over or gave it back did so elsewhere: the desk is open or locked as this page is.
   useEffect(() => {
-    if (loaded && props.view && !isSameStand(loaded, props.view)) props.onChanged();
+    if (loaded && props.view && !isDeskTold.current && !isSameStand(loaded, props.view)) props.onChanged();
+    isDeskTold.current = false;
   }, [loaded]);
-  const reload = () => {
+  // Done here, it is told to the desk at once, and only once.
+  const changed = () => {
+    isDeskTold.current = true;
     view.reload();
     gate.reload();
     submission.reload();
+    props.onChanged();
   };
   return (
     <div className="admin-screen">
@@ -58,7 +63,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
                     gate={gated}
                     submission={handed}
                     onGate={gate.reload}
-                    reload={reload}
+                    onChanged={changed}
                   />
                 )}
               </LoadArea>
@@ -79,7 +84,6 @@ interface WholeProps extends ReportPageProps {
   readonly gate: GateView;
   readonly submission: SubmissionView;
   readonly onGate: () => void;
-  readonly reload: () => void;
 }
 
 function Whole(props: WholeProps) {
@@ -91,7 +95,6 @@ function Whole(props: WholeProps) {
   const onDone = (said: string) => {
     submitKey.current = newPushKey();
     props.onTell(said);
-    props.reload();
     props.onChanged();
   };
   return (
@@ -120,7 +123,7 @@ function Whole(props: WholeProps) {
         />
         {record !== null && (
           <aside>
-            <PersonPanel client={client} language={language} record={record} onChanged={props.onGate} />
+            <PersonPanel client={client} language={language} record={record} onChanged={props.onChanged} />
           </aside>
         )}
       </div>
