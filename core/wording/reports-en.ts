@@ -31,7 +31,7 @@ export const reportSentencesEn = {
     `The form's definition has ${problems.length} problems (${problems[0]?.file ?? ""} line ${problems[0]?.line ?? 0}); please tell the administrator.`,
   "report-set-unknown": ({ given, known }) => `There is no form "${given}"; there are: ${known.join(", ")}.`,
   "report-cell-no-list": ({ given }) =>
-    `The number of ${given} is not all counted from lists (parts are typed or multiplied): it cannot be contrasted.`,
+    `The number of ${given} is not all counted from lists (parts are typed, multiplied or last year's): it cannot be contrasted.`,
   "report-cell-unknown": ({ given }) => `There is no counted cell ${given}.`,
   "report-frozen": ({ state }) =>
     `The report is ${STATES[state]} and cannot be changed. Withdraw it, or ask the superior to return or unlock it.`,

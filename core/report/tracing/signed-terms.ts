@@ -1,6 +1,6 @@
 import { cellKey } from "../counting/cell-key.ts";
 import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
-import { cellsOfTerm, type FormulaPlace } from "../formula/formula-cells.ts";
+import { cellsOfTerm, termsOf, type FormulaPlace } from "../formula/formula-cells.ts";
 import type { Formula } from "../formula/formula.ts";
 
 export interface SignedCell {
@@ -49,6 +49,15 @@ export function signedLeaves(cells: ReadonlyMap<string, CompiledCell>, of: Signe
   // A definition whose formulas lead back to themselves does not compile: this ends.
   const leaves = terms.map((term) => signedLeaves(cells, term));
   return leaves.every((each) => each !== null) ? leaves.flat() : null;
+}
+
+/** Whether a cell, or one that it comes to, reads last year's numbers: there is no list behind these. */
+export function readsLastYear(cells: ReadonlyMap<string, CompiledCell>, cell: string): boolean {
+  const found = cells.get(cell);
+  if (found?.rule.kind !== "formula") return false;
+  const place = { table: Number(cell.split("!")[0]), cell: found.cell };
+  const reads = termsOf(found.rule.formula).flatMap((term) => cellsOfTerm(term, place));
+  return reads.some((read) => read.lastYear || readsLastYear(cells, cellKey(read.table, read.cell)));
 }
 
 function opposite(sign: 1 | -1): 1 | -1 {

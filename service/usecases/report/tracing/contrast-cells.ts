@@ -4,7 +4,8 @@ import { fieldsOf } from "#core/report/population/condition-bits.ts";
 import { contrast, type ContrastTerm, type MissingRow } from "#core/report/tracing/contrast.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { PopulationName } from "#core/report/definition/report-definition.ts";
-import { cellsByKey, signedLeaves } from "#core/report/tracing/signed-terms.ts";
+import { contrastTerms } from "#core/report/tracing/contrast-terms.ts";
+import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import { sayWhyNot } from "#core/wording/say-why-not.ts";
 import type { ContrastRow, ContrastView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -23,7 +24,7 @@ export interface ContrastAsked {
   readonly second: string;
 }
 
-/** Part of its number stands behind no list: filled in by hand, multiplied, or people and units at once. */
+/** Behind part of its number stands no list: filled in by hand, multiplied, last year's, or people and units at once. */
 export interface CellWithoutList {
   readonly code: "report-cell-no-list";
   readonly given: string;
@@ -83,19 +84,10 @@ function leftOf(rows: readonly MissingRow[]): number {
 
 /** The counted cells that a cell comes to, with their signs; refused where its number is no sum of lists. */
 function termsOf(compiled: CompiledSet, cell: string): Result<readonly ContrastTerm[], CellUnknown | CellWithoutList> {
-  const cells = cellsByKey(compiled);
-  const kind = cells.get(cell)?.rule.kind;
+  const kind = cellsByKey(compiled).get(cell)?.rule.kind;
   if (kind !== "generated" && kind !== "formula") return refuse({ code: "report-cell-unknown", given: cell });
-  const leaves = signedLeaves(cells, { cell, sign: 1 }) ?? [];
-  const terms = leaves.flatMap((leaf): readonly ContrastTerm[] => {
-    const counted = cells.get(leaf.cell)?.counted;
-    return counted ? [{ ...leaf, counted }] : [];
-  });
-  const kinds = new Set(terms.map(({ counted }) => counted.population === "units"));
-  const isSum = terms.length > 1 && terms.some(({ counted }) => counted.sumOf !== null);
-  if (kinds.size !== 1 || terms.length < leaves.length || isSum)
-    return refuse({ code: "report-cell-no-list", given: cell });
-  return ok(terms);
+  const terms = contrastTerms(compiled, cell);
+  return terms ? ok(terms) : refuse({ code: "report-cell-no-list", given: cell });
 }
 
 async function contrastRows(
