@@ -25,10 +25,10 @@ export async function reportOverview(
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const due = { ...services, today: dayOf(caller.at) };
-    const children = await childStandings(tx, standing);
+    const children = await childStandings(tx, caller, standing);
     const rows = [rowOf({ standing, children }, due)];
     for (const child of children) {
-      const below = await childStandings(tx, child.standing);
+      const below = await childStandings(tx, caller, child.standing);
       rows.push(rowOf({ standing: child.standing, children: below }, due));
     }
     return ok({ rows });

@@ -9,6 +9,7 @@ import { isFrozen } from "#core/report/submission/submission.ts";
 import { reportingChildren } from "#core/report/submission/reporting-units.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { refusalForUnit } from "#service/usecases/record/record-access.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openBelow } from "../numbers/open-below.ts";
 import { openReport } from "../numbers/open-report.ts";
@@ -26,7 +27,7 @@ export async function rollupReport(
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
-    const children = await childStandings(tx, standing);
+    const children = await childStandings(tx, caller, standing);
     const names = new Map(children.map(({ unit }) => [unit.id as string, unit.name]));
     const named = (unitId: string) => ({ unitId, name: names.get(unitId) ?? "" });
     return ok({
@@ -48,10 +49,18 @@ export interface ChildStanding {
   readonly standing: ReportStanding;
 }
 
-/** Of the units directly below that hand in their own. */
-export async function childStandings(tx: StoreReads, { opened }: ReportStanding): Promise<readonly ChildStanding[]> {
+/**
+ * Of the units directly below that hand in their own. The tree is that of the reporting date, rights are of today: a unit that was
+ * closed since, or belongs to another superior now, answers as a missing one (A9), and its people count among the unit's own.
+ */
+export async function childStandings(
+  tx: StoreReads,
+  caller: Caller,
+  { opened }: ReportStanding,
+): Promise<readonly ChildStanding[]> {
+  const children = reportingChildren(opened.scope.units.values(), opened.key.unitId);
   const found: ChildStanding[] = [];
-  for (const unit of reportingChildren(opened.scope.units.values(), opened.key.unitId))
+  for (const unit of children.filter(({ id }) => !refusalForUnit(caller, id, "read")))
     found.push({ unit, standing: await reportStanding(tx, openBelow(opened, unit)) });
   return found;
 }

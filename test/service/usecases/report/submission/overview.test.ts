@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import type { Day } from "#core/kernel/instant.ts";
 import type { ReportOverviewRow } from "#core/protocol/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
+import type { AuditEntry } from "#service/ports/audit.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
+import { aUnitRecord } from "#test/builders/record-world.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import { accountIdOf } from "#test/environment/small-organisation.ts";
+import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
 import { ReportHandler, WHY } from "./report-handler.ts";
 
 const UNITS = ["c", "g1", "g2"] as const;
@@ -27,11 +30,12 @@ for (const db of ["sqlite", "postgres"] as const) {
     const addMember = (id: string, unit: string, number: number): Promise<void> =>
       service.services.store.write(async (tx) => {
         await tx.people.insert([aKnownPerson({ id, unit, idNumber: anIdNumber("1990-03-05", number) })]);
-        tx.record({
-          ...{ at: service.clock.now(), accountId: accountIdOf("c"), from: "test", action: "make" },
-          ...{ record: `person:${id}`, outcome: "done", why: "", fields: [] },
-        });
+        tx.record(entryOf(`person:${id}`, "make"));
       });
+    const entryOf = (record: string, action: string): AuditEntry => ({
+      ...{ at: service.clock.now(), accountId: accountIdOf("c"), from: "test", action, record },
+      ...{ outcome: "done", why: "", fields: [] },
+    });
 
     /** What every row says, asked of each unit's own report. */
     const opened = async (): Promise<readonly Partial<ReportOverviewRow>[]> => {
@@ -69,6 +73,47 @@ for (const db of ["sqlite", "postgres"] as const) {
         ],
       );
       assert.ok((rows[0]?.rollupDifferences ?? 0) > 0, "somebody came after it was handed in");
+    });
+
+    it("A9 A11 R13 a unit that was closed, or moved to another superior, after the day is not told of; its people stay in the sum", async () => {
+      const { store } = service.services;
+      await store.write(async (tx) => {
+        await tx.organisation.saveUnits([
+          ...["unit-moved", "unit-closed", "unit-stays"].map((id) => aUnitRecord(id, "general-branch", "unit-g1")),
+          ...["moved", "closed"].map((name) => aUnitRecord(`unit-in-${name}`, "branch", `unit-${name}`)),
+        ]);
+        await tx.people.insert([
+          aKnownPerson({ id: "in1", unit: "in-moved", idNumber: anIdNumber("1990-03-05", 51) }),
+          aKnownPerson({ id: "in2", unit: "in-closed", idNumber: anIdNumber("1990-03-05", 52), until: "2026-05-01" }),
+        ]);
+        for (const record of ["unit:unit-moved", "person:in1", "person:in2"]) tx.record(entryOf(record, "make"));
+      });
+      const told = async () => [
+        (await at.g1.overview("g1")).rows.map(({ unitId }) => unitId),
+        (await at.g1.rollup()).units.map(({ unitId }) => unitId),
+      ];
+      const below = ["unit-closed", "unit-moved", "unit-stays"];
+      assert.deepEqual(await told(), [["unit-g1", ...below], below]);
+      const move = { kind: "move", parentId: unitIdOf("g2") };
+      const order = { on: "2026-06-01", reason: WHY, unitId: unitIdOf("moved"), change: move };
+      await at.c.client.ask("POST", "/records/unit-changes", order);
+      await store.write(async (tx) => {
+        const records = await tx.units.records(["closed", "in-closed"].map(unitIdOf));
+        const closed = { as: "revoked", on: "2026-05-01" as Day, into: null } as const;
+        await tx.units.saveRecords(records.map((one) => ({ ...one, closed, version: one.version + 1 })));
+        tx.record(entryOf("unit:unit-closed", "revoke-unit"));
+      });
+      assert.deepEqual(await told(), [["unit-g1", "unit-stays"], ["unit-stays"]]);
+      await new ReportHandler(at.g1.client, "stays").set("2!A1", 3, WHY);
+      assert.deepEqual(
+        (await at.g1.rollup()).differences.map(({ cell, computed, summed, explained }) => [
+          cell,
+          summed - computed,
+          explained,
+        ]),
+        [["2!A1", 3, 3]],
+      );
+      assert.equal((await at.g1.overview("g1")).rows[0]?.rollupDifferences, 0);
     });
   });
 }
