@@ -49,7 +49,7 @@ export const reportSubmissionRoutes: readonly Route[] = [
   },
   {
     ...{ ...report, method: "GET", path: `${REPORT_PATH}/rollup` },
-    handle: superiorLooks(async ({ services, caller }, key) => json(await rollupReport(services, caller, key))),
+    handle: onReport(async ({ services, caller }, key) => json(await rollupReport(services, caller, key))),
   },
   {
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/submit`, body: submitSchema },

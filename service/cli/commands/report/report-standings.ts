@@ -48,7 +48,7 @@ function saidDue(due: ReportDueView | null): readonly string[] {
 /** Computed against summed (R13). */
 export const reportRollup = asking("rollup", {
   about: "what the records say against the sum of the units below 汇总核对",
-  ask: (services, asked) => lookingAt(services, asked, () => rollupReport(services, asked.caller, asked.key)),
+  ask: (services, { caller, key }) => rollupReport(services, caller, key),
   lines: ({ units, differences }: RollupView) => [
     `下级 ${units.length}  差异 ${differences.length}`,
     ...differences.flatMap(({ cell, title, computed, summed, explained, units: causing }) => [

@@ -10,6 +10,7 @@ import { reportingChildren } from "#core/report/submission/reporting-units.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { refusalForUnit } from "#service/usecases/record/record-access.ts";
+import { markSeen } from "../entry/mark-seen.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openBelow } from "../numbers/open-below.ts";
 import { openReport } from "../numbers/open-report.ts";
@@ -23,25 +24,54 @@ export async function rollupReport(
   key: ReportKey,
 ): Promise<Result<RollupView, AnyRefusal>> {
   await prepareForm(services, { caller, key });
-  return await services.store.read(async (tx): Promise<Result<RollupView, AnyRefusal>> => {
+  const compared = await services.store.read(async (tx): Promise<Result<Compared, AnyRefusal>> => {
     const opened = await openReport(tx, services, { caller, key });
     if (!opened.ok) return opened;
     const standing = await reportStanding(tx, opened.value);
     const children = await childStandings(tx, caller, standing);
-    const names = new Map(children.map(({ unit }) => [unit.id as string, unit.name]));
-    const named = (unitId: string) => ({ unitId, name: names.get(unitId) ?? "" });
-    return ok({
-      units: children.map(({ unit, standing: { state } }) => ({
-        ...named(unit.id),
-        source: isFrozen(state) ? "submitted" : "draft",
-      })),
-      differences: differencesOf(standing, children).map(({ units, ...difference }) => ({
-        ...difference,
-        title: titleOf(standing, difference.cell),
-        units: units.map(({ unitId, told, computed }) => ({ ...named(unitId), submitted: told, computed })),
-      })),
-    });
+    const view = viewOf(standing, children);
+    return ok({ view, shown: shownIn(view, standing, children) });
   });
+  if (!compared.ok) return compared;
+  const { view, shown } = compared.value;
+  for (const standing of shown) await markSeen(services, caller, standing);
+  return ok(view);
+}
+
+interface Compared {
+  readonly view: RollupView;
+  readonly shown: readonly ReportStanding[];
+}
+
+/**
+ * Whose handed-over numbers stand there (R8): those of the units below that cause a difference; of the unit itself what it entered,
+ * for what is counted of it is told of the records.
+ */
+function shownIn(
+  { differences }: RollupView,
+  whole: ReportStanding,
+  children: readonly ChildStanding[],
+): readonly ReportStanding[] {
+  const causing = new Set(differences.flatMap(({ units }) => units.map(({ unitId }) => unitId)));
+  const isEntered = differences.some(({ cell }) => whole.cells.get(cell)?.compiled.rule.kind === "manual");
+  const below = children.filter(({ unit }) => causing.has(unit.id)).map(({ standing }) => standing);
+  return isEntered ? [whole, ...below] : below;
+}
+
+function viewOf(standing: ReportStanding, children: readonly ChildStanding[]): RollupView {
+  const names = new Map(children.map(({ unit }) => [unit.id as string, unit.name]));
+  const named = (unitId: string) => ({ unitId, name: names.get(unitId) ?? "" });
+  return {
+    units: children.map(({ unit, standing: { state } }) => ({
+      ...named(unit.id),
+      source: isFrozen(state) ? "submitted" : "draft",
+    })),
+    differences: differencesOf(standing, children).map(({ units, ...difference }) => ({
+      ...difference,
+      title: titleOf(standing, difference.cell),
+      units: units.map(({ unitId, told, computed }) => ({ ...named(unitId), submitted: told, computed })),
+    })),
+  };
 }
 
 export interface ChildStanding {

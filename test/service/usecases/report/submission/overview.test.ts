@@ -75,6 +75,24 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.ok((rows[0]?.rollupDifferences ?? 0) > 0, "somebody came after it was handed in");
     });
 
+    it("R8 R13 a look at the sums is one at the reports below whose numbers stand there, not at the report it is asked for", async () => {
+      const above = new ReportHandler(at.c.client, "g1");
+      const mayWithdraw = async () => (await at.g1.view()).may.withdraw;
+      assert.equal(await above.act("return", { reason: WHY, remarks: [] }), "done");
+      await at.g1.fill();
+      assert.equal(await at.g1.submit(), "done");
+      await above.rollup();
+      assert.ok(await mayWithdraw(), "the sums of g1 tell of those below g1");
+      const causing = async () =>
+        (await at.c.rollup()).differences.flatMap(({ units }) => units).map((one) => one.unitId);
+      assert.deepEqual(new Set(await causing()), new Set([unitIdOf("g2")]));
+      assert.ok(await mayWithdraw(), "none of its numbers was shown");
+      await addMember("last", "b12", 42);
+      assert.ok((await causing()).includes(unitIdOf("g1")));
+      assert.ok(!(await mayWithdraw()));
+      assert.equal(await at.g1.act("withdraw"), "report-seen-already");
+    });
+
     it("A9 A11 R13 a unit that was closed, or moved to another superior, after the day is not told of; its people stay in the sum", async () => {
       const { store } = service.services;
       await store.write(async (tx) => {
