@@ -26,7 +26,7 @@ export interface ContrastTerm {
 
 export interface MissingRow extends CountedRow {
   readonly why: WhyNot;
-  /** What counts it, and as what. */
+  /** What counts it, with the sign that it has in the cell after plus and minus. */
   readonly term: ContrastTerm;
   /** Where the reason was looked for. */
   readonly against: CountedCell["population"];
@@ -51,11 +51,12 @@ export function contrast(
   const [a, b] = [byRecord(first, tracing), byRecord(second, tracing)];
   const missing = (from: Records, other: Records, terms: readonly ContrastTerm[]) => {
     const whyNot = whyNotInAny(terms, tracing);
-    return [...from.values()].flatMap(({ row, term, times }): readonly MissingRow[] => {
-      const there = other.get(row.record);
-      if (times === 0 || (there && there.times !== 0)) return [];
+    return [...from].flatMap(([record, times]): readonly MissingRow[] => {
+      const [counted, there] = [countedAs(times), other.get(record)];
+      if (!counted || (there && there.times !== 0)) return [];
       const against = terms[0]?.counted.population ?? "people";
-      return [{ ...row, term, ...(there ? { why: { kind: "balanced" }, against } : whyNot(row.record)) }];
+      const { row, term } = counted;
+      return [{ ...row, term, ...(there ? { why: { kind: "balanced" }, against } : whyNot(record)) }];
     });
   };
   const onlyFirst = missing(a, b, second);
@@ -63,18 +64,38 @@ export function contrast(
   return { onlyFirst, onlySecond: missing(b, a, first), both: standing.length - onlyFirst.length };
 }
 
-type Records = ReadonlyMap<string, { readonly row: CountedRow; readonly term: ContrastTerm; readonly times: number }>;
+interface Counted {
+  readonly row: CountedRow;
+  readonly term: ContrastTerm;
+}
+
+/** After plus and minus: how often it stands in the cell, and the first that adds it and the first that takes it off. */
+interface Times {
+  readonly times: number;
+  readonly added: Counted | null;
+  readonly taken: Counted | null;
+}
+
+type Records = ReadonlyMap<string, Times>;
+
+const NEVER: Times = { times: 0, added: null, taken: null };
 
 function byRecord(terms: readonly ContrastTerm[], tracing: Tracing): Records {
-  const found = new Map<string, { row: CountedRow; term: ContrastTerm; times: number }>();
+  const found = new Map<string, Times>();
   for (const term of terms) {
     for (const row of listCounted(term.counted, tracing).rows) {
-      const known = found.get(row.record);
-      if (known) known.times += term.sign;
-      else found.set(row.record, { row, term, times: term.sign });
+      const { times, added, taken } = found.get(row.record) ?? NEVER;
+      const side = term.sign === 1 ? { added: added ?? { row, term } } : { taken: taken ?? { row, term } };
+      found.set(row.record, { added, taken, ...side, times: times + term.sign });
     }
   }
   return found;
+}
+
+/** What its sign in the cell comes from; null where plus and minus are even. */
+function countedAs({ times, added, taken }: Times): Counted | null {
+  if (times === 0) return null;
+  return times > 0 ? added : taken;
 }
 
 /** Of several cells that could have counted it, the one that says most about it: a condition rather than that there is nothing. */
