@@ -64,6 +64,17 @@ describe("a report handed over in the workbench in Chromium", function () {
   const dialog = (): Locator => page.getByRole("dialog");
   const says = async (text: string): Promise<void> => await page.getByText(text).first().waitFor();
   const verdict = (): Locator => page.locator(".report-verdict");
+  /** How often that was asked of the service from now on, as soon as all is still. */
+  const asking = (path: RegExp): (() => Promise<number>) => {
+    let count = 0;
+    page.on("request", (request) => {
+      if (request.method() === "GET" && path.test(new URL(request.url()).pathname)) count += 1;
+    });
+    return async () => {
+      await page.waitForTimeout(1_500);
+      return count;
+    };
+  };
   const submit = async (): Promise<void> => await new ReportHandoverPage(page).submit();
 
   it("R7 不可上报 says what is missing and leads to the cell in the desk", async () => {
@@ -109,7 +120,9 @@ describe("a report handed over in the workbench in Chromium", function () {
     await dialog().getByRole("button", { name: "撤回" }).click();
     await says("漏报一项");
     await page.locator(".report-verdict[data-ready='true']").waitFor();
+    const views = asking(/\/reports\/[^/]+\/[^/]+\/[^/]+$/);
     await submit();
+    assert.equal(await views(), 2, "once for the page, once for the desk");
     assert.equal((await unit.submission()).state, "submitted");
   });
 
@@ -153,6 +166,11 @@ describe("a report handed over in the workbench in Chromium", function () {
   it("R9 R13 the superior accepts; the sum of the units below is held against the records", async () => {
     await open("c", "下级");
     const row = page.getByRole("row", { name: /^机关党总支/ });
+    await row.waitFor();
+    const overviews = asking(/\/reports\/overview$/);
+    await page.locator("tbody button", { hasText: "查看" }).first().click();
+    await page.locator("section.admin-card.report-part").waitFor();
+    assert.equal(await overviews(), 0, "its own report is not handed over: nothing moved");
     await row.getByRole("button").click();
     await button("接受").click();
     await dialog().getByRole("textbox").fill("同意");
