@@ -34,9 +34,21 @@ export interface MissingRow extends CountedRow {
 
 export interface Contrast {
   /** In the first and not in the second, and the other way round. */
-  readonly onlyFirst: readonly MissingRow[];
-  readonly onlySecond: readonly MissingRow[];
+  readonly onlyFirst: Missing;
+  readonly onlySecond: Missing;
   readonly both: number;
+}
+
+export interface Missing {
+  readonly rows: readonly MissingRow[];
+  /** Missing and not listed: more than were asked for. */
+  readonly left: number;
+}
+
+export interface ContrastTracing extends Omit<Tracing, "most"> {
+  readonly units: ReadonlySet<string>;
+  /** Lists that many of each side at most: nobody waits for the reasons of the others. */
+  readonly most: number;
 }
 
 /**
@@ -46,22 +58,23 @@ export interface Contrast {
 export function contrast(
   first: readonly ContrastTerm[],
   second: readonly ContrastTerm[],
-  tracing: Tracing & { readonly units: ReadonlySet<string> },
+  { most, ...tracing }: ContrastTracing,
 ): Contrast {
   const [a, b] = [byRecord(first, tracing), byRecord(second, tracing)];
-  const missing = (from: Records, other: Records, terms: readonly ContrastTerm[]) => {
+  const missing = (from: Records, other: Records, terms: readonly ContrastTerm[]): Missing => {
+    const found = [...from.keys()].filter((record) => stands(from, record) && !stands(other, record));
     const whyNot = whyNotInAny(terms, tracing);
-    return [...from].flatMap(([record, times]): readonly MissingRow[] => {
-      const [counted, there] = [countedAs(times), other.get(record)];
-      if (!counted || (there && there.times !== 0)) return [];
-      const against = terms[0]?.counted.population ?? "people";
-      const { row, term } = counted;
-      return [{ ...row, term, ...(there ? { why: { kind: "balanced" }, against } : whyNot(record)) }];
+    const against = terms[0]?.counted.population ?? "people";
+    const rows = found.slice(0, most).flatMap((record): readonly MissingRow[] => {
+      const counted = countedAs(from.get(record) ?? NEVER);
+      const why = other.has(record) ? ({ why: { kind: "balanced" }, against } as const) : whyNot(record);
+      return counted ? [{ ...counted.row, term: counted.term, ...why }] : [];
     });
+    return { rows, left: found.length - rows.length };
   };
   const onlyFirst = missing(a, b, second);
-  const standing = [...a.values()].filter(({ times }) => times !== 0);
-  return { onlyFirst, onlySecond: missing(b, a, first), both: standing.length - onlyFirst.length };
+  const standing = [...a.keys()].filter((record) => stands(a, record)).length;
+  return { onlyFirst, onlySecond: missing(b, a, first), both: standing - onlyFirst.rows.length - onlyFirst.left };
 }
 
 interface Counted {
@@ -90,6 +103,10 @@ function byRecord(terms: readonly ContrastTerm[], tracing: Tracing): Records {
     }
   }
   return found;
+}
+
+function stands(records: Records, record: string): boolean {
+  return (records.get(record) ?? NEVER).times !== 0;
 }
 
 /** What its sign in the cell comes from; null where plus and minus are even. */

@@ -62,25 +62,22 @@ async function contrastView(
     counter: numbers.counter,
     shown: SHOWN_FIELDS,
     units,
+    most: MOST_LISTED,
   });
   const named = (cell: string) => ({ cell, title: titleOf(compiled, cell), value: numbers.value(cell) });
   // Everything above is of one moment: what is kept may be renewed while the rows are looked up.
   const view = { first: named(first), second: named(second), both: found.both, frozen: traced.frozen };
-  const [leftFirst, leftSecond] = [leftOf(found.onlyFirst), leftOf(found.onlySecond)];
+  const { onlyFirst, onlySecond } = found;
   return ok({
     ...view,
-    onlyFirst: await contrastRows(services, traced, found.onlyFirst),
-    onlySecond: await contrastRows(services, traced, found.onlySecond),
-    ...(leftFirst > 0 ? { leftFirst } : {}),
-    ...(leftSecond > 0 ? { leftSecond } : {}),
+    onlyFirst: await contrastRows(services, traced, onlyFirst.rows),
+    onlySecond: await contrastRows(services, traced, onlySecond.rows),
+    ...(onlyFirst.left > 0 ? { leftFirst: onlyFirst.left } : {}),
+    ...(onlySecond.left > 0 ? { leftSecond: onlySecond.left } : {}),
   });
 }
 
 const NOT_AMONG: Pick<MissingRow, "why" | "against"> = { why: { kind: "not-among" }, against: "people" };
-
-function leftOf(rows: readonly MissingRow[]): number {
-  return Math.max(0, rows.length - MOST_LISTED);
-}
 
 /** The counted cells that a cell comes to, with their signs; refused where its number is no sum of lists. */
 function termsOf(compiled: CompiledSet, cell: string): Result<readonly ContrastTerm[], CellUnknown | CellWithoutList> {
@@ -95,15 +92,14 @@ async function contrastRows(
   traced: TracedReport,
   rows: readonly MissingRow[],
 ): Promise<readonly ContrastRow[]> {
-  const shown = rows.slice(0, MOST_LISTED);
-  const listed = shown.map((row) => ({
+  const listed = rows.map((row) => ({
     ...{ row, population: row.term.counted.population, sign: row.term.sign, from: row.term.cell },
   }));
   const { day } = traced.cache;
   const codesOf = (population: PopulationName) => fieldLabels(services.reportSets, population).codeList;
   const drilled = await drillRows(services, traced, listed);
   return drilled.map((row, at) => {
-    const { why, against } = shown[at] ?? NOT_AMONG;
+    const { why, against } = rows[at] ?? NOT_AMONG;
     const codeList = codesOf(against);
     const say = (language: "zh" | "en"): string => sayWhyNot(why, { codeList, day, language });
     const looked = why.kind === "condition" ? fieldsOf(why.failing) : [];

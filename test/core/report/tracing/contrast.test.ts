@@ -34,16 +34,16 @@ const PEOPLE = [
   aPerson({ id, unit: UNIT, facts: { joinedOn: "2015-06-01", convertedOn: "2016-06-01", ...facts } }),
 );
 
-function contrastOf(first: string, second: string): Contrast {
+function contrastOf(first: string, second: string, most = 100): Contrast {
   const cache = new ConditionCache(SET, somePopulations(SET, PEOPLE), REPORT_DAY);
   const units = new Set([UNIT]);
   const [one, other] = [contrastTerms(SET, first), contrastTerms(SET, second)];
   assert.ok(one && other);
   const counter = new ScopeCounter(cache, units);
-  return contrast(one, other, { compiled: SET, cache, counter, shown: ["name"], units });
+  return contrast(one, other, { compiled: SET, cache, counter, shown: ["name"], units, most });
 }
 
-const told = (rows: Contrast["onlyFirst"]) =>
+const told = ({ rows }: Contrast["onlyFirst"]) =>
   rows.map(({ record, term, why }) => [record, term.sign, term.cell, why.kind]);
 
 describe("two numbers against each other", () => {
@@ -59,5 +59,11 @@ describe("two numbers against each other", () => {
     const back = contrastOf("1!A2", "1!A5");
     assert.deepEqual(told(back.onlyFirst), [["woman", 1, "1!A2", "balanced"]]);
     assert.deepEqual(told(back.onlySecond), [["man", 1, "1!A1", "condition"]]);
+  });
+
+  it("R5a only the rows that are listed are given a reason; the others are counted", () => {
+    const { onlyFirst, both } = contrastOf("1!A1", "1!A3", 1);
+    assert.deepEqual(told(onlyFirst), [["man", 1, "1!A1", "condition"]]);
+    assert.deepEqual([onlyFirst.left, both], [1, 1]);
   });
 });
