@@ -6,6 +6,7 @@ import type { WrittenPopulations } from "#core/report/population/build-populatio
 import type { StoreReads } from "#service/ports/store.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 import type { ReportServices } from "../report-services.ts";
+import { codeGroupsOf } from "./code-groups.ts";
 import { encodeFrozen, type FrozenHead } from "./frozen-bytes.ts";
 
 /** Some thousand at a time: each seal is opened by itself. */
@@ -17,14 +18,14 @@ const PEOPLE_AT_ONCE = 5_000;
  */
 export async function freezeReport(
   tx: StoreReads,
-  { packing }: Pick<ReportServices, "packing">,
+  { packing, reportSets }: Pick<ReportServices, "packing" | "reportSets">,
   opened: OpenedReport,
 ): Promise<Uint8Array> {
   const { compiled, named, definition, kept, units, counted, change, key } = opened;
   const part = partOfPopulations(kept.populations, units);
   const populations = encodePopulations(part, { definition, change, day: key.on });
   const head: FrozenHead = {
-    ...{ definition, set: compiled.set, named: [...named] },
+    ...{ definition, set: compiled.set, named: [...named], codeGroups: codeGroupsOf(reportSets.data) },
     units: [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
     maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
   };

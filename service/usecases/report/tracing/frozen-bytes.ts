@@ -1,6 +1,7 @@
 import type { NamedCondition } from "#core/report/definition/named-conditions.ts";
 import type { ReportSet } from "#core/report/definition/report-definition.ts";
 import { joinHead, splitHead } from "../headed-bytes.ts";
+import type { CodeGroups } from "./code-groups.ts";
 import type { TracedUnit } from "./traced-report.ts";
 
 /** What lists of a submitted report show beside the rows it counted: kept with them, whatever becomes of people and units (R8). */
@@ -8,6 +9,8 @@ export interface FrozenHead {
   readonly definition: string;
   readonly set: ReportSet;
   readonly named: readonly (readonly [string, NamedCondition])[];
+  /** Which codes its conditions mean by the name of a group; absent: frozen before they were kept, today's are taken. */
+  readonly codeGroups?: CodeGroups;
   readonly units: readonly TracedUnit[];
   /** Masked, by person (A12). */
   readonly maskedIds: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { ReportServices } from "../report-services.ts";
+import { withCodeGroups } from "./code-groups.ts";
 import { decodeFrozen, type FrozenHead } from "./frozen-bytes.ts";
 import type { TracedReport } from "./traced-report.ts";
 
@@ -39,12 +40,13 @@ export async function frozenReport(
 
 /** The form as it was; today's where that is the same. */
 function compiledThen(
-  { reports, reportSets: { data } }: ReportServices,
+  { reports, reportSets }: ReportServices,
   { key }: Pick<SubmissionRecord, "key">,
-  { definition, set, named }: FrozenHead,
+  { definition, set, named, codeGroups }: FrozenHead,
 ): Result<CompiledSet, DefinitionRefusal> {
   const today = reports.kept(`${key.setId} ${key.on}`);
-  if (today?.definition === definition) return ok(today.compiled);
+  const data = codeGroups ? withCodeGroups(reportSets.data, codeGroups) : reportSets.data;
+  if (data === reportSets.data && today?.definition === definition) return ok(today.compiled);
   const { compiled, problems } = compileSet(set, { data, named: new Map(named), fileOf: ({ no }) => String(no) });
   return problems.length > 0 ? refuse({ code: "definition-unreadable", problems }) : ok(compiled);
 }

@@ -8,6 +8,8 @@ import type { CompiledCell } from "#core/report/compile/compiled-set.ts";
 import { cellsByKey, signedLeaves, type SignedCell } from "#core/report/tracing/signed-terms.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import type { ReportSets } from "#service/ports/report-sets.ts";
+import { createKeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
 import { createFrozenReports } from "#service/usecases/report/tracing/frozen-reports.ts";
 import { drillView } from "#service/usecases/report/tracing/drill-cell.ts";
 import { freezeReport } from "#service/usecases/report/tracing/freeze-report.ts";
@@ -21,6 +23,8 @@ import { callerOf, opened, reportOf } from "../report-asking.ts";
 
 const ON = "2025-12-31";
 const DAY = "2026-06-01";
+/** A group of the list of ethnic groups. */
+const MINORITY = { zh: "少数民族", en: "minority" };
 /** A member whose post begins after the reporting date. */
 const LATE = aKnownPerson({
   ...{ id: "late", unit: "b11", facts: { sex: "1", occupation: "22", occupationFrom: "2026-01-05" } },
@@ -229,6 +233,29 @@ describe("who is behind the numbers of a report", function () {
     assert.deepEqual(await drill("2!C1"), then);
     const { first, second, onlyFirst, onlySecond } = await contrast("1!A16", "2!A1");
     assert.equal(onlyFirst.length - onlySecond.length, first.value - second.value);
+  });
+
+  it("R8 a group of codes that is changed after a report was submitted moves none of its lists", async () => {
+    const then = await drill("2!D1");
+    assert.ok(then.frozen && (await drill("2!A1")).value > then.value, "not all of them are of the group");
+    const sets = service.services.reportSets;
+    const { data } = sets;
+    const codeLists = data.codeLists.map((list) =>
+      list.name === "ethnic"
+        ? { ...list, groups: [{ ...MINORITY, codes: list.values.map(({ code }) => code) }] }
+        : list,
+    );
+    const reportSets: ReportSets = {
+      ...{ ids: sets.ids, data: { ...data, codeLists } },
+      open: async (id) => await sets.open(id),
+    };
+    const later = { ...service.services, reportSets, reports: createKeptReports() };
+    const frozenReports = createFrozenReports();
+    const again = await later.store.read(async (tx) => {
+      const traced = await openTraced(tx, { ...later, frozenReports }, { caller, key: reportOf("g1", ON) });
+      return traced.ok ? await drillView(later, traced.value, { cell: "2!D1" }) : traced;
+    });
+    assert.deepEqual(again, { ok: true, value: then });
   });
 
   function aSubmission(values: ReadonlyMap<string, number>): SubmissionRecord {
