@@ -8,7 +8,7 @@ import { CHECKS_SHEET } from "./report-places.ts";
 
 export interface KnownOfReport {
   readonly isManual: (cell: string) => boolean;
-  /** Explanations of its findings: they stand on the page of the checks. */
+  /** Explanations that were ever given in it: those of its findings stand on the page of the checks. */
   readonly explanations: ReadonlySet<string>;
 }
 

@@ -8,12 +8,11 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { MOST_EDITS, type PushAnswer, type PushEdit } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
-import { parseReportRecord, reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import { enterableCells } from "#core/report/entry/enterable-cells.ts";
+import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit, SheetDiff } from "#core/sheet/edit.ts";
 import { droppedTexts, type KnownOfReport } from "#core/sheet/report/dropped-texts.ts";
-import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
-import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { problemText } from "#service/usecases/ledger/exchange/problem-text.ts";
@@ -21,10 +20,11 @@ import { tryOut } from "#service/usecases/push/try-out.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { pushReportsInTransaction } from "../entry/push-report-edits.ts";
 import { refusalForReport } from "../entry/report-access.ts";
-import { reportStanding } from "../entry/report-standing.ts";
+import { explainingOf } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
+import { reportSnapshot, type IssuedReport } from "./report-snapshot.ts";
 
 export interface ReportImport {
   readonly content: Uint8Array;
@@ -75,58 +75,55 @@ async function compare(
   if (refusal) return refuse(refusal);
   const reading = await workbooks.read(asked.content);
   if (!reading.ok) return reading;
-  const snapshot = parseSnapshot(reading.value.meta, workbooks.codec);
-  if (!snapshot.ok) {
-    const { code } = snapshot.refusal;
-    const isForeign = code === "snapshot-missing" || code === "snapshot-foreign";
-    return refuse(
-      isForeign
-        ? { code: "workbook-not-a-report" }
-        : { code: "workbook-damaged", what: "checksum", place: "_taizhang" },
-    );
-  }
-  const { identity } = snapshot.value;
-  const own = ownKey(identity);
-  if (own) await prepareForm(services, { caller, key: own });
-  const meant = await store.read((tx) => reportMeant(tx, services, { caller, identity, key: asked.key }));
+  const issued = reportSnapshot(reading.value.meta, workbooks.codec);
+  if (!issued.ok) return issued;
+  const { snapshot, key } = issued.value;
+  const foreign = await refusalOfIssued(store, { caller, issued: issued.value, meant: asked.key });
+  if (foreign) return refuse(foreign);
+  await prepareForm(services, { caller, key });
+  const meant = await store.read((tx) => reportIssued(tx, services, { caller, issued: issued.value }));
   if (!meant.ok) return meant;
   const { known, ...report } = meant.value;
-  const diff = diffBook(snapshot.value, reading.value);
+  const diff = diffBook(snapshot, reading.value);
   const dropped = diff.stopped ? [] : droppedTexts({ reading: reading.value, edits: diff.edits }, known);
   return ok({ ...report, diff: { ...diff, problems: [...diff.problems, ...dropped] } });
 }
 
-interface Meant {
+interface Issued {
   readonly caller: Caller;
-  readonly identity: BookIdentity;
-  readonly key: ReportKey | undefined;
+  readonly issued: IssuedReport;
 }
 
-/** Is it a report of this service, the one it is handed in as, visible, and of the form as it stands today? */
-async function reportMeant(
+/** Is it a report of this service, visible, and the one it is handed in as? Asked before anything is counted for it. */
+async function refusalOfIssued(
+  store: Pick<Services["store"], "read">,
+  { caller, issued, meant }: Issued & { readonly meant: ReportKey | undefined },
+): Promise<AnyRefusal | undefined> {
+  const { service, subject } = issued.snapshot.identity;
+  if (service !== (await store.read((tx) => tx.organisation.serviceId())))
+    return { code: "workbook-of-another-service" };
+  const refusal = refusalForReport(caller, issued.key.unitId, "read");
+  if (refusal) return refusal;
+  return meant && reportRecord(meant) !== subject ? { code: "workbook-of-another-report" } : undefined;
+}
+
+/** It must be of the form as it stands today. */
+async function reportIssued(
   tx: StoreReads,
   services: ReportServices,
-  { caller, identity, key }: Meant,
+  { caller, issued: { key, snapshot } }: Issued,
 ): Promise<Result<Omit<Compared, "diff"> & { readonly known: KnownOfReport }, AnyRefusal>> {
-  const own = ownKey(identity);
-  if (!own) return refuse({ code: "workbook-not-a-report" });
-  if (identity.service !== (await tx.organisation.serviceId())) return refuse({ code: "workbook-of-another-service" });
-  const refusal = refusalForReport(caller, own.unitId, "read");
-  if (refusal) return refuse(refusal);
-  if (key && reportRecord(key) !== identity.subject) return refuse({ code: "workbook-of-another-report" });
-  const opened = await openReport(tx, services, { caller, key: own });
+  const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
-  if (opened.value.definition !== identity.definition) return refuse({ code: "workbook-of-another-form" });
-  const { findings, cells } = await reportStanding(tx, opened.value);
+  if (opened.value.definition !== snapshot.identity.definition) return refuse({ code: "workbook-of-another-form" });
+  const cells = enterableCells(opened.value.compiled);
+  // All that were ever said in it: a finding that went since the file was issued leaves its words in the file.
+  const { explanations, lastYears } = await explainingOf(tx, opened.value);
   const known: KnownOfReport = {
     isManual: (cell) => cells.get(cell)?.compiled.rule.kind === "manual",
-    explanations: new Set(findings.flatMap(({ explanation, old }) => [explanation?.text ?? [], old ?? []].flat())),
+    explanations: new Set([...explanations, ...lastYears].map(({ text }) => text)),
   };
-  return ok({ key: own, unitName: opened.value.scope.unit.name, known });
-}
-
-function ownKey({ kind, subject }: BookIdentity): ReportKey | undefined {
-  return kind === "report" ? parseReportRecord(subject) : undefined;
+  return ok({ key, unitName: opened.value.scope.unit.name, known });
 }
 
 interface Order extends ReportImport {

@@ -3,47 +3,16 @@ import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
-import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
 import { refusalOf, type Answer } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf } from "#test/environment/small-organisation.ts";
 import { OfficerAtReport, YEAR_END } from "./officer-at-report.ts";
 import { reportOf } from "./report-asking.ts";
+import { EXPORTED_WHY, ReportFile } from "./report-file.ts";
 
 const REASON = "两名党员的转入手续年底前补办";
 /** Party members on the last day; filled by hand; a formula; another cell of the first one's row. */
 const [TOTAL, MANUAL, FORMULA] = ["1!A16", "40!B1", "1!A2"];
-const ASKED = `reason=${encodeURIComponent("发给支部填写手工数")}`;
-
-/** The officer's spreadsheet program: finds cells by the hidden keys, types, gives the file back. */
-class ReportFile {
-  readonly book = new ExcelJS.Workbook();
-
-  static async export(officer: OfficerAtReport): Promise<ReportFile> {
-    const { url, token = "" } = officer.client;
-    const response = await fetch(`${url}/api${officer.path}/output?${ASKED}`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    assert.equal(response.status, 200);
-    const file = new ReportFile();
-    await file.book.xlsx.load(await response.arrayBuffer());
-    return file;
-  }
-
-  cell(address: string, column?: string): ExcelJS.Cell {
-    const keys = keysOfReportCell(address);
-    const sheet = this.book.worksheets.find((each) => each.getCell("A1").value === `#sheet:${keys?.sheet ?? ""}`);
-    assert.ok(keys && sheet, address);
-    const at = (sheet.getRow(1).values as unknown[]).indexOf(column ?? keys.column);
-    const line = (sheet.getColumn(1).values as unknown[]).indexOf(keys.row);
-    assert.ok(at > 0 && line > 0, address);
-    return sheet.getCell(line, at);
-  }
-
-  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.book.xlsx.writeBuffer());
-  }
-}
 
 describe("a report as a workbook that comes back", function () {
   this.timeout(240_000);
@@ -154,7 +123,7 @@ describe("a report as a workbook that comes back", function () {
     const entries = await service.services.store.read((tx) => tx.audit.entries({ most: 100, record: officer.record }));
     const exported = entries.filter(({ action }) => action === "export");
     assert.ok(exported.length > 0);
-    assert.equal(exported[0]?.why, "发给支部填写手工数");
+    assert.equal(exported[0]?.why, EXPORTED_WHY);
   });
 
   it("W7 a book of another report, of another kind or of nothing at all is refused, and nothing is changed", async () => {
