@@ -48,7 +48,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
-            <Field label={words.choose}>
+            <Field label={words.choose} hint={nameOf(file)}>
               {(control) => (
                 // Not disabled while it is read: that would take the focus out of the dialog.
                 <input
@@ -56,7 +56,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
                   type="file"
                   accept=".xlsx"
                   onChange={(event) => {
-                    const chosen = event.target.files?.[0];
+                    const chosen = chosenIn(event.target);
                     if (!chosen || busy) return;
                     setFile(chosen);
                     void read(chosen, true);
@@ -84,6 +84,17 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
       </DialogSurface>
     </ModalDialog>
   );
+}
+
+/** Emptied, so that the same one can be chosen again when it was mended. */
+function chosenIn(input: HTMLInputElement): File | undefined {
+  const [file] = input.files ?? [];
+  input.value = "";
+  return file;
+}
+
+function nameOf(file: File | null): string | null {
+  return file?.name ?? null;
 }
 
 function Found({ screen, shown }: Pick<ImportDialogProps, "screen"> & { readonly shown: ImportShown }) {
