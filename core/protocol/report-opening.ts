@@ -40,6 +40,8 @@ export interface OpeningAnswer {
   readonly accepted: boolean;
   /** All that are kept, computed ones among them. */
   readonly cells: number;
+  /** Numbers of a workbook that stand in it as it was issued: this year's, and not loaded. */
+  readonly unchanged: number;
   readonly tables: readonly OpeningTable[];
   /** The first 200; while there is one, nothing is loaded. */
   readonly refused: readonly OpeningRefused[];

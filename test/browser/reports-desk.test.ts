@@ -6,6 +6,8 @@ import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import { launchChromium } from "#test/environment/chromium.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import type { CompareView } from "#core/protocol/reports.ts";
+import { ReportFile } from "#test/service/usecases/report/report-file.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { ReportDeskPage } from "./report-desk-page.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
@@ -148,21 +150,37 @@ describe("an annual report in the workbench in Chromium", function () {
   });
 
   it("R6 R14 last year's numbers come out of a workbook, looked at first, and stand beside this year's", async () => {
-    const book = await fetch(`${service.url}/api${REPORT}/output?reason=${encodeURIComponent("填写上年的数")}`, {
-      headers: { Authorization: `Bearer ${office.token ?? ""}` },
-    });
-    const buffer = Buffer.from(await book.arrayBuffer());
+    const issued = await ReportFile.export({ client: office, path: REPORT });
     await desk.place().getByRole("tab", { name: "比较" }).click();
     await page.getByRole("button", { name: "载入期初数" }).click();
     const dialog = page.getByRole("dialog", { name: "载入期初数" });
-    await dialog.getByLabel("填好的工作簿").setInputFiles({ name: "上年.xlsx", mimeType: XLSX, buffer });
-    const load = dialog.getByRole("button", { name: /^载入 \d+ 格$/u });
+    const file = dialog.getByLabel("填好的工作簿");
+    const choose = async (bytes: Uint8Array) => {
+      await file.setInputFiles({ name: "上年.xlsx", mimeType: XLSX, buffer: Buffer.from(bytes) });
+      assert.equal(await file.inputValue(), "", "the same file can be chosen again");
+    };
+    await choose(await issued.bytes());
+    await dialog.getByText(/^与导出时相同、未载入 \d+ 格/u).waitFor({ timeout: 180_000 });
+    assert.equal(await dialog.getByRole("button", { name: /^载入 \d+ 格$/u }).count(), 0, "nothing was typed");
+    issued.cell("2!A1").value = 9;
+    await choose(await issued.bytes());
+    const load = dialog.getByRole("button", { name: "载入 1 格", exact: true });
     await load.waitFor({ timeout: 180_000 });
     await looksWell("report-opening");
     await dialog.getByRole("textbox", { name: "理由" }).fill("旧系统已接收的年报");
+    const other = { year: Number(ON.slice(0, 4)) - 1, values: { "2!C1": 5 }, reason: "另一人载入的上年年报" };
+    assert.equal((await office.call("POST", `${REPORT}/opening`, { body: other })).status, 200);
+    await load.click();
+    // Refused, as somebody else was first; what he loaded is looked at before it is replaced.
+    await dialog.getByText(/这一年已有 1 格/u).waitFor();
     await load.click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText("往年数取自录入的期初数。").waitFor();
+    const { rows } = await office.ask<CompareView>("GET", `${REPORT}/compare?year=${other.year}`);
+    assert.deepEqual(
+      rows.flatMap(({ cell, before: known }) => (known === null ? [] : [[cell, known]])),
+      [["2!A1", 9]],
+    );
     await page.getByRole("checkbox", { name: "只看有变化的" }).uncheck();
     await page.getByRole("button", { name: "图: 2!A1", exact: true }).click();
     await page.getByRole("img", { name: /2!A1/ }).waitFor();

@@ -10,6 +10,7 @@ export interface OpeningWords {
   readonly load: (cells: number) => string;
   readonly standing: (of: { readonly cells: number; readonly who: string; readonly at: string }) => string;
   readonly accepted: (year: number) => string;
+  readonly unchanged: (count: number) => string;
   readonly refused: (count: number) => string;
   readonly more: (count: number) => string;
   readonly tables: string;
@@ -21,13 +22,15 @@ export interface OpeningWords {
 export const openingWords = {
   "zh-CN": {
     act: "载入期初数",
-    about: "上年年报在别的系统里做的，把上年的数填进本表导出的工作簿，在这里载入，作为比较和校核的上年数。",
+    about:
+      "上年年报在别的系统里做的，把上年的数填进本表导出的工作簿，在这里载入，作为比较和校核的上年数。只载入改填过的格。",
     year: "所属年度",
     file: "填好的工作簿",
     reading: "正在读取",
     load: (cells) => (cells === 0 ? "载入" : `载入 ${cells} 格`),
     standing: ({ cells, who, at }) => `这一年已有 ${cells} 格，由${who}于 ${at} 载入，将被替换。`,
     accepted: (year) => `${year} 年已有接受的年报，比较和校核用年报的数，不用期初数。`,
+    unchanged: (count) => `与导出时相同、未载入 ${count} 格：那是本年的数。`,
     refused: (count) => `有 ${count} 格不能载入，请在工作簿里改正后再选一次，其余的格也没有载入：`,
     more: (count) => `另有 ${count} 格`,
     tables: "各表将载入的格数",
@@ -38,7 +41,7 @@ export const openingWords = {
   en: {
     act: "Load opening figures",
     about:
-      "Last year's report was made in another system: type its numbers into the workbook that this report is exported to and load it here. Comparison and checks then read them as last year's.",
+      "Last year's report was made in another system: type its numbers into the workbook that this report is exported to and load it here. Only what was typed is loaded; comparison and checks then read it as last year's.",
     year: "Year",
     file: "The filled workbook",
     reading: "Reading",
@@ -46,6 +49,7 @@ export const openingWords = {
     standing: ({ cells, who, at }) =>
       `That year has ${cells} figures already, loaded by ${who} at ${at}. They will be replaced.`,
     accepted: (year) => `${year} has an accepted report: its numbers are compared with, not opening figures.`,
+    unchanged: (count) => `Left out, as they are this year's numbers as exported: ${count} cells.`,
     refused: (count) =>
       `Cells that cannot be loaded: ${count}. Mend them in the workbook and choose it again; none of the others is loaded either.`,
     more: (count) => `${count} more`,

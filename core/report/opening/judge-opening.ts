@@ -1,9 +1,8 @@
-import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
+import type { CompiledSet } from "../compile/compiled-set.ts";
 import { completeValues } from "../counting/complete-values.ts";
-import { bindFormula, type BoundFormula } from "../counting/evaluate-formula.ts";
 import { enterableCells } from "../entry/enterable-cells.ts";
 import { parseEntryValue, type EntryValueRefusal } from "../entry/parse-entry-value.ts";
-import type { CellRead } from "../formula/formula-cells.ts";
+import { settledBy } from "./settled-cells.ts";
 
 type Values = Readonly<Record<string, number>>;
 export type OpeningRefusal = EntryValueRefusal | { readonly code: "report-cell-unknown"; readonly given: string };
@@ -36,40 +35,8 @@ export function judgeOpening(values: Values, compiled: CompiledSet): JudgedOpeni
     if (!parsed.ok) refused.push(parsed.refusal);
     else (isFormula ? sums : given).set(cell, isFormula ? value : Number(parsed.value));
   }
-  const isSettled = settledBy(new Map([...cells].map(([cell, one]) => [cell, one.compiled])), given);
+  const isSettled = settledBy(cells, (cell) => given.has(cell));
   const complete = completeValues(compiled, { generated: given, entered: new Map(), lastYear: () => null });
   const computed = [...complete].filter(([cell]) => !given.has(cell) && isSettled(cell));
   return { values: Object.fromEntries([...given, ...sums, ...computed]), refused };
-}
-
-/** Whether everything that a cell is computed from was given. */
-function settledBy(
-  cells: ReadonlyMap<string, CompiledCell>,
-  given: ReadonlyMap<string, number>,
-): (cell: string) => boolean {
-  const known = new Map<string, boolean>();
-  const isSettled = (cell: string): boolean => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const settled = settles(cell);
-    known.set(cell, settled);
-    return settled;
-  };
-  const settles = (cell: string): boolean => {
-    const rule = cells.get(cell)?.rule;
-    // No cell of the form: it is empty in every year.
-    if (!rule) return true;
-    if (rule.kind !== "formula") return given.has(cell);
-    const [table = "", at = ""] = cell.split("!");
-    const reads = cellsRead(bindFormula(rule.formula, { table: Number(table), cell: at }));
-    // A definition whose formulas lead back to themselves does not compile: this ends.
-    return reads.length > 0 && reads.every((one) => !one.lastYear && isSettled(`${one.table}!${one.cell}`));
-  };
-  return isSettled;
-}
-
-function cellsRead(formula: BoundFormula): readonly CellRead[] {
-  if (formula.kind === "number") return [];
-  if (formula.kind === "sum") return formula.cells;
-  return [...cellsRead(formula.left), ...cellsRead(formula.right)];
 }

@@ -1,11 +1,16 @@
+import { ok, type Result } from "#core/kernel/result.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
-import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
+import { sameValue, tidied } from "#core/sheet/diff/same-value.ts";
+import type { BookReading, CellPlace, ReadCell, SheetReading } from "#core/sheet/reading.ts";
 import { reportCellOfKeys } from "#core/sheet/report/report-places.ts";
+import type { BaseSnapshot, SnapshotCell } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { completeValues } from "../counting/complete-values.ts";
-import { enterableCells } from "../entry/enterable-cells.ts";
+import type { CellRule } from "../definition/cell-rules.ts";
+import { enterableCells, type EnterableCell } from "../entry/enterable-cells.ts";
 import { parseEntryValue, type EntryValueRefusal } from "../entry/parse-entry-value.ts";
+import { settledBy } from "./settled-cells.ts";
 
 const CORNER = /^#sheet:(t\d{1,3})$/;
 
@@ -17,40 +22,114 @@ export interface OpeningGiven {
   readonly refused: readonly EntryValueRefusal[];
   /** Where each cell stands in the workbook; none when they came by themselves. */
   readonly places: ReadonlyMap<string, CellPlace>;
+  /** Numbers of the workbook that are as it was issued: they are of the year it was issued for, and left out. */
+  readonly unchanged: number;
 }
 
 /**
- * The numbers of a workbook of this form, whoever filled it: what stands in its cells is taken; what the form computes is computed
- * anew in every table that has a number, where an empty cell counts as nothing (R14). A workbook of another form, and one that
- * was not made by the program, has none.
+ * The numbers that somebody typed into an issued workbook of this form (R14). What stands in it as it was issued is this year's and
+ * is left out. What the form computes is computed anew where all that it reads was typed or is empty in a table that was filled;
+ * else it is what was typed there.
  */
-export function openingFromReading({ sheets }: BookReading, compiled: CompiledSet): OpeningGiven {
-  const known = enterableCells(compiled);
-  const given = new Map<string, number>();
-  const refused: EntryValueRefusal[] = [];
-  const places = new Map<string, CellPlace>();
-  for (const { cell, value, place } of sheets.flatMap(cellsOfSheet)) {
-    const kind = known.get(cell)?.compiled.rule.kind;
-    if (kind !== "generated" && kind !== "manual") continue;
-    places.set(cell, place);
-    const parsed = parseEntryValue(value, { cell, decimals: true });
-    if (!parsed.ok) refused.push(parsed.refusal);
-    else if (parsed.value !== null) given.set(cell, Number(parsed.value));
-  }
+export function openingFromReading(reading: BookReading, compiled: CompiledSet, base: BaseSnapshot): OpeningGiven {
+  const cells = enterableCells(compiled);
+  const { given, sums, unchanged, refused, places } = sortCells(reading, cells, base);
   const filled = new Set([...given.keys()].map(tableOf));
-  const nothingBefore = { generated: given, entered: new Map<string, number>(), lastYear: () => null };
-  const complete = filled.size === 0 ? given : completeValues(compiled, nothingBefore);
-  const values = Object.fromEntries([...complete].filter(([cell]) => filled.has(tableOf(cell))));
-  return { values, refused, places };
+  // Numbers as they were issued are not known for the other year; empty cells and noughts count as nothing.
+  const isKnown = (cell: string): boolean => {
+    if (given.has(cell)) return true;
+    const kind = cells.get(cell)?.compiled.rule.kind;
+    const isFilled = filled.has(tableOf(cell)) && (unchanged.get(cell) ?? 0) === 0;
+    return (kind === "generated" || kind === "manual") && isFilled;
+  };
+  const isComputed = settledBy(cells, isKnown);
+  const typed = new Map([...sums].filter(([cell]) => !isComputed(cell)));
+  const isSettled = settledBy(cells, (cell) => typed.has(cell) || isKnown(cell));
+  const before = { generated: new Map([...given, ...typed]), entered: new Map<string, number>(), lastYear: () => null };
+  const kept = [...completeValues(compiled, before)].filter(
+    ([cell]) => given.has(cell) || typed.has(cell) || (filled.has(tableOf(cell)) && isSettled(cell)),
+  );
+  return { values: Object.fromEntries(kept), refused, places, unchanged: unchanged.size };
 }
 
 function tableOf(cell: string): string {
   return cell.slice(0, cell.indexOf("!"));
 }
 
+type Sorted = Pick<OpeningGiven, "refused" | "places"> & {
+  /** Typed into cells that are counted or filled by hand. */
+  readonly given: ReadonlyMap<string, number>;
+  /** Typed over formulas. */
+  readonly sums: ReadonlyMap<string, number>;
+  readonly unchanged: ReadonlyMap<string, number>;
+};
+
+/** What was typed, and what stands as it was issued. */
+function sortCells({ sheets }: BookReading, known: ReadonlyMap<string, EnterableCell>, base: BaseSnapshot): Sorted {
+  const issued = issuedCells(base);
+  const numbers = {
+    given: new Map<string, number>(),
+    sums: new Map<string, number>(),
+    unchanged: new Map<string, number>(),
+  };
+  const refused: EntryValueRefusal[] = [];
+  const places = new Map<string, CellPlace>();
+  for (const { cell, found, place } of sheets.flatMap(cellsOfSheet)) {
+    const sort = sortOf(found, known.get(cell)?.compiled.rule.kind, issued.get(cell));
+    if (sort === undefined) continue;
+    places.set(cell, place);
+    const read = numberIn(found.value, { cell, sort });
+    if (!read.ok) refused.push(read.refusal);
+    else if (read.value !== null) numbers[sort].set(cell, read.value);
+  }
+  // A sheet that was copied inside the workbook stands there twice.
+  for (const cell of numbers.given.keys()) numbers.unchanged.delete(cell);
+  return { ...numbers, refused, places };
+}
+
+type Sort = "given" | "sums" | "unchanged";
+
+function sortOf(
+  found: ReadCell,
+  kind: CellRule["kind"] | undefined,
+  issued: SnapshotCell | undefined,
+): Sort | undefined {
+  if (kind === "formula") return found.formula === undefined ? "sums" : undefined;
+  if (kind === undefined || kind === "none") return undefined;
+  return asIssued(issued, found) ? "unchanged" : "given";
+}
+
+function numberIn(
+  value: CellValue,
+  { cell, sort }: { readonly cell: string; readonly sort: Sort },
+): Result<number | null, EntryValueRefusal> {
+  if (sort === "unchanged") return ok(tidied(value) === null ? null : Number(value));
+  // A difference may be below zero.
+  const sign = sort === "sums" && typeof value === "number" && value < 0 ? -1 : 1;
+  const parsed = parseEntryValue(typeof value === "number" ? value * sign : value, { cell, decimals: true });
+  return parsed.ok ? ok(parsed.value === null ? null : Number(parsed.value) * sign) : parsed;
+}
+
+function asIssued(issued: SnapshotCell | undefined, found: ReadCell): boolean {
+  return found.formula === undefined && sameValue(issued?.value ?? null, found.value);
+}
+
+function issuedCells({ sheets }: BaseSnapshot): ReadonlyMap<string, SnapshotCell> {
+  return new Map(
+    sheets.flatMap(({ key, rows }) =>
+      rows.flatMap((row) =>
+        row.cells.flatMap((one) => {
+          const cell = reportCellOfKeys({ sheet: key, row: row.key, column: one.column });
+          return cell === undefined ? [] : [[cell, one] as const];
+        }),
+      ),
+    ),
+  );
+}
+
 interface FoundCell {
   readonly cell: string;
-  readonly value: CellValue;
+  readonly found: ReadCell;
   readonly place: CellPlace;
 }
 
@@ -60,11 +139,11 @@ function cellsOfSheet({ name, rows }: SheetReading): readonly FoundCell[] {
   const [, sheet] = CORNER.exec(String(keys[0]?.value ?? "")) ?? [];
   if (sheet === undefined) return [];
   return body.flatMap((row, below) =>
-    row.slice(1).flatMap(({ value }, beside) => {
+    row.slice(1).flatMap((found, beside) => {
       const at = { sheet, row: String(row[0]?.value ?? ""), column: String(keys[beside + 1]?.value ?? "") };
       const cell = reportCellOfKeys(at);
       const place = { sheet: name, address: addressOf({ row: below + 1, column: beside + 1 }) };
-      return cell === undefined ? [] : [{ cell, value, place }];
+      return cell === undefined ? [] : [{ cell, found, place }];
     }),
   );
 }

@@ -15,7 +15,7 @@ export const reportOpeningRoutes: readonly Route[] = [
     ...{ ...report, method: "POST", path: `${REPORT_PATH}/opening`, body: openingSchema },
     handle: onReport(async ({ services, caller, body }, key) => {
       const { values, ...order } = body as z.infer<typeof openingSchema>;
-      const given = { values, refused: [], places: new Map() };
+      const given = { values, refused: [], places: new Map(), unchanged: 0 };
       return json(await loadOpening(services, caller, { key, given, ...order }));
     }),
   },

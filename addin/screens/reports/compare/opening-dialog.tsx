@@ -62,6 +62,7 @@ interface YearAndFileProps extends Pick<OpeningDialogProps, "language" | "year" 
 
 function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFileProps) {
   const words = openingWords[language];
+  const [name, setName] = useState<string | null>(null);
   return (
     <>
       <Field label={words.year}>
@@ -70,11 +71,11 @@ function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFile
           value={String(year)}
           min={last - 20}
           max={last}
-          disabled={busy}
+          readOnly={busy}
           onChange={(_, { value }) => onYear(value)}
         />
       </Field>
-      <Field label={words.file}>
+      <Field label={words.file} hint={name}>
         {(control) => (
           // Not disabled while it is read: that would take the focus out of the dialog.
           <input
@@ -83,7 +84,11 @@ function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFile
             accept=".xlsx"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file && !busy) onFile(file);
+              // So that the same one can be chosen again when it was mended.
+              event.target.value = "";
+              if (!file || busy) return;
+              setName(file.name);
+              onFile(file);
             }}
           />
         )}

@@ -14,11 +14,12 @@ export interface OpeningFoundProps {
 /** What would be loaded, table by table, what it replaces, and what is refused and where it stands. */
 export function OpeningFound({ language, found }: OpeningFoundProps) {
   const words = openingWords[language];
-  const { standing, accepted, tables, refused, refusedCount, year } = found;
+  const { standing, accepted, tables, refused, refusedCount, unchanged, year } = found;
   return (
     <>
       {accepted && <Warning text={words.accepted(year)} />}
       {standing && <Warning text={words.standing({ ...standing, at: sayInstant(standing.at) })} />}
+      {unchanged > 0 && <p className="opening-unchanged">{words.unchanged(unchanged)}</p>}
       {refusedCount > 0 && (
         <div role="alert">
           <p>{words.refused(refusedCount)}</p>

@@ -29,7 +29,7 @@ export function useOpening({ year: proposed, ask, onLoaded }: OpeningUse) {
   const [looked, setLooked] = useState<Looked | null>(null);
   const chosen = useRef<File | null>(null);
   const request = useRequest();
-  const isReady = looked !== null && looked.found.year === year && looked.found.refusedCount === 0;
+  const isReady = looked !== null && isLoadable(looked.found, year);
   const look = (of: number) => {
     const file = chosen.current;
     setLooked(null);
@@ -39,6 +39,14 @@ export function useOpening({ year: proposed, ask, onLoaded }: OpeningUse) {
       () => ask(file, order),
       (found) => setLooked({ file, found }),
     );
+  };
+  // What somebody else loaded meanwhile is shown beside the refusal, and replaced only by whoever has seen it.
+  const loadOrLookAgain = async (file: File, order: OpeningAsked) => {
+    const answer = await ask(file, order);
+    if (answer.ok || answer.refusal.code !== "changed-meanwhile") return answer;
+    const again = await ask(file, { ...order, reason: "", base: "", dryRun: true });
+    setLooked(again.ok ? { file, found: again.value } : null);
+    return answer;
   };
   return {
     ...{ year, isReady, busy: request.busy, refusal: request.refusal },
@@ -54,7 +62,11 @@ export function useOpening({ year: proposed, ask, onLoaded }: OpeningUse) {
     onLoad: (reason: string) => {
       if (!looked || !isReady) return;
       const order = { year, reason, base: looked.found.base, dryRun: false };
-      void request.run(() => ask(looked.file, order), onLoaded);
+      void request.run(() => loadOrLookAgain(looked.file, order), onLoaded);
     },
   };
+}
+
+function isLoadable(found: OpeningAnswer, year: number): boolean {
+  return found.year === year && found.refusedCount === 0 && found.cells > 0;
 }

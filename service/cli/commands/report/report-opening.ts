@@ -6,9 +6,12 @@ import type { OpeningGiven } from "#core/report/opening/opening-from-reading.ts"
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
-import { openingFromBook, type OpeningBook } from "#service/usecases/report/entry/opening-from-book.ts";
+import {
+  openingFromBook,
+  type OpeningBook,
+  type OpeningServices,
+} from "#service/usecases/report/entry/opening-from-book.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import type { Services } from "#service/usecases/services.ts";
 import { refused } from "#service/cli/answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
@@ -51,21 +54,22 @@ function orderOf(call: CommandCall) {
 }
 
 async function givenIn(
-  services: Pick<Services, "workbooks" | "reportSets">,
+  services: OpeningServices,
   caller: Caller,
   book: OpeningBook,
 ): Promise<Result<OpeningGiven, AnyRefusal>> {
   if (isWorkbook(book.content)) return await openingFromBook(services, caller, book);
   const values = checked(openingSchema.shape.values.safeParse(parsed(book.content)));
-  return ok({ values, refused: [], places: new Map() });
+  return ok({ values, refused: [], places: new Map(), unchanged: 0 });
 }
 
 /** Exit code 1 when a figure would be refused, so that a script notices. */
 function answerOf(answer: OpeningAnswer): CommandAnswer {
-  const { year, cells, dryRun, standing, base, refusedCount } = answer;
+  const { year, cells, dryRun, standing, base, refusedCount, unchanged } = answer;
   const head = dryRun
     ? `试运行，未写入 dry run：${year} 年期初数共 ${cells} 格，${refusedCount} 格不能载入`
     : `${year} 年期初数已载入，共 ${cells} 格`;
+  const left = unchanged === 0 ? [] : [`  与导出时相同、未载入 ${unchanged} 格`];
   const before = standing
     ? [`  已有 ${standing.cells} 格，${standing.who} ${standing.at}，替换时写 --base ${base}`]
     : [];
@@ -75,7 +79,7 @@ function answerOf(answer: OpeningAnswer): CommandAnswer {
   const wrong = answer.refused.map(
     ({ refusal, place }) => `  ${place ? `${place.sheet}!${place.address} ` : ""}${sayRefusal("zh-CN", refusal)}`,
   );
-  const lines = dryRun ? [head, ...before, ...tables, ...wrong] : [head];
+  const lines = dryRun ? [head, ...left, ...before, ...tables, ...wrong] : [head, ...left];
   return { exitCode: refusedCount === 0 ? 0 : 1, data: answer, lines };
 }
 

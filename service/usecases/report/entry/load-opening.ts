@@ -66,7 +66,8 @@ function refusalOf(caller: Caller, { key, year, given, reason, dryRun }: Opening
   const refusal = refusalForReport(caller, key.unitId, "edit") ?? wrongYear(key, year);
   if (refusal) return refusal;
   const isEmpty = Object.keys(given.values).length === 0 && given.refused.length === 0;
-  if (isEmpty) return { code: "opening-empty" };
+  // Who looks at a workbook in which nothing was typed is told how much of it was left out.
+  if (isEmpty && !(dryRun && given.unchanged > 0)) return { code: "opening-empty" };
   return dryRun ? undefined : checkReason(reason);
 }
 

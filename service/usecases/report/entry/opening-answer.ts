@@ -36,6 +36,7 @@ export function openingAnswer(
   return {
     ...{ year, dryRun, base: mark, standing, accepted },
     cells: Object.keys(values).length,
+    unchanged: given.unchanged,
     tables: tablesOf(compiled, before?.values ?? {}, values),
     refused: refused.slice(0, MOST_REFUSED).map((refusal) => ({
       refusal,

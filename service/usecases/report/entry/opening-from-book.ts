@@ -2,10 +2,10 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { openingFromReading, type OpeningGiven } from "#core/report/opening/opening-from-reading.ts";
-import { periodUntil } from "#core/report/population/period.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
-import { openSet } from "../numbers/open-set.ts";
+import { openForm } from "../numbers/open-form.ts";
+import { reportSnapshot } from "../output/report-snapshot.ts";
 import { refusalForReport } from "./report-access.ts";
 
 export interface OpeningBook {
@@ -13,9 +13,14 @@ export interface OpeningBook {
   readonly content: Uint8Array;
 }
 
-/** Numbers that were typed into an exported workbook of the form, by the guarded reader (R14, W7). */
+export type OpeningServices = Pick<Services, "store" | "workbooks" | "reportSets" | "digest">;
+
+/**
+ * Numbers that were typed into an exported workbook of the form, by the guarded reader (R14, W7). It must be the unit's own by the
+ * form as it stands: the cells of another one mean something else.
+ */
 export async function openingFromBook(
-  { workbooks, reportSets }: Pick<Services, "workbooks" | "reportSets">,
+  { store, workbooks, reportSets, digest }: OpeningServices,
   caller: Caller,
   { key, content }: OpeningBook,
 ): Promise<Result<OpeningGiven, AnyRefusal>> {
@@ -24,6 +29,16 @@ export async function openingFromBook(
   if (refusal) return refuse(refusal);
   const reading = await workbooks.read(content);
   if (!reading.ok) return reading;
-  const set = await openSet(reportSets, key.setId, periodUntil(key.on));
-  return set.ok ? ok(openingFromReading(reading.value, set.value)) : set;
+  const issued = reportSnapshot(reading.value.meta, workbooks.codec);
+  if (!issued.ok) return issued;
+  const { snapshot, key: own } = issued.value;
+  const { service, definition } = snapshot.identity;
+  if (service !== (await store.read((tx) => tx.organisation.serviceId())))
+    return refuse({ code: "workbook-of-another-service" });
+  // Its day is not asked for: any report of the unit by this form has the same cells.
+  if (own.setId !== key.setId || own.unitId !== key.unitId) return refuse({ code: "workbook-of-another-report" });
+  const form = await openForm({ reportSets, digest }, own);
+  if (!form.ok) return form;
+  if (form.value.definition !== definition) return refuse({ code: "workbook-of-another-form" });
+  return ok(openingFromReading(reading.value, form.value.compiled, snapshot));
 }

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { parseAddress } from "#core/sheet/cell-address.ts";
+import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { openingFromReading } from "#core/report/opening/opening-from-reading.ts";
+import type { BookReading } from "#core/sheet/reading.ts";
+import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
@@ -21,11 +24,22 @@ const CELLS = ["1!A1", "1!B1", "1!A2", "1!B2", "1!补1.1"];
 
 const bookOf = (now: ReadonlyMap<string, number>) => aReading(reportBook(aReportView(SET, { now }), REPORT_WORDS_ZH));
 
+/** As it is issued: with these numbers of this year. */
+const issuedWith = (set: CompiledSet, numbers: Readonly<Record<string, number>> = {}) => {
+  const book = reportBook(aReportView(set, { now: new Map(Object.entries(numbers)) }), REPORT_WORDS_ZH);
+  return { base: snapshotOfBook(book), reading: aReading(book) };
+};
+const EMPTY = issuedWith(SET).base;
+const typedInto = (reading: BookReading, address: string, value: number) => {
+  const keys = keysOfReportCell(address) ?? assert.fail(address);
+  return withCell(reading, { ...keys, sheet: `表${keys.sheet.slice(1)}` }, { value });
+};
+
 describe("opening figures out of a workbook", () => {
   it("R14 gives back every number that stands in it, and what the form computes from them", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...CELLS), fc.nat(9_999)), (numbers) => {
-        const read = openingFromReading(bookOf(new Map(Object.entries(numbers))), SET);
+        const read = openingFromReading(bookOf(new Map(Object.entries(numbers))), SET, EMPTY);
         assert.deepEqual(read.refused, []);
         for (const cell of CELLS) assert.equal(read.values[cell], numbers[cell], cell);
         if (Object.keys(numbers).length === 0) assert.deepEqual(read.values, {});
@@ -38,9 +52,9 @@ describe("opening figures out of a workbook", () => {
     const keys = { ...(keysOfReportCell("1!A2") ?? assert.fail("no such cell")), sheet: "表1" };
     const typed = withCell(bookOf(new Map([["1!A1", 4]])), keys, { value: "１２" });
     const renamed = { ...typed, sheets: typed.sheets.map((sheet) => ({ ...sheet, name: `旧 ${sheet.name}` })) };
-    const read = openingFromReading({ ...renamed, sheets: renamed.sheets.toReversed() }, SET);
+    const read = openingFromReading({ ...renamed, sheets: renamed.sheets.toReversed() }, SET, EMPTY);
     assert.deepEqual([read.values["1!A1"], read.values["1!A2"], read.values["1!A3"]], [4, 12, 16]);
-    const wrong = openingFromReading(withCell(typed, keys, { value: "不详" }), SET);
+    const wrong = openingFromReading(withCell(typed, keys, { value: "不详" }), SET, EMPTY);
     const [{ cell, problem } = assert.fail("nothing was refused"), ...more] = wrong.refused;
     assert.deepEqual([cell, problem, more], ["1!A2", "not-a-number", []]);
     const place = wrong.places.get("1!A2");
@@ -51,7 +65,8 @@ describe("opening figures out of a workbook", () => {
 
   it("R14 finds nothing in a workbook that the program did not make", () => {
     const foreign = { meta: null, sheets: [{ name: "表1", rows: [[{ value: "人数" }, { value: 4 }]] }] };
-    assert.deepEqual(openingFromReading(foreign, SET), { values: {}, refused: [], places: new Map() });
+    const nothing = { values: {}, refused: [], places: new Map(), unchanged: 0 };
+    assert.deepEqual(openingFromReading(foreign, SET, EMPTY), nothing);
   });
 
   it("R14 a table without a number gives none, not even a computed nought", () => {
@@ -62,11 +77,36 @@ describe("opening figures out of a workbook", () => {
     const read = openingFromReading(
       aReading(reportBook(aReportView(two, { now: new Map([["1!A1", 4]]) }), REPORT_WORDS_ZH)),
       two,
+      issuedWith(two).base,
     );
     assert.deepEqual(
       Object.keys(read.values).filter((cell) => cell.startsWith("2!")),
       [],
     );
     assert.equal(read.values["1!A2"], 4);
+  });
+
+  it("R14 what stands as it was issued is this year's: left out, counted, and no part of a sum", () => {
+    const { base, reading } = issuedWith(SET, { "1!A1": 40, "1!B1": 20, "1!A2": 0, "1!补1.1": 5 });
+    assert.deepEqual(openingFromReading(reading, SET, base).values, {});
+    const read = openingFromReading(typedInto(reading, "1!A1", 36), SET, base);
+    assert.deepEqual(read.values, { "1!A1": 36, "1!A3": 36 });
+    assert.equal(read.unchanged, 3, "women, a nought and a blank");
+    const beside = openingFromReading(typedInto(reading, "1!A2", 3), SET, base);
+    assert.deepEqual(beside.values, { "1!A2": 3 }, "last year's sum is not this year's number and 3");
+  });
+
+  it("R14 a sum over a table that nobody filled is not known: it is what was typed there, or nothing", () => {
+    const two = aSet([
+      tableText({ columns: "A | 总数 | 全部", rows: "1 | 总计 | 全部\n2 | 建制村 | = 2!A1\n3 | 合计 | = 行1 + 行2" }),
+      tableText({ head: "表 2 单位\n统计 人员", rows: "1 | 总计 | 全部" }),
+    ]);
+    const { base, reading } = issuedWith(two);
+    const one = typedInto(reading, "1!A1", 30);
+    assert.deepEqual(openingFromReading(one, two, base).values, { "1!A1": 30 });
+    const typed = typedInto(one, "1!A2", 12);
+    assert.deepEqual(openingFromReading(typed, two, base).values, { "1!A1": 30, "1!A2": 12, "1!A3": 42 });
+    const both = openingFromReading(typedInto(typed, "2!A1", 7), two, base).values;
+    assert.deepEqual([both["1!A2"], both["1!A3"]], [7, 37], "computed anew as soon as it can be");
   });
 });

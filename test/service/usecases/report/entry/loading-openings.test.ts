@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import type { CompareView } from "#core/protocol/reports.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
@@ -8,6 +9,7 @@ import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { ReportFile } from "../report-file.ts";
 import { ReportHandler, said, WHY } from "../submission/report-handler.ts";
 
 const YEAR = 2024;
@@ -28,11 +30,12 @@ for (const db of ["sqlite", "postgres"] as const) {
 
     /** The form as somebody filled it elsewhere. */
     const bookWith = async (values: Readonly<Record<string, number>>): Promise<Uint8Array<ArrayBuffer>> => {
-      const view = await unit.view();
-      return new Uint8Array(
-        await service.services.workbooks.render(reportBook(withValues(view, values), REPORT_WORDS_ZH)),
-      );
+      const file = await ReportFile.export(unit);
+      for (const [cell, value] of Object.entries(values)) file.cell(cell).value = value;
+      return await file.bytes();
     };
+    const drawn = async (view: ReportView): Promise<Uint8Array<ArrayBuffer>> =>
+      new Uint8Array(await service.services.workbooks.render(reportBook(view, REPORT_WORDS_ZH)));
     const send = async (by: ReportHandler, bytes: Uint8Array<ArrayBuffer>, query: Readonly<Record<string, string>>) => {
       const asked = new URLSearchParams({ year: String(YEAR), ...query });
       return await by.client.call("POST", `${by.path}/opening/book?${asked.toString()}`, { bytes });
@@ -59,6 +62,37 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.deepEqual([good.refusedCount, good.tables[0]?.table], [0, 1]);
       assert.ok(good.tables[0] && good.tables[0].cells >= 3 && good.tables[0].moved === good.tables[0].cells);
       assert.deepEqual(await before24(), { source: null, a1: null });
+    });
+
+    it("R14 a workbook as it was exported holds this year's numbers: none is loaded, and it is said how many were left out", async () => {
+      const bytes = await bookWith({});
+      const { cells, unchanged, tables, refusedCount } = await looked(bytes);
+      assert.deepEqual([cells, tables, refusedCount], [0, [], 0]);
+      assert.ok(unchanged > 3, String(unchanged));
+      assert.equal(said(await send(unit, bytes, { reason: WHY })), "opening-empty");
+      const one = await looked(await bookWith({ "1!A6": 77 }));
+      assert.deepEqual([one.refusedCount, one.unchanged], [0, unchanged], "it was empty");
+      assert.deepEqual(
+        one.tables.map(({ table }) => table),
+        [1],
+      );
+    });
+
+    it("R14 W7 a workbook of another unit or form, of a form that was changed, or of nothing is refused", async () => {
+      const refused = async (bytes: Uint8Array<ArrayBuffer>) => said(await send(superior, bytes, { dryRun: "true" }));
+      const above = await ReportFile.export(new ReportHandler(superior.client, "c"));
+      above.cell("1!A1").value = 40;
+      assert.equal(await refused(await above.bytes()), "workbook-of-another-report");
+      const view = await unit.view();
+      const elsewhere = { ...view, ask: { ...view.ask, setId: "2017" } };
+      assert.equal(await refused(await drawn(elsewhere)), "workbook-of-another-report");
+      const older = { ...view, issue: { ...view.issue, definition: "older" } };
+      assert.equal(await refused(await drawn(older)), "workbook-of-another-form");
+      const foreign = { ...view, issue: { ...view.issue, service: "another" } };
+      assert.equal(await refused(await drawn(foreign)), "workbook-of-another-service");
+      const plain = new ExcelJS.Workbook();
+      plain.addWorksheet("表1").getCell("A1").value = "#sheet:t1";
+      assert.equal(await refused(new Uint8Array(await plain.xlsx.writeBuffer())), "workbook-not-a-report");
     });
 
     it("R14 what was looked at is loaded, all of it or nothing, with a reason; the comparison shows it", async () => {
@@ -95,14 +129,4 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(refused.refusal.code, "body-too-big");
     });
   });
-}
-
-function withValues(view: ReportView, values: Readonly<Record<string, number>>): ReportView {
-  const tables = view.tables.map((table) => ({
-    ...table,
-    cells: Object.fromEntries(
-      Object.entries(table.cells).map(([cell, one]) => [cell, { ...one, value: values[`${table.no}!${cell}`] ?? 0 }]),
-    ),
-  }));
-  return { ...view, tables };
 }
