@@ -27,7 +27,7 @@ describe("gate before a report is handed over", () => {
       ({ what }) => what === "manual-empty",
     );
     assert.deepEqual([line?.open, line?.placesInAll], [120, 120]);
-    assert.deepEqual(line.places, open.slice(0, 50));
+    assert.deepEqual(line?.places, open.slice(0, 50));
   });
 
   it("R7 as many required fields may be empty as the line of 98 % lets", () => {
