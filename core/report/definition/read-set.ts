@@ -10,9 +10,7 @@ import { ProblemList } from "./problem-list.ts";
 import { readTable, type DefinitionRefusal } from "./read-table.ts";
 import type { ReportSet } from "./report-definition.ts";
 import { readRowStubs, type RowStubs } from "./row-stubs.ts";
-import { CHECKS_FILE, CONDITIONS_FILE, POINTS_FILE, SET_FILE, STUBS_FILE } from "./set-files.ts";
-
-const TABLE_FILE = /^table-\d{2,3}\.txt$/;
+import { CHECKS_FILE, CONDITIONS_FILE, POINTS_FILE, SET_FILE, STUBS_FILE, TABLE_FILE } from "./set-files.ts";
 
 export interface ReadSet {
   readonly set: ReportSet;

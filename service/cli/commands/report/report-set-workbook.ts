@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
 import { readSet } from "#core/report/definition/read-set.ts";
-import { SET_FILE } from "#core/report/definition/set-files.ts";
+import { isSetFile, SET_FILE } from "#core/report/definition/set-files.ts";
 import { setBook } from "#core/sheet/report-set/set-book.ts";
 import { setTexts, type SetTextsRefusal } from "#core/sheet/report-set/set-texts.ts";
 import { sayDefinitionProblem } from "#core/wording/say-definition-problem.ts";
@@ -20,8 +20,6 @@ import { required } from "#service/cli/with-services.ts";
 import { writeOutput } from "#service/cli/write-output.ts";
 
 const FORMS = join(SHIPPED, "annual-report");
-/** What a form's folder is made of; notes beside it are left alone. */
-const DEFINITION = /^(?:set|conditions|row-stubs|checks|points|table-\d{2,3})\.txt$/u;
 const FORM = /^[\w-]{1,40}$/u;
 
 /** A form's definition as a workbook to edit (R1). Needs no database. */
@@ -63,7 +61,7 @@ export const reportSetImport: Command = {
       return refused({ code: "folder-not-empty" }, `${folder} 不是空文件夹：另换一个，或加 --replace 替换其中的表式`);
     for (const [name, text] of texts.value) await writeOutput(join(folder, name), new TextEncoder().encode(text));
     // A table that the workbook no longer has must not stay in the form; it goes last, when all others are written.
-    const stale = there.filter((name) => DEFINITION.test(name) && !texts.value.has(name));
+    const stale = there.filter((name) => isSetFile(name) && !texts.value.has(name));
     for (const name of stale) await rm(join(folder, name));
     return done({ folder, files: [...texts.value.keys()] }, [`${folder}  ${String(texts.value.size)} 个文件 files`]);
   },
