@@ -5,7 +5,7 @@ import { saySides } from "#addin/wording/report/say-sides.ts";
 describe("what a check compared", () => {
   it("R4 is not said as if what does not hold held", () => {
     const finding = { left: 180, relation: "=", right: 179 };
-    assert.equal(saySides("zh", finding), "180（应 = 179）");
+    assert.equal(saySides("zh-CN", finding), "180（应 = 179）");
     assert.equal(saySides("en", finding), "180 (should be = 179)");
   });
 });
