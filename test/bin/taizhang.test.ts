@@ -3,19 +3,25 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { Readable } from "node:stream";
 import { after, before, describe, it } from "mocha";
 
 // The real start file beside a command line that only reports how it was started.
 const reportingMain = `
+import { getCompileCacheDir } from "node:module";
 const args: readonly string[] = process.argv.slice(2);
 if (args[0] === "wait") { process.on("SIGTERM", () => process.exit(7)); setInterval(() => undefined, 1000); }
-console.log(JSON.stringify({ pid: process.pid, node: process.versions.node, args }));
+console.log(JSON.stringify({ pid: process.pid, node: process.versions.node, args, cache: getCompileCacheDir() }));
 if (args[0] === "exit") process.exit(Number(args[1]));
 `;
 
-type Started = { readonly pid: number; readonly node: string; readonly args: readonly string[] };
+type Started = {
+  readonly pid: number;
+  readonly node: string;
+  readonly args: readonly string[];
+  readonly cache: string;
+};
 type Command = ChildProcessByStdio<null, Readable, null>;
 
 describe("bin/taizhang.js", () => {
@@ -64,6 +70,11 @@ describe("bin/taizhang.js", () => {
     const started = await firstLine(command);
     assert.notEqual(started.pid, command.pid);
     assert.deepEqual([started.node, started.args], [process.versions.node, ["doctor"]]);
+  });
+
+  it("keeps what it compiled where only who installed it may write", async () => {
+    const { cache } = await firstLine(start(process.execPath, "doctor"));
+    assert.equal(relative(root, cache), join("node_modules", ".cache", "compiled", basename(cache)));
   });
 
   for (const own of [true, false]) {
