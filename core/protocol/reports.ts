@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#core/kernel/instant.ts";
+import type { BesideUnits } from "#core/sheet/report/lists/list-views.ts";
 import type { ReportDeadlineView, ReportFindingView, ReportState, ReportView } from "#core/sheet/report/report-view.ts";
 import { isStorableText } from "./storable-text.ts";
 
@@ -95,12 +96,16 @@ export interface DrillView {
     readonly value: number;
     readonly hasBelow: boolean;
   }[];
+  /** With the units below it comes to `value`; empty where there are none. */
+  readonly beside: readonly { readonly kind: BesideUnits; readonly value: number }[];
   /** Of a formula cell: its cells with their signs. */
   readonly terms: readonly {
     readonly cell: string;
     readonly title: string;
     readonly sign: 1 | -1;
     readonly value: number;
+    /** Of the year before: no list stands behind it. Left out: of this one. */
+    readonly lastYear?: boolean;
   }[];
 }
 export interface DrillRow {

@@ -70,6 +70,13 @@ const REPORT_LIST_WORDS_EN: ReportListWords = {
     sheet: "List",
     units: "By unit",
     terms: "Cells of the formula",
+    beside: {
+      own: "The unit's own, in none below",
+      between: "Moves between them, not counted twice",
+      filled: "Filled in by hand for the whole",
+      "last-year": "Last year's number",
+    },
+    lastYear: "Last year   {title}",
     title: "Behind {cell}   {title}",
     info: "{unit}   {day}   number {value}   listed {count}",
     frozen: " (records as submitted)",

@@ -1,3 +1,4 @@
+import type { BesideUnits } from "#core/sheet/report/lists/list-views.ts";
 import type { Language } from "#core/wording/language.ts";
 import { countEn } from "../count-en.ts";
 
@@ -13,7 +14,9 @@ export interface ReportTraceWords {
   readonly openSheet: string;
   readonly choose: string;
   readonly terms: string;
+  readonly lastYear: (cell: string) => string;
   readonly units: string;
+  readonly beside: Readonly<Record<BesideUnits, string>>;
   readonly record: string;
   readonly contrast: {
     readonly title: (first: string, second: string) => string;
@@ -80,7 +83,14 @@ export const reportTraceWords = {
     openSheet: "以表格打开名单",
     choose: "在名单中选择一行，这里显示该记录，可以更正。",
     terms: "由以下各格计算",
+    lastYear: (cell) => `上年　${cell}`,
     units: "按下级党组织分解",
+    beside: {
+      own: "本级（不属于任何下级）",
+      between: "下级之间变动（整体不重复计）",
+      filled: "本级手工填报",
+      "last-year": "上年数",
+    },
     record: "记录",
     contrast: {
       title: (first, second) => `${first} 与 ${second} 对照`,
@@ -150,7 +160,14 @@ export const reportTraceWords = {
     openSheet: "Open the list as a sheet",
     choose: "Select a row of the list: the record is shown here and can be corrected.",
     terms: "Calculated from",
+    lastYear: (cell) => `Last year   ${cell}`,
     units: "By unit below",
+    beside: {
+      own: "The unit's own, in none below",
+      between: "Moves between them, not counted twice",
+      filled: "Filled in by hand for the whole",
+      "last-year": "Last year's number",
+    },
     record: "Record",
     contrast: {
       title: (first, second) => `${first} against ${second}`,

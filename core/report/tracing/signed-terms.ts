@@ -9,6 +9,10 @@ export interface SignedCell {
   readonly sign: 1 | -1;
 }
 
+export interface SignedRead extends SignedCell {
+  readonly lastYear: boolean;
+}
+
 const KNOWN = new WeakMap<CompiledSet, ReadonlyMap<string, CompiledCell>>();
 
 /** Cells of a set by "2!C4"; of each set made once. */
@@ -24,19 +28,22 @@ function byKey({ tables }: CompiledSet): ReadonlyMap<string, CompiledCell> {
   );
 }
 
-/**
- * The cells that a formula reads, with their signs; last year's are not among them. null: it multiplies, so that its number is
- * no sum of lists.
- */
+/** The cells of this year that a formula reads, with their signs. null: it multiplies, so that its number is no sum of lists. */
 export function signedTerms(formula: Formula, place: FormulaPlace, sign: 1 | -1 = 1): readonly SignedCell[] | null {
+  const reads = signedReads(formula, place, sign);
+  return reads && reads.flatMap(({ cell, sign: own, lastYear }) => (lastYear ? [] : [{ cell, sign: own }]));
+}
+
+/** Last year's cells among them. */
+export function signedReads(formula: Formula, place: FormulaPlace, sign: 1 | -1 = 1): readonly SignedRead[] | null {
   if (formula.kind === "number") return formula.value === 0 ? [] : null;
   if (!("left" in formula))
-    return cellsOfTerm(formula, place).flatMap(({ table, cell, lastYear }) =>
-      lastYear ? [] : [{ cell: cellKey(table, cell), sign }],
-    );
+    return cellsOfTerm(formula, place).map(({ table, cell, lastYear }) => ({
+      ...{ cell: cellKey(table, cell), sign, lastYear },
+    }));
   if (formula.kind === "times") return null;
-  const left = signedTerms(formula.left, place, sign);
-  const right = signedTerms(formula.right, place, formula.kind === "plus" ? sign : opposite(sign));
+  const left = signedReads(formula.left, place, sign);
+  const right = signedReads(formula.right, place, formula.kind === "plus" ? sign : opposite(sign));
   return left && right ? [...left, ...right] : null;
 }
 

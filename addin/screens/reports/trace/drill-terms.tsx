@@ -19,17 +19,21 @@ export function DrillTerms({ language, drill, onCell, onUnit }: DrillTermsProps)
         <section aria-label={words.terms}>
           <h3>{words.terms}</h3>
           <ul className="trace-parts">
-            {drill.terms.map(({ cell, title, sign, value }) => (
-              <li key={cell}>
+            {drill.terms.map(({ cell, title, sign, value, lastYear = false }, at) => (
+              <li key={at}>
                 <span aria-hidden="true">{sign === 1 ? "+" : "−"}</span>
-                <Button
-                  size="small"
-                  appearance="transparent"
-                  aria-label={`${sign === 1 ? "+" : "−"} ${cell} ${title}`}
-                  onClick={() => onCell(cell)}
-                >
-                  {`${cell}　${title}`}
-                </Button>
+                {lastYear ? (
+                  <span>{words.lastYear(`${cell}　${title}`)}</span>
+                ) : (
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    aria-label={`${sign === 1 ? "+" : "−"} ${cell} ${title}`}
+                    onClick={() => onCell(cell)}
+                  >
+                    {`${cell}　${title}`}
+                  </Button>
+                )}
                 <strong>{value}</strong>
               </li>
             ))}
@@ -45,6 +49,12 @@ export function DrillTerms({ language, drill, onCell, onUnit }: DrillTermsProps)
                 <Button size="small" appearance="transparent" onClick={() => onUnit(unitId)}>
                   {name}
                 </Button>
+                <strong>{value}</strong>
+              </li>
+            ))}
+            {drill.beside.map(({ kind, value }) => (
+              <li key={kind}>
+                <span>{words.beside[kind]}</span>
                 <strong>{value}</strong>
               </li>
             ))}

@@ -51,18 +51,22 @@ function termsSheet({ cell, title, value, terms }: DrillListView, frame: ListFra
       { key: "sign", width: 8, header: words.figures.sign },
       { key: "value", width: 12, header: words.figures.value },
     ],
-    rows: terms.map((term) => ({
-      key: `#term:${term.cell}`,
+    rows: terms.map((term, at) => ({
+      key: terms.findIndex(({ cell: other }) => other === term.cell) === at ? `#term:${term.cell}` : null,
       cells: {
-        ...{ cell: textCell(term.cell), title: textCell(term.title), sign: signCell(term.sign) },
+        ...{ cell: textCell(term.cell), title: textCell(titleOfTerm(term, words)), sign: signCell(term.sign) },
         value: figure(term.value),
       },
     })),
   });
 }
 
+function titleOfTerm({ title, lastYear = false }: DrillListView["terms"][number], words: ReportListWords): string {
+  return lastYear ? fillWords(words.drill.lastYear, { title }) : title;
+}
+
 function unitsSheets(
-  { cell, title, value, units }: DrillListView,
+  { cell, title, value, units, beside }: DrillListView,
   frame: ListFrame,
   words: ReportListWords,
 ): readonly Sheet[] {
@@ -74,10 +78,16 @@ function unitsSheets(
       { key: "unit", width: 40, header: words.figures.unit },
       { key: "value", width: 12, header: words.figures.value },
     ],
-    rows: units.map((unit) => ({
-      key: `unit:${unit.unitId}`,
-      cells: { unit: textCell(unit.name), value: figure(unit.value) },
-    })),
+    rows: [
+      ...units.map((unit) => ({
+        key: `unit:${unit.unitId}`,
+        cells: { unit: textCell(unit.name), value: figure(unit.value) },
+      })),
+      ...beside.map((part) => ({
+        key: `#${part.kind}`,
+        cells: { unit: textCell(words.drill.beside[part.kind]), value: figure(part.value) },
+      })),
+    ],
   });
   return [sheet];
 }

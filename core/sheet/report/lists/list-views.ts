@@ -26,6 +26,12 @@ export interface ListedRow {
   readonly from: string;
 }
 
+/**
+ * What a number is made of beside those of the units below (R5, R13): the unit's own part, moves from one of them to another, which
+ * count for both and not for the whole, what was filled in for the whole, last year's numbers.
+ */
+export type BesideUnits = "own" | "between" | "filled" | "last-year";
+
 interface TwoLanguages {
   readonly zh: string;
   readonly en: string;
@@ -48,11 +54,14 @@ export interface DrillListView {
   /** Counted and not listed here: too many for one list. */
   readonly left?: number;
   readonly units: readonly { readonly unitId: string; readonly name: string; readonly value: number }[];
+  /** With the units it comes to `value`. */
+  readonly beside: readonly { readonly kind: BesideUnits; readonly value: number }[];
   readonly terms: readonly {
     readonly cell: string;
     readonly title: string;
     readonly sign: 1 | -1;
     readonly value: number;
+    readonly lastYear?: boolean;
   }[];
 }
 

@@ -1,3 +1,5 @@
+import type { BesideUnits } from "./list-views.ts";
+
 /** What lists that belong to a report say (R5, R5a, R4, R6). Blanks in braces are filled by `fillWords`. */
 export interface ReportListWords {
   /** Which labels and sentences are taken. */
@@ -6,6 +8,9 @@ export interface ReportListWords {
     readonly sheet: string;
     readonly units: string;
     readonly terms: string;
+    readonly beside: Readonly<Record<BesideUnits, string>>;
+    /** {title} */
+    readonly lastYear: string;
     /** {cell} {title} */
     readonly title: string;
     /** {unit} {day} {value} {count} */
@@ -51,6 +56,13 @@ export const REPORT_LIST_WORDS_ZH: ReportListWords = {
     sheet: "名单",
     units: "按单位",
     terms: "公式各格",
+    beside: {
+      own: "本级（不属于任何下级）",
+      between: "下级之间变动（整体不重复计）",
+      filled: "本级手工填报",
+      "last-year": "上年数",
+    },
+    lastYear: "上年　{title}",
     title: "反查名单　{cell}　{title}",
     info: "{unit}　{day}　本格数 {value}　名单 {count} 条",
     frozen: "（上报时的记录）",

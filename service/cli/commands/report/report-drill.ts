@@ -1,4 +1,6 @@
 import type { DrillRow, DrillView } from "#core/protocol/reports.ts";
+import { fillWords } from "#core/sheet/draft/fill-words.ts";
+import { REPORT_LIST_WORDS_ZH } from "#core/sheet/report/lists/list-words.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
@@ -6,6 +8,8 @@ import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
 import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
+
+const words = REPORT_LIST_WORDS_ZH.drill;
 
 /** The records behind a number: as many as it says (R5). */
 export const reportDrill: Command = {
@@ -26,14 +30,20 @@ export const reportDrill: Command = {
     }),
 };
 
-function linesOf({ cell, title, value, rows, units, terms, left = 0 }: DrillView): readonly string[] {
+function linesOf({ cell, title, value, rows, units, beside, terms, left = 0 }: DrillView): readonly string[] {
   return [
     `${cell} = ${value}  ${title}`,
-    ...terms.map((term) => `  ${term.sign === 1 ? "+" : "-"} ${term.cell} = ${term.value}  ${term.title}`),
+    ...terms.map(termLine),
     ...units.map((unit) => `  ${unit.name} ${unit.value}`),
+    ...beside.map((part) => `  ${words.beside[part.kind]} ${part.value}`),
     ...rows.map(lineOf),
     ...(left === 0 ? [] : [`…… ${left}`]),
   ];
+}
+
+function termLine({ cell, title, value, sign, lastYear = false }: DrillView["terms"][number]): string {
+  const named = lastYear ? fillWords(words.lastYear, { title }) : title;
+  return `  ${sign === 1 ? "+" : "-"} ${cell} = ${value}  ${named}`;
 }
 
 function lineOf({ name, unitName, idNumber, facts, sign }: DrillRow): string {

@@ -3,7 +3,7 @@ import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { fieldsLookedAt, listCounted } from "#core/report/tracing/list-counted.ts";
-import { signedTerms } from "#core/report/tracing/signed-terms.ts";
+import { signedReads } from "#core/report/tracing/signed-terms.ts";
 import type { DrillView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
@@ -11,7 +11,7 @@ import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { drillRows, type ListedRow } from "./drill-rows.ts";
 import { fieldLabels } from "./field-labels.ts";
-import { TracedNumbers } from "./traced-numbers.ts";
+import { TracedNumbers, type NumberParts } from "./traced-numbers.ts";
 import { openTraced, type TraceRefusal } from "./open-traced.ts";
 import { unitsBelow, type TracedReport } from "./traced-report.ts";
 
@@ -54,7 +54,8 @@ export async function drillView(
   if (rule !== "generated" && rule !== "formula") return refuse({ code: "report-cell-unknown", given: cell });
   // All of one moment: before the next wait, because what is kept may be renewed meanwhile.
   const value = numbers.value(cell);
-  const below = unitsUnder(traced, unit, numbers.below(cell, unit));
+  const parts = numbers.parts(cell, unit);
+  const below = unitsUnder(traced, unit, parts.below);
   const terms = termsOf(traced.compiled, numbers, cell);
   const { looked, listed, left } = listOf(services, traced, { numbers, cell });
   const head = { cell, title: titleOf(traced.compiled, cell), value, frozen: traced.frozen, looked };
@@ -63,6 +64,7 @@ export async function drillView(
     rows: await drillRows(services, traced, listed),
     ...(left === 0 ? {} : { left }),
     units: below,
+    beside: below.length === 0 ? [] : besideUnits(parts),
     terms,
   });
 }
@@ -115,9 +117,22 @@ function unitsUnder(traced: TracedReport, top: string, values: ReadonlyMap<strin
     .map(({ id, name }) => ({ unitId: id, name, value: values.get(id) ?? 0, hasBelow: parents.has(id) }));
 }
 
+function besideUnits({ own, between, filled, lastYear }: NumberParts): DrillView["beside"] {
+  const all: DrillView["beside"] = [
+    { kind: "own", value: own },
+    { kind: "between", value: between },
+    { kind: "filled", value: filled },
+    { kind: "last-year", value: lastYear },
+  ];
+  return all.filter(({ value }) => value !== 0);
+}
+
 function termsOf(compiled: CompiledSet, numbers: TracedNumbers, cell: string): DrillView["terms"] {
   const found = numbers.cells.get(cell);
   if (found?.rule.kind !== "formula") return [];
-  const terms = signedTerms(found.rule.formula, { table: Number(cell.split("!")[0]), cell: found.cell }) ?? [];
-  return terms.map((term) => ({ ...term, title: titleOf(compiled, term.cell), value: numbers.value(term.cell) }));
+  const reads = signedReads(found.rule.formula, { table: Number(cell.split("!")[0]), cell: found.cell }) ?? [];
+  return reads.map(({ cell: read, sign, lastYear }) => {
+    const term = { cell: read, sign, title: titleOf(compiled, read) };
+    return lastYear ? { ...term, value: numbers.lastYear(read), lastYear } : { ...term, value: numbers.value(read) };
+  });
 }

@@ -7,6 +7,7 @@ import { decodePopulations } from "#core/report/population/populations-blob.ts";
 import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import { lastYearOf } from "../entry/last-year.ts";
 import type { ReportServices } from "../report-services.ts";
 import { withCodeGroups } from "./code-groups.ts";
 import { decodeFrozen, type FrozenHead } from "./frozen-bytes.ts";
@@ -33,7 +34,9 @@ export async function frozenReport(
   if (!bound.ok) return bound;
   const compiled = bound.value;
   const cache = new ConditionCache(compiled, decoded.value.populations, submission.key.on);
-  const report = { ...namesThen(head), key: submission.key, compiled, cache, filled: filledThen(compiled, submission) };
+  const { values: lastYear } = await lastYearOf(tx, submission.key, compiled.set);
+  const filled = filledThen(compiled, submission);
+  const report = { ...namesThen(head), key: submission.key, compiled, cache, filled, lastYear };
   frozenReports.keep(submission.id, report);
   return ok(report);
 }

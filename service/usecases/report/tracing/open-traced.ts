@@ -28,7 +28,7 @@ export async function openTraced(
   const opened = await openReport(tx, services, { caller, key });
   if (!opened.ok) return opened;
   const { compiled, kept, counted } = opened.value;
-  const { entries } = await reportStanding(tx, opened.value);
+  const { entries, lastYear } = await reportStanding(tx, opened.value);
   const units = [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name }));
   const filled = [...entries.values()].flatMap(({ cell, kind, value }) =>
     kind === "manual" && value !== null ? [[cell, Number(value)] as const] : [],
@@ -37,6 +37,7 @@ export async function openTraced(
     ...{ key, compiled, cache: kept.cache, frozen: false },
     units: new Map(units.map((unit) => [unit.id, unit])),
     filled: new Map(filled),
+    lastYear: lastYear.values,
     maskedIds: async (people) => {
       const plain = await tx.populations.idNumbers(people.map((id) => toId<PersonId>(id)));
       return new Map([...plain].map(([id, number]) => [id, maskIdNumber(number)]));

@@ -1,21 +1,43 @@
 import type { CompiledCell, CountedCell } from "#core/report/compile/compiled-set.ts";
-import { amountIn } from "#core/report/counting/amount.ts";
+import { amountIn, rounded } from "#core/report/counting/amount.ts";
+import { cellKey } from "#core/report/counting/cell-key.ts";
+import { evaluateFormula, type CellReader } from "#core/report/counting/evaluate-formula.ts";
 import { ScopeCounter } from "#core/report/counting/tabulate.ts";
 import { bitPlaces } from "#core/report/population/bit-set.ts";
-import { cellsByKey, signedLeaves, type SignedCell } from "#core/report/tracing/signed-terms.ts";
+import { cellsByKey, signedLeaves, signedReads, type SignedCell } from "#core/report/tracing/signed-terms.ts";
 import { branchesBelow, type TracedReport } from "./traced-report.ts";
+
+/** What a number is made of (R5): those of the units directly below, and what stands beside them. */
+export interface NumberParts {
+  readonly below: ReadonlyMap<string, number>;
+  readonly own: number;
+  /** To be added: moves from one of them to another, or to the unit itself, count for both and not for the whole. */
+  readonly between: number;
+  readonly filled: number;
+  readonly lastYear: number;
+}
+
+interface PartAmount {
+  readonly branch: string;
+  readonly amount: number;
+  /** From or to another branch of the same unit. */
+  readonly moved: boolean;
+}
 
 /** Numbers of a report's cells for one of its units, as the records and what was filled in say. */
 export class TracedNumbers {
   readonly cells: ReadonlyMap<string, CompiledCell>;
   readonly counter: ScopeCounter;
   readonly #traced: TracedReport;
-  /** Filled in for the whole report: a unit below it has a report of its own for that. */
+  /** Filled in for the whole report, as last year's numbers are: a unit below it has a report of its own for that. */
   readonly #filled: ReadonlyMap<string, number>;
+  readonly #lastYear: ReadonlyMap<string, number>;
 
   constructor(traced: TracedReport, units: ReadonlySet<string>) {
     this.#traced = traced;
-    this.#filled = units.has(traced.key.unitId) ? traced.filled : new Map();
+    const isWhole = units.has(traced.key.unitId);
+    this.#filled = isWhole ? traced.filled : new Map();
+    this.#lastYear = isWhole ? traced.lastYear : new Map();
     this.cells = cellsByKey(traced.compiled);
     this.counter = new ScopeCounter(traced.cache, units);
   }
@@ -26,7 +48,18 @@ export class TracedNumbers {
   }
 
   value(cell: string): number {
-    return this.leaves(cell).reduce((sum, leaf) => sum + leaf.sign * this.#leaf(leaf.cell), 0);
+    const found = this.cells.get(cell);
+    if (found?.rule.kind !== "formula") return this.#leaf(cell);
+    // A definition whose formulas lead back to themselves does not compile: this ends.
+    const read: CellReader = (table, name, lastYear) => {
+      const key = cellKey(table, name);
+      return lastYear ? this.lastYear(key) : this.value(key);
+    };
+    return rounded(evaluateFormula(found.rule.formula, { table: tableOf(cell), cell: found.cell }, read));
+  }
+
+  lastYear(cell: string): number {
+    return this.#lastYear.get(cell) ?? 0;
   }
 
   #leaf(cell: string): number {
@@ -37,23 +70,44 @@ export class TracedNumbers {
       : this.counter.sum(counted, counted.sumOf);
   }
 
-  /** The same cell for each unit directly below `top`, in one pass: a move between two of them counts for both (R13). */
-  below(cell: string, top: string): ReadonlyMap<string, number> {
-    const branches = branchesBelow(this.#traced, top);
+  /** The same cell by the units directly below `top`, in one pass over the records (R5, R13). */
+  parts(cell: string, top: string): NumberParts {
+    // The unit's own records are a branch of it like those of each unit below.
+    const branches = new Map([...branchesBelow(this.#traced, top), [top, top]]);
     const hundredths = new Map<string, number>();
-    for (const leaf of this.leaves(cell)) {
-      const counted = this.cells.get(leaf.cell)?.counted;
-      for (const [branch, amount] of counted ? this.#amounts(counted, branches) : [])
-        hundredths.set(branch, (hundredths.get(branch) ?? 0) + leaf.sign * amount);
+    let between = 0;
+    let filled = 0;
+    for (const { cell: leaf, sign } of this.leaves(cell)) {
+      const counted = this.cells.get(leaf)?.counted;
+      if (!counted) filled += sign * this.#leaf(leaf);
+      for (const { branch, amount, moved } of counted ? this.#amounts(counted, branches) : []) {
+        hundredths.set(branch, (hundredths.get(branch) ?? 0) + sign * amount);
+        if (moved) between -= sign * amount;
+      }
     }
-    return new Map([...hundredths].map(([unit, sum]) => [unit, sum / 100]));
+    const all = new Map([...hundredths].map(([unit, sum]) => [unit, sum / 100]));
+    const own = all.get(top) ?? 0;
+    all.delete(top);
+    return { below: all, own, between: between / 100, filled, lastYear: this.#lastYearPart({ cell, sign: 1 }) };
   }
 
-  /** Hundredths that each row counts, with the unit below that it counts for. */
+  #lastYearPart({ cell, sign }: SignedCell): number {
+    const found = this.cells.get(cell);
+    if (found?.rule.kind !== "formula") return 0;
+    const reads = signedReads(found.rule.formula, { table: tableOf(cell), cell: found.cell }, sign) ?? [];
+    return rounded(
+      reads.reduce(
+        (sum, read) => sum + (read.lastYear ? read.sign * this.lastYear(read.cell) : this.#lastYearPart(read)),
+        0,
+      ),
+    );
+  }
+
+  /** Hundredths that each row counts, with the branch that it counts for. */
   *#amounts(
     { population: name, conditions, sumOf }: CountedCell,
     branches: ReadonlyMap<string, string>,
-  ): Generator<readonly [string, number]> {
+  ): Generator<PartAmount> {
     const { cache } = this.#traced;
     const population = cache.populations[name];
     const { units, others } = population;
@@ -61,8 +115,14 @@ export class TracedNumbers {
     const gone = others.values.map((id) => branches.get(id));
     for (const row of bitPlaces(cache.all(name, conditions))) {
       const branch = kept[units.codes[row] ?? 0];
-      if (branch === undefined || branch === gone[others.codes[row] ?? 0]) continue;
-      yield [branch, sumOf === null ? 100 : amountIn(population.text(sumOf, row))];
+      const other = gone[others.codes[row] ?? 0];
+      if (branch === undefined || branch === other) continue;
+      const amount = sumOf === null ? 100 : amountIn(population.text(sumOf, row));
+      yield { branch, amount, moved: other !== undefined };
     }
   }
+}
+
+function tableOf(cell: string): number {
+  return Number(cell.split("!")[0]);
 }

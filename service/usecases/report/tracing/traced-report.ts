@@ -19,6 +19,8 @@ export interface TracedReport {
   readonly units: ReadonlyMap<string, TracedUnit>;
   /** What was filled in by hand, by "2!C4". */
   readonly filled: ReadonlyMap<string, number>;
+  /** Last year's numbers that its formulas read, by "2!C4". */
+  readonly lastYear: ReadonlyMap<string, number>;
   readonly frozen: boolean;
   /** Masked (A12), by person. */
   maskedIds(people: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -26,7 +26,7 @@ function aRow(record: string, given: Partial<ListedRow> = {}): ListedRow {
 }
 
 const DRILL: DrillListView = {
-  ...{ cell: "1!A2", title: "本年增加", value: 1, frozen: false, units: [] },
+  ...{ cell: "1!A2", title: "本年增加", value: 1, frozen: false, units: [], beside: [] },
   looked: [
     { key: "post", label: { zh: "工作岗位", en: "Post" } },
     { key: "sex", label: { zh: "性别", en: "Sex" } },
@@ -35,6 +35,7 @@ const DRILL: DrillListView = {
   terms: [
     { cell: "1!A3", title: "发展党员", sign: 1, value: 2 },
     { cell: "1!A5", title: "恢复党籍", sign: -1, value: 1 },
+    { cell: "1!A5", title: "恢复党籍", sign: 1, value: 4, lastYear: true },
   ],
 };
 
@@ -59,6 +60,8 @@ describe("lists that belong to a report, as sheets", () => {
     ]);
     assert.deepEqual(keysOf(terms), ["#term:1!A3", "#term:1!A5"]);
     assert.equal(more.length, 0);
+    const titles = terms?.rows.slice(3).map(({ cells }) => cells["title"]?.value);
+    assert.deepEqual(titles, ["发展党员", "恢复党籍", "上年　恢复党籍"]);
     assert.deepEqual([terms?.key, recordOfListKey("#term:1!A3")], ["terms", undefined]);
   });
 
@@ -81,6 +84,20 @@ describe("lists that belong to a report, as sheets", () => {
     assert.match(String(book.sheets[0]?.rows[1]?.cells["unitName"]?.value), /上报时的记录.*另有 9 条/u);
     assert.deepEqual(keysOf(book.sheets[1]), ["unit:u1"]);
     assert.deepEqual([book.identity.kind, book.identity.subject], ["report-list", "report:2017:unit-1:2025-12-31"]);
+  });
+
+  it("R5 R13 beside the units stand the unit's own part and moves between them, so that the column adds up", () => {
+    const units = [3, 2].map((value, at) => ({ unitId: `u${at}`, name: `第${at}支部`, value }));
+    const beside = [
+      { kind: "own", value: 1 },
+      { kind: "between", value: -2 },
+    ] as const;
+    const drill = { ...DRILL, terms: [], value: 4, units, beside };
+    const sheet = drillBook(drill, FRAME, REPORT_LIST_WORDS_ZH).sheets[1] ?? assert.fail("no units");
+    const values = sheet.rows.slice(3).map(({ cells }) => Number(cells["value"]?.value));
+    assert.deepEqual(values, [3, 2, 1, -2]);
+    assert.match(String(sheet.rows[6]?.cells["unit"]?.value), /不重复计/u);
+    assert.deepEqual(keysOf(sheet).map(recordOfListKey), ["unit:u0", "unit:u1", undefined, undefined]);
   });
 
   it("R5a a contrast has a sheet for each side, with the reason of each person, and tells what it does not list", () => {

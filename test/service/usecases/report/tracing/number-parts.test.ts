@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { toId } from "#core/kernel/ids.ts";
+import type { Person } from "#core/people/person/person.ts";
+import { completeValues } from "#core/report/counting/complete-values.ts";
+import { ConditionCache } from "#core/report/counting/condition-cache.ts";
+import { tabulate } from "#core/report/counting/tabulate.ts";
+import { drillView } from "#service/usecases/report/tracing/drill-cell.ts";
+import { unitsBelow, type TracedReport, type TracedUnit } from "#service/usecases/report/tracing/traced-report.ts";
+import { loadCatalogueData } from "#service/shipped/shipped-records.ts";
+import { SHIPPED } from "#service/shipped/shipped-folder.ts";
+import { aBelonging, aPerson } from "#test/builders/person.ts";
+import { aSet, REPORT_DAY, somePopulations } from "#test/builders/report.ts";
+
+const SET = aSet([
+  `表 1 甲
+统计 人员
+列
+A | 总数 | 全部
+行
+1 | 在册党员 | 在册
+2 | 女 | 性别 = 女
+3 | 转入 | [变动] 变动方式 = 转入组织关系
+4 | 转走 | [变动] 变动方式 = 转出组织关系
+5 | 手工 | 手填：没有来源
+6 | 上年底 | = 上年(A1)
+7 | 本年增加 | = 行3 + 行5
+8 | 本年底 | = 行6 + 行7 - 行4
+9 | 两倍 | = 行8 * 2
+10 | 比上年 | = 行1 - 上年(A1) - 上年(A3)`,
+]);
+const CELLS = ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "A9", "A10"].map((cell) => `1!${cell}`);
+/** top, with branches of its own, and a part that has some, too. */
+const UNITS: readonly TracedUnit[] = [
+  ["top", null],
+  ["own", "top"],
+  ["left", "top"],
+  ["right", "top"],
+  ["left-1", "left"],
+  ["left-2", "left"],
+].map(([id = "", parentId = null]) => ({ id, parentId, code: id, name: id }));
+const PLACES = [...UNITS.map(({ id }) => id), "elsewhere"];
+
+/** Who belonged to one unit after another, each move on a day of the year. */
+const people: fc.Arbitrary<readonly Person[]> = fc
+  .array(
+    fc.record({
+      sex: fc.constantFrom("1", "2"),
+      path: fc.array(fc.constantFrom(...PLACES), { minLength: 1, maxLength: 4 }),
+    }),
+    { maxLength: 30 },
+  )
+  .map((all) => all.map(({ sex, path }, index) => movedPerson(`per_${index}`, sex, path)));
+
+function movedPerson(id: string, sex: string, path: readonly string[]): Person {
+  const joined = { joinedOn: "2015-06-01", convertedOn: "2016-06-01" };
+  const days = ["2016-06-01", "2025-02-01", "2025-05-01", "2025-09-01"];
+  const belongings = path.map((unit, at) => {
+    const until = at < path.length - 1 ? { until: days[at + 1] ?? "" } : {};
+    return { ...aBelonging({ unit, from: days[at] ?? "", ...until }), id: toId<never>(`${id}-${at}`) };
+  });
+  return { ...aPerson({ id, facts: { ...joined, sex } }), belongings };
+}
+
+function tracedReport(found: readonly Person[]): TracedReport {
+  return {
+    key: { setId: "x", unitId: toId("top"), on: REPORT_DAY },
+    ...{ compiled: SET, cache: new ConditionCache(SET, somePopulations(SET, found), REPORT_DAY), frozen: false },
+    units: new Map(UNITS.map((unit) => [unit.id, unit])),
+    filled: new Map([["1!A5", 7]]),
+    lastYear: new Map([
+      ["1!A1", 20],
+      ["1!A3", 3],
+    ]),
+    maskedIds: async () => await Promise.resolve(new Map()),
+  };
+}
+
+const data = await loadCatalogueData(SHIPPED);
+const services = { reportSets: { data, ids: [], open: () => assert.fail("no form is opened") } };
+
+describe("what a number is made of", () => {
+  it("R5 R13 units below, the unit's own part, moves between them, filled in and last year's add up to it", async () => {
+    await fc.assert(
+      fc.asyncProperty(people, fc.constantFrom(...CELLS), fc.constantFrom("top", "left"), async (found, cell, unit) => {
+        const traced = tracedReport(found);
+        const drilled = await drillView(services, traced, { cell, unit });
+        if (!drilled.ok) return assert.fail(drilled.refusal.code);
+        const { value, units, beside, terms } = drilled.value;
+        assert.equal(value, generatedOf(traced, unit).get(cell) ?? 0);
+        if (units.length > 0) assert.equal(total(units) + total(beside), value, JSON.stringify(drilled.value));
+        if (terms.length > 0)
+          assert.equal(total(terms.map((term) => ({ value: term.sign * term.value }))), value, cell);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("R5 R13 each part is told by its name: own, between them, filled in for the whole, last year's", async () => {
+    const found = [
+      movedPerson("a", "1", ["left-1"]),
+      movedPerson("b", "1", ["left-1", "right"]),
+      movedPerson("c", "1", ["elsewhere", "top"]),
+    ];
+    const partsOf = async (cell: string) => {
+      const drilled = await drillView(services, tracedReport(found), { cell });
+      return drilled.ok ? drilled.value : assert.fail(drilled.refusal.code);
+    };
+    const came = await partsOf("1!A3");
+    assert.deepEqual(came.beside, [
+      { kind: "own", value: 1 },
+      { kind: "between", value: -1 },
+    ]);
+    assert.deepEqual([came.value, came.units.map(({ name, value }) => [name, value])], [1, [["right", 1]]]);
+    const now = await partsOf("1!A8");
+    assert.equal(now.value, 20 + 1 + 7);
+    assert.deepEqual(now.beside, [
+      { kind: "own", value: 1 },
+      { kind: "filled", value: 7 },
+      { kind: "last-year", value: 20 },
+    ]);
+    const grown = await partsOf("1!A10");
+    assert.deepEqual(
+      grown.terms.map(({ sign, value, lastYear = false }) => [sign, value, lastYear]),
+      [
+        [1, 3, false],
+        [-1, 20, true],
+        [-1, 3, true],
+      ],
+    );
+  });
+});
+
+/** As the report itself counts and computes. */
+function generatedOf(traced: TracedReport, unit: string): ReadonlyMap<string, number> {
+  const units = unitsBelow(traced, unit) ?? new Set();
+  const isWhole = unit === "top";
+  return completeValues(SET, {
+    generated: tabulate(SET, traced.cache, units),
+    entered: isWhole ? traced.filled : new Map(),
+    lastYear: (table, cell) => (isWhole ? (traced.lastYear.get(`${table}!${cell}`) ?? null) : null),
+  });
+}
+
+function total(parts: readonly { readonly value: number }[]): number {
+  return parts.reduce((sum, { value }) => sum + value, 0);
+}
