@@ -25,6 +25,8 @@ export interface GridIds {
 
 const SPARE_COLUMNS = 2;
 const SPARE_ROWS = 10;
+/** Pixels; beside its panel a window has some 600, and twice that shows the middle of a line. */
+const WIDEST_CENTRED = 1_100;
 
 export interface Drawing {
   readonly ids: GridIds;
@@ -87,12 +89,20 @@ async function sheetRows(
 ): Promise<Pick<IWorksheetData, "rowData" | "cellData">> {
   const rowData: Record<number, Partial<IRowData>> = { 0: { hd: BooleanNumber.TRUE, h: 20 } };
   const cellData: Record<number, Record<number, ICellData>> = { 0: keyRow(sheet) };
-  for (const [index, row] of sheet.rows.entries()) {
+  const isWide = sheet.columns.reduce((sum, { width }) => sum + columnPixels(width), 0) > WIDEST_CENTRED;
+  for (const [index, shown] of sheet.rows.entries()) {
+    const row = isWide && shown.kind === "title" ? fromTheLeft(shown) : shown;
     rowData[index + HIDDEN_ROWS] = { h: rowHeight(sheet, index), ia: BooleanNumber.FALSE };
     cellData[index + HIDDEN_ROWS] = rowCells(sheet, row, styles);
     if (pace) await pace.row(sheet.columns.length);
   }
   return { rowData, cellData };
+}
+
+/** Of a sheet that is wider than its window, the middle of a title would be out of sight. */
+function fromTheLeft(row: Row): Row {
+  const cells = Object.entries(row.cells).map(([key, cell]) => [key, { ...cell, align: "left" }] as const);
+  return { ...row, cells: Object.fromEntries(cells) };
 }
 
 function columnEntry(
