@@ -104,6 +104,8 @@ export interface ReportWords {
     readonly names: string;
     readonly explain: string;
     readonly explanation: string;
+    /** Heading over what is said to a finding and what can be done about it. */
+    readonly said: string;
     readonly explainAbout: string;
     readonly old: string;
     readonly takeOld: string;

@@ -103,6 +103,7 @@ export const reportWordsEn: ReportWords = {
     names: "List the records",
     explain: "Explain",
     explanation: "Explained",
+    said: "Explanation",
     explainAbout:
       "At least 6 characters about this case; empty phrases are refused. When a number moves, explain again.",
     old: "Explained before, of other numbers or another year",

@@ -99,6 +99,7 @@ export const reportWordsZh: ReportWords = {
     names: "反查名单",
     explain: "填写说明",
     explanation: "已说明",
+    said: "情况说明",
     explainAbout: "至少 6 个字，写明具体情况；“情况属实”之类的空话不予接受。数字变动后须重新说明。",
     old: "此前的说明（数字或年份不同，仅供参考）",
     takeOld: "沿用后修改",

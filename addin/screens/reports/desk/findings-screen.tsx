@@ -63,7 +63,7 @@ function columnsOf(props: FindingsScreenProps): readonly PlainColumn<ReportFindi
     { key: "text", title: words.text, cell: (finding) => <Text finding={finding} {...props} /> },
     {
       key: "acts",
-      title: words.explanation,
+      title: words.said,
       width: "220px",
       cell: (finding) => (
         <>

@@ -17,6 +17,7 @@ export function BelowPage(props: ReportPageProps) {
   const words = reportSubmissionWords[language].below;
   const overview = useLoad(JSON.stringify(ask), () => client.reports.overview(ask));
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [remarks, setRemarks] = useState<RemarksByUnit>(new Map());
   const look = ({ unitId, state }: ReportOverviewRow) => setChosen({ unitId, state, turn: (chosen?.turn ?? 0) + 1 });
   return (
     <div className="admin-screen">
@@ -36,6 +37,8 @@ export function BelowPage(props: ReportPageProps) {
           turn={chosen.turn}
           stood={chosen.state}
           ask={{ ...ask, unitId: chosen.unitId }}
+          remarks={remarks.get(chosen.unitId) ?? []}
+          onRemarks={(given) => setRemarks((all) => new Map(all).set(chosen.unitId, given))}
           onOpen={(cell) => openReport(props, chosen.unitId, cell)}
           onSeen={overview.reload}
         />
@@ -48,6 +51,9 @@ export function BelowPage(props: ReportPageProps) {
 interface Chosen extends Pick<ReportOverviewRow, "unitId" | "state"> {
   readonly turn: number;
 }
+
+/** Begun and not sent: they wait while another unit is looked at. */
+type RemarksByUnit = ReadonlyMap<string, readonly CellRemark[]>;
 
 /** The unit's own report lies beneath this page already. */
 function openReport({ ask, onReport, onCell, onPage }: ReportPageProps, unitId: string, cell?: string): void {
@@ -70,9 +76,8 @@ interface UnitReportProps extends ReportPageProps {
 
 /** One unit's report as the superior judges it. */
 function UnitReport(props: UnitReportProps) {
-  const { client, language, ask, turn, stood, onTell, onOpen, onSeen } = props;
+  const { client, language, ask, turn, stood, remarks, onRemarks, onTell, onOpen, onSeen } = props;
   const view = useLoad(JSON.stringify(ask), () => client.reports.view(ask), turn);
-  const [remarks, setRemarks] = useState<readonly CellRemark[]>([]);
   const section = useRef<HTMLElement>(null);
   const hasActed = useRef(false);
   const isThere = view.data.state === "ready";
@@ -97,8 +102,7 @@ function UnitReport(props: UnitReportProps) {
       {(shown) => (
         <section className="admin-card report-part" aria-label={shown.unitName} tabIndex={-1} ref={section}>
           <JudgePart
-            {...{ client, language, ask, remarks, view: shown }}
-            onRemarks={setRemarks}
+            {...{ client, language, ask, remarks, onRemarks, view: shown }}
             onOpen={() => onOpen()}
             onDone={(said) => {
               onTell(said);
