@@ -31,6 +31,24 @@ export function describePopulations(opened: Opened): void {
       assert.deepEqual(seen.find(({ id }) => id === "leaving")?.belongings[0]?.until, "2026-01-01");
     });
 
+    it("R10 a record comes as it was written, whatever stands in its texts, alone and among others", async () => {
+      const odd = ['"', "\\", "\u001f", "\u001e", "\n", "一\u2028二", "𠮷"].join("x");
+      const facts = { name: odd, bookNumber: `${odd}1`, ethnic: odd };
+      const lists = { awards: [{ on: "2025-07-01", name: odd }] };
+      const person = { ...aMember("odd"), lists, facts };
+      const nobody = { ...aMember("nowhere"), belongings: [] };
+      await opened().store.write((tx) => tx.people.insert([person, nobody]));
+      await opened().store.read(async (tx) => {
+        const seen: Person[] = [];
+        await tx.populations.peopleAfter(AFTER, async (page) => void seen.push(...page));
+        const found = [seen.find(({ id }) => id === "odd"), ...(await tx.populations.people([person.id]))];
+        for (const one of found) assert.deepEqual([one?.facts, one?.lists], [facts, lists]);
+        assert.ok(!seen.some(({ id }) => id === "nowhere"));
+        assert.deepEqual((await tx.populations.people([nobody.id]))[0]?.belongings, []);
+        assert.deepEqual(await tx.populations.people([]), []);
+      });
+    });
+
     it("A12 no sensitive value is among the facts, and ID numbers come only to who asks for them", async () => {
       const known = toId<PersonId>("known");
       await opened().store.read(async (tx) => {
