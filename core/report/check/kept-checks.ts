@@ -1,7 +1,21 @@
 import type { CompiledSet } from "../compile/compiled-set.ts";
-import type { CellReader } from "../counting/evaluate-formula.ts";
 import { cellKey } from "../counting/cell-key.ts";
-import { boundPlaces, findingAt, type BoundPlace, type CheckFinding } from "./run-checks.ts";
+import {
+  cellPlaces,
+  isSameNumber,
+  placedNumbers,
+  type CellPlaces,
+  type PlacedNumbers,
+} from "../counting/cell-numbers.ts";
+import { placedCell, type PlacedCell } from "../counting/placed-cell.ts";
+import {
+  boundPlaces,
+  findingAt,
+  placedCheck,
+  type BoundCheck,
+  type BoundPlace,
+  type CheckFinding,
+} from "./run-checks.ts";
 import type { TableCheck } from "./table-check.ts";
 
 /** By "2!C4"; a cell without a number is missing. */
@@ -10,12 +24,14 @@ type Values = ReadonlyMap<string, number>;
 interface PlacedCheck {
   readonly check: TableCheck;
   readonly place: BoundPlace;
+  readonly placed: BoundCheck<PlacedCell>;
 }
 
 interface PlacedChecks {
+  readonly places: CellPlaces;
   readonly checks: readonly PlacedCheck[];
-  /** Which checks read a cell of this year, by its key. */
-  readonly readers: ReadonlyMap<string, readonly number[]>;
+  /** By the place of a cell: which checks read its number of this year. */
+  readonly readers: readonly (readonly number[])[];
 }
 
 /** Worked out once for a set, whoever's numbers are checked. */
@@ -27,18 +43,21 @@ function placedChecks(compiled: CompiledSet): PlacedChecks {
   return placed;
 }
 
-function placeChecks({ set, tables }: CompiledSet): PlacedChecks {
-  const checks = set.checks.flatMap((check) => boundPlaces(check, tables).map((place) => ({ check, place })));
-  const all = new Map<string, number[]>();
-  checks.forEach(({ place }, index) => {
-    const cells = place.bound.cells.filter((cell) => !cell.lastYear);
-    for (const key of new Set(cells.map(({ table, cell }) => cellKey(table, cell)))) {
-      const readers = all.get(key) ?? [];
-      all.set(key, readers);
-      readers.push(index);
-    }
+function placeChecks(compiled: CompiledSet): PlacedChecks {
+  const places = cellPlaces(compiled);
+  const { set, tables } = compiled;
+  const checks = set.checks.flatMap((check) =>
+    boundPlaces(check, tables).map((place) => ({
+      ...{ check, place },
+      placed: placedCheck(place.bound, (cell) => placedCell(places, cell)),
+    })),
+  );
+  const readers = places.keys.map((): number[] => []);
+  checks.forEach(({ placed }, index) => {
+    const cells = placed.cells.filter(({ lastYear }) => !lastYear).map(({ place }) => place);
+    for (const place of new Set(cells)) readers[place]?.push(index);
   });
-  return { checks, readers: all };
+  return { places, checks, readers };
 }
 
 /**
@@ -48,7 +67,7 @@ function placeChecks({ set, tables }: CompiledSet): PlacedChecks {
 export class KeptChecks {
   readonly #lastYear: Values;
   readonly #placed: PlacedChecks;
-  #values: Values | null = null;
+  #numbers: PlacedNumbers | null = null;
   readonly #findings: (CheckFinding | undefined)[] = [];
 
   constructor(compiled: CompiledSet, lastYear: Values) {
@@ -56,34 +75,30 @@ export class KeptChecks {
     this.#placed = placedChecks(compiled);
   }
 
-  /** @param values never written to afterwards: the next ones are compared with them */
   run(values: Values): readonly CheckFinding[] {
-    const read: CellReader = (table, cell, lastYear) =>
-      (lastYear ? this.#lastYear : values).get(cellKey(table, cell)) ?? null;
-    for (const index of this.#moved(values)) {
-      const placed = this.#placed.checks[index];
-      if (placed) this.#findings[index] = findingAt(placed.check, placed.place, read);
+    const { places, checks } = this.#placed;
+    const numbers = placedNumbers(places, values);
+    const read = ({ place, table, cell, lastYear }: PlacedCell): number | null => {
+      if (lastYear) return this.#lastYear.get(cellKey(table, cell)) ?? null;
+      const number = numbers[place] ?? Number.NaN;
+      return Number.isNaN(number) ? null : number;
+    };
+    for (const index of this.#moved(numbers)) {
+      const moved = checks[index];
+      if (moved) this.#findings[index] = findingAt(moved, read);
     }
-    this.#values = values;
+    this.#numbers = numbers;
     return this.#findings.filter((finding) => finding !== undefined);
   }
 
-  /** Checks that read a number which is another than before, or has gone. */
-  #moved(values: Values): Iterable<number> {
-    const before = this.#values;
-    if (before === values) return [];
+  /** Checks that read a number which is another than before, or has come or gone. */
+  #moved(numbers: PlacedNumbers): Iterable<number> {
+    const before = this.#numbers;
     if (!before) return this.#placed.checks.keys();
     const moved = new Set<number>();
-    const tell = (key: string): void => {
-      for (const index of this.#placed.readers.get(key) ?? []) moved.add(index);
-    };
-    let inBoth = 0;
-    for (const [key, value] of values) {
-      const old = before.get(key);
-      if (old !== undefined) inBoth += 1;
-      if (old !== value) tell(key);
-    }
-    if (inBoth < before.size) for (const key of before.keys()) if (!values.has(key)) tell(key);
+    for (let place = 0; place < numbers.length; place += 1)
+      if (!isSameNumber(before[place], numbers[place]))
+        for (const index of this.#placed.readers[place] ?? []) moved.add(index);
     return moved;
   }
 }

@@ -1,5 +1,12 @@
 import { rounded } from "../counting/amount.ts";
-import { bindFormula, evaluateBound, type BoundFormula, type CellReader } from "../counting/evaluate-formula.ts";
+import {
+  bindFormula,
+  evaluateBound,
+  mapCells,
+  readByName,
+  type BoundFormula,
+  type CellReader,
+} from "../counting/evaluate-formula.ts";
 import { cellsOfTerm, termsOf, type CellRead, type FormulaPlace } from "../formula/formula-cells.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { CheckTest, Relation, TableCheck } from "./table-check.ts";
@@ -26,19 +33,40 @@ export function runChecks(
   { tables }: { readonly tables: readonly CheckedTable[] },
   read: CellReader,
 ): readonly CheckFinding[] {
-  return checks.flatMap((check) => boundPlaces(check, tables).flatMap((place) => findingAt(check, place, read) ?? []));
+  return checks.flatMap((check) =>
+    boundPlaces(check, tables).flatMap(
+      (place) => findingAt({ check, place, placed: place.bound }, readByName(read)) ?? [],
+    ),
+  );
 }
+
+interface PlacedCheck<Cell> {
+  readonly check: TableCheck;
+  readonly place: BoundPlace;
+  /** The check there, over cells as they are read. */
+  readonly placed: BoundCheck<Cell>;
+}
+
+type Read<Cell> = (cell: Cell) => number | null;
 
 /** @returns undefined where the check holds, or waits for a number */
-export function findingAt(check: TableCheck, { line, bound }: BoundPlace, read: CellReader): CheckFinding | undefined {
-  const { left, right, waits, holds } = judgeBound(check, bound, read);
+export function findingAt<Cell>(
+  { check, place, placed }: PlacedCheck<Cell>,
+  read: Read<Cell>,
+): CheckFinding | undefined {
+  const { left, right, waits, holds } = judgeBound(check, placed, read);
   if (waits || holds) return undefined;
-  return { check, line, left, right, difference: rounded(left - right), cells: bound.cells };
+  return { check, line: place.line, left, right, difference: rounded(left - right), cells: place.bound.cells };
 }
 
-interface BoundCheck {
-  readonly sides: readonly BoundFormula[];
-  readonly cells: readonly CellRead[];
+export interface BoundCheck<Cell = CellRead> {
+  readonly sides: readonly BoundFormula<Cell>[];
+  readonly cells: readonly Cell[];
+}
+
+/** The same check over its cells told otherwise. */
+export function placedCheck<Cell>({ sides, cells }: BoundCheck, told: (cell: CellRead) => Cell): BoundCheck<Cell> {
+  return { sides: sides.map((side) => mapCells(side, told)), cells: cells.map(told) };
 }
 
 /** A check in one of its places, with the cells it reads there. */
@@ -101,12 +129,11 @@ export interface CheckJudgement {
 }
 
 export function judgeCheck(check: TableCheck, place: FormulaPlace, read: CellReader): CheckJudgement {
-  return judgeBound(check, bindCheck(check, place), read);
+  return judgeBound(check, bindCheck(check, place), readByName(read));
 }
 
-function judgeBound(check: TableCheck, { sides, cells }: BoundCheck, read: CellReader): CheckJudgement {
-  const isMissing = ({ table, cell, lastYear }: CellRead): boolean => read(table, cell, lastYear) === null;
-  const waits = check.missing === "wait" && cells.some(isMissing);
+function judgeBound<Cell>(check: TableCheck, { sides, cells }: BoundCheck<Cell>, read: Read<Cell>): CheckJudgement {
+  const waits = check.missing === "wait" && cells.some((cell) => read(cell) === null);
   const [left = 0, right = 0] = sides.map((side) => rounded(evaluateBound(side, read)));
   return { left, right, waits, holds: holds(check.test, left, right) };
 }

@@ -1,7 +1,9 @@
 import { rounded } from "./amount.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
-import { bindFormula, evaluateBound, type BoundFormula, type CellReader } from "./evaluate-formula.ts";
 import { cellKey } from "./cell-key.ts";
+import { CellNumbers, cellPlaces, placedNumbers, type CellPlaces } from "./cell-numbers.ts";
+import { bindFormula, evaluateBound, mapCells, type BoundFormula } from "./evaluate-formula.ts";
+import { placedCell, type PlacedCell } from "./placed-cell.ts";
 import type { GeneratedValues } from "./tabulate.ts";
 
 export interface KnownValues {
@@ -13,42 +15,53 @@ export interface KnownValues {
 }
 
 /** All numbers of a set: counted, entered, and the formula cells over both. Cells still to be filled are missing. */
-export function completeValues(compiled: CompiledSet, known: KnownValues): ReadonlyMap<string, number> {
-  const values = new Map(known.generated);
-  for (const [key, value] of known.entered) values.set(key, value);
-  const formulas = formulasOf(compiled);
+export function completeValues(compiled: CompiledSet, known: KnownValues): CellNumbers {
+  const places = cellPlaces(compiled);
+  const numbers = placedNumbers(places, known.generated);
+  for (const [key, value] of known.entered) {
+    const place = places.of.get(key);
+    if (place !== undefined) numbers[place] = value;
+  }
+  const { cells, formulas } = formulasOf(compiled, places);
   // A definition whose formulas lead back to themselves does not compile: this ends.
-  const read: CellReader = (table, cell, lastYear) => {
+  const read = ({ place, table, cell, lastYear }: PlacedCell): number | null => {
     if (lastYear) return known.lastYear(table, cell);
-    const key = cellKey(table, cell);
-    const value = values.get(key);
-    if (value !== undefined) return value;
-    const formula = formulas.get(key);
-    return formula ? settle(key, formula) : null;
+    const value = numbers[place] ?? Number.NaN;
+    if (!Number.isNaN(value)) return value;
+    const formula = formulas.get(place);
+    return formula ? settle(place, formula) : null;
   };
-  const settle = (key: string, formula: BoundFormula): number => {
+  const settle = (place: number, formula: PlacedFormula): number => {
     const value = rounded(evaluateBound(formula, read));
-    values.set(key, value);
+    numbers[place] = value;
     return value;
   };
-  for (const [key, formula] of formulas) if (!values.has(key)) settle(key, formula);
-  return values;
+  for (const [place, formula] of cells) if (Number.isNaN(numbers[place])) settle(place, formula);
+  return new CellNumbers(places, numbers);
 }
 
-function formulasOf(compiled: CompiledSet): ReadonlyMap<string, BoundFormula> {
+type PlacedFormula = BoundFormula<PlacedCell>;
+
+interface Formulas {
+  readonly cells: readonly (readonly [place: number, formula: PlacedFormula])[];
+  readonly formulas: ReadonlyMap<number, PlacedFormula>;
+}
+
+function formulasOf(compiled: CompiledSet, places: CellPlaces): Formulas {
   const known = bound.get(compiled);
   if (known) return known;
-  const formulas = compiled.tables.flatMap(({ definition, cells }) =>
-    cells.flatMap(({ cell, rule }) =>
-      rule.kind === "formula"
-        ? [[cellKey(definition.no, cell), bindFormula(rule.formula, { table: definition.no, cell })] as const]
-        : [],
-    ),
+  const cells = compiled.tables.flatMap(({ definition, cells: all }) =>
+    all.flatMap(({ cell, rule }): Formulas["cells"] => {
+      const here = { table: definition.no, cell };
+      const place = places.of.get(cellKey(here.table, cell));
+      if (rule.kind !== "formula" || place === undefined) return [];
+      return [[place, mapCells(bindFormula(rule.formula, here), (read) => placedCell(places, read))]];
+    }),
   );
-  const result = new Map(formulas);
+  const result = { cells, formulas: new Map(cells) };
   bound.set(compiled, result);
   return result;
 }
 
 /** Worked out once for a set: its numbers are completed after every change. */
-const bound = new WeakMap<CompiledSet, ReadonlyMap<string, BoundFormula>>();
+const bound = new WeakMap<CompiledSet, Formulas>();

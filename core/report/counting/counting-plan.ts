@@ -2,6 +2,7 @@ import type { CompiledSet, CountedCell } from "../compile/compiled-set.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { cellKey } from "./cell-key.ts";
+import { cellPlaces } from "./cell-numbers.ts";
 
 /** Two sets of records, by their places in a plan. */
 export interface Two {
@@ -23,6 +24,8 @@ export interface PopulationPlan {
   readonly pairs: readonly Two[];
   /** Keys of the cells that each pair is the number of. */
   readonly cells: readonly (readonly string[])[];
+  /** Where the numbers of these cells stand. */
+  readonly places: readonly (readonly number[])[];
   /** Conditions of each pair, for records looked at one by one. */
   readonly asked: readonly (readonly number[])[];
   readonly sums: readonly SumPlan[];
@@ -31,6 +34,8 @@ export interface PopulationPlan {
 /** Adds a field up. */
 export interface SumPlan {
   readonly key: string;
+  /** Where its number stands. */
+  readonly place: number;
   readonly counted: CountedCell;
   readonly field: string;
 }
@@ -40,10 +45,11 @@ export type CountingPlan = readonly PopulationPlan[];
 /** Cells of the same conditions are counted once. */
 export function countingPlan(compiled: CompiledSet): CountingPlan {
   const planners = new Map<PopulationName, Planner>();
+  const places = cellPlaces(compiled).of;
   for (const { definition, cells } of compiled.tables)
     for (const { cell, counted } of cells) {
       if (!counted) continue;
-      const planner = planners.get(counted.population) ?? new Planner();
+      const planner = planners.get(counted.population) ?? new Planner(places);
       planners.set(counted.population, planner);
       planner.add(cellKey(definition.no, cell), counted);
     }
@@ -56,11 +62,16 @@ class Planner {
   readonly #sets = new Map<string, CountedCell["conditions"]>([["", []]]);
   readonly #pairs = new Map<string, { readonly conditions: readonly number[]; readonly cells: string[] }>();
   readonly #sums: SumPlan[] = [];
+  readonly #places: ReadonlyMap<string, number>;
+
+  constructor(places: ReadonlyMap<string, number>) {
+    this.#places = places;
+  }
 
   add(key: string, counted: CountedCell): void {
     const { conditions, sumOf } = counted;
     if (sumOf !== null) {
-      this.#sums.push({ key, counted, field: sumOf });
+      this.#sums.push({ key, place: this.#placeOf(key), counted, field: sumOf });
       return;
     }
     const text = conditions.join(" ");
@@ -92,7 +103,12 @@ class Planner {
       ...{ name, conditions, joins, sums: this.#sums },
       pairs: all.map((pair) => two(pair.conditions)),
       cells: all.map(({ cells }) => cells),
+      places: all.map(({ cells }) => cells.map((key) => this.#placeOf(key))),
       asked: all.map((pair) => pair.conditions),
     };
+  }
+
+  #placeOf(key: string): number {
+    return this.#places.get(key) ?? -1;
   }
 }

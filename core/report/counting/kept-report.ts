@@ -9,6 +9,7 @@ import {
 } from "../population/build-populations.ts";
 import type { Counted } from "../population/population.ts";
 import { amountIn } from "./amount.ts";
+import { CellNumbers, cellPlaces, type PlacedNumbers } from "./cell-numbers.ts";
 import { ConditionCache } from "./condition-cache.ts";
 import { isInScope } from "./scope-bits.ts";
 import { tabulate, type GeneratedValues } from "./tabulate.ts";
@@ -17,9 +18,9 @@ interface KeptScope {
   /** As last asked for: asked for with the same set again, it is found at once. */
   units: ReadonlySet<string>;
   /** Written to at every change. */
-  readonly values: Map<string, number>;
+  readonly numbers: PlacedNumbers;
   /** What was handed out of them; null after a change. */
-  handedOut: GeneratedValues | null;
+  handedOut: CellNumbers | null;
 }
 
 /** So many units' numbers are kept; the one that was asked for longest ago goes first. */
@@ -44,12 +45,12 @@ export class KeptReport {
 
   /**
    * Every generated cell for a unit and everything below it: counted when it is first asked for, then kept. What was handed out
-   * stays as it is; as long as no number moves it is the same map.
+   * stays as it is; as long as no number moves it is the same one.
    * @param units ids of the unit and everything below it; a set that is not changed any more
    */
   values(units: ReadonlySet<string>): GeneratedValues {
     const scope = this.#scope(units);
-    return (scope.handedOut ??= new Map(scope.values));
+    return (scope.handedOut ??= new CellNumbers(cellPlaces(this.compiled), scope.numbers.slice()));
   }
 
   #scope(units: ReadonlySet<string>): KeptScope {
@@ -63,7 +64,7 @@ export class KeptReport {
   }
 
   #counted(units: ReadonlySet<string>): KeptScope {
-    return { units, values: new Map(tabulate(this.compiled, this.cache, units)), handedOut: null };
+    return { units, numbers: tabulate(this.compiled, this.cache, units).numbers, handedOut: null };
   }
 
   /** A record's rows as they are now, of the fields that are kept: put back, they undo what was replaced (R12). */
@@ -113,12 +114,12 @@ export class KeptReport {
     if (within.length === 0) return;
     const hold = known.hold?.() ?? this.cache.holdAt(name, row);
     const isCounted = (asked: readonly number[]): boolean => asked.every((index) => hold[index] === true);
-    for (const { asked, cells, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
+    for (const { asked, places, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
       asked.forEach((conditions, pair) => {
-        if (isCounted(conditions)) for (const cell of cells[pair] ?? []) add(within, cell, times * 100);
+        if (isCounted(conditions)) for (const place of places[pair] ?? []) add(within, place, times * 100);
       });
-      for (const { key, counted, field } of sums)
-        if (isCounted(counted.conditions)) add(within, key, times * amountIn(population.text(field, row)));
+      for (const { place, counted, field } of sums)
+        if (isCounted(counted.conditions)) add(within, place, times * amountIn(population.text(field, row)));
     }
   }
 }
@@ -135,10 +136,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function add(scopes: readonly KeptScope[], cell: string, hundredths: number): void {
+function add(scopes: readonly KeptScope[], place: number, hundredths: number): void {
   for (const scope of scopes) {
     scope.handedOut = null;
-    scope.values.set(cell, (Math.round((scope.values.get(cell) ?? 0) * 100) + hundredths) / 100);
+    scope.numbers[place] = (Math.round((scope.numbers[place] ?? 0) * 100) + hundredths) / 100;
   }
 }
 

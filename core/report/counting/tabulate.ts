@@ -2,6 +2,7 @@ import type { CompiledSet, CountedCell } from "../compile/compiled-set.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
 import { bitPlaces, bothBits, type BitSet } from "../population/bit-set.ts";
 import { amountIn } from "./amount.ts";
+import { CellNumbers, cellPlaces, noNumbers } from "./cell-numbers.ts";
 import type { ConditionCache } from "./condition-cache.ts";
 import { scopeBits } from "./scope-bits.ts";
 
@@ -12,15 +13,18 @@ export type GeneratedValues = ReadonlyMap<string, number>;
  * Every generated cell of a set for a unit and everything below it (R2).
  * @param units ids of the unit and everything below it
  */
-export function tabulate(_compiled: CompiledSet, cache: ConditionCache, units: ReadonlySet<string>): GeneratedValues {
+export function tabulate(compiled: CompiledSet, cache: ConditionCache, units: ReadonlySet<string>): CellNumbers {
   const counter = new ScopeCounter(cache, units);
-  const values = new Map<string, number>();
+  const places = cellPlaces(compiled);
+  const numbers = noNumbers(places);
   for (const plan of cache.plan) {
-    const numbers = cache.count(plan, counter.scope(plan.name));
-    plan.cells.forEach((cells, pair) => cells.forEach((cell) => values.set(cell, numbers[pair] ?? 0)));
-    for (const { key, counted, field } of plan.sums) values.set(key, counter.sum(counted, field));
+    const counts = cache.count(plan, counter.scope(plan.name));
+    plan.places.forEach((cells, pair) => {
+      for (const place of cells) numbers[place] = counts[pair] ?? 0;
+    });
+    for (const { place, counted, field } of plan.sums) numbers[place] = counter.sum(counted, field);
   }
-  return values;
+  return new CellNumbers(places, numbers);
 }
 
 /** Who is counted within one unit's tree. */

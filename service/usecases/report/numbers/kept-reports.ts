@@ -1,10 +1,12 @@
 import type { KeptForm } from "./kept-form.ts";
+import { createKeptTrees, type KeptTrees } from "./kept-trees.ts";
 
 /**
  * Forms that were counted lately. Whoever asks reads the change number of the store in his own transaction: what is kept is
  * renewed from there on, whichever process made the changes.
  */
 export interface KeptReports {
+  readonly trees: KeptTrees;
   kept(name: string): KeptForm | undefined;
   keep(name: string, form: KeptForm): void;
   /**
@@ -22,6 +24,7 @@ export function createKeptReports(mostRecords = MOST_RECORDS): KeptReports {
   const forms = new Map<string, KeptForm>();
   const underWay = new Map<string, Promise<KeptForm>>();
   return {
+    trees: createKeptTrees(),
     makeOnce: (name, make) => {
       const known = underWay.get(name);
       if (known) return known;

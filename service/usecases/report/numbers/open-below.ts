@@ -1,39 +1,40 @@
-import { groupBy } from "#core/kernel/group-by.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { OpenedReport } from "./open-report.ts";
+import { treeBelow } from "./tree-below.ts";
+
+type Units = ReadonlyMap<UnitId, Unit>;
+
+interface Below {
+  readonly units: Units;
+  readonly counted: Units;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** By the tree of the unit above, and the unit: a superior looks at the same ones again and again. */
+const known = new WeakMap<Units, Map<UnitId, Below>>();
 
 /**
  * The same report of a unit below, out of what was opened for the unit above: who reads that one's records reads these, and form,
  * tree and numbers are known already. A superior looks at many of them at once (R9).
  */
 export function openBelow(above: OpenedReport, unit: Unit): OpenedReport {
-  const counted = within(above.counted, unit);
-  const units: ReadonlySet<string> = new Set(counted.keys());
+  const { units, counted, ids } = belowOf(above, unit);
   return {
     ...above,
     key: { ...above.key, unitId: unit.id },
-    scope: { ...above.scope, unit, units: within(above.scope.units, unit) },
-    ...{ counted, units, generated: above.kept.values(units) },
+    scope: { ...above.scope, unit, units },
+    ...{ counted, units: ids, generated: above.kept.values(ids) },
   };
 }
 
-/** Parents before children. */
-function within(all: ReadonlyMap<UnitId, Unit>, top: Unit): ReadonlyMap<UnitId, Unit> {
-  const children = childrenIn(all);
-  const found = new Map<UnitId, Unit>([[top.id, top]]);
-  // The map grows while it is walked: each unit puts its children behind it.
-  for (const id of found.keys()) for (const child of children.get(id) ?? []) found.set(child.id, child);
-  return found;
-}
-
-type Children = ReadonlyMap<UnitId | null, readonly Unit[]>;
-
-function childrenIn(all: ReadonlyMap<UnitId, Unit>): Children {
-  const found = known.get(all) ?? groupBy(all.values(), ({ parentId }) => parentId);
+function belowOf({ counted: all, scope }: OpenedReport, unit: Unit): Below {
+  const found = known.get(all) ?? new Map<UnitId, Below>();
   known.set(all, found);
-  return found;
+  const before = found.get(unit.id);
+  if (before) return before;
+  const counted = treeBelow(all, unit);
+  const below = { units: treeBelow(scope.units, unit), counted, ids: new Set<string>(counted.keys()) };
+  found.set(unit.id, below);
+  return below;
 }
-
-/** Worked out once for a tree: many units are opened out of it. */
-const known = new WeakMap<ReadonlyMap<UnitId, Unit>, Children>();

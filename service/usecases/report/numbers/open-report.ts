@@ -1,6 +1,7 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
-import { ok, type Result } from "#core/kernel/result.ts";
+import { dayOf } from "#core/kernel/instant.ts";
+import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
@@ -10,9 +11,9 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { unitScope, type UnitScope } from "#service/usecases/record/unit-scope.ts";
+import { refusalForUnit } from "#service/usecases/record/record-access.ts";
+import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
-import { withEnded } from "./ended-units.ts";
 import { keptFormOf } from "./kept-form-of.ts";
 import type { BoundSet, KeptForm } from "./kept-form.ts";
 import type { SetUnknown } from "./open-set.ts";
@@ -58,14 +59,15 @@ export async function openReport(
   { caller, key }: ReportAsked,
 ): Promise<Result<OpenedReport, OpenRefusal>> {
   const { unitId, on } = key;
-  const scoped = await unitScope(tx, caller, { unit: unitId, on });
-  if (!scoped.ok) return scoped;
-  const scope = scoped.value;
-  const counted = withEnded(scope.units, await tx.units.ended(on));
+  const refusal = refusalForUnit(caller, unitId, "read");
+  if (refusal) return refuse(refusal);
+  const found = await services.reports.trees.reportUnits(tx, unitId, on);
+  if (!found) return refuse({ code: "not-found" });
+  const { unit, counted, ids: units } = found;
+  const scope = { day: on, today: dayOf(caller.at), unit, units: found.units };
   const form = await keptFormOf(tx, services, key);
   if (!form.ok) return form;
   const { compiled, named, definition, period, kept, change } = form.value;
-  const units: ReadonlySet<string> = new Set(counted.keys());
   const rehearsal = !isPeriodEnd(compiled.set.period, on);
   const generated = kept.values(units);
   return ok({
