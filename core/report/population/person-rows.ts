@@ -5,6 +5,7 @@ import type { Belonging, Person } from "#core/people/person/person.ts";
 import { belongsOn } from "#core/people/person/stage-on.ts";
 import type { ListName } from "#core/people/field/field.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
+import { fromAdmission } from "./from-admission.ts";
 import { movementsOf } from "./movement-rows.ts";
 import { dayBefore, isWithin, type Period } from "./period.ts";
 import { entryFacts, reportFacts, type FactsOptions } from "./person-facts.ts";
@@ -30,11 +31,12 @@ export function personRows(
   const person = withLasting(given);
   const more = options.moreOf(person);
   const facts = reportFacts(person, { ...options, more, day: period.until });
+  const member = fromAdmission(person);
   const entries = (list: ListName): readonly Counted[] => entryRows(person, facts, { list, options });
   return {
     people: peopleRow(person, facts, period),
-    opening: openingRow(person, options, more),
-    movements: movementsOf(person, period).map(({ kind, on, unitId, otherUnitId }) => {
+    opening: openingRow(member, options, more),
+    movements: movementsOf(member, period).map(({ kind, on, unitId, otherUnitId }) => {
       const whole = options.withWholeUnit(person, on) ? { wholeUnit: "1" } : {};
       return { record: person.id, facts: [...facts, { movement: kind, movedOn: on, ...whole }], unitId, otherUnitId };
     }),

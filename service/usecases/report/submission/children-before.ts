@@ -2,6 +2,7 @@ import type { GateFact } from "#core/report/gate/gate.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { reportingChildren } from "#core/report/submission/reporting-units.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
+import { isAbove } from "#core/organisation/tree.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -32,9 +33,9 @@ export async function holdChildren(tx: StoreWrites, asked: Asked): Promise<void>
   for (const unitId of ids.toSorted()) await tx.reports.hold({ ...key, unitId });
 }
 
-/** Of a unit that was closed since nobody is left to hand anything in. */
+/** Of a unit that was closed since nobody is left to hand anything in; one that another superior has by now hands in to that one. */
 function childrenOf({ caller: { organisation }, opened: { key, scope } }: Asked): readonly Unit[] {
-  return reportingChildren(scope.units.values(), key.unitId).filter(({ id }) => organisation.units.has(id));
+  return reportingChildren(scope.units.values(), key.unitId).filter(({ id }) => isAbove(organisation, key.unitId, id));
 }
 
 function realKey({ key, rehearsal, compiled }: OpenedReport): ReportKey {

@@ -7,6 +7,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import { ConditionCache } from "#core/report/counting/condition-cache.ts";
 import { tabulate } from "#core/report/counting/tabulate.ts";
+import { periodUntil } from "#core/report/population/period.ts";
 import { movementsOf } from "#core/report/population/movement-rows.ts";
 import { aBelonging, aPerson } from "#test/builders/person.ts";
 import { aSet, REPORT_DAY, REPORT_PERIOD, somePopulations } from "#test/builders/report.ts";
@@ -28,7 +29,7 @@ A | 人数 | 全部
 9 | 死亡 | 变动方式 = 死亡
 10 | 转出 | 变动方式 = 转出组织关系
 11 | 年底应有数 | = 行1 + 行2 - 行6
-12 | 年底实有数 | [人员] 在册`,
+12 | 年底实有数 | [人员] 在册 且 人员类别 属于 (预备党员, 正式党员)`,
 ]);
 
 /** A life of memberships: each lasts some days in one unit, is followed at once or after a gap, and may last still. */
@@ -146,6 +147,28 @@ describe("the movements of a year", () => {
       );
     assert.deepEqual(kinds({ joinedOn: "2025-03-01" }, from("2025-03-01")), []);
     assert.deepEqual(kinds({ joinedOn: "2020-03-01" }, from("2025-03-01")), ["in"]);
+  });
+
+  it("R4 whose admission was corrected into the new year is no member at the old year's end, and is admitted in the new one", () => {
+    const facts = { joinedOn: "2025-01-08", joinKind: "1" };
+    const moves = [
+      [aBelonging({ unit: "u1", from: "2024-12-20" })],
+      [
+        aBelonging({ id: "pos_1", unit: "u2", from: "2024-12-20", until: "2025-03-01" }),
+        aBelonging({ id: "pos_2", unit: "u1", from: "2025-03-01" }),
+      ],
+    ];
+    for (const belongings of moves) {
+      const person = { ...aPerson({ stage: "probationary", facts }), belongings };
+      const values = valuesOf([person], new Set(["u1", "u2"]));
+      const told = ["A1", "A3", "A5", "A10", "A11", "A12"].map((cell) => values.get(`1!${cell}`));
+      assert.deepEqual(told, [0, 1, 0, 0, 1, 1]);
+    }
+    const before = { ...aPerson({ stage: "probationary", facts }), belongings: moves[0] ?? [] };
+    const then = { period: periodUntil("2024-12-31" as Day) };
+    const cache = new ConditionCache(TABLE_1, somePopulations(TABLE_1, [before], then), "2024-12-31" as Day);
+    const earlier = tabulate(TABLE_1, cache, new Set(["u1"]));
+    assert.deepEqual([earlier.get("1!A3"), earlier.get("1!A12")], [0, 0]);
   });
 
   it("R2 tells admission, restoring, leaving, death and transfer apart by what the record says", () => {

@@ -93,7 +93,7 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await at.g1.act("withdraw"), "report-seen-already");
     });
 
-    it("A9 A11 R13 a unit that was closed, or moved to another superior, after the day is not told of; its people stay in the sum", async () => {
+    it("A9 A11 R7 R13 a unit that was closed, or moved to another superior, after the day is not told of; its people stay in the sum", async () => {
       const { store } = service.services;
       await store.write(async (tx) => {
         await tx.organisation.saveUnits([
@@ -122,6 +122,8 @@ for (const db of ["sqlite", "postgres"] as const) {
         tx.record(entryOf("unit:unit-closed", "revoke-unit"));
       });
       assert.deepEqual(await told(), [["unit-g1", "unit-stays"], ["unit-stays"]]);
+      const waited = (await at.g1.gate()).lines.find(({ what }) => what === "children");
+      assert.deepEqual([waited?.of, waited?.places.map(({ key }) => key)], [1, ["unit-stays"]], "R7");
       await new ReportHandler(at.g1.client, "stays").set("2!A1", 3, WHY);
       assert.deepEqual(
         (await at.g1.rollup()).differences.map(({ cell, computed, summed, explained }) => [
