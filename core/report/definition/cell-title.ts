@@ -33,6 +33,11 @@ export function cellTitle(table: TitledTable, cell: string): string {
   return `表${table.no} ${[row, column].filter((part) => part !== "").join(" · ")}`;
 }
 
+/** A title, or the name of a table, on an English screen: a form's own words stay as they are. */
+export function titleInEnglish(title: string): string {
+  return title.replace(/^表(\d+) /u, "Table $1 ").replace(/(^| )补充资料 (?=\d)/u, "$1Supplement ");
+}
+
 /** The words of a supplementary line between the blank before and this one. */
 function textBefore({ supplement }: TitledTable, cell: string): string {
   const [line = 0, blank = 0] = cell.slice(1).split(".").map(Number);

@@ -6,6 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import { sayDifference } from "#addin/wording/report/say-difference.ts";
 import "../reports.css";
 
@@ -143,7 +144,7 @@ function OneRow({ language, row, isCharted, onCell, onChart }: OneRowProps) {
           {cell}
         </Button>
       </th>
-      <td>{title}</td>
+      <td>{sayCellTitle(language, title)}</td>
       {[now, before ?? "—", sayDifference(difference), share === null ? "—" : `${share}%`].map((text, at) => (
         <td key={COLUMNS[at]} className="admin-numeric">
           {text}

@@ -7,6 +7,7 @@ import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import { ContrastForm } from "./contrast-form.tsx";
 import { ForceForm, type Forced } from "./force-form.tsx";
 import { FindingItem } from "./finding-item.tsx";
@@ -66,7 +67,10 @@ function Facts({ language, cell, card }: FactsProps) {
   return (
     <>
       <p className="report-cell-place">
-        {[card.table, card.row, card.column].filter((text) => text !== "").join(" · ")}
+        {[card.table, card.row, card.column]
+          .filter((text) => text !== "")
+          .map((text) => sayCellTitle(language, text))
+          .join(" · ")}
       </p>
       <dl className="report-facts">
         <dt>{words.value}</dt>

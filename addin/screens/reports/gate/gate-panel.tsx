@@ -4,6 +4,7 @@ import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import "../report-submission.css";
 
 export interface GatePanelProps {
@@ -78,7 +79,7 @@ function Places({ language, line, canGo, onPlace }: PlacesProps) {
   const atOnce = line.passed ? 0 : AT_ONCE;
   const draw = (place: GatePlace) => {
     const key = `${place.kind} ${place.key}`;
-    const { label } = place;
+    const label = place.kind === "cell" ? sayCellTitle(language, place.label) : place.label;
     if (!canGo(place)) return <span key={key}>{label}</span>;
     return (
       <Button

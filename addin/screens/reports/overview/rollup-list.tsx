@@ -4,6 +4,7 @@ import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import "../report-submission.css";
 
 export interface RollupListProps {
@@ -45,7 +46,7 @@ export function RollupList({ language, rollup, onCell }: RollupListProps) {
                 >
                   {cell}
                 </Button>{" "}
-                {title}
+                {sayCellTitle(language, title)}
               </>
             ),
           },

@@ -3,6 +3,7 @@ import type { SubmissionView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import "../report-submission.css";
 
 export interface ChangesSinceProps {
@@ -41,7 +42,7 @@ export function ChangesSince({ language, changes, onCell }: ChangesSinceProps) {
               </Button>
             ),
           },
-          { key: "what", title: own.what, cell: ({ title }) => title },
+          { key: "what", title: own.what, cell: ({ title }) => sayCellTitle(language, title) },
           { key: "submitted", title: own.submitted, width: "110px", numeric: true, cell: ({ submitted }) => submitted },
           { key: "now", title: own.now, width: "110px", numeric: true, cell: ({ now }) => now },
           {

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { DrillView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 
 export interface DrillTermsProps {
   readonly language: Language;
@@ -23,15 +24,15 @@ export function DrillTerms({ language, drill, onCell, onUnit }: DrillTermsProps)
               <li key={at}>
                 <span aria-hidden="true">{sign === 1 ? "+" : "−"}</span>
                 {lastYear ? (
-                  <span>{words.lastYear(`${cell}　${title}`)}</span>
+                  <span>{words.lastYear(`${cell}　${sayCellTitle(language, title)}`)}</span>
                 ) : (
                   <Button
                     size="small"
                     appearance="transparent"
-                    aria-label={`${sign === 1 ? "+" : "−"} ${cell} ${title}`}
+                    aria-label={`${sign === 1 ? "+" : "−"} ${cell} ${sayCellTitle(language, title)}`}
                     onClick={() => onCell(cell)}
                   >
-                    {`${cell}　${title}`}
+                    {`${cell}　${sayCellTitle(language, title)}`}
                   </Button>
                 )}
                 <strong>{value}</strong>

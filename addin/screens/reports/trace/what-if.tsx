@@ -3,6 +3,7 @@ import type { WhatIfView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 
 export interface WhatIfProps {
   readonly language: Language;
@@ -24,7 +25,7 @@ export function WhatIf({ language, moved, onCell }: WhatIfProps) {
             <Button size="small" appearance="transparent" onClick={() => onCell(cell)}>
               {cell}
             </Button>
-            {` ${title}　${before} → `}
+            {` ${sayCellTitle(language, title)}　${before} → `}
             <strong>{after}</strong>
           </li>
         ))}

@@ -4,7 +4,9 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { TraceScreen } from "#addin/screens/reports/trace/trace-screen.tsx";
 import { drawContrast } from "#addin/session/report/draw-report-list.ts";
 import { useLoad } from "#addin/session/use-load.ts";
+import { labelled } from "#addin/wording/labelled.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import { ListSheet } from "./list-sheet.tsx";
 import type { Trace } from "./trace.ts";
 import type { TracePageProps } from "./trace-page-props.ts";
@@ -46,8 +48,9 @@ export function ContrastPage(props: ContrastPageProps) {
       panel={
         found && (
           <>
-            <p>{`${found.first.cell}　${found.first.title}：${found.first.value}`}</p>
-            <p>{`${found.second.cell}　${found.second.title}：${found.second.value}`}</p>
+            {[found.first, found.second].map(({ cell, title, value }) => (
+              <p key={cell}>{labelled(language, `${cell}　${sayCellTitle(language, title)}`, String(value))}</p>
+            ))}
             <TracedRecord
               {...props}
               record={record}

@@ -7,6 +7,7 @@ import { drawDrill } from "#addin/session/report/draw-report-list.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
+import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import { ListSheet } from "./list-sheet.tsx";
 import type { Trace } from "./trace.ts";
 import type { TracePageProps } from "./trace-page-props.ts";
@@ -34,7 +35,7 @@ export function DrillPage(props: DrillPageProps) {
   return (
     <TraceScreen
       language={language}
-      title={`${cell}　${found?.title ?? ""}`}
+      title={`${cell}　${sayCellTitle(language, found?.title ?? "")}`}
       facts={factsOf(props, found)}
       frozen={found?.frozen === true}
       onBack={props.onBack}
