@@ -19,6 +19,7 @@ const REPORT_WORDS_EN: ReportWords = {
   reasonNote:
     "Whoever changes generated numbers of this row (white cells) says why here, in 6 characters or more. Numbers filled in by hand (green cells) need no reason.",
   amount: "A number from 0 to 999999999.99",
+  whole: "A whole number from 0 to 999999999",
   manual: "By hand: {why}",
   override: "Forced: {who} {at}\nThe records say: {generated}\nReason: {reason}",
   stale: "The records have changed: {then} when it was forced, {generated} now; look at it again",

@@ -177,6 +177,8 @@ export interface ReportSubmissionWords {
     /** On paper, in the language of the form. */
     readonly page: {
       readonly table: (no: number) => string;
+      /** On the cover: which year it tells of, or which part of one. */
+      readonly period: (from: string, until: string) => string;
       readonly maker: string;
       readonly unit: string;
       readonly day: string;

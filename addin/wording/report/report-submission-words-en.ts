@@ -191,6 +191,8 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     confirm: "Print",
     page: {
       table: (no) => `Table ${no}`,
+      period: (from, until) =>
+        from.endsWith("-01-01") && until.endsWith("-12-31") ? until.slice(0, 4) : `${from} to ${until}`,
       maker: "Issued by: ",
       unit: "Reporting unit: ",
       day: "As of: ",

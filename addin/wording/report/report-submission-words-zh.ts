@@ -188,6 +188,8 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     confirm: "打印",
     page: {
       table: (no) => `表${no}`,
+      period: (from, until) =>
+        from.endsWith("-01-01") && until.endsWith("-12-31") ? `${until.slice(0, 4)} 年度` : `${from} 至 ${until}`,
       maker: "制表机关：",
       unit: "填报单位：",
       day: "截止日期：",

@@ -26,7 +26,7 @@ function coverHtml(view: ReportView, words: ReportSubmissionWords): string {
   const { furniture } = view;
   const line = (label: string, text: string): string =>
     `<p><b>${escaped(label)}</b><span>${escaped(text) || "&nbsp;"}</span></p>`;
-  return `<section class="cover"><h1>${escaped(view.title)}</h1>${line(page.unit, `${view.unitName}（${view.unitCode}）`)}${line(page.day, view.ask.on)}${line(page.head, `${furniture.head}　${page.signature}`)}${line(page.clerk, furniture.clerk)}${line(page.reportedOn, furniture.reportedOn ?? page.draft)}<p class="seal">${escaped(page.seal)}</p></section>`;
+  return `<section class="cover"><h1>${escaped(view.title)}</h1><p class="period">${escaped(page.period(view.period.from, view.period.until))}</p>${line(page.unit, `${view.unitName}（${view.unitCode}）`)}${line(page.day, view.ask.on)}${line(page.head, `${furniture.head}　${page.signature}`)}${line(page.clerk, furniture.clerk)}${line(page.reportedOn, furniture.reportedOn ?? page.draft)}<p class="seal">${escaped(page.seal)}</p></section>`;
 }
 
 function sectionHtml(table: ReportTableView, paper: TablePaper): string {
@@ -53,8 +53,9 @@ h2 { margin: 0 0 4px; font-size: 15pt; text-align: center }
 .furniture { display: flex; justify-content: space-between; gap: 12px; margin: 2px 0 4px; break-inside: avoid }
 .foot { margin-top: 10px } .legend { margin: 4px 0 0; font-size: 8pt }
 .foot, .legend { break-before: avoid } tbody tr:last-child, li:last-child { break-after: avoid }
-.cover { text-align: center; padding-top: 30mm } .cover h1 { font-size: 26pt; margin: 0 0 24mm }
+.cover { text-align: center; padding-top: 30mm } .cover h1 { font-size: 26pt; margin: 0 0 6mm }
 .cover p { font-size: 14pt; margin: 5mm auto; width: 170mm; text-align: left } .cover .seal { text-align: right }
+.cover .period { margin: 0 auto 18mm; font-size: 20pt; text-align: center }
 table { width: 100%; table-layout: fixed; border-collapse: collapse }
 .tall table { font-size: 8pt } table.wide { font-size: 7pt } table.widest { font-size: 6pt }
 thead { display: table-header-group } tr { break-inside: avoid }

@@ -107,6 +107,7 @@ describe("a report on paper", function () {
   it("R8 the whole set has a cover and every one of its 43 tables on pages of its own", async () => {
     const { pages } = await printed(null);
     assert.equal(await page.locator("section").count(), 44);
+    assert.equal(await page.locator(".cover .period").innerText(), `${view.period.until.slice(0, 4)} 年度`);
     assert.ok(pages >= 44 && pages <= 60, `${String(pages)} pages`);
     const wide = await page.evaluate(() => {
       document.body.style.width = "277mm";
