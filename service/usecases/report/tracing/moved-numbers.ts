@@ -1,3 +1,4 @@
+import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
@@ -30,9 +31,10 @@ export function movedNumbers(standing: ReportStanding, { before, after }: Number
     ...{ code: finding.check.code, line: finding.line, text: finding.check.text, becomes: state },
   });
   return {
-    cells: [...becomes].flatMap(([cell, value]) => {
-      const old = was.get(cell) ?? 0;
-      return old === value ? [] : [{ cell, title: titleOf(compiled, cell), before: old, after: value }];
+    cells: inTableOrder(compiled).flatMap((cell) => {
+      const [old, value] = [was.get(cell) ?? 0, becomes.get(cell)];
+      const isMoved = value !== undefined && value !== old;
+      return isMoved ? [{ cell, title: titleOf(compiled, cell), before: old, after: value }] : [];
     }),
     checks: [
       ...[...failed].flatMap(([name, finding]) => (fails.has(name) ? [] : [told(finding, "holds")])),
@@ -41,6 +43,10 @@ export function movedNumbers(standing: ReportStanding, { before, after }: Number
     values: becomes,
     fails: [...fails.values()],
   };
+}
+
+function inTableOrder({ tables }: CompiledSet): readonly string[] {
+  return tables.flatMap(({ definition, cells }) => cells.map(({ cell }) => `${definition.no}!${cell}`));
 }
 
 export interface MovedNumbers extends Pick<WhatIfView, "cells" | "checks"> {

@@ -58,6 +58,12 @@ describe("what a correction would move of a report's standing", function () {
       fields: { [field]: value },
     });
     assert.deepEqual(await unit.gate(), earlier, "nothing is saved");
+    const tables = told.cells.map(({ cell }) => Number(cell.slice(0, cell.indexOf("!"))));
+    assert.deepEqual(
+      tables,
+      tables.toSorted((a, b) => a - b),
+      "as they stand in the form",
+    );
     await save(record, field, value);
     const later = await unit.gate();
     const [before, after] = [standings(earlier), standings(later)];
