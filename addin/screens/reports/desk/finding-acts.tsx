@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -29,11 +29,18 @@ export function FindingActs(props: FindingActsProps) {
   const words = reportWords[language];
   const { findings } = words;
   const [isOpen, setOpen] = useState(false);
+  const acts = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  // The form is gone, and with it what had the focus.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) acts.current?.querySelector<HTMLElement>("[data-explains]")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const { explanation, severity, exempt } = finding;
   const traced = tracedCell(props);
   const owes = severity === "explain" || (severity === "error" && exempt);
   return (
-    <div className="report-finding-acts">
+    <div className="report-finding-acts" ref={acts}>
       {exempt && <p>{findings.exempt}</p>}
       {explanation && (
         <p>
@@ -48,6 +55,7 @@ export function FindingActs(props: FindingActsProps) {
       )}
       {owes && mayExplain && !isOpen && (
         <Button
+          data-explains
           size="small"
           onClick={() => setOpen(true)}
           aria-label={labelled(language, findings.explain, findingName(finding))}
@@ -79,7 +87,7 @@ function ExplainForm(props: FindingActsProps & { readonly onClose: () => void })
     onExplained();
   };
   return (
-    <div className="report-explain">
+    <div className="report-explain" onKeyDown={({ key }) => key === "Escape" && onClose()}>
       {old !== null && (
         <p className="report-old">
           {labelled(language, words.old, old)}{" "}
@@ -89,7 +97,14 @@ function ExplainForm(props: FindingActsProps & { readonly onClose: () => void })
         </p>
       )}
       <Field label={words.explain} hint={words.explainAbout} size="small">
-        <Textarea size="small" rows={3} maxLength={1_000} value={text} onChange={(_, data) => setText(data.value)} />
+        <Textarea
+          autoFocus
+          size="small"
+          rows={3}
+          maxLength={1_000}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+        />
       </Field>
       <RefusalBar around={{ language }} refusal={request.refusal} />
       <Button
