@@ -36,6 +36,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
   const around = { language };
   const loaded = view.data.state === "ready" ? view.data.value : null;
   const isDeskTold = useRef(false);
+  const [turn, setTurn] = useState(0);
   // Whoever handed it over or gave it back did so elsewhere: the desk is open or locked as this page is.
   useEffect(() => {
     if (loaded && props.view && !isDeskTold.current && !isSameStand(loaded, props.view)) props.onChanged();
@@ -44,6 +45,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
   // Done here, it is told to the desk at once, and only once.
   const changed = () => {
     isDeskTold.current = true;
+    setTurn((last) => last + 1);
     view.reload();
     gate.reload();
     submission.reload();
@@ -62,6 +64,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
                     view={shown}
                     gate={gated}
                     submission={handed}
+                    turn={turn}
                     onGate={gate.reload}
                     onChanged={changed}
                   />
@@ -84,6 +87,8 @@ interface WholeProps extends ReportPageProps {
   readonly gate: GateView;
   readonly submission: SubmissionView;
   readonly onGate: () => void;
+  /** Grows with each change made here: what the materials say is read anew, and answers begun stay. */
+  readonly turn: number;
 }
 
 function Whole(props: WholeProps) {
@@ -165,8 +170,8 @@ function go({ kind, key }: GatePlace, props: ReportPageProps, { onRecord, onPoin
 }
 
 function Materials(props: WholeProps & { readonly point: WantedPoint | null }) {
-  const { client, language, ask, view, point } = props;
-  const materials = useLoad(JSON.stringify(ask), () => client.reports.materials(ask));
+  const { client, language, ask, view, point, turn } = props;
+  const materials = useLoad(JSON.stringify(ask), () => client.reports.materials(ask), turn);
   const isThere = materials.data.state === "ready";
   // They come later than the conditions that lead here.
   useEffect(() => {
