@@ -138,6 +138,7 @@ export const workbenchEn: WorkbenchWords = {
     reason: "Reason (required)",
     reasonHint: "What is the case and how you know it; at least 6 characters.",
     send: (count) => `Send ${count} chosen`,
+    owing: (count) => `${countEn(count, "chosen change")} without a reason: write it, then it can be sent.`,
     sending: "Sending …",
     all: "All",
     takeBack: "Take back",

@@ -143,6 +143,7 @@ export const workbenchZh = {
     reason: "理由（必填）",
     reasonHint: "写明依据和具体情况，至少 6 个字。",
     send: (count: number) => `发送选中的 ${count} 处`,
+    owing: (count: number) => `选中的修改中有 ${count} 处未写理由，写明后才能发送。`,
     sending: "正在发送……",
     all: "全选",
     takeBack: "撤销修改",

@@ -40,6 +40,9 @@ export function isDecided({ outcome }: Pick<Change, "outcome">): boolean {
 
 /** A reason that is owed must be there, and a conflict decided, before it is worth sending; the service judges the rest. */
 export function isSendable(change: Pick<Change, "needsReason" | "reason" | "outcome" | "waiting">): boolean {
-  if (!isDecided(change) || change.waiting === true) return false;
-  return !change.needsReason || change.reason.trim() !== "";
+  return isDecided(change) && change.waiting !== true && !owesReason(change);
+}
+
+export function owesReason({ needsReason: isNeeded, reason }: Pick<Change, "needsReason" | "reason">): boolean {
+  return isNeeded && reason.trim() === "";
 }

@@ -16,7 +16,7 @@ import { labelled, withRemark } from "#addin/wording/labelled.ts";
 import { moreChanges } from "#addin/wording/more-changes.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
-import { isDecided, isSendable, type Change } from "./change.ts";
+import { isDecided, isSendable, owesReason, type Change } from "./change.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
@@ -46,7 +46,8 @@ export function ChangesPanel({ screen }: { readonly screen: ChangesNeeds }) {
     setLeft(next);
   };
   if (changes.length === 0 && problems.length === 0) return <p className="ledger-hint">{screen.none ?? words.none}</p>;
-  const decided = changes.filter(isDecided);
+  // What is on its way already cannot be chosen.
+  const decided = changes.filter((change) => isDecided(change) && change.waiting !== true);
   return (
     <div className="ledger-changes">
       <Warnings screen={screen} />
@@ -111,17 +112,22 @@ function SendButton({ screen, left }: { readonly screen: ChangesNeeds; readonly 
   const words = workbenchWords(screen.language).changes;
   const { changes, sending, stopped } = screen;
   if (changes.length === 0) return null;
-  const chosen = changes.filter((change) => !left.has(change.key) && isSendable(change));
+  const ticked = changes.filter(({ key }) => !left.has(key));
+  const chosen = ticked.filter(isSendable);
+  const owing = ticked.filter(owesReason).length;
   return (
-    <Button
-      className="ledger-send"
-      appearance="primary"
-      disabledFocusable={sending || stopped || chosen.length === 0}
-      icon={sending ? <Spinner size="tiny" aria-hidden /> : null}
-      onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
-    >
-      {sending ? words.sending : words.send(chosen.length)}
-    </Button>
+    <>
+      {owing > 0 && <p className="ledger-hint">{words.owing(owing)}</p>}
+      <Button
+        className="ledger-send"
+        appearance="primary"
+        disabledFocusable={sending || stopped || chosen.length === 0}
+        icon={sending ? <Spinner size="tiny" aria-hidden /> : null}
+        onClick={() => void screen.ask.send(new Set(chosen.map(({ key }) => key)))}
+      >
+        {sending ? words.sending : words.send(chosen.length)}
+      </Button>
+    </>
   );
 }
 
