@@ -2,12 +2,12 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { unitFieldOf } from "../compile/report-fields.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { allBits, bothBits, setBit, wordsFor, type BitSet } from "../population/bit-set.ts";
+import { allBits, bothBits, hasBit, setBit, wordsFor, type BitSet } from "../population/bit-set.ts";
 import { answerTests, conditionBits, fieldsOf, type KnownTests } from "../population/condition-bits.ts";
 import type { Population } from "../population/population.ts";
 import { BlockCounter } from "./block-counter.ts";
 import { countingPlan, type CountingPlan, type PopulationPlan } from "./counting-plan.ts";
-import { RowConditions } from "./row-conditions.ts";
+import { RowConditions, type RowLook } from "./row-conditions.ts";
 
 export type Populations = Readonly<Record<PopulationName, Population>>;
 
@@ -70,22 +70,37 @@ export class ConditionCache {
     return bits;
   }
 
-  /** For each condition of the population whether it holds for the row as it is now. */
-  holdAt(name: PopulationName, row: number): readonly boolean[] {
-    const rows = this.#rows.get(name) ?? new RowConditions(this.#compiled.conditions[name], this.day);
-    this.#rows.set(name, rows);
-    return rows.ask(this.populations[name], row);
+  /** Whether any condition of the population was made. */
+  hasSets(name: PopulationName): boolean {
+    return this.#bitsOf(name).size > 0;
   }
 
-  /** After a row was written: its bit in every set. @param hold asked for when there are any: what holds for the row now */
-  rowWritten(name: PopulationName, row: number, hold: () => readonly boolean[]): void {
+  /** A row that stands in the sets as it is: what holds for it is read from them where they are made. */
+  look(name: PopulationName, row: number): RowLook {
+    const rows = this.#conditionsOf(name);
+    const facts = rows.facts(this.populations[name], row);
+    const bits = this.#bitsOf(name);
+    const conditions = this.#compiled.conditions[name].length;
+    if (bits.size < conditions) return { facts, held: rows.ask(facts) };
+    const held = new Uint8Array(conditions);
+    for (const [index, set] of bits) held[index] = hasBit(set, row) ? 1 : 0;
+    return { facts, held };
+  }
+
+  /** After a row was written: its bit in every set. @param before how it looked; undefined for one that is new */
+  rowWritten(name: PopulationName, row: number, before?: RowLook): RowLook {
+    const rows = this.#conditionsOf(name);
+    const facts = rows.facts(this.populations[name], row);
+    const held = rows.ask(facts, before);
     const bits = this.#bitsOf(name);
     const words = wordsFor(this.populations[name].capacity);
     for (const [index, set] of bits) {
+      const holds = held[index] === 1;
       // There is room for it no more: made anew when it is asked for.
-      if (set.length === words) setBit(set, row, hold()[index] === true);
-      else bits.delete(index);
+      if (set.length !== words) bits.delete(index);
+      else if (!before || holds !== (before.held[index] === 1)) setBit(set, row, holds);
     }
+    return { facts, held };
   }
 
   /** Before facts of units are written: what asks for them is made anew when it is asked for. */
@@ -97,6 +112,12 @@ export class ConditionCache {
       const fields = asked ? fieldsOf(asked.condition) : [];
       if (name === "units" || fields.some((key) => unitFieldOf(key) !== undefined)) bits.delete(index);
     }
+  }
+
+  #conditionsOf(name: PopulationName): RowConditions {
+    const rows = this.#rows.get(name) ?? new RowConditions(this.#compiled.conditions[name], this.day);
+    this.#rows.set(name, rows);
+    return rows;
   }
 
   #bitsOf(name: PopulationName): Map<number, BitSet> {

@@ -9,19 +9,11 @@ import {
 } from "../population/build-populations.ts";
 import type { Counted } from "../population/population.ts";
 import { amountIn } from "./amount.ts";
-import { CellNumbers, cellPlaces, type PlacedNumbers } from "./cell-numbers.ts";
+import { CellNumbers, cellPlaces } from "./cell-numbers.ts";
 import { ConditionCache } from "./condition-cache.ts";
+import { moveRow, type KeptScope, type RowStanding } from "./move-row.ts";
 import { isInScope } from "./scope-bits.ts";
 import { tabulate, type GeneratedValues } from "./tabulate.ts";
-
-interface KeptScope {
-  /** As last asked for: asked for with the same set again, it is found at once. */
-  units: ReadonlySet<string>;
-  /** Written to at every change. */
-  readonly numbers: PlacedNumbers;
-  /** What was handed out of them; null after a change. */
-  handedOut: CellNumbers | null;
-}
 
 /** So many units' numbers are kept; the one that was asked for longest ago goes first. */
 const MOST_SCOPES = 128;
@@ -99,47 +91,28 @@ export class KeptReport {
 
   #replaceIn(name: PopulationName, record: string, counted: readonly Counted[]): void {
     const population = this.populations[name];
-    for (const row of population.rowsOf(record)) this.#move(name, { row, times: -1 });
+    if (this.#scopes.length === 0 && !this.cache.hasSets(name)) {
+      // Nothing was counted yet that could move.
+      population.replace(record, counted);
+      return;
+    }
+    const before = new Map(population.rowsOf(record).map((row) => [row, this.#stand(name, row)]));
     for (const row of population.replace(record, counted)) {
-      const hold = once(() => this.cache.holdAt(name, row));
-      this.cache.rowWritten(name, row, hold);
-      this.#move(name, { row, times: 1, hold });
+      const was = before.get(row);
+      const now = this.#stand(name, row, this.cache.rowWritten(name, row, was?.look));
+      for (const plan of this.cache.plan) if (plan.name === name) moveRow(plan, { was, now });
     }
   }
 
-  /** Takes what a row counts from the numbers, or adds it. A row that was removed is in no scope. */
-  #move(name: PopulationName, { row, times, ...known }: Moved): void {
+  #stand(name: PopulationName, row: number, look = this.cache.look(name, row)): RowStanding {
     const population = this.populations[name];
     const within = this.#scopes.filter(({ units }) => isInScope(population, row, units));
-    if (within.length === 0) return;
-    const hold = known.hold?.() ?? this.cache.holdAt(name, row);
-    const isCounted = (asked: readonly number[]): boolean => asked.every((index) => hold[index] === true);
-    for (const { asked, places, sums } of this.cache.plan.filter((plan) => plan.name === name)) {
-      asked.forEach((conditions, pair) => {
-        if (isCounted(conditions)) for (const place of places[pair] ?? []) add(within, place, times * 100);
-      });
-      for (const { place, counted, field } of sums)
-        if (isCounted(counted.conditions)) add(within, place, times * amountIn(population.text(field, row)));
-    }
-  }
-}
-
-interface Moved {
-  readonly row: number;
-  readonly times: 1 | -1;
-  /** What holds for it, if that was asked before. */
-  readonly hold?: () => readonly boolean[];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-function add(scopes: readonly KeptScope[], place: number, hundredths: number): void {
-  for (const scope of scopes) {
-    scope.handedOut = null;
-    scope.numbers[place] = (Math.round((scope.numbers[place] ?? 0) * 100) + hundredths) / 100;
+    const amounts = new Map(
+      this.cache.plan.flatMap((plan) =>
+        plan.name === name ? plan.sums.map(({ place, field }) => [place, amountIn(population.text(field, row))]) : [],
+      ),
+    );
+    return { look, within, amounts };
   }
 }
 

@@ -48,8 +48,8 @@ async function sideNow(tx: StoreReads, form: KeptForm, { changes, isOrganisation
   const { asks, period, side } = form;
   const isAsked = (key: string, isChanged: boolean): readonly string[] => (asks.has(key) && isChanged ? [key] : []);
   const again = new Set([...isAsked("posts", isOrganisationNew), ...isAsked("paidUntil", changes.dues)]);
-  const units = [...form.kept.populations.units.records].map((id) => toId<UnitId>(id));
-  const now = again.size === 0 ? side : await loadSideFacts(tx, { asks: again, period, units });
+  const units = (): readonly UnitId[] => form.kept.populations.units.records.map((id) => toId<UnitId>(id));
+  const now = again.size === 0 ? side : await loadSideFacts(tx, { asks: again, period, units: units() });
   const moves = asks.has("wholeUnit") ? changes.letters.flatMap(wholeMove) : [];
   return {
     offices: again.has("posts") ? now.offices : side.offices,
