@@ -1,3 +1,4 @@
+import { onceFor } from "#core/kernel/once-for.ts";
 import type { FieldDefinition, ListName } from "../field/field.ts";
 import type { Facts, ListEntry, Lists } from "./facts.ts";
 
@@ -13,15 +14,8 @@ export interface ListFields {
   readonly begins: FieldDefinition | undefined;
 }
 
-/** By the very array of definitions: a catalogue is built once and never changes. */
-const KNOWN = new WeakMap<readonly FieldDefinition[], readonly ListFields[]>();
-
-/** Lists of a kind of record, by name. */
-export function listFieldsOf(fields: readonly FieldDefinition[]): readonly ListFields[] {
-  const known = KNOWN.get(fields) ?? findLists(fields);
-  KNOWN.set(fields, known);
-  return known;
-}
+/** Lists of a kind of record, by name. By the very array of definitions: a catalogue is built once and never changes. */
+export const listFieldsOf: (fields: readonly FieldDefinition[]) => readonly ListFields[] = onceFor(findLists);
 
 function findLists(fields: readonly FieldDefinition[]): readonly ListFields[] {
   const names = new Set(fields.flatMap(({ list }) => (list === undefined ? [] : [list])));

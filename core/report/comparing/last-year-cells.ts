@@ -1,16 +1,10 @@
+import { onceFor } from "#core/kernel/once-for.ts";
 import { cellsOfCheck, checkPlaces } from "../check/run-checks.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { cellsOfTerm, termsOf } from "../formula/formula-cells.ts";
 
-/** Cells of the year before that a form's formulas and checks read, by "1!A16": a sheet needs no others. */
-export function lastYearCells(compiled: CompiledSet): ReadonlySet<string> {
-  const found = known.get(compiled) ?? findCells(compiled);
-  known.set(compiled, found);
-  return found;
-}
-
-/** Worked out once for a set: every opening of a report asks for them. */
-const known = new WeakMap<CompiledSet, ReadonlySet<string>>();
+/** Cells of the year before that a form's formulas and checks read, by "1!A16": a sheet needs no others. Every opening asks. */
+export const lastYearCells: (compiled: CompiledSet) => ReadonlySet<string> = onceFor(findCells);
 
 function findCells({ set, tables }: CompiledSet): ReadonlySet<string> {
   const ofChecks = set.checks.flatMap((check) =>

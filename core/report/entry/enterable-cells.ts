@@ -1,3 +1,4 @@
+import { onceFor } from "#core/kernel/once-for.ts";
 import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
 import type { TableDefinition } from "../definition/report-definition.ts";
 import { takesDecimals } from "./takes-decimals.ts";
@@ -12,13 +13,11 @@ export interface EnterableCell {
 
 /** Every cell that the form has, by "2!C4", in the form's order. */
 export function enterableCells({ tables }: Pick<CompiledSet, "tables">): ReadonlyMap<string, EnterableCell> {
-  const found = known.get(tables) ?? findCells(tables);
-  known.set(tables, found);
-  return found;
+  return cellsOf(tables);
 }
 
-/** Worked out once for a set: everything that shows or takes numbers asks for them. */
-const known = new WeakMap<CompiledSet["tables"], ReadonlyMap<string, EnterableCell>>();
+/** Everything that shows or takes numbers asks for them. */
+const cellsOf = onceFor(findCells);
 
 function findCells(tables: CompiledSet["tables"]): ReadonlyMap<string, EnterableCell> {
   return new Map(

@@ -1,3 +1,4 @@
+import { onceFor } from "#core/kernel/once-for.ts";
 import type { GeneratedValues } from "../counting/tabulate.ts";
 import type { EnterableCell } from "./enterable-cells.ts";
 import type { ReportEntry } from "./report-entry.ts";
@@ -54,11 +55,10 @@ export function manualEmpty(
   entries: ReadonlyMap<string, ReportEntry>,
   cells: ReadonlyMap<string, EnterableCell>,
 ): readonly string[] {
-  const manual =
-    known.get(cells) ?? [...cells].flatMap(([cell, { compiled }]) => (compiled.rule.kind === "manual" ? [cell] : []));
-  known.set(cells, manual);
-  return manual.filter((cell) => (entries.get(cell)?.value ?? null) === null);
+  return manualCells(cells).filter((cell) => (entries.get(cell)?.value ?? null) === null);
 }
 
-/** Cells that are filled by hand, worked out once for a form. */
-const known = new WeakMap<ReadonlyMap<string, EnterableCell>, readonly string[]>();
+/** Cells that are filled by hand. */
+const manualCells = onceFor((cells: ReadonlyMap<string, EnterableCell>): readonly string[] =>
+  [...cells].flatMap(([cell, { compiled }]) => (compiled.rule.kind === "manual" ? [cell] : [])),
+);

@@ -1,3 +1,4 @@
+import { onceFor } from "#core/kernel/once-for.ts";
 import { cellKey } from "../counting/cell-key.ts";
 import type { CompiledCell, CompiledSet } from "../compile/compiled-set.ts";
 import { cellsOfTerm, termsOf, type FormulaPlace } from "../formula/formula-cells.ts";
@@ -13,14 +14,8 @@ export interface SignedRead extends SignedCell {
   readonly lastYear: boolean;
 }
 
-const KNOWN = new WeakMap<CompiledSet, ReadonlyMap<string, CompiledCell>>();
-
-/** Cells of a set by "2!C4"; of each set made once. */
-export function cellsByKey(compiled: CompiledSet): ReadonlyMap<string, CompiledCell> {
-  const known = KNOWN.get(compiled) ?? byKey(compiled);
-  KNOWN.set(compiled, known);
-  return known;
-}
+/** Cells of a set by "2!C4". */
+export const cellsByKey: (compiled: CompiledSet) => ReadonlyMap<string, CompiledCell> = onceFor(byKey);
 
 function byKey({ tables }: CompiledSet): ReadonlyMap<string, CompiledCell> {
   return new Map(
