@@ -1,3 +1,4 @@
+import type { BookReading } from "#core/sheet/reading.ts";
 import type { LiveSheet, Selection } from "#core/sheet/sheet-host.ts";
 
 /**
@@ -10,8 +11,11 @@ import type { LiveSheet, Selection } from "#core/sheet/sheet-host.ts";
 export interface DeskSheet extends LiveSheet {
   /** Looks for our sheets in a workbook that was opened anew. @returns text of the very-hidden sheet; null: none of ours. */
   attach(): Promise<string | null>;
-  /** Puts back what the last draw replaced. @returns false when there is nothing to put back. */
-  undoDraw(): Promise<boolean>;
+  /**
+   * Puts back what the last draw replaced. @returns false when there is nothing to put back.
+   * @param seen as in a draw
+   */
+  undoDraw(seen?: BookReading): Promise<boolean>;
   selection(): Promise<Selection | null>;
   /** Runs an entry of setMenu on the selected cell: the desk's own menus are fixed. @returns false: no such entry. */
   runEntry(id: string): Promise<boolean>;

@@ -13,6 +13,8 @@ export type HostFailureCode =
   /** The officer has a name like one of ours for something else; `detail` is the name. */
   | "name-taken"
   | "drawing-cancelled"
+  /** Somebody typed after what the drawing was planned from had been read: read and draw again. */
+  | "typed-meanwhile"
   /** Anything else the host said; `detail` has its words. */
   | "host-failed";
 

@@ -23,6 +23,11 @@ export interface DrawOptions {
    * (snapshotOfBook). With the drawn values in it, a workbook opened again would not find what is unsent (W2a).
    */
   readonly base?: BaseSnapshot;
+  /**
+   * What the caller has read and planned from. Where a cell holds something else by now, somebody typed meanwhile: nothing is
+   * drawn, and a failure with the code "typed-meanwhile" says so. What is typed once the drawing has begun stays typed too.
+   */
+  readonly seen?: BookReading;
   /** Looks, locks and rules stand no longer where they were drawn: rows were sorted without their keys. */
   readonly repaint?: boolean;
 }

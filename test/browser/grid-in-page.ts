@@ -30,11 +30,8 @@ export async function openGridPage(): Promise<GridPage> {
 function hostIn(page: Page): SheetHost {
   return {
     async draw(book, options = {}) {
-      const aborted = options.signal?.aborted === true;
-      const steps = await page.evaluate(([drawn, stop]) => window.contractPage.draw(drawn, stop), [
-        book,
-        aborted,
-      ] as const);
+      const asked = { aborted: options.signal?.aborted === true, seen: options.seen ?? null };
+      const steps = await page.evaluate(([drawn, how]) => window.contractPage.draw(drawn, how), [book, asked] as const);
       for (const [done, total] of steps) options.onProgress?.(done, total);
     },
     read: () => page.evaluate(() => window.contractPage.read()),

@@ -58,6 +58,7 @@ describe("a ledger from template to standing, in Chromium", function () {
       await dialog.locator(".copy-new-list button").first().click();
       await dialog.getByRole("button", { name: "建立台账" }).click();
       await dialog.waitFor({ state: "detached" });
+      await page.locator(".ledger-screen").waitFor();
       await page.locator(".ledger-waiting").waitFor({ state: "detached" });
       ledger = (await desks.owner.list("?relation=own")).ledgers[0]?.id ?? assert.fail("no ledger was made");
       for (const row of ["q1", "q2", "q3", "q4"]) {

@@ -234,6 +234,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
       await pane.isFine("keys left behind");
       await pane.tab("校核");
       await pane.page.getByRole("main").getByRole("button", { name: "刷新" }).click();
+      await pane.isDrawn();
       await stands(score("q1"), 5.5);
       assert.equal((await cell(score("q2"))).locked, true, "locks are where they belong");
       await pane.changes(1);

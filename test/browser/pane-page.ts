@@ -42,9 +42,9 @@ export class PanePage {
     await this.isDrawn();
   }
 
+  /** The book says itself that it is busy, from the click that wanted it on to the end of the drawing. */
   async isDrawn(): Promise<void> {
-    await this.page.locator(".pane-book-acts").waitFor();
-    await this.page.locator(".pane-progress").waitFor({ state: "detached" });
+    await this.page.locator(".pane-book[aria-busy='false'] .pane-book-acts").waitFor();
   }
 
   async refresh(): Promise<void> {

@@ -96,6 +96,29 @@ export function describeSheetHost(name: string, makeHost: () => Promise<SheetHos
         await assert.rejects(under.host.draw(aLedgerBook({ scores: { q1: "1" } }), { signal: { aborted: true } }));
         assert.equal(cellAt(sheetOf(await under.host.read(), "定量任务"), "q1", "score")?.value, 10);
       });
+      it("W3 what was typed after the caller's reading is never drawn over: nothing is drawn, and it is told", async () => {
+        await drawn();
+        const seen = await under.host.read();
+        await under.driver.type(SCORE, 3);
+        const newer = aLedgerBook({ scores: { q1: "6" } });
+        await assert.rejects(under.host.draw(newer, { seen }), /typed-meanwhile/);
+        assert.deepEqual(
+          (await diff()).edits.map(({ record, base, value }) => [record, base, value]),
+          [[RECORD, 10, 3]],
+        );
+        await under.host.draw(newer, { seen: await under.host.read() });
+        assert.equal(cellAt(sheetOf(await under.host.read(), "定量任务"), "q1", "score")?.value, 6);
+      });
+      it("W3 nor is a row that was sorted, or a formula that was typed over meanwhile", async () => {
+        await drawn();
+        const seen = await under.host.read();
+        await under.driver.moveRowAbove("quantitative", "q4", "q2");
+        await assert.rejects(under.host.draw(aLedgerBook(), { seen }), /typed-meanwhile/);
+        await drawn();
+        const again = await under.host.read();
+        await under.driver.type({ sheet: "quantitative", row: "#total:quantitative", column: "score" }, 99);
+        await assert.rejects(under.host.draw(aLedgerBook(), { seen: again }), /typed-meanwhile/);
+      });
       it("W6 tells when it is done", async () => {
         const steps: (readonly [number, number])[] = [];
         await under.host.draw(aLedgerBook(), { onProgress: (done, total) => steps.push([done, total]) });

@@ -149,8 +149,8 @@ export class ExcelHost implements DeskSheet {
     return this.#act((run) => this.#book.attach(run));
   }
 
-  undoDraw(): Promise<boolean> {
-    return this.#act((run) => undoLastDraw(run, this.#book));
+  undoDraw(seen?: BookReading): Promise<boolean> {
+    return this.#act((run) => undoLastDraw(run, this.#book, seen));
   }
 
   async close(): Promise<void> {

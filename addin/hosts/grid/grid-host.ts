@@ -1,4 +1,4 @@
-import type { IDisposable, Worksheet } from "@univerjs/core";
+import type { IDisposable } from "@univerjs/core";
 import { addressOf, parseAddress } from "#core/sheet/cell-address.ts";
 import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
 import { isLayoutKey } from "#core/sheet/row-key.ts";
@@ -14,6 +14,7 @@ import type {
   Selection,
   Unsubscribe,
 } from "#core/sheet/sheet-host.ts";
+import { ensureAsSeen } from "../ensure-as-seen.ts";
 import { oncePerTurn } from "../once-per-turn.ts";
 import { SheetListeners } from "../sheet-listeners.ts";
 import { gridNote } from "./draw/book-resources.ts";
@@ -28,7 +29,8 @@ import { keyPositions, type KeyPositions } from "./edit/key-positions.ts";
 import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./edit/paste-text.ts";
 import { rowsIn } from "./edit/rows-in.ts";
-import { readCell } from "./edit/read-cell.ts";
+import { readSheet } from "./edit/read-sheet.ts";
+import { untilTyped } from "./edit/until-typed.ts";
 import { selectTogether } from "./select-together.ts";
 import { keepView, leaveHiddenKeys, startView, untilPainted } from "./keep-view.ts";
 import type { CellPatch } from "./edit/grid-guard.ts";
@@ -84,10 +86,7 @@ export class GridHost implements LiveSheet {
   }
 
   async read(): Promise<BookReading> {
-    return {
-      sheets: this.#board.book.sheets.map((sheet) => this.#readSheet(this.#board.worksheet(sheet.key))),
-      meta: this.#board.meta,
-    };
+    return { sheets: this.#readSheets(), meta: this.#board.meta };
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
@@ -212,6 +211,9 @@ export class GridHost implements LiveSheet {
     // Over a book that is shown in one go: what somebody typed in between would be gone.
     const pace = this.#board.isDrawn ? null : new Pace(stepsOf(book), options);
     const prepared = await this.#board.prepare(book, pace);
+    if (this.#board.isDrawn) await untilTyped(this.#board, this.#container);
+    // From here until Univer has the new book nobody gets a turn: what he typed after this would be gone.
+    if (options.seen && this.#board.isDrawn) ensureAsSeen(options.seen, this.#readSheets());
     const restoreView = this.#board.isDrawn ? keepView(this.#board) : undefined;
     const removeOld = this.#board.replace(prepared);
     const { base } = options;
@@ -222,16 +224,8 @@ export class GridHost implements LiveSheet {
     afterIdleWork(removeOld);
   }
 
-  #readSheet(worksheet: Worksheet): SheetReading {
-    const matrix = worksheet.getCellMatrix();
-    const facade = this.#board.workbook.getSheetBySheetId(worksheet.getSheetId());
-    const { endRow, endColumn } = matrix.getDataRange();
-    const rows = Array.from({ length: endRow + 1 }, (_row, row) =>
-      Array.from({ length: endColumn + 1 }, (_column, column) =>
-        readCell(matrix.getValue(row, column), () => facade?.getRange(row, column).getFormula() ?? ""),
-      ),
-    );
-    return { name: worksheet.getName(), rows };
+  #readSheets(): readonly SheetReading[] {
+    return this.#board.book.sheets.map((sheet) => readSheet(this.#board, sheet.key));
   }
 
   #note(sheet: string, place: { readonly row: number; readonly col: number }, note: string): void {
@@ -243,7 +237,7 @@ export class GridHost implements LiveSheet {
   #copy(cut: boolean): void {
     const cell = this.#board.isDrawn ? this.#board.active() : undefined;
     if (!cell) return;
-    const { rows } = this.#readSheet(this.#board.worksheet(cell.sheet.key));
+    const { rows } = readSheet(this.#board, cell.sheet.key);
     const { startRow, endRow, startColumn, endColumn } = cell.range;
     const block = rows
       .slice(startRow, endRow + 1)

@@ -1,6 +1,6 @@
 import { encodeSnapshot } from "#core/sheet/snapshot/encode-snapshot.ts";
 import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
-import type { BookReading, CellPlace } from "#core/sheet/reading.ts";
+import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
   BookStep,
@@ -15,6 +15,7 @@ import type {
 import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { deflateCodec } from "../deflate-codec.ts";
 import type { DeskSheet } from "../desk-sheet.ts";
+import { ensureAsSeen } from "../ensure-as-seen.ts";
 import { HostFailure } from "../host-failure.ts";
 import { SheetListeners } from "../sheet-listeners.ts";
 import { encodeBefore, parseBefore } from "../plan/standing/kept-frame.ts";
@@ -63,17 +64,19 @@ export class WpsHost implements DeskSheet {
       ensureWanted(options);
       const plan = planBook(book, this.#codec, options.base);
       const standing = await readStanding(workbook, this.#codec);
+      ensureAsSeen(options.seen, standingReadings(standing));
       const before = parseSnapshot(standing.meta, this.#codec);
       const isSameBook = !before.ok || isOfSame(before.value.identity, book.identity);
       await this.#redraw({ workbook, standing, options }, { plan, isSameBook, before: this.#imageOf(standing) });
     });
   }
 
-  undoDraw(): Promise<boolean> {
+  undoDraw(seen?: BookReading): Promise<boolean> {
     return this.#act(async (workbook) => {
       const image = parseBefore(readKept(workbook, KEPT.before), this.#codec);
       if (!image) return false;
       const standing = await readStanding(workbook, this.#codec);
+      ensureAsSeen(seen, standingReadings(standing));
       const [now, then] = [standing.meta, image.meta].map((meta) => parseSnapshot(meta, this.#codec));
       const isSameBook = !now?.ok || !then?.ok || isOfSame(now.value.identity, then.value.identity);
       const meta = keptPieces(image.meta);
@@ -273,6 +276,10 @@ export class WpsHost implements DeskSheet {
     const isOurs = sheet === undefined || this.#book.unlessBusy(() => readKeys(sheet) !== undefined);
     if (isOurs !== false) this.#listeners.tellEdited();
   }
+}
+
+function standingReadings({ sheets }: StandingBook): readonly SheetReading[] {
+  return sheets.map(({ reading }) => reading);
 }
 
 function cellName({ sheet, row, column }: CellKeys): string {

@@ -31,7 +31,11 @@ export function BookStrip(props: BookStripProps) {
   const { name, drawing, sending } = props;
   if (name === null && drawing === null) return null;
   return (
-    <section className="pane-book" aria-label={paneWords(props.language).shell.opened}>
+    <section
+      className="pane-book"
+      aria-label={paneWords(props.language).shell.opened}
+      aria-busy={drawing !== null || sending}
+    >
       {name !== null && (
         <p className="pane-book-name" title={name}>
           {name}
@@ -43,7 +47,12 @@ export function BookStrip(props: BookStripProps) {
         </p>
       )}
       {drawing ? (
-        <Progress {...drawing} label={words.drawing} cancel={words.cancel} onCancel={props.onCancel} />
+        <Progress
+          {...drawing}
+          label={drawing.total === 0 ? () => words.loading : words.drawing}
+          cancel={words.cancel}
+          onCancel={props.onCancel}
+        />
       ) : (
         <div className="pane-book-acts">
           <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={sending} onClick={props.onRefresh}>

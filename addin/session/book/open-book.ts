@@ -11,6 +11,7 @@ import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions, LiveSheet } from "#core/sheet/sheet-host.ts";
 import type { Outcome } from "#core/protocol/push.ts";
+import { HostFailure } from "#addin/hosts/host-failure.ts";
 import { withValues } from "./book-cells.ts";
 import { byTheirKeys } from "../roster/by-their-keys.ts";
 import { ChangeMarks } from "../desk/change-marks.ts";
@@ -22,6 +23,7 @@ import { withWrites } from "../shown-values.ts";
 import { stepToBook, type Step } from "./step-to-book.ts";
 import { typedOver, writeBack } from "../desk/typed-over.ts";
 import type { WaitingValues } from "../desk/waiting-values.ts";
+import { whileNobodyTypes } from "./while-nobody-types.ts";
 
 export interface OpenBookNeeds {
   readonly host: Pick<LiveSheet, "draw" | "read" | "mark" | "write" | "advance">;
@@ -112,9 +114,19 @@ export class OpenBook {
     await this.#mark();
   }
 
-  /** Draws a book in the place of whatever stands there. */
-  async replace(book: SheetBook, options: DrawOptions = {}): Promise<void> {
-    await this.#host.draw(book, options);
+  /**
+   * Draws a book in the place of whatever stands there.
+   * @param isAsked may go what is unsent by now?
+   * @throws HostFailure typed-meanwhile where it may not
+   */
+  async replace(book: SheetBook, options: DrawOptions = {}, isAsked: () => boolean = () => true): Promise<void> {
+    const issued = this.#issued;
+    if (issued)
+      await whileNobodyTypes(
+        () => this.#asked(issued, isAsked),
+        (seen) => this.#over(book, { ...options, seen }),
+      );
+    else await this.#host.draw(book, options);
     this.#draws += 1;
     this.leave();
     this.#issued = issuedOfBook(book);
@@ -127,8 +139,26 @@ export class OpenBook {
       await this.replace(book, options);
       return;
     }
-    const reading = await this.#read(this.#issued);
-    await this.#draw(book, { issued: this.#issued, reading, options });
+    const issued = this.#issued;
+    await whileNobodyTypes(
+      () => this.#read(issued),
+      (reading) => this.#draw(book, { issued, reading, options }),
+    );
+  }
+
+  /**
+   * Has the host put back what its last drawing replaced; what was typed since is typed again.
+   * @param undoDraw answers false where there is nothing to put back
+   * @param adopt the book that stands there then
+   */
+  async undo(undoDraw: (seen: BookReading) => Promise<boolean>, adopt: () => Promise<void>): Promise<void> {
+    const issued = this.#issued;
+    if (!issued) return;
+    const isBack = await whileNobodyTypes(() => this.#read(issued), undoDraw);
+    const typed = new Map(this.found.changes.map(({ key, value }) => [key, value]));
+    if (!isBack) return;
+    await adopt();
+    await this.#typeAgain(typed);
   }
 
   /**
@@ -138,7 +168,7 @@ export class OpenBook {
   async take(pushes: readonly AnsweredPush[], book: SheetBook | null): Promise<boolean> {
     const issued = this.#issued;
     if (!issued) return true;
-    const reading = this.#isStale || !this.#reading ? await this.#read(issued) : this.#reading;
+    const reading = await this.#latest(issued);
     const settled = settlePushes(issued, pushes);
     const over = typedOver(settled, reading);
     this.#found.shelf.keep(pushes);
@@ -181,7 +211,7 @@ export class OpenBook {
   }
 
   /** Types again what was typed before an undo put an older state back; fields that it does not have are left out. */
-  async typeAgain(values: ReadonlyMap<string, CellValue>): Promise<void> {
+  async #typeAgain(values: ReadonlyMap<string, CellValue>): Promise<void> {
     const issued = this.#issued;
     const writes = issued
       ? [...values].flatMap(([key, value]) => writeBack(issued, key).map((write) => ({ ...write, value })))
@@ -198,6 +228,23 @@ export class OpenBook {
     await this.#host.write([found]);
     await this.compare();
     return true;
+  }
+
+  async #asked(issued: Issued, isAsked: () => boolean): Promise<BookReading> {
+    const reading = await this.#latest(issued);
+    if (!isAsked()) throw new HostFailure("typed-meanwhile");
+    return reading;
+  }
+
+  async #over(book: SheetBook, options: DrawOptions): Promise<void> {
+    // Refused, it was not the last reading any more.
+    this.#isStale = true;
+    await this.#host.draw(book, options);
+  }
+
+  /** Reads only where somebody typed since. */
+  async #latest(issued: Issued): Promise<BookReading> {
+    return this.#isStale || !this.#reading ? await this.#read(issued) : this.#reading;
   }
 
   async #read(issued: Issued): Promise<BookReading> {
@@ -245,7 +292,8 @@ export class OpenBook {
     const next = issuedOfBook(book);
     const keyed = byTheirKeys(issued.snapshot, reading);
     const { typed } = typedOver(unsettled(issued), keyed.reading);
-    await this.#host.draw(withValues(book, typed), { ...options, base: next.snapshot, repaint: keyed.wereMixed });
+    const shown = withValues(book, typed);
+    await this.#host.draw(shown, { ...options, base: next.snapshot, repaint: keyed.wereMixed, seen: reading });
     // Until here nothing has happened: a failed drawing leaves what was there.
     this.#draws += 1;
     this.#found.drawn((key) => typed.has(key) && !next.cells.has(key));

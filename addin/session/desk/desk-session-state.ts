@@ -10,7 +10,7 @@ export interface DeskSessionState extends BookSessionState {
   readonly phase: "starting" | "nothing" | "offline" | "ready";
   /** What the open book was made from, for whom and when. */
   readonly identity: BookIdentity | null;
-  /** While the sheet is being drawn. */
+  /** From the wish to the end of its drawing; a total of 0: the service is asked what to draw. */
   readonly drawing: { readonly done: number; readonly total: number } | null;
   /** The service has a newer state than the sheet shows: a refresh is worth offering. */
   readonly news: boolean;

@@ -11,10 +11,12 @@ import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
 import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts";
 import { acceptedOf, BookSession, firstRefusal } from "../book/book-session.ts";
 import { pushEditOf } from "./changes-of.ts";
+import { Drawings } from "./drawings.ts";
 import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
 import { BookSource, type BookSourceNeeds } from "../book/book-source.ts";
 import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
 import type { LoadedBook } from "../book/loaded-book.ts";
+import { ViewTurns } from "./view-turns.ts";
 import { waitingValues, type WaitingValues } from "./waiting-values.ts";
 
 export interface DeskSessionNeeds extends BookSourceNeeds {
@@ -25,12 +27,21 @@ export interface DeskSessionNeeds extends BookSourceNeeds {
   readonly noteOf: (outcome: Outcome) => string;
 }
 
+const SENDING = { sending: true, actRefusal: null, accepted: 0 } as const;
+
+interface Wish {
+  /** In the sheet's line, before the drawing. */
+  readonly isWanted: () => boolean;
+  readonly draw: (loaded: LoadedBook, options: DrawOptions) => Promise<void>;
+}
+
 export class DeskSession extends BookSession<DeskSessionState> {
   readonly #needs: DeskSessionNeeds;
   readonly #source: BookSource;
   readonly #leaveOutbox: () => void;
   #me: Me | null = null;
-  #signal = { aborted: false };
+  readonly #turns = new ViewTurns();
+  readonly #drawings = new Drawings((drawing) => this.set({ drawing }));
   #taking: Promise<boolean> | null = null;
   /** Outcomes that the sheet has seen, by key of their push, for whoever sent it. */
   readonly #taken = new Map<string, readonly Outcome[]>();
@@ -82,56 +93,67 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** Puts another book into the workbook: a ledger by its id, a roster by its subject. The caller asked before, when something is unsent. */
   async open(subject: string): Promise<boolean> {
-    const loaded = await this.#load(subject);
-    if (!loaded) return false;
-    return await this.#draws(loaded, (options) => this.work.replace(loaded.book, options));
+    const turn = this.#turns.ask();
+    const asked = new Set(this.state.changes.map(namedChange));
+    // What was typed since the caller asked goes away with nobody's consent.
+    const isAsked = () =>
+      this.state.changes.every((change) => change.waiting === true || asked.has(namedChange(change)));
+    return await this.#brings(turn, subject, {
+      isWanted: () => this.#turns.open(turn, subject),
+      draw: ({ book }, options) => this.work.replace(book, options, isAsked),
+    });
   }
 
   /** Draws the newest state; what the officer typed and did not send stays typed, and what is his own stays. */
   async refresh(): Promise<boolean> {
     const target = this.#target();
     if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
-    const loaded = await this.#load(target.ledger);
-    if (!loaded) return false;
-    return await this.#draws(loaded, (options) => this.work.draw(loaded.book, options));
+    const turn = this.#turns.ask();
+    return await this.#brings(turn, target.ledger, {
+      isWanted: () => this.#isOpen(target) && this.#turns.show(turn, target.ledger),
+      draw: ({ book }, options) => this.work.draw(book, options),
+    });
   }
 
   /** Puts back what the last drawing replaced, with its base; what was typed since stays typed. */
   async undoRefresh(): Promise<boolean> {
     const isDone = await this.act(async () => {
-      await this.work.compare();
-      const typed = new Map(this.state.changes.map(({ key, value }) => [key, value]));
-      const isBack = await this.#needs.host.undoDraw();
+      const { host } = this.#needs;
+      await this.work.undo(
+        (seen) => host.undoDraw(seen),
+        async () => this.#adopt((await host.read()).meta),
+      );
       this.set({ mayUndo: false });
-      if (!isBack) return;
-      await this.#adopt((await this.#needs.host.read()).meta);
-      await this.work.typeAgain(typed);
     });
     return isDone && (await this.#look());
   }
 
   /** Stops the drawing that is under way; what stood there stays. */
   cancelDrawing(): void {
-    this.#signal.aborted = true;
+    this.#drawings.stop();
   }
 
   /** Queues the chosen changes and sends what waits. @returns true when all of them were accepted now. */
   async send(keys: ReadonlySet<string>): Promise<boolean> {
     if (this.state.sending) return false;
+    // At once: nothing else is begun meanwhile, nor may what the push before saved look like the answer.
+    this.set(SENDING);
     const isRead = await this.act(async () => {
       await this.#needs.host.commitTyping();
       await this.work.compare();
     });
     const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
-    return isRead && chosen.length > 0 && (await this.sendEdits(chosen.map(pushEditOf)));
+    if (isRead && chosen.length > 0) return await this.sendEdits(chosen.map(pushEditOf));
+    return this.#refuse({ sending: false });
   }
 
   /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
     const target = this.#target();
-    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
-    if (this.#source.isForeign(target)) return this.#refuse({ actRefusal: { code: "book-of-another-service" } });
-    this.set({ sending: true, actRefusal: null, accepted: 0 });
+    if (!target) return this.#refuse({ sending: false, actRefusal: { code: "nothing-open" } });
+    if (this.#source.isForeign(target))
+      return this.#refuse({ sending: false, actRefusal: { code: "book-of-another-service" } });
+    this.set(SENDING);
     const title = titleOf(this.state);
     const { outbox } = this.#needs;
     const added = outbox.add({ ...target, title, edits });
@@ -153,7 +175,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
   }
 
   protected failed(failure: unknown): void {
-    this.set({ actRefusal: refusalOfFailure(failure), drawing: null });
+    this.set({ actRefusal: refusalOfFailure(failure) });
   }
 
   /** In the sheet's line. Another service's or another kind's book is told, never guessed. */
@@ -189,39 +211,49 @@ export class DeskSession extends BookSession<DeskSessionState> {
   async #look(): Promise<boolean> {
     const target = this.#target();
     if (!target || !this.#me) return true;
-    const loaded = await this.#load(target.ledger);
+    const turn = this.#turns.ask();
+    const loaded = await this.#load(turn, target.ledger);
     if (!loaded) return false;
     return await this.act(async () => {
+      if (!this.#isOpen(target) || !this.#turns.show(turn, target.ledger)) return;
       const news = this.work.differs(loaded.book);
       if (!news) this.work.recognise(loaded.book);
       this.#shows(loaded, news);
     });
   }
 
-  async #load(ledger: string): Promise<LoadedBook | undefined> {
+  async #load(turn: number, ledger: string): Promise<LoadedBook | undefined> {
     if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
     const answer = await this.#source.load(ledger, this.state.identity);
     if (answer.ok) return answer.value;
-    this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
+    if (this.#turns.isNewest(turn)) this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
     return undefined;
   }
 
-  async #draws(loaded: LoadedBook, draw: (options: DrawOptions) => Promise<void>): Promise<boolean> {
-    this.#signal = { aborted: false };
-    this.set({ drawing: { done: 0, total: 1 }, actRefusal: null });
-    const options: DrawOptions = {
-      signal: this.#signal,
-      onProgress: (done, total) => this.set({ drawing: { done, total } }),
-    };
+  /** Loads a book and draws it, unless another one that was asked for later stands by then. */
+  async #brings(turn: number, subject: string, { isWanted, draw }: Wish): Promise<boolean> {
+    this.set({ actRefusal: null });
+    return await this.#drawings.run(async (options) => {
+      const loaded = await this.#load(turn, subject);
+      if (!loaded) return false;
+      const isDone = await this.act(async () => {
+        if (isWanted()) await this.#draws(loaded, () => draw(loaded, options));
+      });
+      return isDone && (await this.#takeAnswers());
+    });
+  }
+
+  /** Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes. */
+  async #draws(loaded: LoadedBook, draw: () => Promise<void>): Promise<void> {
     const { draws } = this.work;
-    const isDone = await this.act(() => draw(options));
-    // Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes.
-    if (this.work.draws > draws) {
-      this.set({ identity: loaded.book.identity, mayUndo: true });
-      this.#shows(loaded, false);
+    try {
+      await draw();
+    } finally {
+      if (this.work.draws > draws) {
+        this.set({ identity: loaded.book.identity, mayUndo: true });
+        this.#shows(loaded, false);
+      }
     }
-    this.set({ drawing: null });
-    return isDone && (await this.#takeAnswers());
   }
 
   #shows(loaded: LoadedBook, news: boolean): void {
@@ -241,28 +273,40 @@ export class DeskSession extends BookSession<DeskSessionState> {
       const answered = target ? this.#needs.outbox.answered(target) : [];
       if (!target || answered.length === 0) return true;
       // Of a book that was not drawn in here too little is known to move it on: the officer refreshes it.
-      const loaded = this.work.issued?.book && this.#me ? await this.#load(target.ledger) : undefined;
-      const isTaken = await this.act(() => this.#take(target, answered, loaded));
+      const turn = this.#turns.ask();
+      const loaded = this.work.issued?.book && this.#me ? await this.#load(turn, target.ledger) : undefined;
+      const isTaken = await this.act(() => this.#take(target, answered, { turn, loaded }));
       if (!isTaken) return false;
     }
   }
 
-  async #take(target: PushTarget, answered: readonly AnsweredEntry[], loaded: LoadedBook | undefined): Promise<void> {
-    if (this.#target()?.ledger !== target.ledger) return;
-    const isShown = await this.work.take(answered, loaded?.book ?? null);
+  async #take(
+    target: PushTarget,
+    answered: readonly AnsweredEntry[],
+    { turn, loaded }: { readonly turn: number; readonly loaded: LoadedBook | undefined },
+  ): Promise<void> {
+    if (!this.#isOpen(target)) return;
+    const isOld = loaded !== undefined && !this.#turns.show(turn, target.ledger);
+    const newest = isOld ? undefined : loaded;
+    const isShown = await this.work.take(answered, newest?.book ?? null);
     for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
     this.#needs.outbox.forget(answered.map(({ key }) => key));
     // What an undo would bring back is older than what was sent since.
-    this.set({ mayUndo: false, news: !isShown && this.state.phase === "ready" });
-    if (!loaded) return;
-    if (!isShown) await this.#drawNews(loaded.book);
-    this.#shows(loaded, this.state.news);
+    this.set({ mayUndo: false });
+    if (!isOld) await this.#showsTaken(newest, isShown);
+  }
+
+  async #showsTaken(newest: LoadedBook | undefined, isShown: boolean): Promise<void> {
+    this.set({ news: !isShown && this.state.phase === "ready" });
+    if (!newest) return;
+    if (!isShown) await this.#drawNews(newest.book);
+    this.#shows(newest, this.state.news);
   }
 
   /** The sheet has its answer already: when it cannot be drawn now, a refresh is offered. */
   async #drawNews(book: LoadedBook["book"]): Promise<void> {
     try {
-      await this.work.draw(book);
+      await this.#drawings.run((options) => this.work.draw(book, options));
       this.set({ identity: book.identity, mayUndo: true, news: false });
     } catch (failure) {
       // Throws what is no host's failure.
@@ -292,6 +336,10 @@ export class DeskSession extends BookSession<DeskSessionState> {
     return identity && { service: identity.service, ledger: identity.subject };
   }
 
+  #isOpen({ ledger }: PushTarget): boolean {
+    return this.#target()?.ledger === ledger;
+  }
+
   #waiting(): WaitingValues {
     const target = this.#target();
     return waitingValues(target ? this.#needs.outbox.waitingEdits(target) : []);
@@ -301,6 +349,10 @@ export class DeskSession extends BookSession<DeskSessionState> {
     this.set(change);
     return false;
   }
+}
+
+function namedChange({ key, value }: DeskSessionState["changes"][number]): string {
+  return JSON.stringify([key, value]);
 }
 
 /** What the open book is called, for the list of what waits. */

@@ -13,6 +13,7 @@ import {
 } from "../book/book-session.ts";
 import { pushEditOf } from "./changes-of.ts";
 import type { LoadedBook } from "../book/loaded-book.ts";
+import { wasTypedMeanwhile } from "../book/while-nobody-types.ts";
 import { ViewTurns } from "./view-turns.ts";
 
 export interface DirectSessionState extends BookSessionState {
@@ -22,7 +23,12 @@ export interface DirectSessionState extends BookSessionState {
   /** Of the last request as a whole; outcomes of single edits stand with their changes. */
   readonly refusal: ClientRefusal | null;
   /** Why the last single action of the pane was not done. */
-  readonly actRefusal: ClientRefusal | null;
+  readonly actRefusal: ClientRefusal | TypedMeanwhile | null;
+}
+
+/** The sheet shows an older state than the service has, because somebody typed without a pause. */
+interface TypedMeanwhile {
+  readonly code: "typed-meanwhile";
 }
 
 export interface DirectSessionNeeds {
@@ -110,8 +116,10 @@ export class DirectSession extends BookSession<DirectSessionState> {
 
   protected failed(failure: unknown): void {
     this.set({ sending: false });
-    // The grid has no failures of its own: this is a bug, unless it was told to stop.
-    if (!this.#left.aborted) throw failure;
+    if (this.#left.aborted) return;
+    // The grid has no other failures of its own: anything else is a bug.
+    if (!wasTypedMeanwhile(failure)) throw failure;
+    this.set({ phase: "ready", drawing: null, actRefusal: { code: "typed-meanwhile" } });
   }
 
   #beginSending(): void {

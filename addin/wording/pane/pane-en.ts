@@ -51,6 +51,7 @@ export const paneEn: PaneWords = {
     send: (count) => `Send (${count})`,
     news: "The service has something newer.",
     offline: "The newest state has not been fetched yet.",
+    loading: "Fetching the newest state…",
     drawing: (percent) => `Writing the sheet: ${percent}%`,
     cancel: "Stop",
     accepted: (count) => `${countEn(count, "change")} saved.`,
@@ -254,6 +255,8 @@ export const paneEn: PaneWords = {
     "name-taken":
       "This workbook has a defined name of yours that the ledger's formulas need too; nothing was written. Rename or delete it in the Name Manager (tab Formulas), then try again.",
     "drawing-cancelled": "Stopped; the sheet is as it was.",
+    "typed-meanwhile":
+      "You went on typing before the sheet could be written. Nothing was changed and all that you typed is there. Pause, then try again.",
     "host-failed": "The spreadsheet program did not do it.",
     "nothing-open": "No ledger is open in this workbook.",
     "book-of-another-service": "This ledger comes from another service; it can be neither sent nor refreshed here.",

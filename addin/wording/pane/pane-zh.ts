@@ -49,6 +49,7 @@ export const paneZh = {
     send: (count: number) => `发送（${count}）`,
     news: "服务中有更新的内容。",
     offline: "还没有取得最新内容。",
+    loading: "正在取得最新内容……",
     drawing: (percent: number) => `正在写入表格：${percent}%`,
     cancel: "停止",
     accepted: (count: number) => `已保存 ${count} 处修改。`,
@@ -242,6 +243,7 @@ export const paneZh = {
     "name-taken":
       "工作簿里已有您自己定义的同名名称，台账的公式也要用它，所以没有写入。请在“公式”选项卡的“名称管理器”中改名或删除，再试一次。",
     "drawing-cancelled": "已停止，表格保持原样。",
+    "typed-meanwhile": "写入表格前您还在填写，表格没有改动，填写的内容都在。请停止填写后再试一次。",
     "host-failed": "表格程序没有完成操作。",
     "nothing-open": "工作簿里没有打开的台账。",
     "book-of-another-service": "这本台账由另一个台账服务生成，不能在这里发送或刷新。",

@@ -13,6 +13,7 @@ const REFUSALS: Readonly<
   ...hostFailures([
     ...(["cell-in-edit", "sheet-protected", "workbook-read-only", "sheet-gone", "too-large-for-host"] as const),
     ...(["host-busy", "filter-in-the-way", "merge-in-the-way", "drawing-cancelled", "host-failed"] as const),
+    ...(["typed-meanwhile"] as const),
   ]),
   "name-taken": { code: "name-taken", detail: "定量得分", place: undefined },
   "nothing-open": { code: "nothing-open" },

@@ -4,6 +4,7 @@ import { GridHost } from "#addin/hosts/grid/grid-host.ts";
 import { keyPositions } from "#addin/hosts/grid/edit/key-positions.ts";
 import type { CellMatrix } from "#addin/hosts/grid/edit/grid-guard.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
+import type { BookReading } from "#core/sheet/reading.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { CellMark } from "#core/sheet/sheet-host.ts";
 
@@ -13,9 +14,15 @@ interface At {
   readonly column: string;
 }
 
+/** What travels of a draw's options. */
+interface AskedDraw {
+  readonly aborted: boolean;
+  readonly seen: BookReading | null;
+}
+
 /** The host under its contract, and an officer whom no protection stops. */
 export interface ContractPage {
-  draw(book: SheetBook, aborted: boolean): Promise<readonly (readonly [number, number])[]>;
+  draw(book: SheetBook, asked: AskedDraw): Promise<readonly (readonly [number, number])[]>;
   read(): ReturnType<GridHost["read"]>;
   mark(marks: readonly CellMark[]): Promise<void>;
   type(cell: At, value: CellValue, formula: string | null): void;
@@ -69,9 +76,10 @@ function typed(value: CellValue, formula: string | null) {
 }
 
 window.contractPage = {
-  async draw(book, aborted) {
+  async draw(book, { aborted, seen }) {
     const steps: (readonly [number, number])[] = [];
-    await host.draw(book, { signal: { aborted }, onProgress: (done, total) => steps.push([done, total]) });
+    const onProgress = (done: number, total: number) => steps.push([done, total]);
+    await host.draw(book, { signal: { aborted }, onProgress, ...(seen ? { seen } : {}) });
     return steps;
   },
   read: () => host.read(),

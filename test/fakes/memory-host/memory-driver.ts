@@ -43,7 +43,7 @@ export function memoryDriver(host: MemoryHost): SheetDriver {
   };
 }
 
-export async function memoryHostUnderTest(): Promise<SheetHostUnderTest> {
+export async function memoryHostUnderTest(): Promise<SheetHostUnderTest & { readonly host: MemoryHost }> {
   const host = new MemoryHost(new WorkbookModel());
   return { host, driver: memoryDriver(host), codec: host.codec, dispose: () => host.close() };
 }

@@ -20,6 +20,7 @@ import type { Sheet } from "#core/sheet/sheet.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
 import { deflateCodec } from "#addin/hosts/deflate-codec.ts";
+import { ensureAsSeen } from "#addin/hosts/ensure-as-seen.ts";
 import { HostFailure, type HostFailureCode } from "#addin/hosts/host-failure.ts";
 import { isCellError, PLAIN_STYLE, type CellPatch } from "#test/fakes/workbook/cell-model.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
@@ -69,6 +70,7 @@ export class MemoryHost implements DeskSheet {
     // Whoever wants to cancel has the time to.
     await Promise.resolve();
     if (options.signal?.aborted === true) throw new HostFailure("drawing-cancelled");
+    ensureAsSeen(options.seen, this.#readings());
     this.#before = this.#ours().map((sheet) => sheet.copyState());
     this.#own(() => {
       const first = this.workbook.sheets[0];
@@ -81,8 +83,7 @@ export class MemoryHost implements DeskSheet {
 
   async read(): Promise<BookReading> {
     this.#begin("read");
-    const sheets = this.#ours().filter(({ name }) => name !== META_SHEET);
-    return { sheets: sheets.map(readSheet), meta: this.#meta() };
+    return { sheets: this.#readings(), meta: this.#meta() };
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
@@ -105,8 +106,9 @@ export class MemoryHost implements DeskSheet {
     });
   }
 
-  async undoDraw(): Promise<boolean> {
+  async undoDraw(seen?: BookReading): Promise<boolean> {
     this.#begin("undoDraw");
+    ensureAsSeen(seen, this.#readings());
     const before = this.#before;
     this.#before = null;
     if (!before || before.length === 0) return false;
@@ -205,6 +207,12 @@ export class MemoryHost implements DeskSheet {
 
   #ours(): readonly SheetModel[] {
     return this.workbook.sheets.filter((sheet) => sheet.name === META_SHEET || cornerOf(sheet).startsWith("#sheet:"));
+  }
+
+  #readings(): readonly SheetReading[] {
+    return this.#ours()
+      .filter(({ name }) => name !== META_SHEET)
+      .map(readSheet);
   }
 
   #meta(): string | null {

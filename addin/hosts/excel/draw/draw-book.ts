@@ -1,6 +1,8 @@
 import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
+import type { BookReading } from "#core/sheet/reading.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
+import { ensureAsSeen } from "#addin/hosts/ensure-as-seen.ts";
 import type { KeyPositions } from "#addin/hosts/plan/standing/key-positions.ts";
 import { BEFORE_SHEET, parseBefore } from "#addin/hosts/plan/standing/kept-frame.ts";
 import type { BookPlan, Placement, SheetPlan } from "#addin/hosts/plan/plan.ts";
@@ -31,6 +33,10 @@ export async function drawBook(
   const { plan, task } = draw;
   ensureGoing(task.signal);
   const found = await lookAround(run, plan, { reader: book.reader, codec: book.codec, known: book.known });
+  ensureAsSeen(
+    task.seen,
+    found.standing.map(({ reading }) => reading),
+  );
   const around = task.repaint === true ? { ...found, isFrameSure: false } : found;
   const marks = around.isFrameSure ? book.known?.marks : undefined;
   const planned = planDraw(plan, around, {
@@ -63,7 +69,7 @@ export async function drawBook(
 }
 
 /** @returns false when no draw has replaced anything. */
-export async function undoLastDraw(run: ExcelRun, book: ExcelBook): Promise<boolean> {
+export async function undoLastDraw(run: ExcelRun, book: ExcelBook, seen?: BookReading): Promise<boolean> {
   const kept = await run.step(({ worksheets }) =>
     worksheets.getItemOrNullObject(BEFORE_SHEET).getRange("A:A").getUsedRangeOrNullObject(true).load("values"),
   );
@@ -77,7 +83,8 @@ export async function undoLastDraw(run: ExcelRun, book: ExcelBook): Promise<bool
     meta: textChunks(image.meta),
   };
   const base = parseSnapshot(image.meta, book.codec);
-  await drawBook(run, book, { plan, task: { keepsBefore: false, identity: base.ok ? base.value.identity : null } });
+  const identity = base.ok ? base.value.identity : null;
+  await drawBook(run, book, { plan, task: { keepsBefore: false, identity, ...(seen ? { seen } : {}) } });
   return true;
 }
 

@@ -52,7 +52,7 @@ export async function openDesk(options: ExcelHostOptions = {}): Promise<ExcelDes
 }
 
 /** Our host in such an Excel, with nothing drawn yet. */
-export async function excelHostIn(profile?: ExcelProfile): Promise<SheetHostUnderTest> {
+export async function excelHostIn(profile?: ExcelProfile): Promise<SheetHostUnderTest & { readonly host: ExcelHost }> {
   const excel = await startExcel(profile ? { profile } : {});
   const host = new ExcelHost();
   await host.open();
