@@ -13,6 +13,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { localEvidenceFiles } from "./evidence/local-evidence-files.ts";
 import { fullPinyinOf } from "./pinyin/full-pinyin-of.ts";
 import { initialsOf } from "./pinyin/initials-of.ts";
+import { countingThreads } from "./population/counting-threads.ts";
 import { deflatePacking } from "./population/deflate-packing.ts";
 import { loadWorkingDays } from "./shipped/shipped-calendar.ts";
 import { localPopulationFiles } from "./population/local-population-files.ts";
@@ -26,6 +27,7 @@ import { openStore } from "./store/open-store.ts";
 import type { Clock } from "./ports/surroundings.ts";
 import { createOrganisationCache } from "./usecases/organisation-cache.ts";
 import { createFindingsCache } from "./usecases/record/check/findings-cache.ts";
+import { WORTH_THREADS } from "./usecases/report/numbers/build-kept.ts";
 import { createKeptReports } from "./usecases/report/numbers/kept-reports.ts";
 import { WORTH_SAVING } from "./usecases/report/numbers/saved-form.ts";
 import { createFrozenReports } from "./usecases/report/tracing/frozen-reports.ts";
@@ -34,9 +36,12 @@ import { createWorkbooks } from "./workbook/workbooks.ts";
 
 export interface Composition {
   readonly services: Services;
-  /** Waits for what is under way and closes the store. */
+  /** Ends counting, waits for what else is under way and closes the store. */
   readonly close: () => Promise<void>;
 }
+
+/** What counts a part of all people in a thread of its own. */
+const COUNTING_THREAD = new URL("./counting-thread.ts", import.meta.url);
 
 const SYSTEM_CLOCK: Clock = { now: () => toInstant(Date.now()) };
 
@@ -50,6 +55,7 @@ export async function composeServices(config: ServiceConfig, different: Partial<
   const data = await loadCatalogueData(SHIPPED);
   const catalogue = buildFieldCatalogue(data);
   const procedureRules = await loadProcedureRules(SHIPPED);
+  const threads = countingThreads(COUNTING_THREAD, db);
   const services: Services = {
     store,
     clock,
@@ -76,7 +82,9 @@ export async function composeServices(config: ServiceConfig, different: Partial<
     packing: deflatePacking,
     populationFiles: localPopulationFiles(join(dataFolder, "population"), systemRandomness),
     worthSaving: WORTH_SAVING,
+    countingThreads: threads,
+    worthThreads: WORTH_THREADS,
     ...different,
   };
-  return { services, close: () => store.close() };
+  return { services, close: () => threads.close().then(() => store.close()) };
 }

@@ -3,13 +3,27 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { PostKind } from "#core/organisation/post.ts";
 import type { Person } from "#core/people/person/person.ts";
 
+/** Where records stand one after the other. */
+export type PeoplePlace = string | number;
+
+/** Those that stand behind the one place and not behind the other; null: from the first, up to the last. */
+export interface PeoplePart {
+  readonly after: PeoplePlace | null;
+  readonly upTo: PeoplePlace | null;
+}
+
 /** Records as a report counts them: everybody's, page by page, and never a sensitive value among their facts (A12). */
 export interface PopulationReads {
   /**
    * Whom some unit kept after that day, in no order. Revisions are left out: nobody changes what he reads here. `visit` is
    * waited for before the next page is read.
+   * @param part of all records; all of them when it is missing
    */
-  peopleAfter(day: Day, visit: (page: readonly Person[]) => Promise<void>): Promise<void>;
+  peopleAfter(day: Day, visit: (page: readonly Person[]) => Promise<void>, part?: PeoplePart): Promise<void>;
+  /** So many parts of all records, of about the same size, and together all, in their order. */
+  parts(count: number): Promise<readonly PeoplePart[]>;
+  /** How many records there are. */
+  count(): Promise<number>;
   /** As `peopleAfter` gives them; unknown ones are missing. */
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
   /** Party posts held on that day; plain membership is none. */

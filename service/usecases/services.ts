@@ -2,6 +2,7 @@ import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import type { WorkingDays } from "#core/report/submission/working-days.ts";
+import type { CountingThreads } from "#service/ports/counting-threads.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
 import type { Pinyin } from "#service/ports/pinyin.ts";
@@ -53,6 +54,9 @@ export interface Services {
   readonly populationFiles: PopulationFiles;
   /** People from which on a counted form is kept over a restart: fewer are counted as fast. */
   readonly worthSaving: number;
+  readonly countingThreads: CountingThreads;
+  /** People from which on a form is counted by threads of their own. */
+  readonly worthThreads: number;
 }
 
 /** From the configuration. */

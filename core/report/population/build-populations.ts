@@ -28,6 +28,9 @@ export type RowsByPopulation = Readonly<Partial<Record<PopulationName, readonly 
 /** Of a record that nothing counts any more. */
 export const NO_ROWS: RowsByPopulation = Object.fromEntries(Object.keys(POPULATION_NAMES).map((name) => [name, []]));
 
+/** Keys of the fields that are kept, by population. */
+export type KeysByPopulation = Readonly<Record<PopulationName, readonly string[]>>;
+
 export type WrittenPopulations = Readonly<Record<PopulationName, PopulationWriter>>;
 
 /** Everything a set counts, as columns of the fields it asks for. */
@@ -36,9 +39,7 @@ export function buildPopulations(
   people: Iterable<Person>,
   options: PopulationsOptions,
 ): WrittenPopulations {
-  const written = emptyPopulations(compiled, options);
-  for (const { id, facts, ended } of options.units)
-    if (!ended) written.units.add({ record: id, facts: [facts], unitId: id, otherUnitId: null });
+  const written = emptyPopulations(keysByPopulation(compiled, options.shown), options.units);
   for (const person of people) addPerson(written, person, options);
   return written;
 }
@@ -51,15 +52,25 @@ export function addPerson(written: WrittenPopulations, person: Person, options: 
   }
 }
 
-function emptyPopulations(compiled: CompiledSet, { units, shown }: PopulationsOptions): WrittenPopulations {
+/** Units, and nobody yet. */
+export function emptyPopulations(keys: KeysByPopulation, units: readonly UnitFacts[]): WrittenPopulations {
   const unitFacts = new Map(units.map(({ id, facts }) => [id, facts]));
-  const names = Object.keys(POPULATION_NAMES) as PopulationName[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      new PopulationWriter(name, [...keysAsked(compiled, name), ...shown], name === "units" ? {} : { unitFacts }),
-    ]),
+  const written = Object.fromEntries(
+    namesOf(keys).map((name) => [name, new PopulationWriter(name, keys[name], name === "units" ? {} : { unitFacts })]),
   ) as unknown as WrittenPopulations;
+  for (const { id, facts, ended } of units)
+    if (!ended) written.units.add({ record: id, facts: [facts], unitId: id, otherUnitId: null });
+  return written;
+}
+
+/** Keys of the fields that each population keeps. @param shown by lists, beside what the set asks for */
+export function keysByPopulation(compiled: CompiledSet, shown: readonly string[]): KeysByPopulation {
+  const keys = namesOf(POPULATION_NAMES).map((name) => [name, [...keysAsked(compiled, name), ...shown]] as const);
+  return Object.fromEntries(keys) as unknown as KeysByPopulation;
+}
+
+function namesOf(all: Readonly<Record<PopulationName, unknown>>): readonly PopulationName[] {
+  return Object.keys(all) as PopulationName[];
 }
 
 function keysAsked({ conditions, tables }: CompiledSet, name: PopulationName): readonly string[] {

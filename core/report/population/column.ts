@@ -1,3 +1,5 @@
+import { TextCodes } from "./text-codes.ts";
+
 /** One field of a population, each distinct text once: `values[codes[row]]`. Code 0 is the empty field. */
 export interface Column {
   readonly values: readonly string[];
@@ -12,7 +14,7 @@ export class ColumnWriter {
   #codes: Codes;
   #widest: number;
   /** Made when a row is first written: columns that are only counted need none. */
-  #codeOf: Map<string, number> | null = null;
+  #codeOf: TextCodes | null = null;
 
   /** @param column what is kept already; its arrays are taken over */
   constructor(
@@ -36,6 +38,15 @@ export class ColumnWriter {
     this.#widest = widestOf(this.#codes);
   }
 
+  /** Rows of a column that was written by itself, behind the first `size` rows of this one. */
+  append(size: number, { values, codes }: Column): void {
+    const codeOf = Uint32Array.from(values, (value) => (value === "" ? 0 : this.#codeFor(value)));
+    if (size + codes.length > this.#codes.length) this.#codes = grown(this.#codes, size + codes.length);
+    while (this.#values.length - 1 > this.#widest) this.#widen();
+    const own = this.#codes;
+    for (let row = 0; row < codes.length; row += 1) own[size + row] = codeOf[codes[row] ?? 0] ?? 0;
+  }
+
   text(row: number): string {
     return this.#values[this.#codes[row] ?? 0] ?? "";
   }
@@ -47,8 +58,8 @@ export class ColumnWriter {
   }
 
   #codeFor(value: string): number {
-    this.#codeOf ??= new Map(this.#values.map((known, code) => [known, code]));
-    const known = this.#codeOf.get(value);
+    this.#codeOf ??= new TextCodes(this.#values);
+    const known = this.#codeOf.of(value);
     if (known !== undefined) return known;
     const code = this.#values.push(value) - 1;
     this.#codeOf.set(value, code);

@@ -37,6 +37,14 @@ export interface Population {
   placeAt(row: number): Pick<Counted, "unitId" | "otherUnitId">;
 }
 
+/** Rows of a population that were written by themselves, with all the fields that it keeps. */
+export interface PopulationPart {
+  readonly records: readonly string[];
+  readonly units: Column;
+  readonly others: Column;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
 /** What a population is made of: the columns by field, and the facts of the units that keep the records. */
 export interface PopulationParts {
   /** None of them removed. */
@@ -138,6 +146,16 @@ export class PopulationWriter implements Population {
     return row;
   }
 
+  /** Rows that were written by themselves, behind all there are. */
+  append({ records, units, others, columns }: PopulationPart): void {
+    const { size } = this;
+    for (const record of records) this.records.push(record);
+    this.#units.append(size, units);
+    this.#others.append(size, others);
+    for (const [key, column] of this.#columns) column.append(size, columns.get(key) ?? NO_COLUMN);
+    this.#rows = null;
+  }
+
   /** Puts these rows in place of all that the record has. @returns the rows that are not as they were */
   replace(record: string, counted: readonly Counted[]): readonly number[] {
     const before = this.rowsOf(record);
@@ -187,6 +205,8 @@ export class PopulationWriter implements Population {
     }
   }
 }
+
+const NO_COLUMN: Column = { values: [""], codes: new Uint8Array() };
 
 /** So many are looked for one by one. */
 const FEW_COLUMNS = 12;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type TransactionBuilder } from "kysely";
 import { DatabaseError, Pool, TypeOverrides, types } from "pg";
 import { postgres } from "../dialect.ts";
 import { migrate } from "../migrate.ts";
@@ -33,9 +33,31 @@ export async function openPostgres(url: string): Promise<Engine> {
 
 /** For whoever holds the presence lock already. */
 export async function postgresEngine(url: string): Promise<Engine> {
+  const db = connected(url, CONNECTIONS);
+  try {
+    await migrate(db, postgres);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    dialect: postgres,
+    read: (work) => reading(db).execute(work),
+    write: (work) => repeated(() => db.transaction().setIsolationLevel("read committed").execute(work)),
+    close: () => db.destroy(),
+  };
+}
+
+/** One connection, to a database that is there and up to date. */
+export function postgresReader(url: string): Pick<Engine, "dialect" | "read" | "close"> {
+  const db = connected(url, 1);
+  return { dialect: postgres, read: (work) => reading(db).execute(work), close: () => db.destroy() };
+}
+
+function connected(url: string, most: number): Kysely<Tables> {
   const pool = new Pool({
     connectionString: url,
-    max: CONNECTIONS,
+    max: most,
     application_name: "taizhang",
     // Compiling a wide query takes longer than running it.
     options: "-c jit=off -c timezone=UTC",
@@ -45,19 +67,11 @@ export async function postgresEngine(url: string): Promise<Engine> {
   // whether it dies while it is idle or between two queries of a transaction.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(db, postgres);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return {
-    dialect: postgres,
-    read: (work) => db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
-    write: (work) => repeated(() => db.transaction().setIsolationLevel("read committed").execute(work)),
-    close: () => db.destroy(),
-  };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function reading(db: Kysely<Tables>): TransactionBuilder<Tables> {
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
 }
 
 /** Counts and sums come as int8, which the driver leaves as text: ours are far below 2^53, and the row reader checks it. */

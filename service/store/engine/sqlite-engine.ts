@@ -72,6 +72,12 @@ function connect(path: string): DatabaseSync {
   return connection;
 }
 
+/** One connection, to a file that is there and up to date. */
+export function sqliteReader(path: string): Pick<Engine, "dialect" | "read" | "close"> {
+  const db = openReader(path);
+  return { dialect: sqlite, read: (work) => db.transaction().execute(work), close: () => db.destroy() };
+}
+
 function openReader(path: string): Kysely<Tables> {
   const connection = new DatabaseSync(path, { timeout: PATIENCE_AT_OPEN_MS, readOnly: true });
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin") }) });

@@ -14,7 +14,7 @@ type Writes = Pick<ProcedureWrites, "insertPayments" | "addUnitNotices">;
 const PAYMENT_KINDS: readonly PaymentKind[] = ["monthly", "reduced", "exempt", "voluntary"];
 
 /** Dues, and what units are told about them and everything else. */
-export function duesReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads {
+export function duesReads(db: Kysely<Tables>, { dialect }: Pick<StoreContext, "dialect">): Reads {
   return {
     settledMonths: async (people) => {
       const months = db.selectFrom("dues_month").select(["person_id", "month"]);

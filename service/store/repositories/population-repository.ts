@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { PersonId } from "#core/kernel/ids.ts";
 import type { PostKind } from "#core/organisation/post.ts";
-import type { PopulationReads } from "#service/ports/report-populations.ts";
+import type { PeoplePart, PeoplePlace, PopulationReads } from "#service/ports/report-populations.ts";
 import { BELONGING_KINDS } from "../rows/belonging-row.ts";
 import { END, GAP, parseCountedPage } from "../rows/counted-page.ts";
 import { RowReader } from "../rows/row-reader.ts";
@@ -19,22 +19,8 @@ const OFFICES: readonly Exclude<PostKind, "member">[] = [
 ];
 
 export function populationReads(db: Kysely<Tables>, { dialect, vault }: StoreContext): PopulationReads {
-  const { place, page } = countedOn(dialect);
   return {
-    peopleAfter: async (day, visit) => {
-      for (let after: string | number | null = null; ;) {
-        const behind: RawBuilder<boolean> = after === null ? sql`1 = 1` : sql`${place} > ${after}`;
-        const { rows } = await page(sql`where ${behind} order by ${place} limit ${PAGE}`).execute(db);
-        const { last = null, records = null } = rows[0] ?? {};
-        if (last === null || records === null) return;
-        await visit(parseCountedPage(records, day));
-        after = last;
-      }
-    },
-    people: async (ids) => {
-      const { rows } = await page(sql`where ${dialect.among("id", ids)}`).execute(db);
-      return parseCountedPage(rows[0]?.records ?? "", null);
-    },
+    ...countedReads(db, dialect),
     officesOn: async (day) => {
       const rows = await db
         .selectFrom("post")
@@ -53,6 +39,59 @@ export function populationReads(db: Kysely<Tables>, { dialect, vault }: StoreCon
     },
     idNumbers: async (ids) => await idNumbersOf(db, { dialect, vault }, ids),
   };
+}
+
+/** Needs no keys: no sealed value is among what is counted. */
+export function countedReads(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+): Pick<PopulationReads, "peopleAfter" | "parts" | "count" | "people"> {
+  const { place, page } = countedOn(dialect);
+  return {
+    peopleAfter: async (day, visit, { after: first, upTo } = EVERYBODY) => {
+      const before = upTo === null ? sql<boolean>`1 = 1` : sql<boolean>`${place} <= ${upTo}`;
+      for (let after = first; ;) {
+        const behind = after === null ? sql<boolean>`1 = 1` : sql<boolean>`${place} > ${after}`;
+        const { rows } = await page(sql`where ${behind} and ${before} order by ${place} limit ${PAGE}`).execute(db);
+        const { last = null, records = null } = rows[0] ?? {};
+        if (last === null || records === null) return;
+        await visit(parseCountedPage(records, day));
+        after = last;
+      }
+    },
+    parts: async (count) => {
+      const inside = Array.from({ length: count - 1 }, (_, index) => (index + 1) / count);
+      const borders = await Promise.all(inside.map((share) => placeAt(db, dialect, share)));
+      const known = borders.flatMap((border) => border ?? []);
+      return [null, ...known].map((after, index) => ({ after, upTo: known[index] ?? null }));
+    },
+    count: async () => {
+      const { rows } = await sql<{ readonly people: number }>`select count(*) as people from person`.execute(db);
+      return new RowReader("person", rows[0] ?? {}, []).whole("people");
+    },
+    people: async (ids) => {
+      const { rows } = await page(sql`where ${dialect.among("id", ids)}`).execute(db);
+      return parseCountedPage(rows[0]?.records ?? "", null);
+    },
+  };
+}
+
+const EVERYBODY: PeoplePart = { after: null, upTo: null };
+
+/** Of the record that has about this share of all before it; undefined: there is none. */
+async function placeAt(db: Kysely<Tables>, { name }: Dialect, share: number): Promise<PeoplePlace | undefined> {
+  // SQLite numbers its rows: going through half of a large table only to find its middle takes half of reading it.
+  const { rows } =
+    name === "sqlite"
+      ? await sql<Place>`select cast(min(rowid) + (max(rowid) - min(rowid)) * ${share} as integer) as place
+          from person`.execute(db)
+      : await sql<Place>`select id as place from person order by id
+          limit 1 offset (select cast(count(*) * cast(${share} as float8) as bigint) from person)`.execute(db);
+  return rows[0]?.place ?? undefined;
+}
+
+interface Place {
+  readonly place: PeoplePlace | null;
 }
 
 async function idNumbersOf(
@@ -79,7 +118,7 @@ async function idNumbersOf(
 
 interface Page {
   /** Of the last record. */
-  readonly last: string | number | null;
+  readonly last: PeoplePlace | null;
   readonly records: Uint8Array | string | null;
 }
 
@@ -88,11 +127,11 @@ interface Page {
  * takes three times as long. SQLite gives its bytes, because a long text is decoded faster here than there.
  */
 function countedOn({ name }: Dialect): {
-  readonly place: RawBuilder<string | number>;
+  readonly place: RawBuilder<PeoplePlace>;
   readonly page: (which: RawBuilder<unknown>) => RawBuilder<Page>;
 } {
   const isSqlite = name === "sqlite";
-  const place = isSqlite ? sql<string | number>`rowid` : sql<string | number>`id`;
+  const place = isSqlite ? sql<PeoplePlace>`rowid` : sql<PeoplePlace>`id`;
   const names = isSqlite ? sql`json_array(name, book_number)` : sql`json_build_array(name, book_number)::text`;
   const record = sql`id || ${GAP} || ${names} || ${GAP} || facts || ${GAP} || lists || ${GAP} || coalesce((select string_agg(
       id || ${GAP} || unit_id || ${GAP} || kind || ${GAP} || from_day || ${GAP} || coalesce(until_day, ''),

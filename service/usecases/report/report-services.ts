@@ -13,5 +13,7 @@ export type ReportServices = Pick<
   | "packing"
   | "populationFiles"
   | "worthSaving"
+  | "countingThreads"
+  | "worthThreads"
   | "workingDays"
 >;

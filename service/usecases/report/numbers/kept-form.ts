@@ -1,9 +1,8 @@
-import type { Month } from "#core/kernel/day-arithmetic.ts";
-import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { KeptReport } from "#core/report/counting/kept-report.ts";
 import type { NamedConditions } from "#core/report/definition/named-conditions.ts";
 import type { Period } from "#core/report/population/period.ts";
+import type { CountingTask } from "#service/ports/counting-threads.ts";
 import type { AskedKeys } from "./asked-keys.ts";
 
 /** A form bound to the fields of records. */
@@ -22,13 +21,7 @@ export interface OpenedForm extends BoundSet {
 }
 
 /** What others know of people, where the form asks for it: party posts, since when a unit keeps a book of dues, letters of whole units. */
-export interface SideFacts {
-  /** 党内职务 of the reporting date as one text. */
-  readonly offices: ReadonlyMap<PersonId, string>;
-  readonly booksFrom: ReadonlyMap<UnitId, Month>;
-  /** "PERSON DAY" of everybody who came or went with his whole unit (M12b). */
-  readonly wholeMoves: ReadonlySet<string>;
-}
+export type SideFacts = CountingTask["side"];
 
 /** A form counted over the whole organisation for one reporting date, as the records were when the chain had that many changes. */
 export interface KeptForm extends OpenedForm {

@@ -38,7 +38,7 @@ async function makeForm(
   { name, opened }: { readonly name: string; readonly opened: OpenedForm },
 ): Promise<KeptForm> {
   return await services.store.read(async (tx) => {
-    const form = await loadedOrBuilt(tx, services, { name, opened });
+    const form = await loadedOrBuilt(tx, services, { name, opened, threads: services.countingThreads });
     services.reports.keep(name, form);
     await saveForm(tx, services, { name, form });
     return form;

@@ -10,6 +10,7 @@ import { belongsOn } from "#core/people/person/stage-on.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { RowsOptions } from "#core/report/population/person-rows.ts";
 import type { Period } from "#core/report/population/period.ts";
+import type { CountingReads, CountingTask } from "#service/ports/counting-threads.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { ReportServices } from "../report-services.ts";
 import type { AskedKeys } from "./asked-keys.ts";
@@ -40,6 +41,7 @@ export async function loadSideFacts(tx: StoreReads, { asks, period, units }: Sid
 }
 
 const MOST_LETTERS = 1_000_000;
+const NO_MONTHS: ReadonlyMap<PersonId, ReadonlySet<Month>> = new Map();
 const NO_GIFTS: ReadonlyMap<PersonId, string> = new Map();
 const NO_OFFICES: ReadonlyMap<PersonId, readonly PostKind[]> = new Map();
 
@@ -47,29 +49,42 @@ export function wholeMove({ wholeUnit, personId, receivedOn }: Transfer): readon
   return wholeUnit && receivedOn !== null ? [`${personId} ${receivedOn}`] : [];
 }
 
-interface RowsAsked {
-  readonly asks: AskedKeys;
-  readonly period: Period;
-  readonly side: SideFacts;
+interface RowsAsked extends Pick<CountingTask, "asks" | "period" | "side"> {
   readonly people: readonly Person[];
 }
 
 /** How the rows of just these people are made. */
 export async function rowsOptions(
-  tx: StoreReads,
-  { catalogue, procedureRules }: Pick<ReportServices, "catalogue" | "procedureRules">,
-  { asks, period, side, people }: RowsAsked,
+  tx: CountingReads,
+  services: Pick<ReportServices, "catalogue" | "procedureRules">,
+  asked: RowsAsked,
 ): Promise<RowsOptions> {
-  const { until } = period;
-  const ids = people.map(({ id }) => id);
-  const settled = asks.has("paidUntil") ? await tx.procedures.settledMonths(ids) : new Map<PersonId, Set<Month>>();
-  const gifts = asks.has("voluntaryDues") ? await tx.procedures.largestVoluntary(ids, period) : NO_GIFTS;
+  return await optionsFor(tx, { ...asked, ...rowsRules(services, asked.period) }, asked.people);
+}
+
+/** What the rows of everybody are made by. */
+export function rowsRules(
+  { catalogue, procedureRules }: Pick<ReportServices, "catalogue" | "procedureRules">,
+  { until }: Period,
+): Pick<CountingTask, "lists" | "probationMonths"> {
   return {
-    period,
     lists: listFieldsOf(catalogue.person),
     probationMonths: procedureRules.conversion.findLast(({ from }) => from <= until)?.probationMonths ?? 12,
+  };
+}
+
+export async function optionsFor(
+  tx: CountingReads,
+  { asks, period, side, lists, probationMonths }: Omit<CountingTask, "keys">,
+  people: readonly Person[],
+): Promise<RowsOptions> {
+  const ids = people.map(({ id }) => id);
+  const settled = asks.has("paidUntil") ? await tx.procedures.settledMonths(ids) : NO_MONTHS;
+  const gifts = asks.has("voluntaryDues") ? await tx.procedures.largestVoluntary(ids, period) : NO_GIFTS;
+  return {
+    ...{ period, lists, probationMonths },
     moreOf: (person) =>
-      moreOf(person, { side, settled: settled.get(person.id), gift: gifts.get(person.id), day: until }),
+      moreOf(person, { side, settled: settled.get(person.id), gift: gifts.get(person.id), day: period.until }),
     withWholeUnit: ({ id }, day) => side.wholeMoves.has(`${id} ${day}`),
   };
 }
