@@ -36,6 +36,7 @@ export interface Binding {
 export type Constraint =
   | { readonly type: "list"; readonly choices: readonly string[] }
   | { readonly type: "decimal"; readonly lowest: number; readonly highest: number | null; readonly message: string }
+  | { readonly type: "whole"; readonly lowest: number; readonly highest: number; readonly message: string }
   | { readonly type: "text"; readonly longest: number };
 
 export interface Cell {

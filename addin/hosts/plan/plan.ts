@@ -95,6 +95,7 @@ export interface CellRule {
 export type RulePlan =
   | { readonly type: "list"; readonly source: string }
   | { readonly type: "decimal"; readonly lowest: number; readonly highest: number | null; readonly message: string }
+  | { readonly type: "whole"; readonly lowest: number; readonly highest: number; readonly message: string }
   | { readonly type: "text"; readonly longest: number };
 
 export interface NamePlan {

@@ -13,6 +13,7 @@ export const WPS = {
   alignCenter: -4108,
   alignRight: -4152,
   underlineSingle: 2,
+  validateWholeNumber: 1,
   validateDecimal: 2,
   validateList: 3,
   validateTextLength: 6,

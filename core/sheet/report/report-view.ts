@@ -79,6 +79,8 @@ export interface ReportCellView {
   readonly value: number | null;
   /** Of formula cells. */
   readonly formula?: Formula;
+  /** Takes amounts of money; absent: whole numbers only. */
+  readonly decimals?: true;
   /** Revision of what was entered; absent: 0, nothing ever was. */
   readonly revision?: number;
   /** Forced (R3): what the records say now, and what they said then. */

@@ -28,6 +28,7 @@ export interface ReportWords {
   readonly reason: string;
   readonly reasonNote: string;
   readonly amount: string;
+  readonly whole: string;
   /** Notes of cells. {why} */
   readonly manual: string;
   /** {who} {at} {generated} {reason} */
@@ -95,6 +96,7 @@ export const REPORT_WORDS_ZH: ReportWords = {
   reason: "强制修改理由",
   reasonNote: "改动本行自动生成的数（白格）时，在此写明理由，不少于6个字。手工填写的数（绿格）不需要理由。",
   amount: "请填写 0 至 999999999.99 之间的数",
+  whole: "请填写 0 至 999999999 之间的整数",
   manual: "手工填写：{why}",
   override: "强制修改：{who} {at}\n生成值：{generated}\n理由：{reason}",
   stale: "过期（记录已变动）：修改时为 {then}，现在为 {generated}，请重新核实",

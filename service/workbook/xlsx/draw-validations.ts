@@ -57,6 +57,11 @@ function validationOf(constraint: Constraint): DataValidation | undefined {
         showErrorMessage: true,
         error: constraint.message,
       };
+    case "whole":
+      return {
+        ...{ type: "whole", operator: "between", formulae: [constraint.lowest, constraint.highest] },
+        ...{ allowBlank: true, showErrorMessage: true, error: constraint.message },
+      };
     case "text":
       return {
         type: "textLength",

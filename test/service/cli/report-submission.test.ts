@@ -114,9 +114,10 @@ describe("taizhang report: handing over and judging", function () {
   });
 
   it("R8 what a superior was shown on the command line he has seen: the unit cannot take it back", async () => {
-    for (const [at, word] of ["check", "gate", "generate"].entries()) {
+    for (const [at, word] of ["check", "gate", "generate", "diff"].entries()) {
       await handIn(3 + at);
-      assert.equal((await run(word, superior)).code, 0, word);
+      const years = word === "diff" ? ["--years", "2025"] : [];
+      assert.equal((await run(word, superior, ...years)).code, 0, word);
       assert.equal(refusalPrinted(await run("withdraw", unit, "--reason", REASON)).code, "report-seen-already", word);
       await state("return", superior, "--reason", REASON);
     }

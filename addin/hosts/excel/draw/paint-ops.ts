@@ -132,7 +132,7 @@ export function ruleOps(rules: Painted<CellRule | null>, painting: Painting): re
 export function setRule(validation: Excel.DataValidation, { constraint, note }: CellRule): void {
   validation.rule = constraint ? ruleOf(constraint) : { custom: { formula: "=TRUE" } };
   validation.ignoreBlanks = true;
-  const message = constraint?.type === "decimal" ? constraint.message : "";
+  const message = constraint && "message" in constraint ? constraint.message : "";
   validation.errorAlert = { showAlert: constraint !== null, style: "Warning", title: "", message };
   setNote(validation, note);
 }
@@ -149,6 +149,8 @@ function ruleOf(constraint: RulePlan): Excel.DataValidationRule {
       return constraint.highest === null
         ? { decimal: { formula1: constraint.lowest, operator: "GreaterThanOrEqualTo" } }
         : { decimal: { formula1: constraint.lowest, formula2: constraint.highest, operator: "Between" } };
+    case "whole":
+      return { wholeNumber: { formula1: constraint.lowest, formula2: constraint.highest, operator: "Between" } };
     case "text":
       return { textLength: { formula1: constraint.longest, operator: "LessThanOrEqualTo" } };
   }

@@ -93,6 +93,11 @@ function rule(constraint: Constraint): object {
             formula2: String(constraint.highest),
             error: constraint.message,
           };
+    case "whole":
+      return {
+        ...{ ...shared, type: "whole", operator: "between", error: constraint.message },
+        ...{ formula1: String(constraint.lowest), formula2: String(constraint.highest) },
+      };
     case "text":
       return { ...shared, type: "textLength", operator: "lessThanOrEqual", formula1: String(constraint.longest) };
   }

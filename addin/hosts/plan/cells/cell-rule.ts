@@ -32,12 +32,8 @@ function constraintOf(constraint: Constraint): RulePlan | null {
     case "list":
       return listOf(constraint.choices);
     case "decimal":
-      return {
-        type: "decimal",
-        lowest: constraint.lowest,
-        highest: constraint.highest,
-        message: constraint.message.slice(0, LONGEST_NOTE),
-      };
+    case "whole":
+      return { ...constraint, message: constraint.message.slice(0, LONGEST_NOTE) };
     case "text":
       return { type: "text", longest: constraint.longest };
   }

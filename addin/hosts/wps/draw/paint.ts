@@ -71,7 +71,7 @@ export function paintRule(range: WpsRange, rule: CellRule | null): void {
   if (!rule) return;
   addConstraint(validation, rule.constraint);
   validation.IgnoreBlank = true;
-  if (rule.constraint?.type === "decimal") validation.ErrorMessage = rule.constraint.message;
+  if (rule.constraint && "message" in rule.constraint) validation.ErrorMessage = rule.constraint.message;
   if (rule.constraint === null) validation.ShowError = false;
   if (rule.note !== "") setPrompt(validation, rule.note);
 }
@@ -96,6 +96,10 @@ function constraintOf(constraint: RulePlan | null): Parameters<WpsValidation["Ad
       const lowest = String(constraint.lowest);
       if (constraint.highest === null) return [WPS.validateDecimal, WPS.alertWarning, WPS.greaterEqual, lowest];
       return [WPS.validateDecimal, WPS.alertWarning, WPS.between, lowest, String(constraint.highest)];
+    }
+    case "whole": {
+      const [lowest, highest] = [String(constraint.lowest), String(constraint.highest)];
+      return [WPS.validateWholeNumber, WPS.alertWarning, WPS.between, lowest, highest];
     }
     case "text":
       return [WPS.validateTextLength, WPS.alertWarning, WPS.lessEqual, String(constraint.longest)];

@@ -14,6 +14,7 @@ import type { TableLayout } from "./table-layout.ts";
 
 /** Amounts of the form. */
 const HIGHEST = 999_999_999.99;
+const MOST = 999_999_999;
 
 export interface DrawnTable {
   readonly frame: ReportFrame;
@@ -71,14 +72,16 @@ function formulaOf(
 }
 
 function boundOf(
-  { kind, revision = 0 }: ReportCellView,
+  { kind, revision = 0, decimals }: ReportCellView,
   address: string,
   { view, words }: ReportFrame,
 ): Pick<Cell, "binding" | "constraint"> {
   if (kind === "formula" || !view.may.edit) return {};
   return {
     binding: { record: recordOfAsk(view.ask), field: address, revision },
-    constraint: { type: "decimal", lowest: 0, highest: HIGHEST, message: words.amount },
+    constraint: decimals
+      ? { type: "decimal", lowest: 0, highest: HIGHEST, message: words.amount }
+      : { type: "whole", lowest: 0, highest: MOST, message: words.whole },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CompareView } from "#core/protocol/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
+import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { outputComparison } from "#service/usecases/report/output/output-lists.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
@@ -26,7 +27,7 @@ export const reportDiff: Command = {
       const { caller, key } = asked.value;
       const compared: CompareView[] = [];
       for (const year of years) {
-        const view = await compareReport(services, caller, { key, year });
+        const view = await lookingAt(services, asked.value, () => compareReport(services, caller, { key, year }));
         if (!view.ok) return refused(view.refusal, sayReportRefusal("zh-CN", view.refusal));
         compared.push(view.value);
       }

@@ -13,6 +13,7 @@ export function reportTables(standing: ReportStanding, remarks: readonly RemarkR
   const shown = (key: string, cell: CompiledTable["cells"][number]): ReportCellView | null =>
     cellView(cell, {
       value: standing.values.get(key) ?? null,
+      decimals: standing.cells.get(key)?.decimals === true,
       entry: standing.entries.get(key),
       revision: standing.revisions.get(key) ?? 0,
       override: overrides.get(key),
@@ -35,6 +36,7 @@ export function reportTables(standing: ReportStanding, remarks: readonly RemarkR
 
 interface CellState {
   readonly value: number | null;
+  readonly decimals: boolean;
   readonly entry: ReportEntry | undefined;
   readonly revision: number;
   readonly override: StandingOverride | undefined;
@@ -43,12 +45,12 @@ interface CellState {
 
 function cellView(
   { rule }: CompiledTable["cells"][number],
-  { value, entry, revision, override, remarks }: CellState,
+  { value, decimals, entry, revision, override, remarks }: CellState,
 ): ReportCellView | null {
   if (rule.kind === "none") return null;
   const noted = remarks.length === 0 ? {} : { remarks };
   if (rule.kind === "formula") return { kind: "formula", value, formula: rule.formula, ...noted };
-  const view = { value, ...(revision > 0 ? { revision } : {}), ...noted };
+  const view = { value, ...(decimals ? { decimals } : {}), ...(revision > 0 ? { revision } : {}), ...noted };
   if (rule.kind === "generated") return { kind: "generated", ...view, ...(override ? overrideView(override) : {}) };
   const filled = entry && entry.value !== null ? { filled: { who: entry.who, at: entry.at } } : {};
   return { kind: "manual", ...view, why: rule.why, ...filled };

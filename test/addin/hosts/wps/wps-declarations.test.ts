@@ -46,6 +46,7 @@ const NAMED: Readonly<Record<keyof typeof WPS, string>> = {
   alignCenter: "xlCenter",
   alignRight: "xlRight",
   underlineSingle: "xlUnderlineStyleSingle",
+  validateWholeNumber: "xlValidateWholeNumber",
   validateDecimal: "xlValidateDecimal",
   validateList: "xlValidateList",
   validateTextLength: "xlValidateTextLength",

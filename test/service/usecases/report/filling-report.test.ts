@@ -73,6 +73,10 @@ for (const db of ["sqlite", "postgres"] as const) {
       const manual = await officer.cell(MANUAL);
       assert.deepEqual([manual.kind, manual.value], ["manual", null]);
       assert.ok((manual.why ?? "").length > 0);
+      const money = view.tables.flatMap(({ no, cells }) =>
+        Object.entries(cells).flatMap(([cell, { decimals }]) => (decimals ? [`${no}!${cell}`] : [])),
+      );
+      assert.ok(money.length > 0 && !money.includes(TOTAL) && !money.includes(MANUAL), money.join(" "));
     });
 
     it("R3 a forced number keeps the generated one, who, when and why; formulas and checks follow it", async () => {

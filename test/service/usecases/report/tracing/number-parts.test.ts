@@ -32,14 +32,12 @@ A | 总数 | 全部
 ]);
 const CELLS = ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "A9", "A10"].map((cell) => `1!${cell}`);
 /** top, with branches of its own, and a part that has some, too. */
-const UNITS: readonly TracedUnit[] = [
-  ["top", null],
-  ["own", "top"],
-  ["left", "top"],
-  ["right", "top"],
-  ["left-1", "left"],
-  ["left-2", "left"],
-].map(([id = "", parentId = null]) => ({ id, parentId, code: id, name: id }));
+const PARENTS: Readonly<Record<string, string | null>> = {
+  ...{ top: null, own: "top", left: "top", right: "top", "left-1": "left", "left-2": "left" },
+};
+const UNITS: readonly TracedUnit[] = Object.entries(PARENTS).map(([id, parentId]) => ({
+  ...{ id, parentId, code: id, name: id },
+}));
 const PLACES = [...UNITS.map(({ id }) => id), "elsewhere"];
 
 /** Who belonged to one unit after another, each move on a day of the year. */
