@@ -5,18 +5,17 @@ import type { Stage } from "#core/people/person/stage.ts";
 import type { Permission } from "#core/access/actor.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
 import type { RosterFinding, RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
-import { parseDay } from "#core/kernel/instant.ts";
+import { daySchema } from "./transfers.ts";
 
 /** Requests and answers under /api/records. Sensitive values are masked in every answer but a reveal's (A12). */
 
 const id = z.string().min(1).max(100);
 const reason = z.string().trim().min(1).max(500);
-const day = z.string().refine((text) => parseDay(text) !== undefined);
 
 /** GET /records/units?on: where the officer may work, parents before children. */
-export const onQuery = z.strictObject({ on: day.optional() });
+export const onQuery = z.strictObject({ on: daySchema.optional() });
 /** Most questions ask about one unit and everything below it. */
-export const unitQuery = z.strictObject({ unit: id, on: day.optional() });
+export const unitQuery = z.strictObject({ unit: id, on: daySchema.optional() });
 
 export interface RecordUnit {
   readonly id: string;
@@ -35,7 +34,7 @@ export interface RecordUnits {
 
 export const rosterQuery = z.strictObject({
   unit: id,
-  on: day.optional(),
+  on: daySchema.optional(),
   filter: z.string().max(2_000).optional(),
 });
 
@@ -111,7 +110,7 @@ export const newPersonSchema = z.strictObject({
   unitId: id,
   kind: z.enum(["member", "applicant"]),
   /** First day in the unit. */
-  from: day,
+  from: daySchema,
   fields: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])),
   reason: z.string().max(500).optional(),
 });
@@ -221,7 +220,7 @@ export interface QuestionView {
 /** GET /records/questions/answer: a count and, where fields are named, a cross-table. */
 export const askSchema = z.strictObject({
   unit: id,
-  on: day.optional(),
+  on: daySchema.optional(),
   /** Left out: everybody. */
   condition: z.string().max(2_000).default(""),
   rows: z.string().max(100).optional(),

@@ -9,9 +9,11 @@ import type { AnyRefusal } from "./refusal.ts";
 /** Requests and answers about letters (M11 to M15). */
 
 export const idSchema = z.string().min(1).max(100);
+/** No record and no rule of procedure is older than the party. */
+const FIRST_DAY = "1921-07-01";
 export const daySchema = z
   .string()
-  .refine((text) => parseDay(text) !== undefined)
+  .refine((text) => parseDay(text) !== undefined && text >= FIRST_DAY)
   .transform((text) => text as Day);
 export const reasonSchema = z.string().trim().min(2).max(500);
 const duesUntil = z.union([daySchema, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.literal("")]);

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from "expre
 import type { z } from "zod";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal, RequestRefusal } from "#core/protocol/refusal.ts";
+import { isStorableText } from "#core/protocol/storable-text.ts";
 import type { Route } from "./route.ts";
 
 export interface ParsedRequest {
@@ -48,7 +49,20 @@ async function readBody(
 /** Every problem with its path; nothing given counts as an empty object. */
 export function parseBy<T>(schema: z.ZodType<T>, given: unknown): Result<T, RequestRefusal> {
   const parsed = schema.safeParse(given ?? {});
-  if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), message: code }));
-  return refuse({ code: "bad-request", problems });
+  const problems = parsed.success
+    ? unstorableIn(parsed.data).map((path) => ({ path, message: "unstorable" }))
+    : parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), message: code }));
+  return parsed.success && problems.length === 0 ? ok(parsed.data) : refuse({ code: "bad-request", problems });
+}
+
+/** Under these names stands what was typed into cells: it is judged cell by cell, and one bad cell refuses no other. */
+const CELLS: ReadonlySet<string> = new Set(["value", "fields"]);
+
+/** Paths of texts that no database keeps. */
+function unstorableIn(data: unknown): readonly string[] {
+  if (typeof data === "string") return isStorableText(data) ? [] : [""];
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, inside]) =>
+    CELLS.has(key) ? [] : unstorableIn(inside).map((path) => (path === "" ? key : `${key}.${path}`)),
+  );
 }

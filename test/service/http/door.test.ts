@@ -108,6 +108,17 @@ describe("the door", () => {
     assert.equal((await anonymous.refusal("GET", "/units/%ff/accounts")).code, "bad-request");
   });
 
+  it("A9 texts that no database keeps are a bad request, wherever they stand, but in cells", async () => {
+    const client = await service.signIn("g1");
+    for (const text of ["half \ud83d", "a\u0000b", "a\u001bb"]) {
+      const window = { unitId: "g1", level: "branch", year: 2026, baseRevision: 0, spans: {}, closed: false };
+      const refusal = await client.refusal("PUT", "/windows", { ...window, reason: text });
+      assert.deepEqual(refusal, { code: "bad-request", problems: [{ path: "reason", message: "unstorable" }] });
+      const asked = await client.refusal("GET", `/records/rosters/members?unit=${encodeURIComponent("a\u0000")}`);
+      assert.deepEqual(asked, { code: "bad-request", problems: [{ path: "unit", message: "unstorable" }] });
+    }
+  });
+
   it("refuses a body that is too big without reading it all", async () => {
     const refusal = await service
       .anonymous()

@@ -28,7 +28,7 @@ export async function listTransferPeople(
   return await services.store.read(async (tx): Promise<Result<readonly TransferPerson[], AnyRefusal>> => {
     const scope = await unitScope(tx, caller, asked);
     if (!scope.ok) return scope;
-    const subjects = await loadSubjects(tx, services, { scope: scope.value, kinds: ["member", "applicant"] });
+    const subjects = await loadSubjects(tx, services, { caller, scope: scope.value, kinds: ["member", "applicant"] });
     const underWay = await onTheirWay(
       tx,
       subjects.map(({ person }) => person.id),

@@ -34,7 +34,8 @@ export async function listRequired(
   return await services.store.read(async (tx): Promise<Result<RequiredPage, AnyRefusal>> => {
     const scope = await unitScope(tx, caller, asked);
     if (!scope.ok) return scope;
-    const subjects = await loadSubjects(tx, services, { scope: scope.value, kinds: ["member", "applicant"] });
+    const asks = { caller, scope: scope.value, kinds: ["member", "applicant"] } as const;
+    const subjects = await loadSubjects(tx, services, asks);
     const people = subjects.map(({ person, facts, unitId }): Asked => {
       const requirement = personRequirement({ person, facts, day: scope.value.day }, requirements);
       return {

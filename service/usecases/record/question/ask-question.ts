@@ -60,7 +60,8 @@ export async function answerOf(
     const scope = await unitScope(tx, caller, asked);
     if (!scope.ok) return scope;
     const { day, unit } = scope.value;
-    const subjects = await loadSubjects(tx, services, { scope: scope.value, kinds: ["member", "applicant"] });
+    const asks = { caller, scope: scope.value, kinds: ["member", "applicant"] } as const;
+    const subjects = await loadSubjects(tx, services, asks);
     const found = subjects.flatMap(({ facts }) => (matches({ facts, day }) ? [facts] : []));
     const [rows, columns = null] = sides;
     const { language } = asked;

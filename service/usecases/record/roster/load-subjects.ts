@@ -10,7 +10,9 @@ import { postsHeld } from "#core/people/person/posts-held.ts";
 import { belongsOn } from "#core/people/person/stage-on.ts";
 import { subjectFacts } from "#core/people/question/computed-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
+import { refusalForPerson } from "../record-access.ts";
 import type { UnitScope } from "../unit-scope.ts";
 
 /** A person as of a day, with all that is computed; sensitive facts are plain. */
@@ -24,14 +26,25 @@ export interface RecordSubject {
 
 type Rules = Pick<Services, "catalogue" | "procedureRules">;
 
-/** Everybody of these units on that day, in one query each for people and for their dues. */
+export interface SubjectsOfScope {
+  readonly caller: Caller;
+  readonly scope: Pick<UnitScope, "units" | "day" | "today">;
+  readonly kinds: readonly Belonging["kind"][];
+}
+
+/**
+ * Everybody of these units on that day, in one query each for people and for their dues. On another day than today, whom the
+ * caller reads no more is left out: records tell what is known now, which is the business of who keeps him now (A9, A11).
+ */
 export async function loadSubjects(
   tx: StoreReads,
   services: Rules,
-  { scope, kinds }: { readonly scope: Pick<UnitScope, "units" | "day">; readonly kinds: readonly Belonging["kind"][] },
+  { caller, scope, kinds }: SubjectsOfScope,
 ): Promise<readonly RecordSubject[]> {
   const query = { units: [...scope.units.keys()], on: scope.day, kinds, opened: true };
-  const people = await tx.people.inUnits(query);
+  const found = await tx.people.inUnits(query);
+  const isToday = scope.day === scope.today;
+  const people = isToday ? found : found.filter((person) => !refusalForPerson(caller, person, "read"));
   return await subjectsOf(tx, services, { people, day: scope.day, nameOf: (id) => scope.units.get(id)?.name ?? "" });
 }
 

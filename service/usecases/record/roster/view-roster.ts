@@ -40,7 +40,7 @@ export async function viewRoster(
   caller: Caller,
   asked: AskedRoster,
 ): Promise<Result<RosterView, AnyRefusal>> {
-  const list = ROSTER_LISTS[asked.list];
+  const list = Object.hasOwn(ROSTER_LISTS, asked.list) ? ROSTER_LISTS[asked.list] : undefined;
   if (!list) return refuse({ code: "not-found" });
   return await services.store.read((tx) => rosterIn(tx, services, { caller, asked, list }));
 }
@@ -82,7 +82,7 @@ async function peopleRows(
   services: RosterServices,
   { caller, scope, list, fields, matches }: RowsOrder,
 ): Promise<readonly RosterRow[]> {
-  const subjects = await loadSubjects(tx, services, { scope, kinds: list.kinds });
+  const subjects = await loadSubjects(tx, services, { caller, scope, kinds: list.kinds });
   const { day } = scope;
   const standing = subjects.filter(({ facts }) => list.holds(facts, day) && matches({ facts, day }));
   const found = groupBy(

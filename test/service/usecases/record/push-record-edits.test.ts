@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Outcome, PushAnswer, PushEdit } from "#core/protocol/push.ts";
+import type { AskAnswer } from "#core/protocol/records.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import { toId, type PersonId, type PostId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
@@ -208,6 +209,26 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.deepEqual([now?.facts, now?.version], [wu.facts, wu.version]);
       const there = await service.signIn("b21");
       assert.deepEqual(codes(await push([edit(WU, "remark", "已到", 1)], there)), ["accepted"]);
+    });
+
+    it("A9 A11 a list and a count of an earlier day tell nothing of who has another office since", async () => {
+      const listed = async (client: HttpClient, unit: string): Promise<readonly string[]> => {
+        const path = `/records/rosters/members?unit=${unitIdOf(unit)}&on=2025-06-30`;
+        const { rows } = await client.ask<RosterView>("GET", path);
+        return rows.map(({ record }) => record).filter((record) => [LIN, WU].includes(record));
+      };
+      const counted = async (client: HttpClient, unit: string): Promise<number> => {
+        const path = `/records/questions/answer?unit=${unitIdOf(unit)}&on=2025-06-30&condition=`;
+        return (await client.ask<AskAnswer>("GET", path)).count;
+      };
+      assert.deepEqual(await listed(officer, "g1"), [LIN]);
+      const committee = await service.signIn("c");
+      assert.deepEqual(
+        (await listed(committee, "g1")).toSorted(),
+        [LIN, WU],
+        "who reads him still, reads where he was",
+      );
+      assert.equal((await counted(committee, "g1")) - (await counted(officer, "g1")), 1);
     });
 
     it("10,000 edits of one push are done in a few statements", async function () {
