@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReportSetInfo } from "#core/protocol/reports.ts";
 import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
+import { DraftKeeper } from "#addin/components/drafts.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { ReportChoice } from "#addin/screens/reports/desk/report-choice.tsx";
 import { today } from "#addin/session/today.ts";
@@ -50,16 +51,12 @@ function Reports(props: ReportsProps) {
   const { language, first, sets, units } = props;
   const [ask, setAsk] = useState(first);
   const [firstCell, setFirstCell] = useState<string | null>(null);
-  const [unsent, setUnsent] = useState(0);
+  const { unsent, onSheet, onDrafts, onLeft } = useUnsent(props.onUnsent);
   const { ask: confirm, question } = useAsk(language);
-  const onUnsent = (count: number) => {
-    setUnsent(count);
-    props.onUnsent(count);
-  };
   const onReport = async (next: ReportAsk, cell?: string) => {
     const { leaveWithChanges: text, leave } = workbenchWords(language).ledger;
-    if (unsent > 0 && !(await confirm({ title: reportWords[language].desk.leave, text, confirm: leave }))) return;
-    onUnsent(0);
+    if (unsent() > 0 && !(await confirm({ title: reportWords[language].desk.leave, text, confirm: leave }))) return;
+    onLeft();
     setFirstCell(cell ?? null);
     setAsk(next);
   };
@@ -68,18 +65,31 @@ function Reports(props: ReportsProps) {
   const choice = (
     <ReportChoice {...{ language, sets, units, ask }} onAsk={(next) => void onReport(dayOfForm(next, ask, sets))} />
   );
-  const shared = { ...props, onUnsent, ask, set, units, choice };
+  const shared = { ...props, onUnsent: onSheet, ask, set, units, choice };
   return (
     <>
-      <OneReport
-        key={JSON.stringify(ask)}
-        {...shared}
-        firstCell={firstCell}
-        onReport={(next, cell) => void onReport(next, cell)}
-      />
+      <DraftKeeper key={JSON.stringify(ask)} onCount={onDrafts}>
+        <OneReport {...shared} firstCell={firstCell} onReport={(next, cell) => void onReport(next, cell)} />
+      </DraftKeeper>
       {question}
     </>
   );
+}
+
+/** What was typed into the sheet and what was begun beside it: both are lost when the report is left. */
+function useUnsent(onUnsent: (count: number) => void) {
+  const counts = useRef({ sheet: 0, drafts: 0 });
+  const unsent = () => counts.current.sheet + counts.current.drafts;
+  const tell = (part: Partial<typeof counts.current>) => {
+    counts.current = { ...counts.current, ...part };
+    onUnsent(unsent());
+  };
+  return {
+    unsent,
+    onSheet: (sheet: number) => tell({ sheet }),
+    onDrafts: (drafts: number) => tell({ drafts }),
+    onLeft: () => tell({ sheet: 0, drafts: 0 }),
+  };
 }
 
 /** Another form ends another day. */

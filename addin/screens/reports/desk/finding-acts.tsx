@@ -4,6 +4,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useDraft } from "#addin/components/drafts.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
@@ -28,7 +29,8 @@ export function FindingActs(props: FindingActsProps) {
   const { language, finding, mayExplain, onNames } = props;
   const words = reportWords[language];
   const { findings } = words;
-  const [isOpen, setOpen] = useState(false);
+  const draft = useDraft(`finding ${findingName(finding)}`);
+  const [isOpen, setOpen] = useState(draft[0] !== null);
   const acts = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   // The form is gone, and with it what had the focus.
@@ -63,7 +65,7 @@ export function FindingActs(props: FindingActsProps) {
           {findings.explain}
         </Button>
       )}
-      {isOpen && <ExplainForm {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <ExplainForm {...props} draft={draft} onClose={() => setOpen(false)} />}
     </div>
   );
 }
@@ -76,13 +78,20 @@ function tracedCell({ view, finding }: FindingActsProps): string | undefined {
   });
 }
 
-function ExplainForm(props: FindingActsProps & { readonly onClose: () => void }) {
-  const { language, finding, explain, onExplained, onClose } = props;
+interface ExplainFormProps extends FindingActsProps {
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly onClose: () => void;
+}
+
+function ExplainForm(props: ExplainFormProps) {
+  const { language, finding, draft, explain, onExplained, onClose } = props;
   const words = reportWords[language].findings;
   const { old } = finding;
-  const [text, setText] = useState(finding.explanation?.text ?? "");
+  const [begun, setText] = draft;
+  const text = begun ?? finding.explanation?.text ?? "";
   const request = useRequest();
   const done = () => {
+    setText(null);
     onClose();
     onExplained();
   };

@@ -4,6 +4,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { MaterialsView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { useDraft } from "#addin/components/drafts.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
@@ -93,9 +94,9 @@ function Point(props: PointsListProps & { readonly point: AuditPoint }) {
   );
 }
 
-/** What is typed is kept until it is saved, whatever is read anew meanwhile. */
+/** What is typed is kept until it is saved, whatever is read anew or looked at meanwhile. */
 function useAnswer({ point, answer, onAnswered }: PointsListProps & { readonly point: AuditPoint }) {
-  const [typed, setText] = useState<string | null>(null);
+  const [typed, setText] = useDraft(`point ${point.point}`);
   const request = useRequest();
   const before = point.answer ?? "";
   const text = typed ?? before;
