@@ -28,8 +28,8 @@ export function GatePanel({ language, gate, state, canGo, onPlace }: GatePanelPr
         keyOf={({ what }) => what}
         empty=""
         columns={[
-          { key: "what", title: words.title, width: "360px", cell: ({ what }) => words.lines[what] },
-          { key: "state", title: "", width: "190px", cell: (line) => <LineState language={language} line={line} /> },
+          { key: "what", title: words.title, width: "34%", cell: ({ what }) => words.lines[what] },
+          { key: "state", title: "", width: "18%", cell: (line) => <LineState language={language} line={line} /> },
           {
             key: "places",
             title: "",

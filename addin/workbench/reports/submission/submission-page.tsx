@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { GatePlace, GateView, SubmissionView } from "#core/protocol/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
@@ -17,6 +18,8 @@ import { saveFile } from "#addin/session/book/save-file.ts";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
+import { isSameStand } from "./is-same-stand.ts";
 import { JudgePart } from "./judge-part.tsx";
 import { PrintButton } from "./print-button.tsx";
 import type { ReportPageProps } from "../report-page-props.ts";
@@ -78,10 +81,6 @@ export function SubmissionPage(props: SubmissionPageProps) {
   );
 }
 
-function isSameStand(one: ReportView, other: ReportView): boolean {
-  return one.state === other.state && one.submission === other.submission && one.may.edit === other.may.edit;
-}
-
 interface WholeProps extends ReportPageProps {
   readonly view: ReportView;
   readonly gate: GateView;
@@ -128,6 +127,9 @@ function Whole(props: WholeProps) {
         />
         {record !== null && (
           <aside>
+            <Button size="small" onClick={() => setRecord(null)}>
+              {reportWords[language].desk.closePanel}
+            </Button>
             <PersonPanel client={client} language={language} record={record} onChanged={props.onChanged} />
           </aside>
         )}
