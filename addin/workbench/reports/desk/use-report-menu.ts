@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReportCellView, ReportView } from "#core/sheet/report/report-view.ts";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { MenuEntry, Selection } from "#core/sheet/sheet-host.ts";
 import type { Change } from "#addin/screens/ledger/change.ts";
@@ -10,6 +10,7 @@ import type { ReportTab } from "#addin/wording/report/report-wording.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
 import type { ReportPageProps } from "../report-page-props.ts";
 import type { Trace } from "../trace/trace.ts";
+import { offeredActs, type OfferedActs } from "./offered-acts.ts";
 
 export interface ReportMenuNeeds extends Pick<ReportPageProps, "language"> {
   readonly grid: OpenGrid | null;
@@ -24,9 +25,6 @@ export interface ReportMenuNeeds extends Pick<ReportPageProps, "language"> {
 
 type OfferedEntry = MenuEntry & { readonly offered: (selection: Selection) => boolean };
 
-/** Nobody stands behind what was filled in by hand. */
-const TRACED: ReadonlySet<ReportCellView["kind"] | undefined> = new Set(["generated", "formula"]);
-
 /** Right-click in the sheet: the records, a contrast with a cell that was chosen before, the way back, the card (R3, R5, R5a). */
 export function useReportMenu(needs: ReportMenuNeeds): void {
   const { grid, language, view } = needs;
@@ -37,19 +35,18 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
   const judges = view?.may.judge === true;
   const edits = view?.may.edit === true;
   useEffect(() => {
-    const cellAt = (selection: Selection): ReportCellView | null => {
-      const { book, view: shown } = latest.current;
+    const offers = (selection: Selection): OfferedActs => {
+      const { book, view: shown, changes } = latest.current;
       const cell = book && reportCellAt(book, selection);
-      return shown && cell !== null ? cellOfReport(shown, cell) : null;
-    };
-    const isTyped = (selection: Selection): boolean => {
-      const { book, changes } = latest.current;
-      const cell = book && reportCellAt(book, selection);
-      return changes.some(({ field }) => field === cell);
+      const found = shown && cell !== null ? cellOfReport(shown, cell) : null;
+      return offeredActs(
+        found,
+        changes.some(({ field }) => field === cell),
+      );
     };
     const entry = (id: string, label: string, run: (cell: string) => void): OfferedEntry => ({
       ...{ id, label },
-      offered: (selection) => cellAt(selection) !== null,
+      offered: (selection) => offers(selection).any,
       run(selection) {
         const { book } = latest.current;
         const cell = book && reportCellAt(book, selection);
@@ -65,16 +62,16 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
     };
     const restore: OfferedEntry = {
       ...entry("restore", words.restore, (cell) => latest.current.onRestore(cell)),
-      offered: (selection) => cellAt(selection)?.override !== undefined || isTyped(selection),
+      offered: (selection) => offers(selection).restore,
     };
     const entries = [
       {
         ...entry("trace", words.trace, (cell) => latest.current.onTrace({ kind: "drill", cell, unit: null })),
-        offered: (selection: Selection) => TRACED.has(cellAt(selection)?.kind),
+        offered: (selection: Selection) => offers(selection).trace,
       },
       {
         ...entry("contrast", held === null ? words.contrast : words.contrastWith(held), second),
-        offered: (selection: Selection) => TRACED.has(cellAt(selection)?.kind),
+        offered: (selection: Selection) => offers(selection).trace,
       },
       ...(edits ? [restore] : []),
       ...(judges ? [entry("remark", words.remark, (cell) => latest.current.onRemark(cell))] : []),
