@@ -5,10 +5,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   Spinner,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { FileField } from "#addin/components/file-field.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -48,22 +48,15 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
-            <Field label={words.choose} hint={nameOf(file)}>
-              {(control) => (
-                // Not disabled while it is read: that would take the focus out of the dialog.
-                <input
-                  {...control}
-                  type="file"
-                  accept=".xlsx"
-                  onChange={(event) => {
-                    const chosen = chosenIn(event.target);
-                    if (!chosen || busy) return;
-                    setFile(chosen);
-                    void read(chosen, true);
-                  }}
-                />
-              )}
-            </Field>
+            <FileField
+              label={words.choose}
+              accept=".xlsx"
+              busy={busy}
+              onFile={(chosen) => {
+                setFile(chosen);
+                void read(chosen, true);
+              }}
+            />
             {busy && <Spinner size="small" label={words.reading} />}
             {problem !== null && <p role="alert">{problem}</p>}
             {shown && <Found screen={screen} shown={shown} />}
@@ -84,17 +77,6 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
       </DialogSurface>
     </ModalDialog>
   );
-}
-
-/** Emptied, so that the same one can be chosen again when it was mended. */
-function chosenIn(input: HTMLInputElement): File | undefined {
-  const [file] = input.files ?? [];
-  input.value = "";
-  return file;
-}
-
-function nameOf(file: File | null): string | null {
-  return file?.name ?? null;
 }
 
 function Found({ screen, shown }: Pick<ImportDialogProps, "screen"> & { readonly shown: ImportShown }) {

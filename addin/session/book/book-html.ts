@@ -1,3 +1,5 @@
+import { cssText } from "#addin/components/print/css-text.ts";
+import { escaped } from "#addin/components/print/escaped.ts";
 import type { Cell, CellValue } from "#core/sheet/cell.ts";
 import { styleOf, type StateStyle } from "#core/sheet/cell-state.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
@@ -89,13 +91,3 @@ td { padding: 2px 4px; border: 0.5pt solid #999; overflow-wrap: anywhere; white-
 tr.title td, tr.info td, tr.legend td { border: 0; background: none !important } tr.title td { font-size: 15pt; padding: 6px }
 tr.header td { background: #dfe7f2 } tr.section td { background: #f0f4fa; font-weight: bold }`;
 }
-
-function cssText(text: string): string {
-  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\3c ");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

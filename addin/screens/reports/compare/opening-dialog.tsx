@@ -4,6 +4,7 @@ import { LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";
+import { FileField } from "#addin/components/file-field.tsx";
 import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { OpeningFound } from "./opening-found.tsx";
 import { useOpening, type OpeningUse } from "./use-opening.ts";
@@ -62,7 +63,6 @@ interface YearAndFileProps extends Pick<OpeningDialogProps, "language" | "year" 
 
 function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFileProps) {
   const words = openingWords[language];
-  const [name, setName] = useState<string | null>(null);
   return (
     <>
       <Field label={words.year}>
@@ -75,24 +75,7 @@ function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFile
           onChange={(_, { value }) => onYear(value)}
         />
       </Field>
-      <Field label={words.file} hint={name}>
-        {(control) => (
-          // Not disabled while it is read: that would take the focus out of the dialog.
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              // So that the same one can be chosen again when it was mended.
-              event.target.value = "";
-              if (!file || busy) return;
-              setName(file.name);
-              onFile(file);
-            }}
-          />
-        )}
-      </Field>
+      <FileField label={words.file} accept=".xlsx" busy={busy} onFile={onFile} />
     </>
   );
 }

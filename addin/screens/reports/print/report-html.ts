@@ -1,8 +1,9 @@
 import { styleOf } from "#core/sheet/cell-state.ts";
 import type { ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
+import { cssText } from "#addin/components/print/css-text.ts";
+import { escaped } from "#addin/components/print/escaped.ts";
 import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
 import { foundStates } from "./cell-states.ts";
-import { escaped } from "./escaped.ts";
 import { tableHtml, type TablePaper } from "./table-html.ts";
 
 export interface Printing {
@@ -65,8 +66,4 @@ thead th { background: #eef1f5; text-align: center } tbody th { text-align: left
 td { text-align: right; font-variant-numeric: tabular-nums } td.none { text-align: center; color: #777 }
 ol { margin: 4px 0 0; padding-left: 24px } ol + *, p + ol { margin-top: 2px } p { margin: 6px 0 0 }
 u { display: inline-block; min-width: 20px; padding: 0 2px; text-align: center }`;
-}
-
-function cssText(text: string): string {
-  return JSON.stringify(text.replaceAll("\n", " ")).replaceAll("<", "\\3c ");
 }

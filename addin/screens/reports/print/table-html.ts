@@ -3,7 +3,7 @@ import type { CellState } from "#core/sheet/cell.ts";
 import type { ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { ReportSubmissionWords } from "#addin/wording/report/report-submission-phrases.ts";
 import { printedState } from "./cell-states.ts";
-import { escaped } from "./escaped.ts";
+import { escaped } from "#addin/components/print/escaped.ts";
 import { deepest, headingLines, stubLines, type StubCell } from "./nested-headings.ts";
 
 type PageWords = ReportSubmissionWords["print"]["page"];
