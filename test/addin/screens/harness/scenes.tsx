@@ -15,6 +15,7 @@ import { answering, calls, noting, refusing } from "./record-calls.ts";
 import { AUDIT, FAIRNESS, WINDOWS } from "./report-data.ts";
 import { CENTRE, ME } from "./session-data.ts";
 import { LoadScene } from "./load-scene.tsx";
+import { OpeningScene } from "./opening-scene.tsx";
 import { ACCEPTED, GATE, HEAD, READY } from "./submission-data.ts";
 import { BelowScene, SubmissionScene } from "./submission-scenes.tsx";
 import { ok, refuse } from "#core/kernel/result.ts";
@@ -133,6 +134,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ),
   stages: (language) => <StagesScene language={language} />,
   load: () => <LoadScene />,
+  "report-opening": (language) => <OpeningScene language={language} />,
   audit: (language) => <AuditScene language={language} />,
   fairness: (language) => fairness(language, FAIRNESS),
   "report-submission": (language) => <SubmissionScene language={language} gate={GATE} />,
