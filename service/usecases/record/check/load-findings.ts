@@ -29,9 +29,17 @@ interface Asked {
 export async function loadFindings(
   tx: StoreReads,
   services: CheckServices,
-  { caller, scope, supposed }: Asked,
+  asked: Asked,
 ): Promise<readonly FoundFinding[]> {
-  const people = await peopleOf(tx, services, { scope, supposed });
+  return await findingsAmong(tx, services, { ...asked, people: await peopleOf(tx, services, asked) });
+}
+
+/** @param people of the scope, as `peopleOf` gives them at this very moment */
+export async function findingsAmong(
+  tx: StoreReads,
+  services: CheckServices,
+  { caller, scope, supposed, people }: Asked & { readonly people: ReadonlyMap<PersonId, CheckedPerson> },
+): Promise<readonly FoundFinding[]> {
   // Both before the next wait: what is kept may be renewed meanwhile.
   const ofPeople = [...people.values()].flatMap(({ found }) => found);
   const members = countMembers(people.values());

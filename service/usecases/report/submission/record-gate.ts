@@ -12,7 +12,7 @@ import type { CheckServices } from "#service/usecases/record/check/check-service
 import { findingView } from "#service/usecases/record/check/finding-view.ts";
 import type { CheckedPerson } from "#service/usecases/record/check/findings-cache.ts";
 import type { FoundFinding } from "#service/usecases/record/check/found-finding.ts";
-import { loadFindings, peopleOf } from "#service/usecases/record/check/load-findings.ts";
+import { findingsAmong, peopleOf } from "#service/usecases/record/check/load-findings.ts";
 import type { SupposedRecord } from "#service/usecases/record/check/supposed-people.ts";
 import { loadUnitFacts } from "#service/usecases/record/roster/load-unit-facts.ts";
 import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
@@ -32,10 +32,11 @@ export async function recordGate(
 ): Promise<
   Facts<"required-fields" | "record-errors" | "record-explains" | "overdue-transfers" | "overdue-conversions">
 > {
-  const findings = await loadFindings(tx, services, { caller, scope, supposed });
   const people = await peopleOf(tx, services, { scope, supposed });
+  // All of it before the next wait: what is kept may be renewed meanwhile.
   const overdue = overdueConversions(people, services, scope);
   const required = requiredOfPeople(people);
+  const findings = await findingsAmong(tx, services, { caller, scope, supposed, people });
   const units = await requiredOfUnits(tx, services, { caller, scope, supposed });
   return {
     "required-fields": requiredFact([...required, ...units], services),
