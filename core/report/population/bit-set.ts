@@ -36,11 +36,20 @@ export function eitherBits(one: BitSet, other: BitSet): BitSet {
   return result;
 }
 
+/** Writes what both have into the first. */
+export function keepBoth(one: BitSet, other: BitSet): void {
+  for (let at = 0; at < one.length; at += 1) one[at] = (one[at] ?? 0) & (other[at] ?? 0);
+}
+
+/** Writes what either has into the first. */
+export function addBits(one: BitSet, other: BitSet): void {
+  for (let at = 0; at < one.length; at += 1) one[at] = (one[at] ?? 0) | (other[at] ?? 0);
+}
+
 export function otherBits(set: BitSet, size: number): BitSet {
-  return clearTail(
-    set.map((word) => ~word),
-    size,
-  );
+  const result = new Uint32Array(set.length);
+  for (let at = 0; at < set.length; at += 1) result[at] = ~(set[at] ?? 0);
+  return clearTail(result, size);
 }
 
 /** Places of the bits that are set, ascending. */

@@ -1,13 +1,14 @@
-import { gap } from "./blob-writer.ts";
+import { ASCII, gap } from "./blob-writer.ts";
+import { textCoding } from "./text-coding.ts";
 
-/** Reads what a BlobWriter wrote, in the same order. Only for bytes whose checksum holds, from the begin of their memory. */
+/** Reads what a BlobWriter wrote, in the same order. Only for bytes whose checksum holds, on a border of four in their memory. */
 export class BlobReader {
-  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #buffer: ArrayBuffer;
   #at: number;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, from: number) {
-    this.#bytes = bytes;
-    this.#at = from;
+    this.#buffer = bytes.buffer;
+    this.#at = bytes.byteOffset + from;
   }
 
   number(): number {
@@ -18,12 +19,12 @@ export class BlobReader {
   /** These are views, not copies. */
   bytes(): Uint8Array<ArrayBuffer> {
     const length = this.number();
-    return new Uint8Array(this.#bytes.buffer, this.#pass(length), length);
+    return new Uint8Array(this.#buffer, this.#pass(length), length);
   }
 
   halves(): Uint16Array<ArrayBuffer> {
     const length = this.number();
-    return new Uint16Array(this.#bytes.buffer, this.#pass(length), length / 2);
+    return new Uint16Array(this.#buffer, this.#pass(length), length / 2);
   }
 
   words(): Uint32Array<ArrayBuffer> {
@@ -37,18 +38,23 @@ export class BlobReader {
   texts(): string[] {
     const count = this.number();
     const lengths = this.words();
-    const letters = textOf(this.number() === 2 ? this.halves() : this.bytes());
-    const texts: string[] = [];
+    const letters = this.#letters(this.number());
+    const texts = new Array<string>(count);
     for (let index = 0, at = 0; index < count; index += 1) {
       const end = at + (lengths[index] ?? 0);
-      texts.push(letters.slice(at, end));
+      texts[index] = letters.slice(at, end);
       at = end;
     }
     return texts;
   }
 
+  #letters(width: number): string {
+    if (width === ASCII) return asciiOf(this.bytes());
+    return textOf(width === 2 ? this.halves() : this.bytes());
+  }
+
   #words(count: number): Uint32Array<ArrayBuffer> {
-    return new Uint32Array(this.#bytes.buffer, this.#pass(count * 4), count);
+    return new Uint32Array(this.#buffer, this.#pass(count * 4), count);
   }
 
   /** @returns where it begins */
@@ -57,6 +63,10 @@ export class BlobReader {
     this.#at += length + gap(length);
     return from;
   }
+}
+
+function asciiOf(bytes: Uint8Array<ArrayBuffer>): string {
+  return textCoding?.decode(bytes) ?? textOf(bytes);
 }
 
 /** Handed over as one list: spread out, the letters take seven times as long. */

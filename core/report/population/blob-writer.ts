@@ -1,3 +1,5 @@
+import { textCoding } from "./text-coding.ts";
+
 /** Writes numbers, texts and columns one behind the other, each on a border of four bytes. */
 export class BlobWriter {
   readonly #parts: Uint8Array[] = [];
@@ -16,22 +18,17 @@ export class BlobWriter {
     this.texts([value]);
   }
 
-  /** Their lengths, then all letters in a row: a byte each where all are of Latin-1, else two. */
+  /** Their lengths, then all letters in a row: a byte each where all are of ASCII, else two. */
   texts(values: readonly string[]): void {
     const letters = values.join("");
     this.number(values.length);
     const lengths = new Uint32Array(values.length);
     for (let at = 0; at < values.length; at += 1) lengths[at] = values[at]?.length ?? 0;
     this.bytes(lengths);
-    const codes = new Uint16Array(letters.length);
-    let widest = 0;
-    for (let at = 0; at < letters.length; at += 1) {
-      const code = letters.charCodeAt(at);
-      codes[at] = code;
-      widest |= code;
-    }
-    this.number(widest > 0xff ? 2 : 1);
-    this.bytes(widest > 0xff ? codes : new Uint8Array(codes));
+    const encoded = textCoding?.encode(letters);
+    const isAscii = encoded?.length === letters.length;
+    this.number(isAscii ? ASCII : 2);
+    this.bytes(isAscii ? encoded : halvesOf(letters));
   }
 
   /** All that was written, behind so many bytes of room. */
@@ -49,6 +46,15 @@ export class BlobWriter {
     this.#parts.push(part);
     this.#length += part.length + gap(part.length);
   }
+}
+
+/** Of letters that are a byte each and come to the same text in every coding. In version 1 a byte each was of Latin-1, told as 1. */
+export const ASCII = 0;
+
+function halvesOf(letters: string): Uint16Array {
+  const codes = new Uint16Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) codes[at] = letters.charCodeAt(at);
+  return codes;
 }
 
 /** Bytes up to the next border of four. */

@@ -2,7 +2,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import { predicateOf } from "#core/people/question/answer.ts";
 import type { Condition } from "#core/people/question/question.ts";
-import { allBits, bothBits, eitherBits, noBits, otherBits, setBit, type BitSet } from "./bit-set.ts";
+import { addBits, allBits, bothBits, eitherBits, keepBoth, noBits, otherBits, setBit, type BitSet } from "./bit-set.ts";
 import { fieldTestBits, isTest, keysOfTest, testsOf, textOfTest, type Test } from "./field-tests.ts";
 import type { Population } from "./population.ts";
 
@@ -23,21 +23,26 @@ export function conditionBits(condition: Condition, asked: Asked): BitSet {
     case "always":
       return allBits(size, capacity);
     case "all":
-      return joined(condition.parts, asked, bothBits) ?? allBits(size, capacity);
+      return joined(condition.parts, asked, { first: bothBits, further: keepBoth }) ?? allBits(size, capacity);
     case "any":
-      return joined(condition.parts, asked, eitherBits) ?? noBits(capacity);
+      return joined(condition.parts, asked, { first: eitherBits, further: addBits }) ?? noBits(capacity);
     case "not":
       return otherBits(conditionBits(condition.part, asked), size);
   }
 }
 
-function joined(
-  parts: readonly Condition[],
-  asked: Asked,
-  join: (one: BitSet, other: BitSet) => BitSet,
-): BitSet | undefined {
-  const [first, ...others] = parts.map((part) => conditionBits(part, asked));
-  return first && others.reduce(join, first);
+interface Join {
+  readonly first: (one: BitSet, other: BitSet) => BitSet;
+  /** Into the first, which is nobody else's by then. */
+  readonly further: (one: BitSet, other: BitSet) => void;
+}
+
+function joined(parts: readonly Condition[], asked: Asked, { first: join, further }: Join): BitSet | undefined {
+  const [first, second, ...others] = parts.map((part) => conditionBits(part, asked));
+  if (!first || !second) return first;
+  const result = join(first, second);
+  for (const other of others) further(result, other);
+  return result;
 }
 
 /** Answers all tests that these conditions are made of, those of one field together: a fraction of the time of one by one. */
@@ -81,12 +86,22 @@ function testBits(test: Test, asked: Asked): BitSet {
   return bits ?? rowByRow(test, keys, asked);
 }
 
-/** Two fields against each other: each row by itself. */
+/** Fields against each other: each row by itself, rows of the same texts once. */
 function rowByRow(test: Test, keys: readonly string[], { population, day }: Asked): BitSet {
   const holds = predicateOf(test);
   const bits = noBits(population.capacity);
-  for (let row = 0; row < population.size; row += 1)
-    if (holds({ facts: factsOfRow(population, keys, row), day })) setBit(bits, row, true);
+  const columns = keys.map((key) => population.column(key));
+  const known = new Map<number, boolean>();
+  for (let row = 0; row < population.size; row += 1) {
+    let texts = 0;
+    for (const { codes, values } of columns) texts = texts * values.length + (codes[row] ?? 0);
+    let answer = known.get(texts);
+    if (answer === undefined) {
+      answer = holds({ facts: factsOfRow(population, keys, row), day });
+      known.set(texts, answer);
+    }
+    if (answer) setBit(bits, row, true);
+  }
   return bits;
 }
 

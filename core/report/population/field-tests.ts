@@ -3,7 +3,7 @@ import { predicateOf } from "#core/people/question/answer.ts";
 import type { Condition, Term } from "#core/people/question/question.ts";
 import { plainAnswerKernel, TESTS_AT_ONCE, type AnswerKernel } from "../kernel/answer-kernel.ts";
 import { wasmAnswerKernel } from "../kernel/wasm-answer-kernel.ts";
-import { noBits, type BitSet } from "./bit-set.ts";
+import { allBits, noBits, type BitSet } from "./bit-set.ts";
 import type { Population } from "./population.ts";
 
 /** A condition that is not made of others. */
@@ -29,8 +29,13 @@ export function testsOf(condition: Condition): readonly Test[] {
 
 /** The same for tests that ask the same. */
 export function textOfTest(test: Test): string {
-  return JSON.stringify(test, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+  const text =
+    known.get(test) ?? JSON.stringify(test, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+  known.set(test, text);
+  return text;
 }
+
+const known = new WeakMap<Test, string>();
 
 /** Keys of the fields that a test looks at. */
 export function keysOfTest(test: Test): readonly string[] {
@@ -55,6 +60,8 @@ export function fieldTestBits(
   { population, day, kernel: given }: FieldAsked,
 ): readonly BitSet[] {
   const { values, codes } = population.column(key);
+  if (values.length === 1)
+    return tests.map((test) => answerAll(test, { key, value: values[0] ?? "", population, day }));
   const kernel = given ?? wasmAnswerKernel(values.length) ?? plainAnswerKernel;
   const sets = tests.map(() => noBits(population.capacity));
   for (let from = 0; from < tests.length; from += TESTS_AT_ONCE) {
@@ -64,18 +71,35 @@ export function fieldTestBits(
   return sets;
 }
 
+/** Nobody has anything there, as in half the fields that a form asks for: one answer for all, and no codes are looked at. */
+function answerAll(
+  test: Test,
+  { key, value, population, day }: FieldAsked & { readonly key: string; readonly value: string },
+): BitSet {
+  const { size, capacity } = population;
+  return predicateOf(test)({ facts: { [key]: value }, day }) ? allBits(size, capacity) : noBits(capacity);
+}
+
 /** By text: bit n for test n. */
 function answersOf(
   tests: readonly Test[],
   { key, values, day }: { readonly key: string; readonly values: readonly string[]; readonly day: Day },
 ): Uint8Array {
   const answers = new Uint8Array(values.length);
+  const predicates = tests.map(predicateOf);
+  // Of a unit's field each unit has a text, and most of them have the same.
+  const byText = new Map<string, number>();
   const facts: Record<string, string> = {};
-  tests.map(predicateOf).forEach((holds, test) => {
-    for (let code = 0; code < values.length; code += 1) {
-      facts[key] = values[code] ?? "";
-      if (holds({ facts, day })) answers[code] = (answers[code] ?? 0) | (1 << test);
+  for (let code = 0; code < values.length; code += 1) {
+    const text = values[code] ?? "";
+    let answer = byText.get(text);
+    if (answer === undefined) {
+      facts[key] = text;
+      answer = 0;
+      for (const [test, holds] of predicates.entries()) if (holds({ facts, day })) answer |= 1 << test;
+      byText.set(text, answer);
     }
-  });
+    answers[code] = answer;
+  }
   return answers;
 }

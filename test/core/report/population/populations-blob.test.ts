@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { unitFieldKey } from "#core/report/compile/report-fields.ts";
 import type { PopulationName } from "#core/report/definition/report-definition.ts";
 import type { WrittenPopulations } from "#core/report/population/build-populations.ts";
 import { keysOfPopulation } from "#core/report/population/population.ts";
@@ -63,6 +65,16 @@ describe("populations as bytes", () => {
     assert.deepEqual([bytesWithout(false), bytesWithout(true)], [true, false]);
   });
 
+  it("R8 that were written by version 1 are read for ever", () => {
+    const read = decodePopulations(inflateRawSync(Buffer.from(OF_VERSION_1.join(""), "base64")));
+    assert.ok(read.ok);
+    const { people } = read.value.populations;
+    assert.deepEqual(read.value.head, HEAD);
+    assert.deepEqual([people.size, people.at(0), people.at(1)], [2, inUnit("1", "u0"), inUnit("2", "u1")]);
+    assert.deepEqual([people.text(NATURE, 0), people.text(NATURE, 1)], ["20", "11"]);
+    assert.deepEqual(seen(read.value.populations), seen(again(read.value.populations)));
+  });
+
   it("R8 that were damaged anywhere, cut off, or are something else, are refused", () => {
     const [people = []] = fc.sample(reportMembers, { numRuns: 1, seed: 7 });
     const bytes = encodePopulations(somePopulations(SET, people), HEAD);
@@ -86,3 +98,23 @@ describe("populations as bytes", () => {
     assert.equal(problemOf(Buffer.concat([Buffer.from([0]), bytes]).subarray(1)), "none");
   });
 });
+
+function again(populations: WrittenPopulations): WrittenPopulations {
+  const read = decodePopulations(encodePopulations(populations, HEAD));
+  return read.ok ? read.value.populations : assert.fail(read.refusal.problem);
+}
+
+function inUnit(no: "1" | "2", unitId: string): object {
+  const facts = no === "1" ? { sex: "2", name: "赵一" } : { sex: "1", name: "Zoë" };
+  return { record: `per_${no}`, facts: [facts], unitId, otherUnitId: null };
+}
+
+const NATURE = unitFieldKey("nature");
+
+/** Two members in two units, as the program of that version wrote them; deflated. */
+const OF_VERSION_1 = [
+  "YwyJCmBkYGDIcF976Ersb3sQm4WBgcGMgYGBEUpXK6WkpmXmZZZk5ucpWSnlJhZlK+koJWck5qWnKlmZmBsa6iilJFYqWSkZGRiZ",
+  "6hoa6RobKtVCzBFgYGBghWImKAaZy8fAwFCQWhRvCCKMSg1KDRkYOBgggBGqDsRnhroHJMbOwMBQnFqRl5ibChbngapHNhekFmQa",
+  "zAxGJoQ4zGxkOxigdvAgiTMiyRsZItggs9DtZYbSXCB7exn8ohjyGV4zoOqB2c8GFQfReYklpUWpCH9i8wMuOSMDQ0MONPeyIIUT",
+  "C9j83FRahRGx/mZAMw+fXxnw+AOX25D1kCo36rZRtw1Wt3Eg5TF65G1C8gwE/AIA",
+];
