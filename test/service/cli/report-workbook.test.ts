@@ -90,6 +90,12 @@ describe("taizhang report set-export and set-import", () => {
     assert.equal(wrong.code, 1);
     assert.match(wrong.out, new RegExp(`table-02\\.txt:${String(column - 1)}`, "u"));
     await assert.rejects(readdir(join(folder, "wrong")), { code: "ENOENT" });
+    table.getCell(column, 4).value = "不存在的项目 = 3";
+    await saved(book, file);
+    const unbound = await run("set-import", file, "--out", join(folder, "wrong"));
+    assert.equal(unbound.code, 1, "a field that no record has");
+    assert.match(unbound.out, /table-02\.txt:\d+ 2!B\d+ .*不存在的项目/u);
+    await assert.rejects(readdir(join(folder, "wrong")), { code: "ENOENT" });
     table.getCell("C2").value = { formula: "1+1", result: 2 };
     await saved(book, file);
     assert.equal(refusalPrinted(await run("set-import", file, "--out", out, "--json")).code, "set-sheet-formula");

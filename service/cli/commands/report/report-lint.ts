@@ -1,12 +1,9 @@
-import { compileSet } from "#core/report/compile/compile-set.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
-import { periodNames } from "#core/report/definition/named-conditions.ts";
 import { sayDefinitionProblem } from "#core/wording/say-definition-problem.ts";
-import { SHIPPED } from "#service/shipped/shipped-folder.ts";
-import { loadCatalogueData } from "#service/shipped/shipped-records.ts";
 import { readFormIn } from "#service/shipped/shipped-report.ts";
 import { done } from "#service/cli/answers.ts";
+import { boundForm } from "#service/cli/bound-form.ts";
 import type { Command, CommandAnswer } from "#service/cli/command.ts";
 
 /** Whether a set of report tables can be read, and what it is made of (R1, R11). Needs no database. */
@@ -18,12 +15,7 @@ export const reportLint: Command = {
   run: async (call) => {
     const read = await readFormIn(call.operands[0] ?? "");
     if (!read.ok) return wrong(read.refusal.problems);
-    const { set, named, files } = read.value;
-    const { compiled, problems } = compileSet(set, {
-      data: await loadCatalogueData(SHIPPED),
-      named: new Map([...named, ...periodNames("2017-01-01", "2017-12-31")]),
-      fileOf: ({ no }) => files.get(no) ?? "",
-    });
+    const { compiled, problems } = await boundForm(read.value);
     return problems.length > 0 ? wrong(problems) : done(countsOf(compiled), linesOf(compiled));
   },
 };

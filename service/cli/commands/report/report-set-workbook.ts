@@ -14,6 +14,7 @@ import { INTAKE_LIMITS } from "#service/workbook/intake/intake-limits.ts";
 import { readWorkbook } from "#service/workbook/intake/read-workbook.ts";
 import { renderXlsx } from "#service/workbook/render-xlsx.ts";
 import { done, refused } from "#service/cli/answers.ts";
+import { boundForm } from "#service/cli/bound-form.ts";
 import { UsageError, type Command, type CommandAnswer } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
 import { required } from "#service/cli/with-services.ts";
@@ -72,7 +73,7 @@ async function problemsOf(texts: ReadonlyMap<string, string>): Promise<readonly 
   const base = adoption ? readSet(await loadSetTexts(join(FORMS, adoption.id))) : undefined;
   if (base && !base.ok) return toldOfBase(adoption?.id ?? "", base.refusal.problems);
   const read = readSet(texts, base?.value);
-  return read.ok ? [] : read.refusal.problems;
+  return read.ok ? (await boundForm(read.value)).problems : read.refusal.problems;
 }
 
 function wrong(problems: readonly DefinitionProblem[]): CommandAnswer {
