@@ -10,7 +10,7 @@ export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32A
 
 /** Grows row by row, wider when there are more texts than fit; a row can be written again. */
 export class ColumnWriter {
-  readonly #values: string[];
+  #values: string[];
   #codes: Codes;
   #widest: number;
   /** Made when a row is first written: columns that are only counted need none. */
@@ -38,13 +38,24 @@ export class ColumnWriter {
     this.#widest = widestOf(this.#codes);
   }
 
-  /** Rows of a column that was written by itself, behind the first `size` rows of this one. */
-  append(size: number, { values, codes }: Column): void {
+  /** Rows of a column that was written by itself, behind the first `size` rows of this one. Its arrays may be taken over. */
+  append(size: number, { values, codes }: { readonly values: string[]; readonly codes: Codes }): void {
+    if (size === 0) {
+      this.#takeOver(values, codes);
+      return;
+    }
     const codeOf = Uint32Array.from(values, (value) => (value === "" ? 0 : this.#codeFor(value)));
     if (size + codes.length > this.#codes.length) this.#codes = grown(this.#codes, size + codes.length);
     while (this.#values.length - 1 > this.#widest) this.#widen();
     const own = this.#codes;
     for (let row = 0; row < codes.length; row += 1) own[size + row] = codeOf[codes[row] ?? 0] ?? 0;
+  }
+
+  #takeOver(values: string[], codes: Codes): void {
+    this.#values = values;
+    this.#codes = codes;
+    this.#widest = widestOf(codes);
+    this.#codeOf = null;
   }
 
   text(row: number): string {

@@ -1,7 +1,7 @@
 import type { Facts } from "#core/people/person/facts.ts";
 import { unitFieldKey, unitFieldOf } from "../compile/report-fields.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { ColumnWriter, type Column } from "./column.ts";
+import { ColumnWriter, type Codes, type Column } from "./column.ts";
 import { RecordRows } from "./record-rows.ts";
 
 export type LaidFacts = readonly [Facts, ...Facts[]];
@@ -40,9 +40,19 @@ export interface Population {
 /** Rows of a population that were written by themselves, with all the fields that it keeps. */
 export interface PopulationPart {
   readonly records: readonly string[];
-  readonly units: Column;
-  readonly others: Column;
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly units: PartColumn;
+  readonly others: PartColumn;
+  readonly columns: ReadonlyMap<string, PartColumn>;
+}
+
+/** Nobody else's. */
+export interface PartColumn {
+  readonly values: string[];
+  readonly codes: Codes;
+}
+
+function emptyColumn(size: number): PartColumn {
+  return { values: [""], codes: new Uint8Array(size) };
 }
 
 /** What a population is made of: the columns by field, and the facts of the units that keep the records. */
@@ -146,14 +156,21 @@ export class PopulationWriter implements Population {
     return row;
   }
 
-  /** Rows that were written by themselves, behind all there are. */
-  append({ records, units, others, columns }: PopulationPart): void {
+  /**
+   * Rows that were written by themselves, behind all there are. In steps, a column at a time: of a million people all at once takes
+   * a second. Nobody may look before it is done.
+   */
+  *append({ records, units, others, columns }: PopulationPart): Generator<undefined> {
     const { size } = this;
-    for (const record of records) this.records.push(record);
+    this.#rows = null;
+    for (const [key, column] of this.#columns) {
+      column.append(size, columns.get(key) ?? emptyColumn(records.length));
+      yield;
+    }
     this.#units.append(size, units);
     this.#others.append(size, others);
-    for (const [key, column] of this.#columns) column.append(size, columns.get(key) ?? NO_COLUMN);
-    this.#rows = null;
+    yield;
+    for (const record of records) this.records.push(record);
   }
 
   /** Puts these rows in place of all that the record has. @returns the rows that are not as they were */
@@ -205,8 +222,6 @@ export class PopulationWriter implements Population {
     }
   }
 }
-
-const NO_COLUMN: Column = { values: [""], codes: new Uint8Array() };
 
 /** So many are looked for one by one. */
 const FEW_COLUMNS = 12;

@@ -1,6 +1,7 @@
 import type { PopulationName } from "../definition/report-definition.ts";
 import type { WrittenPopulations } from "./build-populations.ts";
 import type { Column } from "./column.ts";
+import type { PartColumn } from "./population.ts";
 
 /** Rows of some people in one population, as they go from one thread to another: few long texts and arrays of codes. */
 export interface WrittenPart {
@@ -10,11 +11,6 @@ export interface WrittenPart {
   readonly units: PartColumn;
   readonly others: PartColumn;
   readonly columns: readonly (readonly [string, PartColumn])[];
-}
-
-export interface PartColumn {
-  readonly values: readonly string[];
-  readonly codes: Column["codes"];
 }
 
 export type WrittenParts = readonly WrittenPart[];
@@ -37,7 +33,7 @@ export function partsOf(written: WrittenPopulations): WrittenParts {
 
 /** Codes of the rows alone, in memory that nothing else looks into: it is handed over and not copied. */
 function cut({ values, codes }: Column): PartColumn {
-  return { values, codes: codes.slice() };
+  return { values: [...values], codes: codes.slice() };
 }
 
 export function buffersOf(parts: WrittenParts): readonly ArrayBuffer[] {
@@ -46,8 +42,8 @@ export function buffersOf(parts: WrittenParts): readonly ArrayBuffer[] {
   );
 }
 
-/** Puts rows that were written elsewhere behind those there are. */
-export function appendParts(written: WrittenPopulations, parts: WrittenParts): void {
+/** Puts rows that were written elsewhere behind those there are, in steps. What is given is taken over. */
+export function* appendParts(written: WrittenPopulations, parts: WrittenParts): Generator<undefined> {
   for (const { name, records, units, others, columns } of parts)
-    written[name].append({ records: records.split(GAP), units, others, columns: new Map(columns) });
+    yield* written[name].append({ records: records.split(GAP), units, others, columns: new Map(columns) });
 }

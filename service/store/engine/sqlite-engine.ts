@@ -14,6 +14,8 @@ import { WriterQueue } from "./writer-queue.ts";
 
 const READERS = 4;
 const WRITER_KILOBYTES = 98_304;
+/** Memberships are looked up by their people, all over the index. */
+const COUNTING_KILOBYTES = 65_536;
 /** 32 MB: the pages of indexes change with every batch of an import, and each checkpoint writes them once more. */
 const JOURNAL_PAGES = 8_000;
 /** The first look at a file may meet another process that is turning its journal on. */
@@ -72,14 +74,15 @@ function connect(path: string): DatabaseSync {
   return connection;
 }
 
-/** One connection, to a file that is there and up to date. */
+/** One connection to count by, to a file that is there and up to date. */
 export function sqliteReader(path: string): Pick<Engine, "dialect" | "read" | "close"> {
-  const db = openReader(path);
+  const db = openReader(path, COUNTING_KILOBYTES);
   return { dialect: sqlite, read: (work) => db.transaction().execute(work), close: () => db.destroy() };
 }
 
-function openReader(path: string): Kysely<Tables> {
+function openReader(path: string, kilobytes?: number): Kysely<Tables> {
   const connection = new DatabaseSync(path, { timeout: PATIENCE_AT_OPEN_MS, readOnly: true });
+  if (kilobytes !== undefined) connection.exec(`pragma cache_size = -${kilobytes}`);
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect({ database: forKysely(connection, "begin") }) });
 }
 

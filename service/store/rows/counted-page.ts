@@ -44,7 +44,6 @@ function personOf(
   [id = "", names = "", facts = "", lists = ""]: readonly string[],
   belongings: Person["belongings"],
 ): Person {
-  // Made for each of a million people: what checks the values is an object of its own only where they are wrong.
   const reader = new RowReader("person", { id, names, facts, lists }, ["id"]);
   const known: Record<string, string> = reader.json("facts", isFacts);
   const [name, book] = reader.json("names", isNames);

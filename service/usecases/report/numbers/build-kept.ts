@@ -8,13 +8,14 @@ import type { ReportServices } from "../report-services.ts";
 import type { KeptForm, OpenedForm } from "./kept-form.ts";
 import { loadUnitEntities } from "./load-unit-entities.ts";
 import { loadSideFacts, rowsRules } from "./side-facts.ts";
+import { turnOfOthers } from "./turn-of-others.ts";
 import { writePeople } from "./write-people.ts";
 
 /** Fields that a list of people shows whatever was asked (R5). */
 export const SHOWN_FIELDS: readonly string[] = ["name", "sex", "ethnic", "age"];
 
-/** With fewer people than that, threads take longer to begin than they help. */
-export const WORTH_THREADS = 20_000;
+/** With fewer people than that, threads take as long to begin as they save. */
+export const WORTH_THREADS = 50_000;
 
 export interface FormBuilt {
   readonly form: OpenedForm;
@@ -39,9 +40,8 @@ export async function buildKept(
   const task = { keys, asks, period, side, ...rowsRules(services, period) };
   if (threads && (await tx.populations.count()) >= services.worthThreads) {
     const parts = await tx.populations.parts(threads.most);
-    for (const written of await threads.count(parts.map((part) => ({ ...task, part })))) {
-      appendParts(populations, written);
-    }
+    const counted = await threads.count(parts.map((part) => ({ ...task, part })));
+    for (const written of counted) for (const _ of appendParts(populations, written)) await turnOfOthers();
   } else await writePeople(tx, populations, task);
   const kept = new KeptReport(compiled, populations, period.until);
   return { ...form, kept, change, saved: Number.NEGATIVE_INFINITY, organisation, side };

@@ -3,6 +3,7 @@ import { dayBefore } from "#core/report/population/period.ts";
 import type { CountingReads, CountingTask } from "#service/ports/counting-threads.ts";
 import type { PeoplePart } from "#service/ports/report-populations.ts";
 import { optionsFor } from "./side-facts.ts";
+import { turnOfOthers } from "./turn-of-others.ts";
 
 /** Rows of everybody, or of a part of all: the same in a thread of its own as in the one that answers. */
 export async function writePeople(
@@ -16,9 +17,4 @@ export async function writePeople(
     await turnOfOthers();
   };
   await tx.populations.peopleAfter(dayBefore(task.period), visit, part);
-}
-
-/** A million people take their time: whoever else asks meanwhile is answered in between. */
-function turnOfOthers(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
