@@ -13,8 +13,11 @@ import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
 export interface DeskWork {
   /** Selects a cell and puts the keyboard into the sheet. */
   readonly goTo: (place: CellPlace) => void;
-  /** Finds the cell by its keys first, wherever it stands now. */
-  readonly goToCell: (cell: CellKeys) => void;
+  /**
+   * Finds the cell by its keys first, wherever it stands now.
+   * @param together selected with it, as far as they are of the same sheet and the program selects several
+   */
+  readonly goToCell: (cell: CellKeys, together?: readonly CellKeys[]) => void;
   readonly save: SavesFile;
 }
 
@@ -24,18 +27,28 @@ export function deskWork(
   onRefused: (refusal: DeskRefusalShown) => void,
 ): DeskWork {
   const { sheet } = desk;
-  const select = async (place: CellPlace): Promise<void> => {
-    await sheet.select(place);
+  const select = async (place: CellPlace, also: readonly string[] = []): Promise<void> => {
+    await sheet.select(place, also);
     sheet.focus();
   };
-  const find = async (cell: CellKeys): Promise<void> => {
-    const place = book ? placeOfKeys(snapshotOfBook(book), await sheet.read(), cell) : undefined;
-    if (place) await select(place);
-    else onRefused({ code: "sheet-gone" });
+  const find = async (cell: CellKeys, together: readonly CellKeys[]): Promise<void> => {
+    const reading = await sheet.read();
+    const base = book && snapshotOfBook(book);
+    const placeOf = (keys: CellKeys) => (base ? placeOfKeys(base, reading, keys) : undefined);
+    const place = placeOf(cell);
+    if (!place) {
+      onRefused({ code: "sheet-gone" });
+      return;
+    }
+    const places = together.filter((keys) => keys.sheet === cell.sheet).flatMap((keys) => placeOf(keys) ?? []);
+    await select(
+      place,
+      places.map(({ address }) => address),
+    );
   };
   return {
     goTo: (place) => void tried(() => select(place), onRefused),
-    goToCell: (cell) => void tried(() => find(cell), onRefused),
+    goToCell: (cell, together = []) => void tried(() => find(cell, together), onRefused),
     save: (name, content) => (desk.saveFile ?? saveFile)(name, content),
   };
 }

@@ -22,6 +22,7 @@ import { drawBook, undoLastDraw } from "./draw/draw-book.ts";
 import { ExcelBook } from "./excel-book.ts";
 import { listenTo, stopListening } from "./excel-events.ts";
 import { pauseFor, runExcel, type ExcelRun, type Pause } from "./excel-run.ts";
+import { filledRectangle } from "./cells/filled-rectangle.ts";
 import { metaWriter, textChunks } from "./draw/kept-ops.ts";
 import { changeWithFormulas, changeWithNotes, markChanges, rememberMarks, writeChanges } from "./cells/cell-changes.ts";
 
@@ -92,13 +93,15 @@ export class ExcelHost implements DeskSheet {
     });
   }
 
-  async select(place: CellPlace): Promise<void> {
+  /** Excel's interface for add-ins selects rectangles only: further cells come along where all of them fill one. */
+  async select(place: CellPlace, also: readonly string[] = []): Promise<void> {
     if (!parseAddress(place.address)) return;
+    const address = filledRectangle([place.address, ...also]) ?? place.address;
     await this.#act(async (run) => {
       const sheet = await run.step(({ worksheets }) => {
         const found = worksheets.getItemOrNullObject(place.sheet);
         found.activate();
-        found.getRange(place.address).select();
+        found.getRange(address).select();
         return found.load("name");
       });
       if (sheet.isNullObject) throw new HostFailure("sheet-gone", "", { sheet: place.sheet, address: place.address });

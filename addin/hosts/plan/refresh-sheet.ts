@@ -26,6 +26,15 @@ export interface CellChange {
   readonly content: ReadCell;
   /** Number format that the cell has, or gets before its content. */
   readonly format: string;
+  /** undefined: nothing was there yet, or a formula, which nobody may type over. */
+  readonly stood?: StoodCell | undefined;
+}
+
+/** What a cell held when the workbook was looked at, and where; whoever writes it asks whether it still does. */
+export interface StoodCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: ReadCell;
 }
 
 export interface KeyChange {
@@ -155,7 +164,8 @@ function contentChanges(move: SheetMove, maps: FormulaMaps): readonly CellChange
       const content = placedContent(cell, maps.drawn);
       if (isEqual(content, standingContent(move, { rowAt, columnAt }, maps.stood))) return;
       const format = plan.formats.table[plan.formats.at[rowAt]?.[columnAt] ?? NOTHING] ?? GENERAL;
-      changes.push({ row: rows.places[rowAt] ?? 0, column: columns.places[columnAt] ?? 0, content, format });
+      const stood = stoodCell(move, rowAt, columnAt);
+      changes.push({ row: rows.places[rowAt] ?? 0, column: columns.places[columnAt] ?? 0, content, format, stood });
     });
   });
   return [...changes, ...ownChanges(move)];
@@ -164,6 +174,13 @@ function contentChanges(move: SheetMove, maps: FormulaMaps): readonly CellChange
 export function placedContent(cell: ReadCell, mapsOf: MapsOf): ReadCell {
   if (cell.formula === undefined) return cell;
   return { ...cell, formula: moveFormula(cell.formula, mapsOf) };
+}
+
+function stoodCell({ standing, rows, columns }: SheetMove, rowAt: number, columnAt: number): StoodCell | undefined {
+  const [row = null, column = null] = [rows.before[rowAt], columns.before[columnAt]];
+  if (row === null || column === null) return undefined;
+  const content = standing.reading.rows[row]?.[column] ?? EMPTY;
+  return content.formula === undefined ? { row, column, content } : undefined;
 }
 
 /** Formulas read as they will once new lines came. */

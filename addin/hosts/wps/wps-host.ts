@@ -26,6 +26,7 @@ import { drawBook, readStanding, type StandingBook, type WantedBook } from "./dr
 import { ensureWanted } from "./draw/draw-run.ts";
 import { CellFinder, cellReverse, markCell, writeCell } from "./cells/mark-cells.ts";
 import { KEPT, keptPieces, ourSheets, readKept, sheetNamed } from "./cells/our-sheets.ts";
+import { unionAddress } from "./cells/union-address.ts";
 import { quietly, withoutCalculating } from "./quietly.ts";
 import { readSelection } from "./cells/read-selection.ts";
 import { Rollback } from "./draw/rollback.ts";
@@ -155,12 +156,12 @@ export class WpsHost implements DeskSheet {
     }
   }
 
-  select({ sheet: name, address }: CellPlace): Promise<void> {
+  select({ sheet: name, address }: CellPlace, also: readonly string[] = []): Promise<void> {
     return this.#act(async (workbook) => {
       const sheet = sheetNamed(workbook, name);
       if (!sheet) throw new HostFailure("sheet-gone", name);
       sheet.Activate();
-      this.#app.Goto(sheet.Range(address));
+      this.#app.Goto(sheet.Range(unionAddress([address, ...also])));
       this.#events.tellSelected();
     });
   }

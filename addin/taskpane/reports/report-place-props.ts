@@ -9,6 +9,6 @@ export interface ReportPlaceProps extends PlacesProps {
   readonly session: DeskSession;
   readonly ask: ReportAsk;
   readonly view: ReportView;
-  /** Selects "2!C4" in the workbook. */
-  readonly onCell: (cell: string) => void;
+  /** Selects "2!C4" in the workbook, and with it what belongs together. */
+  readonly onCell: (cell: string, together?: readonly string[]) => void;
 }

@@ -41,9 +41,10 @@ export function ReportPlaces(props: PlacesProps) {
   const draw = PLACES[place];
   if (!draw) return <p className="pane-hint">{reportPaneWords[language].notHere}</p>;
   if (!state.report) return <p className="pane-hint">{reportPaneWords[language].offline}</p>;
-  const onCell = (cell: string) => {
+  const onCell = (cell: string, together: readonly string[] = []) => {
     const keys = keysOfReportCell(cell);
-    if (keys) work.goToCell(keys);
+    const also = together.flatMap((other) => keysOfReportCell(other) ?? []);
+    if (keys) work.goToCell(keys, also);
   };
   return draw({ ...props, session, ask, onCell, view: state.report, reports: new ReportClient(client.transport) });
 }
@@ -70,7 +71,7 @@ function Changes({ client, session, state, work, language }: PlacesProps & Pick<
   );
 }
 
-/** What is wrong in the sheets, then what the report's checks say; each selects one cell: in Excel and WPS never several. */
+/** What is wrong in the sheets, then what the report's checks say; each selects its cells of one table, as far as the program can. */
 function Findings({ language, state, session, reports, ask, view, work, go, onCell }: ReportPlaceProps) {
   return (
     <>

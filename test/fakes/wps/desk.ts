@@ -13,6 +13,8 @@ export class Desk {
   displayAlerts = true;
   /** Somebody is typing into a cell: the program refuses everything but reading. */
   isEditing = false;
+  /** Areas that Goto went to together; the first one is where the selection stands. */
+  goneTo: readonly Rect[] = [];
   statusBar: string | false = false;
   /** Sheets protected for people only, until the workbook is closed. */
   readonly openToProgram = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Desk } from "./desk.ts";
 import { FakeRange, showRange } from "./fake-range.ts";
-import { placeOf } from "./range-values.ts";
+import { absolute, placeOf } from "./range-values.ts";
 import { type FakeWindow, FakeWorkbook, targetOf } from "./fake-workbook.ts";
 import type { FakeWindows } from "./fake-windows.ts";
 import { type FakeWorksheet, showSheet } from "./fake-worksheet.ts";
@@ -51,7 +51,9 @@ export class FakeApplication {
   }
   get Selection(): FakeRange {
     const { activeSheet: sheet } = this.#desk.workbook;
-    return showRange(this.#desk, new FakeRange(this.#desk, sheet, [sheet.selection]));
+    const { goneTo } = this.#desk;
+    const areas = goneTo[0] && absolute(goneTo[0]) === absolute(sheet.selection) ? goneTo : [sheet.selection];
+    return showRange(this.#desk, new FakeRange(this.#desk, sheet, areas));
   }
   Goto(reference: unknown, _scroll?: unknown): void {
     if (reference === null || typeof reference !== "object") {
@@ -62,6 +64,7 @@ export class FakeApplication {
     const { sheet, areas } = placeOf(reference);
     const [rect] = areas;
     if (sheet.settings.visibility !== "visible") throw new WpsError("隐藏的工作表不能选择");
+    this.#desk.goneTo = areas;
     if (rect) this.#desk.workbook.select(sheet, rect);
   }
 

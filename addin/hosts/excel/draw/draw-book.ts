@@ -3,6 +3,7 @@ import type { BookReading } from "#core/sheet/reading.ts";
 import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
 import { ensureAsSeen } from "#addin/hosts/ensure-as-seen.ts";
+import { HostFailure } from "#addin/hosts/host-failure.ts";
 import type { KeyPositions } from "#addin/hosts/plan/standing/key-positions.ts";
 import { BEFORE_SHEET, parseBefore } from "#addin/hosts/plan/standing/kept-frame.ts";
 import type { BookPlan, Placement, SheetPlan } from "#addin/hosts/plan/plan.ts";
@@ -53,10 +54,12 @@ export async function drawBook(
       signal: task.signal,
       onStep: (done) => task.onProgress?.(done + 1, total),
     });
+    if ([...planned.typed().values()].some(({ length }) => length > 0)) throw new HostFailure("typed-meanwhile");
   } catch (error) {
     book.remember(null);
     const drafts = new Set(planned.changes.fresh.map(({ tab }) => tab));
-    await putBack(run, { around, plan, drafts, reader: book.reader, codec: book.codec });
+    const typed = planned.typed();
+    await putBack(run, { around, plan, drafts, typed, reader: book.reader, codec: book.codec });
     throw error;
   }
   book.remember({

@@ -11,9 +11,11 @@ import { planChanges, type BookChanges } from "#addin/hosts/plan/plan-changes.ts
 import type { BookPlan, NamePlan, Placement, SheetPlan } from "#addin/hosts/plan/plan.ts";
 import { isStill, type SheetRefresh } from "#addin/hosts/plan/refresh-sheet.ts";
 import { frameOf, type BookFrame, type drawnIn } from "#addin/hosts/plan/standing/standing-sheet.ts";
+import type { TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
 import { paintedAt } from "#addin/hosts/plan/write-blocks.ts";
 import { freshOps, sheetOp } from "./fresh-ops.ts";
 import { dropNameOp, dropSheetOp, keptSheetOps, nameFormula, nameOp } from "./kept-ops.ts";
+import { LastLooks } from "./last-looks.ts";
 import type { ExcelStanding, Surroundings } from "./look-around.ts";
 import type { Painting } from "./paint-ops.ts";
 import { goneOps, needsUnprotecting, refreshOps } from "./refresh-ops.ts";
@@ -26,6 +28,8 @@ export interface DrawPlan {
   readonly frame: BookFrame;
   /** Ids of the sheets that came, by key; known once the last piece was synchronised. */
   readonly freshIds: () => ReadonlyMap<string, string>;
+  /** What was found typed in cells right before they were written, by sheet: once the pieces were synchronised. */
+  readonly typed: () => ReadonlyMap<string, readonly TypedCell[]>;
 }
 
 export interface DrawPlanOptions {
@@ -57,11 +61,16 @@ export function planDraw(plan: BookPlan, around: Surroundings, options: DrawPlan
   });
   const frame: BookFrame = { sheets: plan.sheets.map(frameOf), names: plan.names };
   const ids = new Map<string, () => string>();
+  const looks = new Map<string, LastLooks>();
   const goes = [...old, ...(changes.gone as readonly ExcelStanding[])];
   const ops = [
     ...old.map(({ id }, at) => renameOp(id, `${OLD_TAB}${at + 1}`)),
     ...changes.fresh.flatMap(freshOps),
-    ...changes.refreshed.flatMap(({ standing, refresh }) => inPlaceOps(standing as ExcelStanding, refresh)),
+    ...changes.refreshed.flatMap(({ standing, refresh }) => {
+      const sheetLooks = new LastLooks(refresh.contents);
+      looks.set(standing.key, sheetLooks);
+      return inPlaceOps(standing as ExcelStanding, refresh, sheetLooks);
+    }),
     ...nameOps(plan, changes, around),
     ...keptOps(plan, frame, { around, options }),
     ...changes.refreshed.flatMap(({ standing, refresh }) => endOps(standing as ExcelStanding, refresh)),
@@ -69,7 +78,11 @@ export function planDraw(plan: BookPlan, around: Surroundings, options: DrawPlan
     ...activateOps(changes),
     ...goes.map(({ id, reading }) => dropSheetOp(id, reading.name)),
   ];
-  return { ops, changes, frame, freshIds: () => new Map([...ids].map(([key, id]) => [key, id()])) };
+  return {
+    ...{ ops, changes, frame },
+    freshIds: () => new Map([...ids].map(([key, id]) => [key, id()])),
+    typed: () => new Map([...looks].map(([key, sheetLooks]) => [key, sheetLooks.typed()])),
+  };
 }
 
 function renameOp(id: string, tab: string): WriteOp {
@@ -87,12 +100,12 @@ export function paintingOf(id: string, tab: string, placement: Placement): Paint
 }
 
 /** Protection goes only where Excel would not let us otherwise, and comes back at the end. */
-function inPlaceOps(standing: ExcelStanding, refresh: SheetRefresh): readonly WriteOp[] {
+function inPlaceOps(standing: ExcelStanding, refresh: SheetRefresh, looks: LastLooks): readonly WriteOp[] {
   if (isStill(refresh)) return [];
   const painting = paintingOf(standing.id, standing.reading.name, refresh.placement);
   const isOpened = isUnprotecting(standing, refresh);
   const open = isOpened ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : [];
-  return [...open, ...refreshOps(refresh, painting, standing.isProtected && !isOpened)];
+  return [...open, ...refreshOps(refresh, painting, { isProtected: standing.isProtected && !isOpened, looks })];
 }
 
 function endOps(standing: ExcelStanding, refresh: SheetRefresh): readonly WriteOp[] {

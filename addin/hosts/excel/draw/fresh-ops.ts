@@ -4,6 +4,7 @@ import type { FreshSheet } from "#addin/hosts/plan/plan-changes.ts";
 import { TEXT } from "#addin/hosts/plan/cells/cell-input.ts";
 import { blockArea, freshInputs, jsonBytes, splitBlock, type WriteBlock } from "#addin/hosts/plan/write-blocks.ts";
 import { columnLetters, MOST_COLUMNS } from "#core/sheet/cell-address.ts";
+import type { LastLooks } from "./last-looks.ts";
 import { layoutOps, pageOp } from "./page-ops.ts";
 import { formatOp, formatOps, lookOps, openOps, plainLook, ruleOps, type Painting } from "./paint-ops.ts";
 import { ACTION_BYTES, type WriteOp } from "./write-op.ts";
@@ -53,16 +54,27 @@ function ownColumnsOp(painting: Painting, last: number): WriteOp {
   });
 }
 
-export function valueOps(block: WriteBlock, { tab, sheet }: Pick<Painting, "tab" | "sheet">): readonly WriteOp[] {
-  return splitBlock(block, CELLS_AT_ONCE).map(({ top, left, inputs }) => ({
-    tab,
-    bytes: jsonBytes(inputs) + 3 * ACTION_BYTES,
-    queue: (workbook) => {
-      const [rows, columns] = [inputs.length, inputs[0]?.length ?? 1];
-      // null leaves a cell as it is.
-      sheet(workbook).getRangeByIndexes(top, left, rows, columns).values = inputs as unknown[][];
-    },
-  }));
+/** @param looks what stands where somebody may have typed is asked for first */
+export function valueOps(
+  block: WriteBlock,
+  { tab, sheet }: Pick<Painting, "tab" | "sheet">,
+  looks?: LastLooks,
+): readonly WriteOp[] {
+  return splitBlock(block, CELLS_AT_ONCE).map((piece) => {
+    const { top, left, inputs } = piece;
+    const looked = looks?.watches(piece) === true ? looks : undefined;
+    return {
+      tab,
+      // What is looked at comes back twice, as values and as formulas, and an answer may be no larger than a request.
+      bytes: jsonBytes(inputs) * (looked ? 3 : 1) + (looked ? 6 : 3) * ACTION_BYTES,
+      queue: (workbook) => {
+        looked?.queue(sheet(workbook), piece);
+        const [rows, columns] = [inputs.length, inputs[0]?.length ?? 1];
+        // null leaves a cell as it is.
+        sheet(workbook).getRangeByIndexes(top, left, rows, columns).values = inputs as unknown[][];
+      },
+    };
+  });
 }
 
 export function sheetOp(

@@ -5,6 +5,7 @@ import { planChanges } from "#addin/hosts/plan/plan-changes.ts";
 import type { BookPlan } from "#addin/hosts/plan/plan.ts";
 import { surplusBlanks } from "#addin/hosts/plan/move/surplus-blanks.ts";
 import { drawnIn, planOfStanding, standingLines } from "#addin/hosts/plan/standing/standing-sheet.ts";
+import { typedSince, withTyped, type TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
 import { paintingOf, protect } from "./draw-plan.ts";
 import type { ExcelRun } from "../excel-run.ts";
 import { queueFacts, type QueuedFacts, type WorkbookFacts } from "../cells/find-sheets.ts";
@@ -23,20 +24,24 @@ export interface PutBackOptions {
   readonly plan: BookPlan;
   /** Tabs that the draw made. */
   readonly drafts: ReadonlySet<string>;
+  /** What the draw wrote over and the officer had typed since it looked around, by sheet. */
+  readonly typed: ReadonlyMap<string, readonly TypedCell[]>;
   readonly reader: SheetReader;
   readonly codec: SnapshotCodec;
 }
 
-/** After a draw that failed half-way: everything as it stood when the draw looked around. */
-export async function putBack(run: ExcelRun, options: PutBackOptions): Promise<void> {
-  const { around, drafts, reader } = options;
+/** After a draw that failed half-way: everything as it stood when the draw looked around, and what was typed since. */
+export async function putBack(run: ExcelRun, given: PutBackOptions): Promise<void> {
+  const { drafts, reader } = given;
   let queued: QueuedFacts | undefined;
-  const ids = around.standing.map(({ id }) => id);
+  const ids = given.around.standing.map(({ id }) => id);
   const now = await reader.read(run, ids, {
     also: (workbook) => {
       queued = queueFacts(workbook);
     },
   });
+  const options = { ...given, around: aroundWithTyped(given, now) };
+  const { around } = options;
   const facts = queued?.() ?? { tabs: [], names: [] };
   const before = new Set(around.facts.tabs.map(({ id }) => id));
   const isNew = ({ id, name }: { readonly id: string; readonly name: string }) =>
@@ -51,6 +56,16 @@ export async function putBack(run: ExcelRun, options: PutBackOptions): Promise<v
   if (around.standing.length > 0)
     await putSheetsBack(run, options, blanks.length === 0 ? now : await reader.read(run, ids));
   await writeOps(run, [...namesBack(facts, options), ...metaBack(options)], QUIETLY);
+}
+
+function aroundWithTyped({ around, plan, typed }: PutBackOptions, now: ReadBook): Surroundings {
+  const standing = around.standing.map((sheet): ExcelStanding => {
+    const drawn = plan.sheets.find(({ key }) => key === sheet.key);
+    const found = now.sheets.find(({ id }) => id === sheet.id);
+    const since = found ? typedSince({ stood: sheet.reading, drawn, now: found.reading }) : [];
+    return { ...sheet, reading: withTyped(sheet.reading, [...since, ...(typed.get(sheet.key) ?? [])]) };
+  });
+  return { ...around, standing };
 }
 
 const QUIETLY = { signal: undefined, onStep: () => undefined };
@@ -73,7 +88,7 @@ async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, no
     const wasProtected = around.standing.find((sheet) => sheet.id === id)?.isProtected === true;
     return [
       ...(isProtected ? [sheetOp(painting, ({ protection }) => protection.unprotect())] : []),
-      ...refreshOps(refresh, painting, false),
+      ...refreshOps(refresh, painting, { isProtected: false }),
       ...goneOps(refresh, painting),
       ...trailingOps(stands as ExcelStanding, { around, plan }, painting),
       ...(wasProtected ? [sheetOp(painting, protect)] : []),

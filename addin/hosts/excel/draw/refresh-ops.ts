@@ -5,23 +5,28 @@ import type { Painted } from "#addin/hosts/plan/plan.ts";
 import type { SheetRefresh } from "#addin/hosts/plan/refresh-sheet.ts";
 import { blockArea, changedBlocks, solidBlocks } from "#addin/hosts/plan/write-blocks.ts";
 import { sheetOp, valueOps } from "./fresh-ops.ts";
+import type { LastLooks } from "./last-looks.ts";
 import { columnsAddress, heightOps, hideOps, mergeOp, rowsAddress, widthOps } from "./page-ops.ts";
 import { formatOp, formatOps, lookOps, openOps, ruleOps, type Painting } from "./paint-ops.ts";
 import type { WriteOp } from "./write-op.ts";
 
 /**
  * A sheet in place: new lines first, then what they hold. What is gone goes with `goneOps`, when all else is done.
- * @param isProtected even to leave a locked cell as it is would be refused then
+ * @param how isProtected: even to leave a locked cell as it is would be refused then
  */
-export function refreshOps(refresh: SheetRefresh, painting: Painting, isProtected: boolean): readonly WriteOp[] {
-  const blocks = isProtected ? solidBlocks(refresh.contents) : changedBlocks(refresh.contents);
+export function refreshOps(
+  refresh: SheetRefresh,
+  painting: Painting,
+  how: { readonly isProtected: boolean; readonly looks?: LastLooks },
+): readonly WriteOp[] {
+  const blocks = how.isProtected ? solidBlocks(refresh.contents) : changedBlocks(refresh.contents);
   return [
     ...refresh.columns.inserts.map((run) => insertOp(columnsAddress(run), "Right", painting)),
     ...refresh.rows.inserts.map((run) => insertOp(rowsAddress(run), "Down", painting)),
     ...keyOps(refresh, painting),
     ...refresh.merges.apart.map((area) => mergeOp(areaAddress(area), painting, false)),
     ...formatOps(refresh.formats, painting),
-    ...blocks.flatMap((block) => valueOps(block, painting)),
+    ...blocks.flatMap((block) => valueOps(block, painting, how.looks)),
     ...lookOps(refresh.looks, painting),
     ...ruleOps(refresh.rules, painting),
     ...openOps(refresh.open, painting),

@@ -40,7 +40,12 @@ export async function readSheet(sheet: WpsWorksheet): Promise<SheetReading> {
   return readingOfBlocks(name, blocks);
 }
 
-function readBlock(sheet: WpsWorksheet, area: Area): ReadBlock {
+/** Everything in the sheet in one go: nobody gets a turn meanwhile. */
+export function readAtOnce(sheet: WpsWorksheet): SheetReading {
+  return readingOfBlocks(sheet.Name, [readBlock(sheet, usedArea(sheet))]);
+}
+
+export function readBlock(sheet: WpsWorksheet, area: Area): ReadBlock {
   const range = rangeOf(sheet, area);
   const [values, formulas] = [blockOf(range.Value2, area), blockOf(range.Formula, area)];
   return {

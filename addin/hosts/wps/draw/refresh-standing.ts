@@ -1,7 +1,12 @@
+import { HostFailure } from "#addin/hosts/host-failure.ts";
 import { TEXT } from "#addin/hosts/plan/cells/cell-input.ts";
 import type { LineRun } from "#addin/hosts/plan/move/line-steps.ts";
 import type { CellChange, SheetRefresh } from "#addin/hosts/plan/refresh-sheet.ts";
 import type { StandingSheet } from "#addin/hosts/plan/standing/standing-sheet.ts";
+import type { Area } from "#addin/hosts/plan/plan.ts";
+import { readingOfBlocks } from "#addin/hosts/plan/standing/block-reading.ts";
+import { typedSince } from "#addin/hosts/plan/standing/typed-since.ts";
+import { WatchedChanges } from "#addin/hosts/plan/watched-changes.ts";
 import { blockArea } from "#addin/hosts/plan/write-blocks.ts";
 import { denseBlocks, piecesOf } from "./dense-blocks.ts";
 import { CELLS_AT_ONCE } from "./draw-fresh.ts";
@@ -10,7 +15,7 @@ import { freeze, setPrint } from "./lay-out-page.ts";
 import { setHeights, setWidths } from "./line-sizes.ts";
 import { eachRange, paintCells, paintLook, paintRule } from "./paint.ts";
 import type { WpsWorksheet } from "../wps-application.ts";
-import { columnsAddress, rangeOf, rowsAddress } from "../cells/wps-read.ts";
+import { columnsAddress, rangeOf, readAtOnce, readBlock, rowsAddress } from "../cells/wps-read.ts";
 
 export interface Refreshing {
   readonly sheet: WpsWorksheet;
@@ -20,7 +25,9 @@ export interface Refreshing {
 
 /** A sheet that changes in place: new lines, contents, looks. Lines that go, go in `deleteLines`, once all the rest worked. */
 export async function refreshStanding(run: DrawRun, { sheet, standing, refresh }: Refreshing): Promise<void> {
-  run.rollback.keepSheet(sheet);
+  run.rollback.keepSheet(sheet, () =>
+    typedSince({ stood: standing.reading, drawn: refresh.plan, now: readAtOnce(sheet) }),
+  );
   insertLines(run, sheet, refresh);
   for (const area of refresh.merges.apart) rangeOf(sheet, area).UnMerge();
   await run.breathe();
@@ -70,12 +77,22 @@ async function writeCells(run: DrawRun, sheet: WpsWorksheet, cells: readonly Cel
   // What must stay text gets its format again: the officer may have given the cell another one.
   const texts = cells.filter(({ format, content }) => format === TEXT && content.formula === undefined);
   eachRange(sheet, denseBlocks(texts).map(blockArea), (range) => (range.NumberFormat = TEXT));
+  const watched = new WatchedChanges(cells);
   for (const block of denseBlocks(cells)) {
     for (const piece of piecesOf(block, CELLS_AT_ONCE)) {
+      ensureNothingTyped(sheet, watched, blockArea(piece));
       rangeOf(sheet, blockArea(piece)).Value2 = piece.inputs;
       if (piece.inputs.length > 1) await run.breathe(piece.inputs.length * (piece.inputs[0]?.length ?? 0));
     }
   }
+}
+
+/** The last look before cells are written: the page breathes while it draws, and the officer types. */
+function ensureNothingTyped(sheet: WpsWorksheet, watched: WatchedChanges, area: Area): void {
+  if (!watched.isIn(area)) return;
+  const { rows } = readingOfBlocks("", [readBlock(sheet, area)]);
+  const typed = watched.typedIn(area, (row, column) => rows[row]?.[column] ?? { value: null });
+  if (typed.length > 0) throw new HostFailure("typed-meanwhile");
 }
 
 function refreshPage(run: DrawRun, { sheet, standing, refresh }: Refreshing): void {

@@ -1,5 +1,9 @@
 import { HostFailure } from "#addin/hosts/host-failure.ts";
-import type { WpsPageSetup, WpsWorkbook, WpsWorksheet } from "../wps-application.ts";
+import { GENERAL, inputOf } from "#addin/hosts/plan/cells/cell-input.ts";
+import type { TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
+import { addressOf } from "#core/sheet/cell-address.ts";
+import type { ReadCell } from "#core/sheet/reading.ts";
+import type { WpsPageSetup, WpsRange, WpsWorkbook, WpsWorksheet } from "../wps-application.ts";
 import {
   addHidden,
   allSheets,
@@ -30,8 +34,11 @@ export class Rollback {
     this.#reverses.push(reverse);
   }
 
-  /** All cells of a sheet that is going to change, with everything that they have; takes its protection off. */
-  keepSheet(sheet: WpsWorksheet): void {
+  /**
+   * All cells of a sheet that is going to change, with everything that they have; takes its protection off.
+   * @param typedSince what the officer typed since, asked right before the cells are put back
+   */
+  keepSheet(sheet: WpsWorksheet, typedSince: () => readonly TypedCell[]): void {
     const protection = protectionOf(sheet);
     const copy = addHidden(this.#workbook, this.#freeName(), (made) => this.add(() => made.Delete()));
     sheet.Cells.Copy(copy.Cells);
@@ -40,7 +47,9 @@ export class Rollback {
     if (protection) sheet.Unprotect();
     this.add(() => {
       if (sheet.ProtectContents) sheet.Unprotect();
+      const typed = typedSince();
       copy.Cells.Copy(sheet.Cells);
+      for (const { row, column, content } of typed) typeAgain(sheet.Range(addressOf({ row, column })), content);
       if (protection) protectAs(sheet, protection);
     });
   }
@@ -110,6 +119,10 @@ export class Rollback {
     while (taken.has(`${ASIDE_PREFIX}${number}`)) number += 1;
     return `${ASIDE_PREFIX}${number}`;
   }
+}
+
+function typeAgain(range: WpsRange, content: ReadCell): void {
+  range.Value2 = inputOf(content, range.NumberFormat ?? GENERAL);
 }
 
 /** Twice, because a program that was busy for a moment answers then. @returns what it said the second time */

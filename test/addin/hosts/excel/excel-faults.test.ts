@@ -52,6 +52,56 @@ describe("when Excel says no", () => {
     await assert.rejects(desk.host.draw(aLedgerBook()), { code: "workbook-read-only" });
   });
 
+  describe("typing after the draw has looked around", () => {
+    const ours = (row: string) => ({ sheet: "quantitative", row, column: "score" });
+    const shown = async (row: string) => {
+      const sheet = (await desk.host.read()).sheets.find(({ name }) => name === TASKS);
+      const at = sheet?.rows[0]?.findIndex(({ value }) => value === "score") ?? -1;
+      return sheet?.rows.find((cells) => cells[0]?.value === row)?.[at]?.value ?? null;
+    };
+    const next = aLedgerBook({ scores: { q1: "3", q2: "8.5", q3: "1", q4: "7" } });
+    const types = (row: string, value: number) => () => void desk.driver.type(ours(row), value);
+
+    it("W3 W4 stays typed where the draw leaves the cell alone, in the same two round trips", async () => {
+      desk = await openLedger();
+      desk.excel.host.faults.before(types("q2", 4), 1);
+      desk.excel.host.counters.reset();
+      await desk.host.draw(next);
+      assert.equal(desk.excel.host.counters.spent.syncs, 2);
+      assert.deepEqual([await shown("q1"), await shown("q2")], [3, 4]);
+    });
+
+    it("W3 W4 stays typed where the draw would write over it: all is put back but that, and it is told", async () => {
+      desk = await openLedger();
+      desk.excel.host.faults.before(types("q1", 7), 1);
+      await assert.rejects(desk.host.draw(next), { code: "typed-meanwhile" });
+      assert.deepEqual([await shown("q1"), await shown("q3")], [7, null]);
+      await desk.host.draw(next);
+      assert.deepEqual([await shown("q1"), await shown("q3")], [3, 1]);
+    });
+
+    it("W3 W4 also when the draw had to wait for the end of it", async () => {
+      desk = await openLedger();
+      const { faults } = desk.excel.host;
+      faults.before(() => faults.startEdit(2), 1);
+      faults.before(types("q1", 7), 2);
+      await assert.rejects(desk.host.draw(next), { code: "typed-meanwhile" });
+      assert.equal(await shown("q1"), 7);
+    });
+
+    it("W3 W4 stays typed when the draw fails for another reason", async () => {
+      desk = await openLedger();
+      const before = pictureOf(desk);
+      const { faults } = desk.excel.host;
+      faults.before(types("q2", 4), 1);
+      faults.failWithCode("GeneralException", { after: 1, afterActions: 40 });
+      await assert.rejects(desk.host.draw(next), { code: "host-failed" });
+      assert.deepEqual([await shown("q1"), await shown("q2")], [10, 4]);
+      types("q2", 8.5)();
+      assert.deepEqual(pictureOf(desk), before);
+    });
+  });
+
   it("W4 waits for the end of typing into a cell, and reads what was typed", async () => {
     desk = await openLedger();
     desk.excel.host.faults.startEdit(3);

@@ -255,6 +255,19 @@ describe("working in Excel", () => {
       assert.equal((await desk.host.selection())?.address, "F5");
       await assert.rejects(desk.host.select({ sheet: "没有", address: "A1" }), { code: "sheet-gone" });
     });
+    it("R4 selects cells that fill a rectangle together, else the first one alone: Excel takes no others from an add-in", async () => {
+      desk = await openLedger();
+      const sheet = "定性测评";
+      const { workbook } = desk.excel.host;
+      await desk.host.select({ sheet, address: "F5" }, ["F6", "F5", "F7"]);
+      const { top, bottom, left, right } = workbook.activeSheet.selection;
+      assert.deepEqual([top, bottom, left, right], [4, 6, 5, 5]);
+      assert.equal((await desk.host.selection())?.address, "F5");
+      for (const also of [["F8"], ["F4"], ["E5", "F6"]]) {
+        await desk.host.select({ sheet, address: "F5" }, also);
+        assert.deepEqual({ ...workbook.activeSheet.selection }, { top: 4, bottom: 4, left: 5, right: 5 });
+      }
+    });
     it("runs an entry of the menu on the selected cell", async () => {
       desk = await openLedger();
       const ran: (string | null)[] = [];

@@ -139,3 +139,47 @@ describe("WPS: a draw that fails half way", () => {
     await desk.dispose();
   }).timeout(120_000);
 });
+
+describe("WPS: typing while the sheet is drawn", () => {
+  const NEXT = aLedgerBook({ scores: { q1: "3", q2: "8.5", q3: "1", q4: "7" } });
+  const score = (row: string) => ({ ...SCORE, row });
+
+  /** The officer types as soon as the page breathes for the first time. */
+  async function drawWhileHeTypes(row: string, value: number, stops = false) {
+    const desk = aWpsDesk();
+    await desk.host.draw(aLedgerBook());
+    const signal = { aborted: false };
+    let breaths = 0;
+    const onProgress = () => {
+      breaths += 1;
+      if (breaths === 2) void desk.driver.type(score(row), value);
+      if (breaths === 4) signal.aborted = stops;
+    };
+    const failure = await desk.host.draw(NEXT, { signal, onProgress }).then(
+      () => null,
+      (error: unknown) => (error instanceof HostFailure ? error.code : error),
+    );
+    const shown = (at: string) => desk.cell(score(at)).value;
+    return { desk, failure, shown };
+  }
+
+  it("W3 W4 stays typed where the draw leaves the cell alone", async () => {
+    const { desk, failure, shown } = await drawWhileHeTypes("q2", 4);
+    assert.deepEqual([failure, shown("q1"), shown("q2")], [null, 3, 4]);
+    await desk.dispose();
+  });
+
+  it("W3 W4 stays typed where the draw would write over it: all is put back but that, and it is told", async () => {
+    const { desk, failure, shown } = await drawWhileHeTypes("q1", 7);
+    assert.deepEqual([failure, shown("q1"), shown("q3")], ["typed-meanwhile", 7, null]);
+    await desk.host.draw(NEXT);
+    assert.deepEqual([shown("q1"), shown("q3")], [3, 1]);
+    await desk.dispose();
+  });
+
+  it("W3 W4 W6 stays typed when the draw is stopped", async () => {
+    const { desk, failure, shown } = await drawWhileHeTypes("q2", 4, true);
+    assert.deepEqual([failure, shown("q1"), shown("q2")], ["drawing-cancelled", 10, 4]);
+    await desk.dispose();
+  });
+});

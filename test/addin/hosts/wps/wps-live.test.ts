@@ -80,6 +80,17 @@ describe("WPS: living with the officer", () => {
     ]);
     assert.deepEqual(await desk.host.selection(), { sheet: TAB, address: address(), rowKey: "q1", columnKey: "score" });
   });
+  it("R4 selects several cells at once, as many as an address can hold; the first is the one that is told of", async () => {
+    const selected = () => desk.fake.application.Selection.Address();
+    await desk.host.select({ sheet: TAB, address: "D6" }, ["D6", "F8", "D9"]);
+    assert.equal(selected(), "$D$6,$F$8,$D$9");
+    assert.equal((await desk.host.selection())?.address, "D6");
+    const many = Array.from({ length: 100 }, (_, at) => `E${String(at + 5)}`);
+    await desk.host.select({ sheet: TAB, address: "E5" }, many);
+    const held = selected().split(",");
+    assert.ok(held.length > 50 && held.length < 100, String(held.length));
+    assert.equal(held[0], "$E$5");
+  });
   it("runs an entry of its menu on the selected cell", async () => {
     const heard: unknown[] = [];
     await desk.host.setMenu([{ id: "history", label: "历史", run: ({ rowKey }) => heard.push(rowKey) }]);
