@@ -117,14 +117,25 @@ async function reportIssued(
   if (!opened.ok) return opened;
   if (opened.value.definition !== snapshot.identity.definition) return refuse({ code: "workbook-of-another-form" });
   const cells = enterableCells(opened.value.compiled);
-  // All that were ever said in it: a finding that went since the file was issued leaves its words in the file.
+  // All that were ever said in it: a finding that went, or was explained anew, since the file was issued leaves its words there.
   const { explanations, lastYears } = await explainingOf(tx, opened.value);
+  const replaced = await replacedSince(tx, key, snapshot.identity.change);
   const known: KnownOfReport = {
     isManual: (cell) => cells.get(cell)?.compiled.rule.kind === "manual",
-    explanations: new Set([...explanations, ...lastYears].map(({ text }) => text)),
+    explanations: new Set([...explanations.map(({ text }) => text), ...lastYears.map(({ text }) => text), ...replaced]),
   };
   return ok({ key, unitName: opened.value.scope.unit.name, known });
 }
+
+/** Explanations that others took the place of after that change. */
+async function replacedSince(tx: StoreReads, key: ReportKey, change: number): Promise<readonly string[]> {
+  const entries = await tx.audit.entries({ record: reportRecord(key), most: MOST_LOOKED_BACK });
+  return entries
+    .filter(({ number, action }) => number > change && action === "explain")
+    .flatMap(({ fields }) => fields.flatMap(({ old }) => (old === null ? [] : [old])));
+}
+
+const MOST_LOOKED_BACK = 1_000;
 
 interface Order extends ReportImport {
   readonly key: ReportKey;

@@ -16,7 +16,7 @@ describe("a report's workbook that comes back after its finding was mended", fun
   });
   after(() => service.close());
 
-  it("W7 the program's own words beside a finding that went are not told as the officer's", async () => {
+  it("W7 the program's own words beside a finding that was explained anew and went are not told as the officer's", async () => {
     const { tables } = await unit.view();
     const counted = tables.find(({ no }) => no === 2)?.cells["B1"]?.value ?? assert.fail("no such cell");
     await unit.set("2!B1", counted + 1, WHY);
@@ -25,6 +25,7 @@ describe("a report's workbook that comes back after its finding was mended", fun
     explained.line = findings.find(({ code }) => code === "L-1")?.line ?? assert.fail("nothing is to be explained");
     assert.equal(await unit.act("explain", explained), "done");
     const file = await ReportFile.export(unit);
+    assert.equal(await unit.act("explain", { ...explained, text: "名单附后，两名女党员已经逐人核对" }), "done");
     await unit.set("2!B1", counted, WHY);
     assert.ok((await unit.view()).findings.every(({ code }) => code !== "L-1"));
     const sent = { bytes: await file.bytes(), headers: { "Content-Type": "application/octet-stream" } };
