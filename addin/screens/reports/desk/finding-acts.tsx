@@ -107,7 +107,7 @@ function ExplainForm(props: ExplainFormProps) {
       )}
       <Field label={words.explain} hint={words.explainAbout} size="small">
         <Textarea
-          autoFocus
+          autoFocus={begun === null}
           size="small"
           rows={3}
           maxLength={1_000}
