@@ -11,12 +11,12 @@ import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Period } from "#core/report/population/period.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { refusalForUnit } from "#service/usecases/record/record-access.ts";
 import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
 import { keptFormOf } from "./kept-form-of.ts";
 import type { BoundSet, KeptForm } from "./kept-form.ts";
 import type { SetUnknown } from "./open-set.ts";
+import { refusalToRead } from "./refusal-to-read.ts";
 
 /** A unit's report as the records make it: what everybody else fills, checks, shows and submits stands on it (R2). */
 export interface OpenedReport extends BoundSet {
@@ -59,7 +59,7 @@ export async function openReport(
   { caller, key }: ReportAsked,
 ): Promise<Result<OpenedReport, OpenRefusal>> {
   const { unitId, on } = key;
-  const refusal = refusalForUnit(caller, unitId, "read");
+  const refusal = await refusalToRead(tx, caller, unitId);
   if (refusal) return refuse(refusal);
   const found = await services.reports.trees.reportUnits(tx, unitId, on);
   if (!found) return refuse({ code: "not-found" });

@@ -5,10 +5,10 @@ import { maskIdNumber } from "#core/people/field/mask.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { refusalForReport } from "../entry/report-access.ts";
 import { reportStanding } from "../entry/report-standing.ts";
 import { openReport, type ReportAsked } from "../numbers/open-report.ts";
 import type { SetUnknown } from "../numbers/open-set.ts";
+import { refusalToRead } from "../numbers/refusal-to-read.ts";
 import type { ReportServices } from "../report-services.ts";
 import { frozenReport } from "./frozen-report.ts";
 import type { TracedReport } from "./traced-report.ts";
@@ -21,7 +21,7 @@ export async function openTraced(
   services: ReportServices,
   { caller, key }: ReportAsked,
 ): Promise<Result<TracedReport, TraceRefusal>> {
-  const refusal = refusalForReport(caller, key.unitId, "read");
+  const refusal = await refusalToRead(tx, caller, key.unitId);
   if (refusal) return refuse(refusal);
   const latest = (await tx.reports.submissions(key))[0];
   if (latest && isFrozen(reportStateOf(latest))) return await frozenReport(tx, services, latest);
