@@ -82,6 +82,19 @@ describe("the grid host in Chromium", () => {
     assert.equal(await page.evaluate(() => window.gridPage.seen.edits > 0), true);
   });
 
+  it("W3 W4 a book is not exchanged under the officer's hands: he types to the end, and it is told", async () => {
+    await go("K8");
+    await page.keyboard.type("4");
+    const drawing = page.evaluate((book) => window.gridPage.drawAsSeen(book), bookOf(8, { q1: "1" }));
+    await page.waitForTimeout(400);
+    await page.keyboard.type(".5");
+    await page.keyboard.press("Enter");
+    assert.match(await drawing, /typed-meanwhile/);
+    assert.deepEqual([await score("q3"), await score("q1")], [4.5, 5]);
+    assert.equal(await page.evaluate((book) => window.gridPage.drawAsSeen(book), bookOf(8, { q1: "1" })), "");
+    assert.equal(await score("q1"), 1);
+  });
+
   it("takes an edit back with Ctrl+Z", async () => {
     await go("K8");
     await page.keyboard.type("4");

@@ -6,6 +6,8 @@ import type { CellMark, CellWrite, DrawOptions, Selection } from "#core/sheet/sh
 /** The grid host alone on a page; tests in Node reach it through `window.gridPage`. */
 export interface GridPage {
   draw(book: SheetBook): Promise<number>;
+  /** As a session draws: planned from what stands now. @returns why it was not drawn; "": it was */
+  drawAsSeen(book: SheetBook): Promise<string>;
   /** A roster, made here: 400,000 cells take minutes to come into a page. In a new grid; given up as soon as so many steps were told. */
   drawRoster(people: number, columns: number, stopAfter?: number): Promise<DrawnRoster>;
   read(): ReturnType<OpenGrid["host"]["read"]>;
@@ -63,6 +65,14 @@ async function draw(book: SheetBook, options: DrawOptions = {}): Promise<number>
   return performance.now() - from;
 }
 
+async function drawAsSeen(book: SheetBook): Promise<string> {
+  const standing = await grid.host.read();
+  return await grid.host.draw(book, { seen: standing }).then(
+    () => "",
+    (failure: unknown) => String(failure),
+  );
+}
+
 async function reopen(): Promise<void> {
   grid.close();
   grid = await open();
@@ -83,6 +93,7 @@ async function drawRoster(people: number, columns: number, stopAfter = Number.PO
 window.gridPage = {
   seen,
   draw: (book) => draw(book),
+  drawAsSeen,
   drawRoster,
   read: () => grid.host.read(),
   mark: (marks) => grid.host.mark(marks),
