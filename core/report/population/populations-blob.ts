@@ -52,7 +52,10 @@ export function encodePopulations(populations: WrittenPopulations, head: Populat
   const writer = new BlobWriter();
   writer.text(JSON.stringify(head));
   const all = new RecordPlaces(populations.people.records);
-  const places = NAMES.map((name) => [name, all.add(populations[name].records)] as const);
+  const places = NAMES.map((name) => {
+    const { records } = populations[name];
+    return [name, name === "units" ? all.addApart(records) : all.add(records)] as const;
+  });
   writer.texts(all.records);
   writeUnitFacts(writer, populations);
   for (const [name, own] of places) writePopulation(writer, populations[name], own);
