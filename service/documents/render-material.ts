@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -24,7 +25,7 @@ const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "Si
 const HEAVY = { bold: true } as const;
 
 export async function renderMaterial(material: Material, stamp: ExportStamp): Promise<Uint8Array> {
-  const { title, lines, parts } = material;
+  const { title, lines, parts, closing } = material;
   const document = new Document({
     title: printable(title),
     creator: stamp.account,
@@ -38,8 +39,8 @@ export async function renderMaterial(material: Material, stamp: ExportStamp): Pr
           },
         },
         headers: { default: new Header({ children: [small([stamp.secrecyMark ?? "", stamp.unit])] }) },
-        footers: { default: new Footer({ children: [small([stamp.unit, stamp.account, stamp.at])] }) },
-        children: [heading(title), ...lines.map(centred), ...parts.flatMap(partContent)],
+        footers: { default: new Footer({ children: [small([stamp.unit, stamp.account, stamp.at]), pageNumber()] }) },
+        children: [heading(title), ...lines.map(centred), ...parts.flatMap(partContent), ...closing.map(closingLine)],
       },
     ],
   });
@@ -89,6 +90,21 @@ function heading(text: string): Paragraph {
 
 function centred(text: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(printable(text))] });
+}
+
+/** The lines of a signature stay together on one page. */
+function closingLine(text: string, at: number, all: readonly string[]): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    spacing: { before: at === 0 ? 480 : 240 },
+    keepNext: at < all.length - 1,
+    children: [new TextRun(printable(text))],
+  });
+}
+
+function pageNumber(): Paragraph {
+  const run = new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 16 });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
 }
 
 function small(texts: readonly string[]): Paragraph {

@@ -4,6 +4,8 @@ export interface Material {
   /** Unit, period: one under the other below the title. */
   readonly lines: readonly string[];
   readonly parts: readonly MaterialPart[];
+  /** Where it is signed and sealed, below everything else. */
+  readonly closing: readonly string[];
 }
 
 export interface MaterialPart {

@@ -12,6 +12,8 @@ export const MATERIAL_WORDS = {
   overrides: "强制修改的格",
   exemptions: "经上级同意说明的不允许项",
   nothing: "无。",
+  nobody: "本项名单没有人员。",
+  closing: ["党组织负责人（签字）：　　　　　　　　　　填报人（签字）：", "（党组织盖章）　　　　　　　年　　月　　日"],
   people: {
     header: ["序号", "党支部", "组织编码", "姓名", "身份证号", "年龄", "性别", "民族"],
     widths: [5, 22, 14, 10, 20, 6, 6, 8],

@@ -90,9 +90,10 @@ async function listsMaterial(services: MaterialServices, caller: Caller, key: Re
   });
 }
 
-function headOf({ opened }: ReportStanding, title: string): Pick<Material, "title" | "lines"> {
+function headOf({ opened }: ReportStanding, title: string): Omit<Material, "parts"> {
   const { scope, compiled, period } = opened;
-  return { title, lines: [`${scope.unit.name}　${compiled.set.title}`, `${period.from} 至 ${period.until}`] };
+  const lines = [`${scope.unit.name}　${compiled.set.title}`, `${period.from} 至 ${period.until}`];
+  return { title, lines, closing: WORDS.closing };
 }
 
 function listPart({ finding: { check, explanation }, rows }: NameList): MaterialPart {
@@ -107,11 +108,11 @@ function listPart({ finding: { check, explanation }, rows }: NameList): Material
     ethnic,
   ]);
   const said = `${WORDS.explanation}${explanation?.text ?? WORDS.unexplained}`;
-  return {
-    heading: `${check.code}　${check.text}`,
-    paragraphs: [{ kind: "plain", text: said }],
-    table: { ...WORDS.people, rows: people },
-  };
+  const heading = `${check.code}　${check.text}`;
+  const paragraphs = [{ kind: "plain", text: said }] as const;
+  return people.length === 0
+    ? { heading, paragraphs: [...paragraphs, { kind: "plain", text: WORDS.nobody }], table: null }
+    : { heading, paragraphs, table: { ...WORDS.people, rows: people } };
 }
 
 function explainedPart({ findings }: ReportStanding): MaterialPart {

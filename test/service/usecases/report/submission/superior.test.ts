@@ -227,6 +227,8 @@ for (const db of ["sqlite", "postgres"] as const) {
         "增减是否属实",
         "逐人核对过转接记录",
         "上年报表 无",
+        "党组织负责人（签字）",
+        "（党组织盖章）",
       ])
         assert.ok(points.includes(text), text);
       await at.g1.set("2!B1", 4, "三名党员的性别档案正在核查");
@@ -237,6 +239,7 @@ for (const db of ["sqlite", "postgres"] as const) {
         "人lin",
         "三名党员的性别档案正在核查",
         "经上级同意说明的不允许项",
+        "填报人（签字）",
       ])
         assert.ok(lists.includes(text), text);
       assert.ok(!lists.includes(ID_NUMBER), "masked");
