@@ -122,6 +122,22 @@ describe("what the 2017 form counts on its day", () => {
     assert.deepEqual(cancelled("2024-05-11"), [1, 0, 1]);
   });
 
+  it("R1 who became a full member in the year without a result stands under 转为正式党员 (15!C)", () => {
+    const converted = (facts: Facts) => cellsOf("15!C1 15!D1", { joinedOn: "2024-05-06", ...facts });
+    const inYear = { convertedOn: "2025-05-06" };
+    for (const conversionResult of ["", "1"]) assert.deepEqual(converted({ ...inYear, conversionResult }), [1, 0]);
+    for (const conversionResult of ["4", "2"]) assert.deepEqual(converted({ ...inYear, conversionResult }), [0, 1]);
+    assert.deepEqual(converted({ convertedOn: "2026-05-06" }), [0, 0]);
+    assert.deepEqual(converted({ ...inYear, joinedOn: "" }), [0, 0]);
+  });
+
+  it("R1 no award and no penalty of somebody whose first membership here begins after the day (10-14)", () => {
+    const award = { awardName: "1", awardOn: "2025-07-01", awardLevel: "3" };
+    const facts = { ...award, discipline: "1", disciplineOn: "2025-03-01", disciplineGround: "11" };
+    assert.deepEqual(cellsOf("12!A1 13!A1 14!A2", facts, { from: "2025-12-31" }), [1, 1, 1]);
+    assert.deepEqual(cellsOf("12!A1 13!A1 14!A2", facts, { from: "2026-01-10" }), [0, 0, 0]);
+  });
+
   it("R1 delegates whose mandate ended because they are members no more (37!A25-A29)", () => {
     const delegate = { delegateOf: "1", delegateEnd: "3", leftOn: "2025-05-10", leftKind: "20" };
     assert.deepEqual(cellsOf("37!A1 37!A27", delegate, { until: "2025-05-10" }), [0, 1]);

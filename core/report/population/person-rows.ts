@@ -84,7 +84,7 @@ function entryRows(person: Person, facts: LaidFacts, { list, options }: EntriesO
   if (!fields || !mayTell(person, fields, options.period)) return NO_ROW;
   return entriesOf(person, fields).flatMap((entry): readonly Counted[] => {
     const on = entry["on"] ?? dayOfEntry(fields, entry);
-    const unit = isWithin(on, options.period) ? unitOn(person, on) : undefined;
+    const unit = isWithin(on, options.period) ? unitOn(person, on, options.period) : undefined;
     const told = entryFacts(fields, entry);
     return unit && !NO_LEAVING.has(told["leftKind"] ?? "")
       ? [{ record: person.id, facts: [...facts, told], unitId: unit.unitId, otherUnitId: null }]
@@ -105,7 +105,7 @@ function dayOfEntry({ begins }: ListFields, entry: Readonly<Record<string, strin
   return (begins && entry[begins.entry ?? begins.key]) ?? "";
 }
 
-/** The unit of the day, or the one he has just left. */
-function unitOn({ belongings }: Person, day: string): Belonging | undefined {
-  return belongings.findLast(({ from }) => from <= day) ?? belongings[0];
+/** The unit of the day, or the one he has just left; whoever comes after the reporting date is nobody of this report. */
+function unitOn({ belongings }: Person, day: string, { until }: Period): Belonging | undefined {
+  return belongings.findLast(({ from }) => from <= day) ?? belongings.slice(0, 1).find(({ from }) => from <= until);
 }
