@@ -7,15 +7,28 @@ const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 /** What SQLite makes of a quota or of a limit on a file's size: it could not write, or not grow its index of the journal. */
 const SQLITE_NO_ROOM = [778, 4_874];
+const SQLITE_READ_ONLY = 8;
+/** Neither read nor made: a folder that is not there, or one where nothing may be written. */
+const SQLITE_CANNOT_OPEN = 14;
 
-/** What went wrong around us and is nobody's bug has a name; everything else is `internal`. */
-export function refusalOfFailure(error: unknown): AnyRefusal {
+export type OutsideFailure = "busy" | "disk-full" | "database-read-only" | "database-not-opened";
+
+/** What went wrong around us and is nobody's bug; undefined: a bug, as far as anybody knows. */
+export function outsideFailure(error: unknown): OutsideFailure | undefined {
   const code = codeOf(error);
   const number = sqliteNumberOf(error);
   const kind = number === undefined ? undefined : number & 0xff;
-  if (BUSY.includes(code) || kind === SQLITE_BUSY) return { code: "busy" };
-  const full = FULL.includes(code) || kind === SQLITE_FULL || (number !== undefined && SQLITE_NO_ROOM.includes(number));
-  return { code: full ? "disk-full" : "internal" };
+  if (BUSY.includes(code) || kind === SQLITE_BUSY) return "busy";
+  if (FULL.includes(code) || kind === SQLITE_FULL) return "disk-full";
+  if (number !== undefined && SQLITE_NO_ROOM.includes(number)) return "disk-full";
+  if (kind === SQLITE_READ_ONLY) return "database-read-only";
+  return kind === SQLITE_CANNOT_OPEN ? "database-not-opened" : undefined;
+}
+
+/** To somebody far from the machine whatever only its administrator can act on is `internal`. */
+export function refusalOfFailure(error: unknown): AnyRefusal {
+  const failure = outsideFailure(error);
+  return { code: failure === "busy" || failure === "disk-full" ? failure : "internal" };
 }
 
 /** For the log: which error and where, never its message, which may quote what somebody typed (A12). */

@@ -277,6 +277,7 @@ describe("a route that fails", () => {
     assert.equal(refusalOfFailure(sqlite(13)).code, "disk-full");
     assert.equal(refusalOfFailure(sqlite(778)).code, "disk-full");
     assert.equal(refusalOfFailure(sqlite(19)).code, "internal");
+    assert.equal(refusalOfFailure(sqlite(8)).code, "internal");
     assert.equal(refusalOfFailure(withCode("57014")).code, "busy");
     assert.deepEqual(describeFailure(null), { error: "object", code: "", at: [] });
   });
