@@ -49,7 +49,7 @@ export async function judgeReport(services: Services, caller: Caller, judging: J
     if (number !== undefined && number !== latest?.number) return refuse({ code: "changed-meanwhile" });
     const next = judged(latest, judgement, caller);
     if (!next.ok) return next;
-    const held = givesBack(judgement) ? await parentRefusal(tx, caller, key) : undefined;
+    const held = givesBack(judgement) ? await parentRefusal(tx, key) : undefined;
     if (held) return refuse(held);
     if (!(await tx.reports.updateSubmission(next.value))) return refuse({ code: "changed-meanwhile" });
     await tell(tx, services, { caller, judging, before: latest, next: next.value });
@@ -72,10 +72,13 @@ function givesBack({ act }: Judgement): boolean {
   return act === "withdraw" || act === "return" || act === "unlock";
 }
 
-/** Children come before parents: what was summed above stands on this report, so that one is given back first (R7, R9). */
-async function parentRefusal(tx: StoreReads, caller: Caller, key: ReportKey): Promise<AnyRefusal | undefined> {
-  const { units } = caller.organisation;
-  const parent = units.get(units.get(key.unitId)?.parentId ?? key.unitId);
+/**
+ * Children come before parents: what was summed above stands on this report, so that one is given back first (R7, R9). Above is
+ * who was above on the reporting day: that report counts the unit's people, wherever the unit went since.
+ */
+async function parentRefusal(tx: StoreReads, key: ReportKey): Promise<AnyRefusal | undefined> {
+  const then = new Map((await tx.organisation.unitsOn(key.on)).map((unit) => [unit.id, unit]));
+  const parent = then.get(then.get(key.unitId)?.parentId ?? key.unitId);
   if (!parent || parent.id === key.unitId) return undefined;
   const state = reportStateOf((await tx.reports.submissions({ ...key, unitId: parent.id }))[0]);
   if (state !== "submitted" && state !== "accepted") return undefined;
