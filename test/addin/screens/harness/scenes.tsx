@@ -14,6 +14,7 @@ import { AccountsScene } from "./accounts-scene.tsx";
 import { answering, calls, noting, refusing } from "./record-calls.ts";
 import { AUDIT, FAIRNESS, WINDOWS } from "./report-data.ts";
 import { CENTRE, ME } from "./session-data.ts";
+import { DraftScene } from "./draft-scene.tsx";
 import { LoadScene } from "./load-scene.tsx";
 import { OpeningScene } from "./opening-scene.tsx";
 import { ACCEPTED, GATE, HEAD, READY } from "./submission-data.ts";
@@ -134,6 +135,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ),
   stages: (language) => <StagesScene language={language} />,
   load: () => <LoadScene />,
+  drafts: () => <DraftScene />,
   "report-opening": (language) => <OpeningScene language={language} />,
   audit: (language) => <AuditScene language={language} />,
   fairness: (language) => fairness(language, FAIRNESS),
