@@ -1,22 +1,18 @@
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { BookReading, CellPlace, ReadCell, SheetReading } from "#core/sheet/reading.ts";
 import { HostFailure } from "./host-failure.ts";
+import { holdsSame } from "./plan/cells/holds-same.ts";
 
 const EMPTY: ReadCell = { value: null };
 
 /**
- * Does every cell hold what the caller saw? What a formula calculates is nobody's typing.
+ * Does every cell hold what the caller saw?
  * @param seen undefined: the caller saw nothing that could be lost
  * @throws HostFailure typed-meanwhile
  */
 export function ensureAsSeen(seen: BookReading | undefined, sheets: readonly SheetReading[]): void {
   const place = seen && (firstDifference(seen.sheets, sheets) ?? firstDifference(sheets, seen.sheets));
   if (place) throw new HostFailure("typed-meanwhile", "", place);
-}
-
-/** The same value or the same formula. */
-export function holdsSame(a: ReadCell, b: ReadCell): boolean {
-  return a.formula === b.formula && (a.formula !== undefined || a.value === b.value);
 }
 
 function firstDifference(some: readonly SheetReading[], others: readonly SheetReading[]): CellPlace | undefined {

@@ -1,5 +1,5 @@
-import { holdsSame } from "../ensure-as-seen.ts";
 import type { ReadCell } from "#core/sheet/reading.ts";
+import { holdsSame } from "./cells/holds-same.ts";
 import type { Area } from "./plan.ts";
 import type { CellChange } from "./refresh-sheet.ts";
 import type { TypedCell } from "./standing/typed-since.ts";
