@@ -1,6 +1,6 @@
 import type { BaseSnapshot, SnapshotSheet } from "./snapshot/base-snapshot.ts";
 import { compareRow } from "./diff/compare-row.ts";
-import { locateSheet, type LocatedSheet } from "./diff/locate-sheet.ts";
+import { copiesOf, locateSheet, type LocatedSheet } from "./diff/locate-sheet.ts";
 import { matchRows } from "./diff/match-rows.ts";
 import { findSortedWithoutKeys } from "./diff/sorted-without-keys.ts";
 import type { Edit, SheetDiff, SheetProblem } from "./edit.ts";
@@ -37,7 +37,14 @@ function diffSheet(base: SnapshotSheet, reading: BookReading): Omit<SheetDiff, "
   if ("problem" in located)
     return isWorthSending(base) ? { edits: [], problems: [located.problem] } : { edits: [], problems: [] };
   const sheet = located.found;
-  const { matched, problems } = matchRows(sheet);
+  const { matched, problems: found } = matchRows(sheet);
+  const copies = isWorthSending(base) ? copiesOf(sheet, reading) : [];
+  const copied = copies.map((copy): SheetProblem => ({
+    code: "sheet-copied",
+    sheet: copy,
+    original: sheet.reading.name,
+  }));
+  const problems = [...copied, ...found];
   const sorted = findSortedWithoutKeys(sheet, matched);
   if (sorted.length > 0) return { edits: [], problems: [...sorted, ...problems] };
   const rows = matched.map((match) => compareRow(sheet, match));

@@ -19,6 +19,7 @@ export interface Edit {
 export type SheetProblem =
   | { readonly code: "no-base-snapshot" }
   | { readonly code: "sheet-missing"; readonly sheet: string }
+  | { readonly code: "sheet-copied"; readonly sheet: string; readonly original: string }
   | { readonly code: "key-column-missing"; readonly sheet: string }
   | { readonly code: "key-row-missing"; readonly sheet: string }
   | {

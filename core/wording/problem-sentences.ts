@@ -10,6 +10,8 @@ const at = (place: { readonly sheet: string; readonly address: string }): string
 const problemsZh = {
   "no-base-snapshot": () => "表格中没有原始数据的记录，无法判断改了什么。请重新打开台账。",
   "sheet-missing": ({ sheet }) => `工作表“${sheet}”不见了。`,
+  "sheet-copied": ({ sheet, original }) =>
+    `工作表“${sheet}”是“${original}”的副本，其中的内容不会提交；请填在“${original}”中。`,
   "key-column-missing": ({ sheet }) => `“${sheet}”隐藏的标识列被删除了。`,
   "key-row-missing": ({ sheet }) => `“${sheet}”隐藏的标识行被删除了。`,
   "sorted-without-keys": ({ place, expected, found }) =>
@@ -31,6 +33,8 @@ const problemsEn = {
   "no-base-snapshot": () =>
     "The sheet does not carry what it was made from, so nobody can tell what changed. Open the ledger again.",
   "sheet-missing": ({ sheet }) => `The sheet "${sheet}" is gone.`,
+  "sheet-copied": ({ sheet, original }) =>
+    `The sheet "${sheet}" is a copy of "${original}"; nothing of it is sent. Type in "${original}" instead.`,
   "key-column-missing": ({ sheet }) => `The hidden key column of "${sheet}" was deleted.`,
   "key-row-missing": ({ sheet }) => `The hidden key row of "${sheet}" was deleted.`,
   "sorted-without-keys": ({ place, expected, found }) =>

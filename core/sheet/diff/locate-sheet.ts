@@ -31,6 +31,12 @@ export function locateSheet(base: SnapshotSheet, reading: BookReading): Located 
   return { found: { base, reading: sheet, keyRow, keyColumn, ...columnsOf(sheet.rows[keyRow] ?? [], base) } };
 }
 
+/** Names of the other sheets that carry this one's corner: it was copied inside its book, and nothing of the copy is taken (W3). */
+export function copiesOf({ base, reading }: LocatedSheet, { sheets }: BookReading): readonly string[] {
+  const corner = cornerText(base);
+  return sheets.filter((other) => other !== reading && findCorner(other, corner)).map(({ name }) => name);
+}
+
 /** Rows or columns may have been inserted before it, but hardly more than a few. */
 const CORNER_ROWS = 20;
 

@@ -122,6 +122,24 @@ describe("diffBook", () => {
     assert.deepEqual(diffBook(BASE, without(TASKS)).stopped, true);
     assert.deepEqual(diffBook(BASE, without("考核得分")), { edits: [], problems: [], stopped: false });
   });
+  it("W2 W3 a copied sheet is told by its name and nothing of it is taken, whatever the tabs are called", () => {
+    const typed = changed("q1", "score", 3);
+    for (const own of [TASKS, "另一名"]) {
+      const renamed = changed("q1", "score", 4).sheets.map((sheet) =>
+        sheet.name === TASKS ? { ...sheet, name: own } : sheet,
+      );
+      const copy = typed.sheets
+        .filter(({ name }) => name === TASKS)
+        .map((sheet) => ({ ...sheet, name: `${TASKS} (2)` }));
+      const diff = diffBook(BASE, { ...typed, sheets: [...renamed, ...copy] });
+      assert.deepEqual(
+        diff.edits.map(({ value }) => value),
+        [4],
+      );
+      assert.deepEqual(diff.problems, [{ code: "sheet-copied", sheet: `${TASKS} (2)`, original: own }]);
+    }
+  });
+
   it("W2 a renamed tab is still found", () => {
     const renamed = {
       ...READING,
