@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
 import type { FieldDefinition } from "./field.ts";
-import { closedText } from "./plain-text.ts";
+import { closedText, hasDressedNumber } from "./plain-text.ts";
 
 const WHOLE = /^-?\d{1,12}(?:\.0*)?$/;
 const MONEY = /^-?\d{1,12}(?:\.\d*)?$/;
@@ -33,6 +33,7 @@ export function parseMoney(field: FieldDefinition, value: string | number): Resu
 
 function digitsOf(value: string | number): string {
   if (typeof value === "number") return String(value);
+  if (hasDressedNumber(value)) return value;
   const text = closedText(value).replace(/^\+/, "");
   return GROUPED.test(text.replace(/^[¥￥]/u, "").replace(/[元人名个年]$/u, "")) ? text.replaceAll(",", "") : text;
 }

@@ -16,6 +16,13 @@ export function plainText(text: string): string {
   return keptText(text.normalize("NFKC"));
 }
 
+/** A digit in a circle, raised, in parentheses or a fraction: made plain it would be another number than was written ("10²" is no 102). */
+const DRESSED_NUMBER = /\p{No}/u;
+
+export function hasDressedNumber(text: string): boolean {
+  return DRESSED_NUMBER.test(text);
+}
+
 /** Without any blank inside. */
 export function closedText(text: string): string {
   return plainText(text).replace(/\s/gu, "");

@@ -2,7 +2,7 @@ import { parseMonth } from "#core/kernel/day-arithmetic.ts";
 import { parseDay } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
-import { closedText, plainText } from "./plain-text.ts";
+import { closedText, hasDressedNumber, plainText } from "./plain-text.ts";
 
 /**
  * Dates as officers write them: 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日, 20260301, serials of both date systems,
@@ -47,6 +47,7 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[], given: strin
 ];
 
 function readText(given: string, date1904: boolean): Reading {
+  if (hasDressedNumber(given)) return notADay(given);
   const text = closedText(plainText(given).replace(TIME, "")).replace(/[—–−]/g, "-").replace(/[。·]/g, ".");
   if (SERIAL.test(text)) return readNumber(Number(text), date1904);
   for (const [form, read] of FORMS) {

@@ -1,3 +1,4 @@
+import { hasDressedNumber } from "#core/people/field/plain-text.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { ReportEntryRefusal } from "../report-refusal.ts";
 
@@ -55,7 +56,9 @@ function problemOf({ negative, whole, fraction }: Parts, decimals: boolean): Ent
 
 function plainText(given: string | boolean | null): string {
   if (given === null) return "";
-  const text = String(given).normalize("NFKC").trim();
+  const typed = String(given);
+  if (hasDressedNumber(typed)) return typed.trim();
+  const text = typed.normalize("NFKC").trim();
   return text.length <= LONGEST && THOUSANDS.test(text) ? text.replaceAll(",", "") : text;
 }
 

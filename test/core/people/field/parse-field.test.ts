@@ -180,6 +180,13 @@ describe("parse field", () => {
     ]);
   });
 
+  it("M1 W8 takes no circled, raised or broken number for digits", () => {
+    for (const text of ["①", "10²", "1½", "⒈"]) {
+      assert.equal(read("electionTerm", text), "!value-not-whole", text);
+      assert.equal(read("birthDate", `2000-01-${text}`), "!value-not-a-day", text);
+    }
+  });
+
   it("M1 reads names, texts and yes or no", () => {
     reads([
       ["name", "张　三", "张三"],

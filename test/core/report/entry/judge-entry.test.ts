@@ -96,6 +96,7 @@ describe("a number typed into a report", () => {
       [Number.NaN, "not-a-number"],
       [Number.POSITIVE_INFINITY, "not-a-number"],
       ["1e5", "not-a-number"],
+      ...["①", "²", "½", "1²", "⑴", "⒈"].map((text) => [text, "not-a-number"] as const),
       ["-1", "below-zero"],
       [1.005, "too-many-decimals"],
       ["1000000000", "too-big"],
