@@ -33,7 +33,7 @@ export async function buildKept(
   const { number: change } = await tx.audit.head();
   const organisation = await tx.organisation.revision();
   const { compiled, period, asks } = form;
-  const units = await loadUnitEntities(tx, period.until, form);
+  const units = await loadUnitEntities(tx, period.until, { asks, catalogue: services.catalogue });
   const side = await loadSideFacts(tx, { asks, period, units: units.map(({ id }) => toId<UnitId>(id)) });
   const keys = keysByPopulation(compiled, SHOWN_FIELDS);
   const populations = emptyPopulations(keys, units);

@@ -22,7 +22,7 @@ export async function renewKept(tx: StoreReads, services: ReportServices, form: 
   if (!changes) return false;
   const isOrganisationNew = form.organisation < organisation;
   const units = areUnitsNew(form, { changes, isOrganisationNew })
-    ? await loadUnitEntities(tx, form.period.until, form)
+    ? await loadUnitEntities(tx, form.period.until, { asks: form.asks, catalogue: services.catalogue })
     : null;
   const side = await sideNow(tx, form, { changes, isOrganisationNew });
   const touched = new Set([...changes.people, ...officesChanged(form.side, side), ...keepersOf(form, side)]);

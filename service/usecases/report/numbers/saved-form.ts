@@ -89,7 +89,7 @@ export async function savedForm(
 }
 
 function makingMark({ digest, catalogue, procedureRules }: SavingServices): string {
-  return digest(JSON.stringify([ROWS_VERSION, catalogue.person, procedureRules.conversion]));
+  return digest(JSON.stringify([ROWS_VERSION, catalogue.person, catalogue.unit, procedureRules.conversion]));
 }
 
 function isOf({ period }: OpenedForm, day: Day): boolean {

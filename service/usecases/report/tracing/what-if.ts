@@ -102,7 +102,8 @@ async function changeOf(
 ): Promise<Change> {
   const { form } = standing.opened;
   if (record.kind === "unit") {
-    const units = await loadUnitEntities(tx, form.period.until, { asks: form.asks, instead: record.after });
+    const asked = { asks: form.asks, catalogue: services.catalogue, instead: record.after };
+    const units = await loadUnitEntities(tx, form.period.until, asked);
     return (all) => {
       const known = unitsIn(all);
       all.replaceUnits(units);
