@@ -38,6 +38,8 @@ export interface OpeningAnswer {
   } | null;
   /** That year has an accepted report: it is compared with, not these figures. */
   readonly accepted: boolean;
+  /** The very same figures stood there already, for the same reason: nothing was written. */
+  readonly same: boolean;
   /** All that are kept, computed ones among them. */
   readonly cells: number;
   /** Numbers of a workbook that stand in it as it was issued: this year's, and not loaded. */

@@ -51,11 +51,16 @@ describe("taizhang report, filled from the command line", function () {
     await writeFile(file, JSON.stringify({ [TOTAL]: 900 }));
     const loaded = await run("opening", file, "--year", "2025", "--reason", "旧系统上年年报的数字");
     assert.equal(jsonOf<OpeningAnswer>(loaded).cells, 1);
-    const again = ["opening", file, "--year", "2025", "--reason", "旧系统上年年报的数字"] as const;
+    const again = ["opening", file, "--year", "2025", "--reason", "旧系统上年年报的数字，已核对"] as const;
     assert.equal(refusalPrinted(await run(...again)).code, "changed-meanwhile", "what stands there was not looked at");
     const looked = jsonOf<OpeningAnswer>(await run("opening", file, "--year", "2025", "--dry-run"));
     assert.deepEqual([looked.dryRun, looked.standing?.cells, looked.tables[0]?.moved], [true, 1, 0]);
     assert.equal(jsonOf<OpeningAnswer>(await run(...again, "--base", looked.base)).cells, 1);
+    // R12: what was sent already has nothing left to do, whatever mark comes with it.
+    const sent = jsonOf<OpeningAnswer>(await run(...again));
+    assert.deepEqual([sent.same, sent.cells], [true, 1]);
+    assert.notEqual(sent.base, looked.base, "the one before was another reason's");
+    assert.equal(jsonOf<OpeningAnswer>(await run(...again)).base, sent.base, "nothing was written");
     const { years } = jsonOf<{ readonly years: readonly CompareView[] }>(await run("diff", "--years", "2025, 2024"));
     assert.deepEqual(
       years.map(({ year, source }) => [year, source]),

@@ -65,10 +65,10 @@ async function givenIn(
 
 /** Exit code 1 when a figure would be refused, so that a script notices. */
 function answerOf(answer: OpeningAnswer): CommandAnswer {
-  const { year, cells, dryRun, standing, base, refusedCount, unchanged } = answer;
+  const { year, cells, dryRun, standing, base, refusedCount, unchanged, same } = answer;
   const head = dryRun
     ? `试运行，未写入 dry run：${year} 年期初数共 ${cells} 格，${refusedCount} 格不能载入`
-    : `${year} 年期初数已载入，共 ${cells} 格`;
+    : `${year} 年期初数${same ? "与已载入的相同，没有改动 unchanged" : "已载入"}，共 ${cells} 格`;
   const left = unchanged === 0 ? [] : [`  与导出时相同、未载入 ${unchanged} 格`];
   const before = standing
     ? [`  已有 ${standing.cells} 格，${standing.who} ${standing.at}，替换时写 --base ${base}`]

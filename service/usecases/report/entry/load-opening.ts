@@ -83,14 +83,21 @@ async function write(
   if (frozen) return refuse(frozen);
   const before = (await tx.reports.openings({ unitId, year })).find((one) => one.setId === setId) ?? null;
   const mark = markOf(before, digest);
-  if (!dryRun && base !== mark) return refuse({ code: "changed-meanwhile" });
-  const accepted = (await tx.reports.acceptedIn(unitId, year, setId)) !== undefined;
-  const by = { accountId: caller.account.id, who: caller.who, at: caller.at };
   const reason = cleanReason(order.reason);
+  const accepted = (await tx.reports.acceptedIn(unitId, year, setId)) !== undefined;
+  const same = !dryRun && before !== null && isSame(before, { values: judged.values, reason });
+  // An order that comes twice, or whose answer was lost, has nothing left to do (R12).
+  if (same) return ok(openingAnswer(order, { before, mark, accepted, same }));
+  if (!dryRun && base !== mark) return refuse({ code: "changed-meanwhile" });
+  const by = { accountId: caller.account.id, who: caller.who, at: caller.at };
   await tx.reports.saveOpening({ setId, unitId, year, values: judged.values, reason, ...by });
   const fields = changedFields(year, before?.values ?? {}, judged.values);
   tx.record(auditEntry(caller, { action: "load-opening", record: reportRecord(key), fields, why: reason }));
-  return ok(openingAnswer(order, { before, mark, accepted }));
+  return ok(openingAnswer(order, { before, mark, accepted, same }));
+}
+
+function isSame(before: OpeningRecord, { values, reason }: Pick<OpeningRecord, "values" | "reason">): boolean {
+  return before.reason === reason && changedCells(before.values, values).length === 0;
 }
 
 /** Another one after every loading; "": nothing stands there. */
@@ -120,11 +127,14 @@ type Values = OpeningRecord["values"];
 
 /** Every figure that is another one now. */
 function changedFields(year: number, before: Values, after: Values): readonly AuditField[] {
+  return changedCells(before, after).map((cell) => ({
+    ...{ field: `opening.${year}.${cell}`, old: said(before[cell]), new: said(after[cell]) },
+  }));
+}
+
+function changedCells(before: Values, after: Values): readonly string[] {
   const cells = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return cells.flatMap((cell) => {
-    const [old, now] = [said(before[cell]), said(after[cell])];
-    return old === now ? [] : [{ field: `opening.${year}.${cell}`, old, new: now }];
-  });
+  return cells.filter((cell) => before[cell] !== after[cell]);
 }
 
 function said(value: number | undefined): string | null {

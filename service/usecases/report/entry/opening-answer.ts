@@ -19,12 +19,13 @@ export interface OpeningBefore {
   readonly before: OpeningRecord | null;
   readonly mark: string;
   readonly accepted: boolean;
+  readonly same: boolean;
 }
 
 /** How many figures each table gets, which are others than before, and which are refused and where they stand (R14). */
 export function openingAnswer(
   { compiled, judged, given, year, dryRun }: OpeningTold,
-  { before, mark, accepted }: OpeningBefore,
+  { before, mark, accepted, same }: OpeningBefore,
 ): OpeningAnswer {
   const { values, refused } = judged;
   const standing = before && {
@@ -34,7 +35,7 @@ export function openingAnswer(
     reason: before.reason,
   };
   return {
-    ...{ year, dryRun, base: mark, standing, accepted },
+    ...{ year, dryRun, base: mark, standing, accepted, same },
     cells: Object.keys(values).length,
     unchanged: given.unchanged,
     tables: tablesOf(compiled, before?.values ?? {}, values),

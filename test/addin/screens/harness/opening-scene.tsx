@@ -18,7 +18,7 @@ async function ask(file: File, asked: OpeningAsked) {
 
 function found({ year, dryRun }: OpeningAsked, cells: number): OpeningAnswer {
   const tables = [{ table: 2, title: "党员基本情况", cells, moved: cells }];
-  const none = { standing: null, accepted: false, unchanged: 0, refused: [], refusedCount: 0 };
+  const none = { standing: null, accepted: false, same: false, unchanged: 0, refused: [], refusedCount: 0 };
   return { year, dryRun, base: mark, cells, tables, ...none };
 }
 

@@ -119,6 +119,20 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal((await before24()).a1, 12);
     });
 
+    it("R12 figures that are sent again with the same reason are told as unchanged, and nothing is written", async () => {
+      const bytes = await bookWith({ "1!A1": 12 });
+      const { base } = await looked(bytes);
+      const logged = async () =>
+        (await service.services.store.read((tx) => tx.audit.entries({ most: 50, record: unit.record }))).length;
+      const before = await logged();
+      const again = await send(unit, bytes, { reason: WHY });
+      assert.equal(again.status, 200, again.text);
+      const { same, base: still } = again.body as OpeningAnswer;
+      assert.deepEqual([same, still, await logged()], [true, base, before]);
+      assert.equal(said(await send(unit, bytes, { reason: `${WHY}，再报` })), "changed-meanwhile");
+      assert.equal(said(await send(unit, await bookWith({ "1!A1": 13 }), { reason: WHY })), "changed-meanwhile");
+    });
+
     it("A9 a stranger learns nothing, a reader writes nothing, and what is no workbook is refused", async () => {
       const stranger = new ReportHandler(await service.signIn("g2"), "g1");
       const bytes = new TextEncoder().encode("no workbook");
