@@ -20,6 +20,10 @@ export const workbenchEn: WorkbenchWords = {
     loading: "Loading …",
     home: "Home",
   },
+  broken: {
+    text: "This page broke and cannot go on. What was saved is safe; check what was not saved after reloading.",
+    reload: "Reload",
+  },
   side: sideEn,
   duty: dutyEn,
   home: {

@@ -19,6 +19,10 @@ export const workbenchZh = {
     loading: "正在载入……",
     home: "首页",
   },
+  broken: {
+    text: "这一页出错，无法继续显示。已保存的内容不受影响；没有保存的修改请在重新载入后核对。",
+    reload: "重新载入",
+  },
   side: sideZh,
   duty: dutyZh,
   home: {

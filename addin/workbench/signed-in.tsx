@@ -3,11 +3,13 @@ import { useEffect, useState } from "react";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
+import { FailureGuard } from "#addin/components/failure-guard.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { LedgerWish } from "#addin/components/ledgers/ledger-wish.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { BrokenPlace } from "./broken-place.tsx";
 import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
 import { firstPlace, placesOf, type Place } from "./place.ts";
@@ -52,7 +54,12 @@ export function SignedIn(props: SignedInProps) {
       sideOpen={side}
       onSide={setSide}
     >
-      <Middle {...middle} />
+      <FailureGuard
+        key={place.name === "ledger" ? place.id : place.name}
+        draw={(failure) => <BrokenPlace language={language} failure={failure} />}
+      >
+        <Middle {...middle} />
+      </FailureGuard>
       {copying && <CopyNew {...middle} onClose={() => setCopying(false)} />}
       {question}
       <Toaster toasterId={toaster} />
