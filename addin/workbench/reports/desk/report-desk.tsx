@@ -19,7 +19,7 @@ export function ReportDesk(props: ReportDeskProps) {
   const sheet = useReportSheet(props);
   const { place, grid, session, state, cell, table, goTo } = sheet;
   const { book, report, changes } = state;
-  const [tab, setTab] = useState<ReportTab | null>("cell");
+  const [tab, setTab] = useState<ReportTab | null>(panelAtStart);
   const [asked, setAsked] = useState<DeskAsked | null>(null);
   useEffect(() => props.onUnsent(changes.length), [changes.length]);
   useEffect(() => props.onView(report), [report]);
@@ -69,6 +69,11 @@ export function ReportDesk(props: ReportDeskProps) {
       {report && asked && <DeskDialogs {...part} view={report} asked={asked} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+/** On a narrow page the panel lies over the sheet: it comes when it is asked for. */
+function panelAtStart(): ReportTab | null {
+  return window.matchMedia("(max-width: 900px)").matches ? null : "cell";
 }
 
 interface ArrivalNeeds extends Pick<ReportDeskProps, "wanted" | "isCovered"> {
