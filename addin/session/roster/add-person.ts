@@ -1,3 +1,4 @@
+import type { Day } from "#core/kernel/instant.ts";
 import type { NewRow } from "#core/sheet/roster/new-rows.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { RecordsClient } from "#addin/service-client/records-client.ts";
@@ -22,7 +23,7 @@ export async function addPerson(
   { ask, on }: Pick<RosterView, "ask" | "on">,
 ): Promise<Added> {
   const kind = NOT_MEMBERS.includes(ask.list) ? "applicant" : "member";
-  const answer = await client.add({ unitId: ask.unitId, kind, from: on, fields: { ...values } });
+  const answer = await client.add({ unitId: ask.unitId, kind, from: on as Day, fields: { ...values } });
   if (!answer.ok) return { result: "refused", problems: [{ field: null, refusal: answer.refusal }] };
   if (answer.value.result === "made") return answer.value;
   const problems = answer.value.problems.map(({ field, refusal }) => ({ field, refusal: refusal as ShownRefusal }));
