@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.ts";
 import type { DefinitionProblem } from "#core/report/definition/definition-problem.ts";
 import { readSet } from "#core/report/definition/read-set.ts";
@@ -17,6 +17,7 @@ import { done, refused } from "#service/cli/answers.ts";
 import { boundForm } from "#service/cli/bound-form.ts";
 import { UsageError, type Command, type CommandAnswer } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
+import { endInterrupted, replaceFolder } from "#service/cli/replace-folder.ts";
 import { required } from "#service/cli/with-services.ts";
 import { writeOutput } from "#service/cli/write-output.ts";
 
@@ -56,17 +57,20 @@ export const reportSetImport: Command = {
     if (!texts.ok) return refused(texts.refusal, sayTextsRefusal(texts.refusal));
     const problems = await problemsOf(texts.value);
     if (problems.length > 0) return wrong(problems);
-    await mkdir(folder, { recursive: true });
-    const there = await readdir(folder);
-    if (there.length > 0 && !call.flag("replace"))
+    await mkdir(dirname(resolve(folder)), { recursive: true });
+    await endInterrupted(folder);
+    if (!call.flag("replace") && (await hasFiles(folder)))
       return refused({ code: "folder-not-empty" }, `${folder} 不是空文件夹：另换一个，或加 --replace 替换其中的表式`);
-    for (const [name, text] of texts.value) await writeOutput(join(folder, name), new TextEncoder().encode(text));
-    // A table that the workbook no longer has must not stay in the form; it goes last, when all others are written.
-    const stale = there.filter((name) => isSetFile(name) && !texts.value.has(name));
-    for (const name of stale) await rm(join(folder, name));
+    // A table that the workbook no longer has must not stay in the form.
+    await replaceFolder(folder, { texts: texts.value, isReplaced: (name) => isSetFile(name) || texts.value.has(name) });
     return done({ folder, files: [...texts.value.keys()] }, [`${folder}  ${String(texts.value.size)} 个文件 files`]);
   },
 };
+
+async function hasFiles(folder: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true });
+  return (await readdir(folder)).length > 0;
+}
 
 async function problemsOf(texts: ReadonlyMap<string, string>): Promise<readonly DefinitionProblem[]> {
   const adoption = adoptionOf(texts.get(SET_FILE) ?? "");

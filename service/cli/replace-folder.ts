@@ -1,0 +1,93 @@
+import { cp, lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** Names that stay no longer than one replacement: both stand beside the folder, on the same disk. */
+interface Beside {
+  readonly coming: string;
+  readonly going: string;
+}
+
+export interface Replacing {
+  /** Files by name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether what lies in the folder goes with the old one; everything else stays in it. */
+  readonly isReplaced: (name: string) => boolean;
+}
+
+/**
+ * Puts files into a folder all at once: the new one is written beside it, brought to the disk, and takes its name; the old one goes
+ * only when the new one stands. Whatever breaks it off, one of the two is there whole.
+ */
+export async function replaceFolder(given: string, { texts, isReplaced }: Replacing): Promise<void> {
+  const folder = await placeOf(given);
+  const { coming, going } = besideOf(folder);
+  await endInterrupted(folder);
+  await mkdir(coming);
+  try {
+    for (const name of await namesIn(folder))
+      if (!isReplaced(name)) await cp(join(folder, name), join(coming, name), { recursive: true });
+    for (const [name, text] of texts) await writeThrough(join(coming, name), text);
+    await syncFolder(coming);
+    if (await isThere(folder)) await rename(folder, going);
+    await rename(coming, folder);
+  } catch (error) {
+    await endInterrupted(folder);
+    throw error;
+  }
+  await syncFolder(dirname(folder));
+  await rm(going, { recursive: true, force: true });
+}
+
+/** What an interrupted replacement left is cleared away; the old folder gets its name back where none stands there. */
+export async function endInterrupted(given: string): Promise<void> {
+  const folder = await placeOf(given);
+  const { coming, going } = besideOf(folder);
+  if ((await isThere(going)) && !(await isThere(folder))) await rename(going, folder);
+  await rm(coming, { recursive: true, force: true });
+  await rm(going, { recursive: true, force: true });
+}
+
+/** A link to a folder stays one: what it leads to is replaced. */
+async function placeOf(given: string): Promise<string> {
+  return (await isThere(given)) ? await realpath(given) : resolve(given);
+}
+
+function besideOf(folder: string): Beside {
+  const named = (end: string): string => join(dirname(folder), `.${basename(folder)}.taizhang-${end}`);
+  return { coming: named("coming"), going: named("going") };
+}
+
+async function writeThrough(file: string, text: string): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folders; a renaming is on the disk there when it returns.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await isThere(folder)) ? await readdir(folder) : [];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}
