@@ -1,10 +1,10 @@
 import { reportSubject } from "#core/access/decide-report.ts";
-import type { UnitId } from "#core/kernel/ids.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { lastYearCells } from "#core/report/comparing/last-year-cells.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
+import { handsIn } from "#core/report/submission/reporting-units.ts";
 import { isFrozen } from "#core/report/submission/submission.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { StoreReads } from "#service/ports/store.ts";
@@ -14,6 +14,8 @@ import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { reportDue } from "../submission/report-due.ts";
+import type { Reporter } from "../tracing/frozen-bytes.ts";
+import { reporterOf } from "../tracing/reporter-of.ts";
 import { findingViewOf } from "./finding-view-of.ts";
 import { markSeen } from "./mark-seen.ts";
 import { reportRights } from "./report-rights.ts";
@@ -40,26 +42,29 @@ export async function viewReport(
 
 export async function reportViewOf(
   tx: StoreReads,
-  { workingDays }: Pick<ReportServices, "workingDays">,
+  services: Pick<ReportServices, "workingDays" | "frozenReports" | "packing">,
   { caller, standing }: { readonly caller: Caller; readonly standing: ReportStanding },
 ): Promise<ReportView> {
   const { opened, state, submission, lastYear } = standing;
   const { key, compiled, scope } = opened;
+  const { workingDays } = services;
   const read = lastYearCells(compiled);
+  const reporter = await reporterOf(tx, services, { caller, opened, submission });
   const remarks = submission ? await tx.reports.remarks(submission.id) : [];
   return {
     issue: await issueOf(tx, caller, standing),
     ask: { setId: key.setId, unitId: key.unitId, on: key.on },
     title: compiled.set.title,
-    unitName: scope.unit.name,
-    unitCode: scope.unit.code,
+    unitName: reporter.unitName,
+    unitCode: reporter.unitCode,
+    ...(!handsIn(scope.unit) && { countsAbove: true as const }),
     period: { from: opened.period.from, until: opened.period.until },
     state,
     ...(submission && { submission: submission.number }),
     rehearsal: opened.rehearsal,
     deadlines: reportDue(standing, { workingDays, today: dayOf(caller.at) }),
     may: await reportRights(tx, caller, standing),
-    furniture: await furnitureOf(tx, caller, standing),
+    furniture: furnitureOf(caller, standing, reporter),
     tables: reportTables(standing, remarks),
     checks: compiled.set.checks,
     findings: standing.findings.map(findingViewOf),
@@ -79,23 +84,15 @@ async function issueOf(tx: StoreReads, caller: Caller, { opened }: ReportStandin
 }
 
 /** The organisation that has the tables made, the unit's secretary, and whoever handed it in or filled it last. */
-async function furnitureOf(
-  tx: StoreReads,
+function furnitureOf(
   { actor, organisation, who }: Caller,
   { opened, state, submission, entries }: ReportStanding,
-): Promise<ReportView["furniture"]> {
-  const root = [...organisation.units.values()].find(({ parentId }) => parentId === null);
+  { maker, head }: Reporter,
+): ReportView["furniture"] {
   const [last] = [...entries.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
   // Where nobody has typed yet it will be whoever does, and that is the unit's own: who looks in from above is not.
   const isOwn = reportSubject(actor, organisation, opened.key.unitId).standing === "own";
   const clerk = last?.who ?? (isOwn ? who : "");
-  const maker = { maker: root?.name ?? "", head: await secretaryOf(tx, organisation, opened.key.unitId) };
-  if (!isFrozen(state) || !submission) return { ...maker, clerk, reportedOn: null };
-  return { ...maker, clerk: submission.who, reportedOn: dayOf(submission.submittedAt) };
-}
-
-async function secretaryOf(tx: StoreReads, { postsOfUnit }: Caller["organisation"], unitId: UnitId): Promise<string> {
-  const secretary = postsOfUnit.get(unitId)?.find(({ kind }) => kind === "secretary");
-  if (!secretary) return "";
-  return (await tx.organisation.namesOf([secretary.personId])).get(secretary.personId) ?? "";
+  if (!isFrozen(state) || !submission) return { maker, head, clerk, reportedOn: null };
+  return { maker, head, clerk: submission.who, reportedOn: dayOf(submission.submittedAt) };
 }

@@ -101,7 +101,7 @@ async function write(
   if (refusal) return refuse(refusal);
   const record = submissionOf(services, caller, { standing, number: next.value });
   // Freezing takes the people before it waits for the first time: the numbers are looked at in the same breath.
-  const freezing = freezeReport(tx, services, opened);
+  const freezing = freezeReport(tx, services, { caller, opened });
   const isSame = isSteady(standing);
   const frozen = await freezing;
   if (!isSame) return refuse({ code: "busy" });

@@ -16,7 +16,9 @@ import { reportStanding, type ReportStanding } from "../entry/report-standing.ts
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
+import type { Reporter } from "../tracing/frozen-bytes.ts";
 import { openTraced } from "../tracing/open-traced.ts";
+import { reporterOf } from "../tracing/reporter-of.ts";
 import { answeredPoints, type AnsweredPoint } from "./answered-points.ts";
 import { MATERIAL_WORDS as WORDS } from "./material-words.ts";
 import { listedFindings, nameLists, type NameList } from "./name-lists.ts";
@@ -58,7 +60,8 @@ async function pointsMaterial(services: MaterialServices, caller: Caller, key: R
     const points = await answeredPoints(tx, standing);
     const byTable = groupBy(points, ({ point }) => point.table);
     const parts = [...byTable].map(([table, all]) => pointsPart(standing, table, all));
-    return ok({ material: { ...headOf(standing, WORDS.pointsTitle), parts }, records: points.length });
+    const reporter = await reporterOf(tx, services, { caller, ...standing });
+    return ok({ material: { ...headOf(standing, reporter, WORDS.pointsTitle), parts }, records: points.length });
   });
 }
 
@@ -86,13 +89,14 @@ async function listsMaterial(services: MaterialServices, caller: Caller, key: Re
     const lists = await nameLists(services, traced.value, listedFindings(standing));
     const parts = [...lists.map(listPart), explainedPart(standing), forcedPart(standing), exemptPart(standing)];
     const records = lists.reduce((sum, { rows }) => sum + rows.length, 0);
-    return ok({ material: { ...headOf(standing, WORDS.listsTitle), parts }, records });
+    const reporter = await reporterOf(tx, services, { caller, ...standing });
+    return ok({ material: { ...headOf(standing, reporter, WORDS.listsTitle), parts }, records });
   });
 }
 
-function headOf({ opened }: ReportStanding, title: string): Omit<Material, "parts"> {
-  const { scope, compiled, period } = opened;
-  const lines = [`${scope.unit.name}　${compiled.set.title}`, `${period.from} 至 ${period.until}`];
+function headOf({ opened }: ReportStanding, { unitName }: Reporter, title: string): Omit<Material, "parts"> {
+  const { compiled, period } = opened;
+  const lines = [`${unitName}　${compiled.set.title}`, `${period.from} 至 ${period.until}`];
   return { title, lines, closing: WORDS.closing };
 }
 

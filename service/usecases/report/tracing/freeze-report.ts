@@ -4,22 +4,24 @@ import { partOfPopulations } from "#core/report/population/part-of-populations.t
 import { encodePopulations } from "#core/report/population/populations-blob.ts";
 import type { WrittenPopulations } from "#core/report/population/build-populations.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import type { Caller } from "#service/usecases/caller.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 import type { ReportServices } from "../report-services.ts";
 import { codeGroupsOf } from "./code-groups.ts";
 import { encodeFrozen, type FrozenHead } from "./frozen-bytes.ts";
+import { reporterNow } from "./reporter-of.ts";
 
 /** Some thousand at a time: each seal is opened by itself. */
 const PEOPLE_AT_ONCE = 5_000;
 
 /**
- * The records behind a report as they are now, for its submission (R8): what it counts, and what its lists show besides. Take its
+ * The records behind a report as they are now, for its submission (R8): what it counts, and what its lists and its paper show besides. Take its
  * numbers from `opened` in the same breath: what is kept may be renewed while somebody waits.
  */
 export async function freezeReport(
   tx: StoreReads,
   { packing, reportSets }: Pick<ReportServices, "packing" | "reportSets">,
-  opened: OpenedReport,
+  { caller, opened }: { readonly caller: Caller; readonly opened: OpenedReport },
 ): Promise<Uint8Array> {
   const { compiled, named, definition, kept, units, counted, change, key } = opened;
   const part = partOfPopulations(kept.populations, units);
@@ -27,6 +29,7 @@ export async function freezeReport(
   const head: FrozenHead = {
     ...{ definition, set: compiled.set, named: [...named], codeGroups: codeGroupsOf(reportSets.data) },
     units: [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
+    reporter: await reporterNow(tx, { caller, opened }),
     maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
   };
   return await packing.pack(encodeFrozen({ head, populations }));

@@ -12,8 +12,18 @@ export interface FrozenHead {
   /** Which codes its conditions mean by the name of a group; absent: frozen before they were kept, today's are taken. */
   readonly codeGroups?: CodeGroups;
   readonly units: readonly TracedUnit[];
+  /** What its paper says of who reports; absent: frozen before it was kept, today's is taken. */
+  readonly reporter?: Reporter;
   /** Masked, by person (A12). */
   readonly maskedIds: Readonly<Record<string, string>>;
+}
+
+/** Who reports, in words as they were that day: the unit, its secretary, and the organisation that has the tables made. */
+export interface Reporter {
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly maker: string;
+  readonly head: string;
 }
 
 export interface Frozen {

@@ -28,6 +28,7 @@ export async function frozenReport(
   const packed = await tx.reports.frozen(submission.id);
   if (!packed) throw new Error(`submission ${submission.id} has no records behind it`);
   const { head, populations } = decodeFrozen(await packing.unpack(packed));
+  frozenReports.keepReporter(submission.id, head.reporter ?? null);
   const decoded = decodePopulations(populations);
   if (!decoded.ok) throw new Error(`submission ${submission.id}: populations are ${decoded.refusal.problem}`);
   const bound = compiledThen(services, submission, head);

@@ -102,7 +102,10 @@ describe("units that ended in the year of a report", function () {
     const { services } = service;
     const caller = await callerOf(service, await service.signIn("g1"));
     const bytes = await services.store.read(async (tx) =>
-      freezeReport(tx, services, await opened(tx, services, { caller, key: reportOf("g1", ON) })),
+      freezeReport(tx, services, {
+        caller,
+        opened: await opened(tx, services, { caller, key: reportOf("g1", ON) }),
+      }),
     );
     const { units } = decodeFrozen(await services.packing.unpack(bytes)).head;
     assert.equal(units.find(({ id }) => id === unitIdOf("b12"))?.parentId, unitIdOf("b11"));

@@ -209,7 +209,7 @@ describe("who is behind the numbers of a report", function () {
     const key = reportOf("g1", ON);
     const frozen = await services.store.write(async (tx) => {
       const report = await opened(tx, services, { caller, key });
-      const bytes = await freezeReport(tx, services, report);
+      const bytes = await freezeReport(tx, services, { caller, opened: report });
       assert.ok(await tx.reports.insertSubmission(aSubmission(report.generated), bytes));
       return bytes;
     });
