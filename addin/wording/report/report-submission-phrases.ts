@@ -158,6 +158,8 @@ export interface ReportSubmissionWords {
     readonly title: string;
     readonly about: (units: number, drafts: number) => string;
     readonly same: string;
+    /** No unit below hands in a report of its own. */
+    readonly nobody: string;
     readonly computed: string;
     readonly summed: string;
     readonly difference: string;

@@ -173,6 +173,7 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     about: (units, drafts) =>
       `What all records say against the sum of ${countEn(units, "report")} below${drafts > 0 ? `; ${drafts} of them are drafts still` : ""}.`,
     same: "Both ways give the same numbers.",
+    nobody: "No unit below hands in a report of its own: there is no sum to compare.",
     computed: "Computed",
     summed: "Summed",
     difference: "Difference",

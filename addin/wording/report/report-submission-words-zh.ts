@@ -170,6 +170,7 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     about: (units, drafts) =>
       `按全部记录计算的数与 ${units} 个下级报表之和比较${drafts > 0 ? `，其中 ${drafts} 个尚未上报，取填报中的数` : ""}。`,
     same: "汇总数与计算数完全一致。",
+    nobody: "没有单独上报的下级党组织，不作汇总核对。",
     computed: "计算数",
     summed: "下级之和",
     difference: "差",

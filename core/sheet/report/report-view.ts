@@ -14,6 +14,8 @@ export interface ReportView {
   readonly title: string;
   readonly unitName: string;
   readonly unitCode: string;
+  /** A branch: it hands in no report of its own, its numbers count in that of the unit above. */
+  readonly countsAbove?: true;
   readonly period: { readonly from: string; readonly until: string };
   readonly state: ReportState;
   /** Number of the latest handing-over, what a decision is bound to (R8); absent: there is none. */

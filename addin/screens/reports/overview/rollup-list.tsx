@@ -17,7 +17,18 @@ export interface RollupListProps {
 const MOST_SHOWN = 300;
 
 /** Where the sum of the units below differs from what all records say, and whose doing it is (R9, R13). */
-export function RollupList({ language, rollup, onCell }: RollupListProps) {
+export function RollupList(props: RollupListProps) {
+  const words = reportSubmissionWords[props.language].rollup;
+  if (props.rollup.units.length > 0) return <Differences {...props} />;
+  return (
+    <section className="report-part" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p>{words.nobody}</p>
+    </section>
+  );
+}
+
+function Differences({ language, rollup, onCell }: RollupListProps) {
   const words = reportSubmissionWords[language];
   const own = words.rollup;
   const drafts = rollup.units.filter(({ source }) => source === "draft").length;
