@@ -53,6 +53,7 @@ export interface ReportWords {
     readonly trace: string;
     readonly contrast: string;
     readonly contrastWith: (cell: string) => string;
+    readonly contrastHeld: (cell: string) => string;
     readonly restore: string;
     readonly card: string;
     readonly remark: string;

@@ -48,6 +48,7 @@ export const reportWordsZh: ReportWords = {
     trace: "反查名单",
     contrast: "对照…（选另一格再点一次）",
     contrastWith: (cell) => `与 ${cell} 对照`,
+    contrastHeld: (cell) => `已记下 ${cell}：请在另一格点右键，选“与 ${cell} 对照”。`,
     restore: "恢复为生成值",
     card: "单元格详情",
     remark: "批注",

@@ -122,7 +122,7 @@ function Acts(props: CellPanelProps & { readonly address: string; readonly cell:
           </Button>
         )}
       </div>
-      {cell.kind === "generated" && <ContrastForm key={props.address} {...props} />}
+      {cell.kind !== "manual" && <ContrastForm key={props.address} {...props} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { ReportPageProps } from "../report-page-props.ts";
 import type { Trace } from "../trace/trace.ts";
 import { offeredActs, type OfferedActs } from "./offered-acts.ts";
 
-export interface ReportMenuNeeds extends Pick<ReportPageProps, "language"> {
+export interface ReportMenuNeeds extends Pick<ReportPageProps, "language" | "onTell"> {
   readonly grid: OpenGrid | null;
   readonly book: SheetBook | null;
   readonly view: ReportView | null;
@@ -54,8 +54,10 @@ export function useReportMenu(needs: ReportMenuNeeds): void {
       },
     });
     const second = (cell: string) => {
-      if (held === null || held === cell) setHeld(cell);
-      else {
+      if (held === null || held === cell) {
+        setHeld(cell);
+        latest.current.onTell(words.contrastHeld(cell));
+      } else {
         setHeld(null);
         latest.current.onTrace({ kind: "contrast", first: held, second: cell });
       }
