@@ -136,13 +136,14 @@ interface LastSaid {
 }
 
 function lastSaid(props: ReportScreenProps): LastSaid | null {
-  const { language, refusal, phase, accepted, notAccepted } = props;
+  const { language, refusal, phase, accepted, notAccepted, counts } = props;
   const words = reportWords[language].desk;
   if (phase === "ready" && refusal) return { intent: "error", text: sayShownRefusal(language, refusal) };
   if (notAccepted > 0) return { intent: "error", text: words.notAccepted(notAccepted) };
   const text = standing(props);
   if (text !== null) return { intent: "info", text };
-  return accepted > 0 ? { intent: "success", text: words.accepted(accepted) } : null;
+  // What was typed since is not saved.
+  return accepted > 0 && counts.changes === 0 ? { intent: "success", text: words.accepted(accepted) } : null;
 }
 
 function standing({ language, view }: ReportScreenProps): string | null {
