@@ -37,7 +37,8 @@ export function CompareScreen(props: CompareScreenProps) {
   const [table, setTable] = useState("");
   const [onlyChanged, setOnlyChanged] = useState(true);
   const rows = (compare?.rows ?? []).filter(
-    ({ cell, difference }) => (table === "" || tableOf(cell) === table) && (!onlyChanged || difference !== 0),
+    ({ cell, before, difference }) =>
+      (table === "" || tableOf(cell) === table) && (!onlyChanged || (before !== null && difference !== 0)),
   );
   const tables = [...new Set((compare?.rows ?? []).map(({ cell }) => tableOf(cell)))].toSorted(
     (a, b) => Number(a) - Number(b),
