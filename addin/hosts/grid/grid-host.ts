@@ -31,6 +31,7 @@ import { pasteText } from "./edit/paste-text.ts";
 import { rowsIn } from "./edit/rows-in.ts";
 import { readSheet } from "./edit/read-sheet.ts";
 import { untilTyped } from "./edit/until-typed.ts";
+import { bringIntoSight } from "./bring-into-sight.ts";
 import { selectTogether } from "./select-together.ts";
 import { keepView, leaveHiddenKeys, startView, untilPainted } from "./keep-view.ts";
 import type { CellPatch } from "./edit/grid-guard.ts";
@@ -109,7 +110,7 @@ export class GridHost implements LiveSheet {
       this.#board.workbook.setActiveSheet(sheet);
       sheet.getRange(at.row, at.column).activate();
       if (also.length > 0) selectTogether(this.#board, at, also);
-      sheet.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
+      bringIntoSight(sheet, at);
     });
     this.#tellSelection();
   }
