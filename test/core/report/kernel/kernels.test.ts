@@ -13,7 +13,8 @@ import { seededRandom } from "#service/demo/seeded-random.ts";
 
 /** Scope 0, conditions 1 to 3, "1 and 2" in place 4; counted: all, 1, 1 and 2, 1 and 2 and 3. */
 const PLAN: PopulationPlan = {
-  ...{ name: "people", conditions: [0, 1, 2], sums: [], cells: [], asked: [[], [0], [0, 1], [0, 1, 2]] },
+  ...{ name: "people", conditions: [0, 1, 2], sums: [], cells: [], places: [] },
+  asked: [[], [0], [0, 1], [0, 1, 2]],
   joins: [
     { one: 0, other: 1 },
     { one: 4, other: 2 },
