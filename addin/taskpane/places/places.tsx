@@ -1,6 +1,5 @@
-import { Suspense, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { Waiting } from "#addin/components/waiting.tsx";
-import { FindingsScreen } from "#addin/screens/findings/findings-screen.tsx";
 import { LegendStrip } from "#addin/screens/ledger/legend-strip.tsx";
 import { FurtherPlaces } from "#addin/screens/pane-home/further-places.tsx";
 import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
@@ -8,12 +7,14 @@ import { FURTHER_PLACES, type PanePlace } from "#addin/screens/pane-frame/pane-p
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Duty } from "#core/protocol/ledgers.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
-import { ConnectionPlace } from "./connection-place.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
 import {
   ComparePlace,
+  ConnectionPlace,
   DrillDownScreen,
   ExportPlace,
+  fetchLaterPlaces,
+  FindingsScreen,
   HelpScreen,
   NoticesPlace,
   OpenPlace,
@@ -58,6 +59,7 @@ const OF_BOOK: ReadonlySet<PanePlace> = new Set<PanePlace>([
 
 /** The place that is shown, with what it needs of session, service and desk. */
 export function Places(props: PlacesProps) {
+  useEffect(() => void fetchLaterPlaces(), []);
   const [wanted, setWanted] = useState<string | null>(null);
   const onLedger = (id: string | null) => {
     setWanted(id);
