@@ -4,7 +4,7 @@ import { ActFlow } from "#addin/screens/ledger/act-flow.tsx";
 import { CellCard } from "#addin/screens/ledger/cell-card.tsx";
 import type { ItemAct } from "#addin/screens/ledger/item-action.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
-import type { LedgerPanelPlaceProps } from "./ledger-places.tsx";
+import type { LedgerPanelPlaceProps } from "./ledger-places-props.ts";
 
 /** The selected cell and what may be done with it. */
 export function CellPlace(props: LedgerPanelPlaceProps) {

@@ -6,11 +6,7 @@ import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { paneFunctions } from "../pane-functions.ts";
 import { CellPlace, EvidencePanel, RosterPlaces, TalkPanel } from "./later-places.tsx";
-import type { PlacesProps } from "./places-props.ts";
-
-export interface LedgerPlacesProps extends PlacesProps {
-  readonly place: "changes" | "cell" | "evidence" | "talk";
-}
+import type { LedgerPanelPlaceProps, LedgerPlacesProps } from "./ledger-places-props.ts";
 
 /** The workbench's own panels, over the workbook. */
 export function LedgerPlaces(props: LedgerPlacesProps) {
@@ -32,8 +28,6 @@ export function LedgerPlaces(props: LedgerPlacesProps) {
   if (state.identity?.kind === "roster") return <RosterPlaces {...props} screen={screen} />;
   return <Panel {...props} screen={screen} />;
 }
-
-export type LedgerPanelPlaceProps = LedgerPlacesProps & { readonly screen: LedgerPanelProps };
 
 function Panel(props: LedgerPanelPlaceProps) {
   const { place, screen, language } = props;
