@@ -110,9 +110,11 @@ export class GridHost implements LiveSheet {
       this.#board.workbook.setActiveSheet(sheet);
       sheet.getRange(at.row, at.column).activate();
       if (also.length > 0) selectTogether(this.#board, at, also);
-      bringIntoSight(sheet, at);
     });
     this.#tellSelection();
+    // What is not painted cannot be scrolled.
+    await untilPainted(this.#board);
+    this.#board.own(() => bringIntoSight(sheet, at));
   }
 
   onSelection(listener: (selection: Selection) => void): Unsubscribe {
