@@ -7,9 +7,13 @@ import type { Belonging, Person } from "#core/people/person/person.ts";
  */
 export function fromAdmission(person: Person): Person {
   const { joinedOn = "" } = person.facts;
-  if (joinedOn === "" || !person.belongings.some((one) => isAdmittedWithin(one, joinedOn))) return person;
+  const admittedWithin = joinedOn === "" ? [] : person.belongings.filter((one) => isAdmittedWithin(one, joinedOn));
+  if (admittedWithin.length === 0) return person;
   const from = firstDayOf(joinedOn);
-  const belongings = person.belongings.map((one) => (isAdmittedWithin(one, joinedOn) ? { ...one, from } : one));
+  const before = new Set(admittedWithin.flatMap((one) => leadingTo(one, person.belongings)));
+  const belongings = person.belongings
+    .filter((one) => !before.has(one))
+    .map((one) => (admittedWithin.includes(one) ? { ...one, from } : one));
   return { ...person, belongings };
 }
 
@@ -17,4 +21,10 @@ function isAdmittedWithin({ kind, from, until }: Belonging, joinedOn: string): b
   if (kind !== "member" || from.startsWith(joinedOn)) return false;
   const admitted = firstDayOf(joinedOn);
   return from < admitted && (until === null || admitted < until);
+}
+
+/** Memberships one after another up to this one: moves of who was no member yet. What is behind a gap is an earlier membership. */
+function leadingTo({ from }: Belonging, all: readonly Belonging[]): readonly Belonging[] {
+  const previous = all.filter((one) => one.kind === "member" && one.until === from && one.from < from);
+  return previous.flatMap((one) => [one, ...leadingTo(one, all)]);
 }

@@ -7,6 +7,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import { ConditionCache } from "#core/report/counting/condition-cache.ts";
 import { tabulate } from "#core/report/counting/tabulate.ts";
+import { fromAdmission } from "#core/report/population/from-admission.ts";
 import { periodUntil } from "#core/report/population/period.ts";
 import { movementsOf } from "#core/report/population/movement-rows.ts";
 import { aBelonging, aPerson } from "#test/builders/person.ts";
@@ -169,6 +170,31 @@ describe("the movements of a year", () => {
     const cache = new ConditionCache(TABLE_1, somePopulations(TABLE_1, [before], then), "2024-12-31" as Day);
     const earlier = tabulate(TABLE_1, cache, new Set(["u1"]));
     assert.deepEqual([earlier.get("1!A3"), earlier.get("1!A12")], [0, 0]);
+  });
+
+  it("R2 whose admission was corrected past a move is admitted where he was then, and neither went nor came; an earlier membership stays", () => {
+    const facts = { joinedOn: "2025-09-01", joinKind: "1" };
+    const earlier = aBelonging({ id: "pos_0", unit: "u3", from: "2018-01-01", until: "2025-01-01" });
+    const moved = [
+      aBelonging({ id: "pos_1", unit: "u1", from: "2025-02-01", until: "2025-04-01" }),
+      aBelonging({ id: "pos_2", unit: "u2", from: "2025-04-01", until: "2025-06-01" }),
+      aBelonging({ id: "pos_3", unit: "u1", from: "2025-06-01" }),
+    ];
+    const person = { ...aPerson({ stage: "probationary", facts }), belongings: moved };
+    const told = (units: readonly string[]) => {
+      const values = valuesOf([person], new Set(units));
+      return ["A1", "A3", "A5", "A10", "A11", "A12"].map((cell) => values.get(`1!${cell}`));
+    };
+    assert.deepEqual(told(["u1"]), [0, 1, 0, 0, 1, 1]);
+    assert.deepEqual(told(["u2"]), [0, 0, 0, 0, 0, 0]);
+    const kept = fromAdmission({ ...person, belongings: [earlier, ...moved] }).belongings;
+    assert.deepEqual(
+      kept.map(({ id, from }) => [id, from]),
+      [
+        ["pos_0", "2018-01-01"],
+        ["pos_3", "2025-09-01"],
+      ],
+    );
   });
 
   it("R2 tells admission, restoring, leaving, death and transfer apart by what the record says", () => {
