@@ -20,10 +20,10 @@ export interface DirectSessionState extends BookSessionState {
   readonly phase: "loading" | "ready" | "failed";
   /** How far the first drawing is; null: nothing is being drawn, or too quickly to tell. */
   readonly drawing: { readonly done: number; readonly total: number } | null;
-  /** Of the last request as a whole; outcomes of single edits stand with their changes. */
-  readonly refusal: ClientRefusal | null;
+  /** Of the last request as a whole, or of the sheet; outcomes of single edits stand with their changes. */
+  readonly refusal: ClientRefusal | TypedMeanwhile | null;
   /** Why the last single action of the pane was not done. */
-  readonly actRefusal: ClientRefusal | TypedMeanwhile | null;
+  readonly actRefusal: ClientRefusal | null;
 }
 
 /** The sheet shows an older state than the service has, because somebody typed without a pause. */
@@ -71,11 +71,14 @@ export class DirectSession extends BookSession<DirectSessionState> {
     const loaded = answer.value;
     await this.act(async () => {
       if (!this.#turns.show(turn)) return;
-      this.#shows(loaded);
+      // What is said beside the sheet is of what it shows; an empty one is told what it is waiting for.
+      const isFirst = this.state.book === null;
+      if (isFirst) this.#shows(loaded);
       await this.work.draw(loaded.book, {
         signal: this.#left,
         onProgress: (done, total) => this.set({ drawing: { done, total } }),
       });
+      if (!isFirst) this.#shows(loaded);
       this.set({ phase: "ready", drawing: null });
     });
   }
@@ -115,11 +118,14 @@ export class DirectSession extends BookSession<DirectSessionState> {
   }
 
   protected failed(failure: unknown): void {
-    this.set({ sending: false });
+    // A push that is out goes on: it says itself when it is done.
     if (this.#left.aborted) return;
     // The grid has no other failures of its own: anything else is a bug.
-    if (!wasTypedMeanwhile(failure)) throw failure;
-    this.set({ phase: "ready", drawing: null, actRefusal: { code: "typed-meanwhile" } });
+    if (!wasTypedMeanwhile(failure)) {
+      this.set({ sending: false });
+      throw failure;
+    }
+    this.set({ phase: "ready", drawing: null, refusal: { code: "typed-meanwhile" } });
   }
 
   #beginSending(): void {
@@ -131,14 +137,14 @@ export class DirectSession extends BookSession<DirectSessionState> {
     const loaded = await this.#needs.load();
     await this.act(async () => {
       const newest = loaded.ok && this.#turns.show(turn) ? loaded.value : null;
+      // In the sheet's line: whatever was asked for meanwhile comes after it. It was saved whether the sheet can show it or not.
+      this.set({ accepted: acceptedOf([{ edits, outcomes }]), actRefusal: firstRefusal(outcomes) });
       const isShown = await this.work.take([{ edits, outcomes }], newest?.book ?? null);
-      if (newest) this.#shows(newest);
       if (newest && !isShown) await this.work.draw(newest.book);
-      // Still in the sheet's line: whatever was asked for meanwhile comes after it.
-      const accepted = acceptedOf([{ edits, outcomes }]);
-      this.set({ sending: false, accepted, actRefusal: firstRefusal(outcomes) });
+      if (newest) this.#shows(newest);
       if (!loaded.ok && this.#turns.isNewest(turn)) this.set({ refusal: loaded.refusal });
     });
+    this.set({ sending: false });
   }
 
   #shows(loaded: LoadedBook): void {
