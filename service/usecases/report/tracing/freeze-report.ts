@@ -1,10 +1,12 @@
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import { maskIdNumber } from "#core/people/field/mask.ts";
+import { lastYearCells } from "#core/report/comparing/last-year-cells.ts";
 import { partOfPopulations } from "#core/report/population/part-of-populations.ts";
 import { encodePopulations } from "#core/report/population/populations-blob.ts";
 import type { WrittenPopulations } from "#core/report/population/build-populations.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
+import { lastYearOf } from "../entry/last-year.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 import type { ReportServices } from "../report-services.ts";
 import { codeGroupsOf } from "./code-groups.ts";
@@ -30,9 +32,19 @@ export async function freezeReport(
     ...{ definition, set: compiled.set, named: [...named], codeGroups: codeGroupsOf(reportSets.data) },
     units: [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
     reporter: await reporterNow(tx, { caller, opened }),
+    lastYear: await lastYearRead(tx, opened),
     maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
   };
   return await packing.pack(encodeFrozen({ head, populations }));
+}
+
+async function lastYearRead(
+  tx: StoreReads,
+  { key, compiled }: Pick<OpenedReport, "key" | "compiled">,
+): Promise<Readonly<Record<string, number>>> {
+  const { values } = await lastYearOf(tx, key, compiled.set);
+  const read = lastYearCells(compiled);
+  return Object.fromEntries([...values].filter(([cell]) => read.has(cell)));
 }
 
 function peopleIn(populations: WrittenPopulations): readonly PersonId[] {

@@ -14,6 +14,8 @@ export interface FrozenHead {
   readonly units: readonly TracedUnit[];
   /** What its paper says of who reports; absent: frozen before it was kept, today's is taken. */
   readonly reporter?: Reporter;
+  /** Last year's numbers that its form reads, by "2!C4"; absent: frozen before they were kept, those of today are taken. */
+  readonly lastYear?: Readonly<Record<string, number>>;
   /** Masked, by person (A12). */
   readonly maskedIds: Readonly<Record<string, string>>;
 }

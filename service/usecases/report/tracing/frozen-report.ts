@@ -35,7 +35,9 @@ export async function frozenReport(
   if (!bound.ok) return bound;
   const compiled = bound.value;
   const cache = new ConditionCache(compiled, decoded.value.populations, submission.key.on);
-  const { values: lastYear } = await lastYearOf(tx, submission.key, compiled.set);
+  const lastYear = head.lastYear
+    ? new Map(Object.entries(head.lastYear))
+    : (await lastYearOf(tx, submission.key, compiled.set)).values;
   const filled = filledThen(compiled, submission);
   const report = { ...namesThen(head), key: submission.key, compiled, cache, filled, lastYear };
   frozenReports.keep(submission.id, report);

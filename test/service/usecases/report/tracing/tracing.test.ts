@@ -258,6 +258,28 @@ describe("who is behind the numbers of a report", function () {
     assert.deepEqual(again, { ok: true, value: then });
   });
 
+  it("R8 last year's numbers that come after a report was submitted move none of those it was submitted with", async () => {
+    const { services } = service;
+    const key = reportOf("b11", ON);
+    const by = { accountId: accountIdOf("g1"), who: "g1", at: "2026-06-01T01:00:00.000Z" as Instant };
+    const opening = { setId: key.setId, unitId: key.unitId, year: 2024, reason: "年度核对记录", ...by };
+    const lastYears = async (): Promise<number | undefined> => {
+      const forgetful = { ...services, frozenReports: createFrozenReports() };
+      const traced = await forgetful.store.read((tx) => openTraced(tx, forgetful, { caller, key }));
+      return traced.ok ? traced.value.lastYear.get("1!A16") : assert.fail(traced.refusal.code);
+    };
+    await services.store.write(async (tx) => {
+      await tx.reports.saveOpening({ ...opening, values: { "1!A16": 5 } });
+      const report = await opened(tx, services, { caller, key });
+      const bytes = await freezeReport(tx, services, { caller, opened: report });
+      const submission = { ...aSubmission(report.generated), id: "sub_b11", key };
+      assert.ok(await tx.reports.insertSubmission(submission, bytes));
+    });
+    assert.equal(await lastYears(), 5);
+    await services.store.write((tx) => tx.reports.saveOpening({ ...opening, values: { "1!A16": 9 } }));
+    assert.equal(await lastYears(), 5);
+  });
+
   function aSubmission(values: ReadonlyMap<string, number>): SubmissionRecord {
     const at = "2026-06-01T01:00:00.000Z" as Instant;
     return {
