@@ -131,7 +131,9 @@ function termsOf(compiled: CompiledSet, numbers: TracedNumbers, cell: string): D
   const found = numbers.cells.get(cell);
   if (found?.rule.kind !== "formula") return [];
   const reads = signedReads(found.rule.formula, { table: Number(cell.split("!")[0]), cell: found.cell }) ?? [];
-  return reads.map(({ cell: read, sign, lastYear }) => {
+  // A unit below has a report of its own with last year's numbers: here they would be told as 0.
+  const told = numbers.isWhole ? reads : reads.filter(({ lastYear }) => !lastYear);
+  return told.map(({ cell: read, sign, lastYear }) => {
     const term = { cell: read, sign, title: titleOf(compiled, read) };
     return lastYear ? { ...term, value: numbers.lastYear(read), lastYear } : { ...term, value: numbers.value(read) };
   });

@@ -28,6 +28,8 @@ interface PartAmount {
 export class TracedNumbers {
   readonly cells: ReadonlyMap<string, CompiledCell>;
   readonly counter: ScopeCounter;
+  /** Whether they are the whole report's. */
+  readonly isWhole: boolean;
   readonly #traced: TracedReport;
   /** Filled in for the whole report, as last year's numbers are: a unit below it has a report of its own for that. */
   readonly #filled: ReadonlyMap<string, number>;
@@ -35,9 +37,9 @@ export class TracedNumbers {
 
   constructor(traced: TracedReport, units: ReadonlySet<string>) {
     this.#traced = traced;
-    const isWhole = units.has(traced.key.unitId);
-    this.#filled = isWhole ? traced.filled : new Map();
-    this.#lastYear = isWhole ? traced.lastYear : new Map();
+    this.isWhole = units.has(traced.key.unitId);
+    this.#filled = this.isWhole ? traced.filled : new Map();
+    this.#lastYear = this.isWhole ? traced.lastYear : new Map();
     this.cells = cellsByKey(traced.compiled);
     this.counter = new ScopeCounter(traced.cache, units);
   }
@@ -88,7 +90,8 @@ export class TracedNumbers {
     const all = new Map([...hundredths].map(([unit, sum]) => [unit, sum / 100]));
     const own = all.get(top) ?? 0;
     all.delete(top);
-    return { below: all, own, between: between / 100, filled, lastYear: this.#lastYearPart({ cell, sign: 1 }) };
+    const lastYear = this.#lastYearPart({ cell, sign: 1 });
+    return { below: all, own, between: between / 100, filled: rounded(filled), lastYear };
   }
 
   #lastYearPart({ cell, sign }: SignedCell): number {

@@ -28,7 +28,9 @@ A | 总数 | 全部
 7 | 本年增加 | = 行3 + 行5
 8 | 本年底 | = 行6 + 行7 - 行4
 9 | 两倍 | = 行8 * 2
-10 | 比上年 | = 行1 - 上年(A1) - 上年(A3)`,
+10 | 比上年 | = 行1 - 上年(A1) - 上年(A3)
+11 | 手工二 | 手填：没有来源
+12 | 连手工 | = 行1 + 行5 + 行11`,
 ]);
 const CELLS = ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "A9", "A10"].map((cell) => `1!${cell}`);
 /** top, with branches of its own, and a part that has some, too. */
@@ -126,6 +128,27 @@ describe("what a number is made of", () => {
         [-1, 20, true],
         [-1, 3, true],
       ],
+    );
+  });
+
+  it("R5 what was filled in is told in hundredths, whatever adding leaves behind them", async () => {
+    const traced = tracedReport([movedPerson("a", "1", ["left-1"])]);
+    const filled = new Map([
+      ["1!A5", 0.1],
+      ["1!A11", 0.2],
+    ]);
+    const drilled = await drillView(services, { ...traced, filled }, { cell: "1!A12" });
+    if (!drilled.ok) return assert.fail(drilled.refusal.code);
+    assert.deepEqual([drilled.value.value, drilled.value.beside], [1.3, [{ kind: "filled", value: 0.3 }]]);
+  });
+
+  it("R5 of a unit below last year's numbers are not told as none", async () => {
+    const traced = tracedReport([movedPerson("a", "1", ["left-1"])]);
+    const drilled = await drillView(services, traced, { cell: "1!A10", unit: "left" });
+    if (!drilled.ok) return assert.fail(drilled.refusal.code);
+    assert.deepEqual(
+      drilled.value.terms.map(({ cell, value, lastYear = false }) => [cell, value, lastYear]),
+      [["1!A1", 1, false]],
     );
   });
 });
