@@ -13,7 +13,7 @@ import { findSheets, queueFacts } from "./cells/find-sheets.ts";
 import type { KeyedBook } from "./cells/keyed-cells.ts";
 import { DrawnCells, type DrawnCell, type KnownBook, type KnownSheet } from "./known-book.ts";
 import { locateKeys } from "./cells/locate-keys.ts";
-import { SheetReader } from "./cells/read-sheets.ts";
+import { SheetReader, type ReadBook } from "./cells/read-sheets.ts";
 
 export class ExcelBook implements KeyedBook {
   readonly codec: SnapshotCodec;
@@ -94,9 +94,7 @@ export class ExcelBook implements KeyedBook {
   /** Everything in our sheets as it stands now; where one is missing, it is looked for once more. */
   async read(run: ExcelRun): Promise<BookReading> {
     if (!this.#known) await this.attach(run);
-    const ids = this.#known?.sheets.map(({ id }) => id) ?? [];
-    this.#stale.clear();
-    const { sheets, meta } = await this.reader.read(run, ids);
+    const { sheets, meta } = await this.#readKnown(run);
     this.meta = meta;
     const readings = new Map(sheets.map(({ id, reading }) => [id, reading]));
     this.#update((sheet) => {
@@ -128,6 +126,18 @@ export class ExcelBook implements KeyedBook {
     const rowKey = cell.rowIndex === keyRow ? null : keyText(keys.rowKey);
     const columnKey = cell.columnIndex === keyColumn ? null : keyText(keys.columnKey);
     return { ...place, rowKey: rowKey !== null && isLayoutKey(rowKey) ? null : rowKey, columnKey };
+  }
+
+  async #readKnown(run: ExcelRun): Promise<ReadBook> {
+    const idsNow = () => this.#known?.sheets.map(({ id }) => id) ?? [];
+    const ids = idsNow();
+    this.#stale.clear();
+    const first = await this.reader.read(run, ids);
+    if (first.sheets.length === ids.length || first.meta === null) return first;
+    // A draw would find the copy that the officer kept of it: both must see the same.
+    await this.attach(run);
+    this.#stale.clear();
+    return await this.reader.read(run, idsNow());
   }
 
   #update(change: (sheet: KnownSheet) => KnownSheet): void {

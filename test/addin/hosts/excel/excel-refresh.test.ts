@@ -167,6 +167,28 @@ describe("refreshing a book in Excel", () => {
     await again.close();
   });
 
+  it("W3 a copy that the officer kept takes the place of the sheet that he deleted", async () => {
+    desk = await openLedger();
+    const { workbook } = desk.excel.host;
+    const ours = desk.tab(TASKS);
+    const copy = workbook.addSheet(`${TASKS}留底`);
+    copy.restoreState({ ...ours.copyState(), id: copy.id });
+    workbook.deleteSheet(ours);
+    const seen = await desk.host.read();
+    assert.ok(seen.sheets.some(({ name }) => name === copy.name));
+    await desk.host.draw(aLedgerBook({ scores: { q1: "2" } }), { seen });
+    assert.equal(value("quantitative", "q1", "score").value, 2);
+  });
+
+  it("W3 a sheet that was deleted without a copy comes back", async () => {
+    desk = await openLedger();
+    desk.excel.host.workbook.deleteSheet(desk.tab(TASKS));
+    const seen = await desk.host.read();
+    assert.equal(seen.sheets.length, 2);
+    await desk.host.draw(aLedgerBook({ scores: { q1: "2" } }), { seen });
+    assert.equal(value("quantitative", "q1", "score").value, 2);
+  });
+
   it("W2a a workbook without our sheets is nobody's", async () => {
     desk = await openDesk();
     assert.equal(await desk.host.attach(), null);
