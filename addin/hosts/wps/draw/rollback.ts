@@ -45,9 +45,11 @@ export class Rollback {
     this.#aside.push(copy);
     // One with a password of the officer's own fails here, before anything is changed.
     if (protection) sheet.Unprotect();
+    let typed: readonly TypedCell[] | undefined;
     this.add(() => {
       if (sheet.ProtectContents) sheet.Unprotect();
-      const typed = typedSince();
+      // Where this runs a second time, the first may have put the cells back already.
+      typed ??= typedSince();
       copy.Cells.Copy(sheet.Cells);
       for (const { row, column, content } of typed) typeAgain(sheet.Range(addressOf({ row, column })), content);
       if (protection) protectAs(sheet, protection);

@@ -6,6 +6,7 @@ import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { assertSameBook } from "#test/contracts/sheet-host.ts";
 import { describeWorkbook } from "#test/fakes/workbook/describe-workbook.ts";
+import { WpsError } from "#test/fakes/wps/gate.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
 import { WorkbookUser } from "#test/fakes/workbook/workbook-user.ts";
 import { aWpsDesk, type WpsDesk } from "./wps-desk.ts";
@@ -174,6 +175,31 @@ describe("WPS: typing while the sheet is drawn", () => {
     assert.deepEqual([failure, shown("q1"), shown("q3")], ["typed-meanwhile", 7, null]);
     await desk.host.draw(NEXT);
     assert.deepEqual([shown("q1"), shown("q3")], [3, 1]);
+    await desk.dispose();
+  });
+
+  it("W3 W4 stays typed when WPS is busy just as it is typed again", async () => {
+    const desk = aWpsDesk();
+    await desk.host.draw(aLedgerBook());
+    const signal = { aborted: false };
+    const { gate } = desk.fake;
+    const enter = gate.enter.bind(gate);
+    let isBusy = false;
+    gate.enter = (member) => {
+      const fails = isBusy && member === "Range.Value2 =";
+      if (fails) isBusy = false;
+      enter(member);
+      if (fails) throw new WpsError("模拟的故障");
+    };
+    let breaths = 0;
+    const onProgress = () => {
+      breaths += 1;
+      if (breaths === 2) void desk.driver.type(score("q2"), 4);
+      if (breaths === 4) isBusy = signal.aborted = true;
+    };
+    await assert.rejects(desk.host.draw(NEXT, { signal, onProgress }), { code: "drawing-cancelled" });
+    assert.equal(isBusy, false);
+    assert.deepEqual([desk.cell(score("q1")).value, desk.cell(score("q2")).value], [10, 4]);
     await desk.dispose();
   });
 
