@@ -100,6 +100,17 @@ describe("a desk whose service answers when it likes", () => {
     assert.deepEqual([session.state.refusal, session.state.actRefusal], [null, null]);
   });
 
+  it("W3 the officer is told that his refresh failed, also when a look of the pane's own was answered meanwhile", async () => {
+    const refreshing = session.refresh();
+    const late = await next();
+    const looking = session.reconnect();
+    (await next()).answer("7");
+    assert.equal(await looking, true);
+    late.refuse();
+    assert.equal(await refreshing, false);
+    assert.deepEqual([session.state.actRefusal?.code, session.state.refusal], ["service-unreachable", null]);
+  });
+
   it("W3 a refresh that comes late is not drawn over the book that was opened meanwhile", async () => {
     const refreshing = session.refresh();
     const late = await next();
