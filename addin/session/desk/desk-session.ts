@@ -93,7 +93,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** Puts another book into the workbook: a ledger by its id, a roster by its subject. The caller asked before, when something is unsent. */
   async open(subject: string): Promise<boolean> {
-    const turn = this.#turns.ask();
+    const turn = this.#turns.wish();
     const asked = new Set(this.state.changes.map(namedChange));
     // What was typed since the caller asked goes away with nobody's consent.
     const isAsked = () =>
@@ -108,9 +108,9 @@ export class DeskSession extends BookSession<DeskSessionState> {
   async refresh(): Promise<boolean> {
     const target = this.#target();
     if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
-    const turn = this.#turns.ask();
+    const turn = this.#turns.wish();
     return await this.#brings(turn, target.ledger, {
-      isWanted: () => this.#isOpen(target) && this.#turns.show(turn, target.ledger),
+      isWanted: () => this.#isOpen(target) && this.#turns.mayShow(turn, target.ledger),
       draw: ({ book }, options) => this.work.draw(book, options),
     });
   }
@@ -226,7 +226,9 @@ export class DeskSession extends BookSession<DeskSessionState> {
     if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
     const answer = await this.#source.load(ledger, this.state.identity);
     if (answer.ok) return answer.value;
-    if (this.#turns.isNewest(turn)) this.#refuse({ refusal: answer.refusal, actRefusal: answer.refusal });
+    const { refusal } = answer;
+    if (this.#turns.isNewest(turn)) this.#refuse({ refusal, actRefusal: refusal });
+    else if (this.#turns.isLastWish(turn)) this.#refuse({ actRefusal: refusal });
     return undefined;
   }
 
@@ -237,19 +239,20 @@ export class DeskSession extends BookSession<DeskSessionState> {
       const loaded = await this.#load(turn, subject);
       if (!loaded) return false;
       const isDone = await this.act(async () => {
-        if (isWanted()) await this.#draws(loaded, () => draw(loaded, options));
+        if (isWanted()) await this.#draws(loaded, () => draw(loaded, options), turn);
       });
       return isDone && (await this.#takeAnswers());
     });
   }
 
   /** Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes. */
-  async #draws(loaded: LoadedBook, draw: () => Promise<void>): Promise<void> {
+  async #draws(loaded: LoadedBook, draw: () => Promise<void>, turn: number): Promise<void> {
     const { draws } = this.work;
     try {
       await draw();
     } finally {
       if (this.work.draws > draws) {
+        this.#turns.shown(turn, loaded.book.identity.subject);
         this.set({ identity: loaded.book.identity, mayUndo: true });
         this.#shows(loaded, false);
       }
@@ -286,9 +289,10 @@ export class DeskSession extends BookSession<DeskSessionState> {
     { turn, loaded }: { readonly turn: number; readonly loaded: LoadedBook | undefined },
   ): Promise<void> {
     if (!this.#isOpen(target)) return;
-    const isOld = loaded !== undefined && !this.#turns.show(turn, target.ledger);
+    const isOld = loaded !== undefined && !this.#turns.mayShow(turn, target.ledger);
     const newest = isOld ? undefined : loaded;
     const isShown = await this.work.take(answered, newest?.book ?? null);
+    if (newest) this.#turns.shown(turn, target.ledger);
     for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
     this.#needs.outbox.forget(answered.map(({ key }) => key));
     // What an undo would bring back is older than what was sent since.

@@ -111,6 +111,24 @@ describe("a desk whose service answers when it likes", () => {
     assert.deepEqual([session.state.actRefusal?.code, session.state.refusal], ["service-unreachable", null]);
   });
 
+  it("W3 a drawing that failed or was stopped does not keep an older look away", async () => {
+    for (const stop of [() => host.failNext("draw", "cell-in-edit"), () => session.cancelDrawing()]) {
+      const looking = session.reconnect();
+      const look = await next();
+      const refreshing = session.refresh();
+      const question = await next();
+      stop();
+      question.answer("7");
+      assert.equal(await refreshing, false);
+      look.answer("6");
+      assert.equal(await looking, true);
+      assert.deepEqual([session.state.news, shown()], [true, 9]);
+      const again = session.refresh();
+      (await next()).answer("9");
+      assert.equal(await again, true);
+    }
+  });
+
   it("W3 a refresh that comes late is not drawn over the book that was opened meanwhile", async () => {
     const refreshing = session.refresh();
     const late = await next();
