@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { cp, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** Names that stay no longer than one replacement: both stand beside the folder, on the same disk. */
@@ -38,11 +38,15 @@ export async function replaceFolder(given: string, { texts, isReplaced }: Replac
   await rm(going, { recursive: true, force: true });
 }
 
-/** What an interrupted replacement left is cleared away; the old folder gets its name back where none stands there. */
+/** What an interrupted replacement left is cleared away; the old folder gets its name back where none, or an empty one, stands there. */
 export async function endInterrupted(given: string): Promise<void> {
   const folder = await placeOf(given);
   const { coming, going } = besideOf(folder);
-  if ((await isThere(going)) && !(await isThere(folder))) await rename(going, folder);
+  if ((await isThere(going)) && (await namesIn(folder)).length === 0) {
+    // A folder that somebody made there meanwhile: the form is in the old one alone.
+    if (await isThere(folder)) await rmdir(folder);
+    await rename(going, folder);
+  }
   await rm(coming, { recursive: true, force: true });
   await rm(going, { recursive: true, force: true });
 }

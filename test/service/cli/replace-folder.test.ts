@@ -63,6 +63,19 @@ describe("a folder that is replaced", function () {
     );
   });
 
+  it("R1 an empty folder made there meanwhile is no form: the old one gets its name back", async () => {
+    const folder = join(home, "emptied");
+    await replaceFolder(folder, { texts: all("old"), isReplaced });
+    await rename(folder, join(home, ".emptied.taizhang-going"));
+    await mkdir(folder);
+    await endInterrupted(folder);
+    assert.deepEqual([...(await textsIn(folder))], ["old"]);
+    assert.deepEqual(
+      (await readdir(home)).filter((name) => name.includes("emptied")),
+      ["emptied"],
+    );
+  });
+
   it("R1 what cannot be written leaves the old form and nothing beside it", async () => {
     const folder = join(home, "failing");
     await replaceFolder(folder, { texts: all("old"), isReplaced });
