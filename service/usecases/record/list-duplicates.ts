@@ -4,6 +4,7 @@ import type { DuplicateGroup } from "#core/protocol/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
+import { isOthersNow } from "./record-access.ts";
 import { foundPerson, unitNames } from "./search-people.ts";
 import { unitScope, type AskedUnit } from "./unit-scope.ts";
 
@@ -18,7 +19,8 @@ export async function listDuplicates(
     if (!scope.ok) return scope;
     const { units, day } = scope.value;
     const kinds = ["member", "applicant"] as const;
-    const people = await tx.people.inUnits({ units: [...units.keys()], on: day, kinds, opened: true });
+    const found = await tx.people.inUnits({ units: [...units.keys()], on: day, kinds, opened: true });
+    const people = found.filter((person) => !isOthersNow(caller, person));
     const nameOf = await unitNames(tx);
     return ok(
       findDuplicates(people).map(({ why, people: group }) => ({

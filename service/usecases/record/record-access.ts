@@ -16,6 +16,22 @@ export function refusalForPerson(
   return refusalFor(caller, { personId: person.id, unitIds }, action);
 }
 
+/**
+ * Is he another office's by now? Whoever stood in a unit on another day is told of while its office still answers for him: records
+ * tell what is known now, which is the business of who keeps him now (A9, A11). Who died in, or left, a unit that has ended since
+ * is nobody else's: he stays where he was.
+ */
+export function isOthersNow(caller: Caller, person: Pick<Person, "id" | "belongings">): boolean {
+  const { units } = caller.organisation;
+  const isKept = answeringUnits(person, dayOf(caller.at)).some((id) => units.has(id));
+  return isKept && refusalForPerson(caller, person, "read") !== undefined;
+}
+
+/** As above, of a unit; one that has ended stays where it was. */
+export function isOthersUnitNow(caller: Caller, unitId: UnitId): boolean {
+  return caller.organisation.units.has(unitId) && refusalForUnit(caller, unitId, "read") !== undefined;
+}
+
 export function refusalForUnit(caller: Caller, unitId: UnitId, action: RecordAction): AccessRefusal | undefined {
   return refusalFor(caller, { personId: null, unitIds: [unitId] }, action);
 }

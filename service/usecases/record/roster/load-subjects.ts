@@ -12,7 +12,7 @@ import { subjectFacts } from "#core/people/question/computed-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
-import { refusalForPerson } from "../record-access.ts";
+import { isOthersNow } from "../record-access.ts";
 import type { UnitScope } from "../unit-scope.ts";
 
 /** A person as of a day, with all that is computed; sensitive facts are plain. */
@@ -33,8 +33,8 @@ export interface SubjectsOfScope {
 }
 
 /**
- * Everybody of these units on that day, in one query each for people and for their dues. On another day than today, whom the
- * caller reads no more is left out: records tell what is known now, which is the business of who keeps him now (A9, A11).
+ * Everybody of these units on that day, in one query each for people and for their dues. On another day than today, who is
+ * another office's by now is left out.
  */
 export async function loadSubjects(
   tx: StoreReads,
@@ -44,7 +44,7 @@ export async function loadSubjects(
   const query = { units: [...scope.units.keys()], on: scope.day, kinds, opened: true };
   const found = await tx.people.inUnits(query);
   const isToday = scope.day === scope.today;
-  const people = isToday ? found : found.filter((person) => !refusalForPerson(caller, person, "read"));
+  const people = isToday ? found : found.filter((person) => !isOthersNow(caller, person));
   return await subjectsOf(tx, services, { people, day: scope.day, nameOf: (id) => scope.units.get(id)?.name ?? "" });
 }
 

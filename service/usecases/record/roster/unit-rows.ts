@@ -1,10 +1,8 @@
 import { revisionOf } from "#core/people/person/record-changes.ts";
 import { unitRecord } from "#core/people/record-name.ts";
 import type { RosterRow } from "#core/sheet/roster/roster-view.ts";
-import type { UnitId } from "#core/kernel/ids.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { Caller } from "#service/usecases/caller.ts";
-import { refusalForUnit } from "../record-access.ts";
+import { isOthersUnitNow } from "../record-access.ts";
 import { loadUnitFacts } from "./load-unit-facts.ts";
 import type { RowsOrder } from "./rows-order.ts";
 import { shownFacts } from "./shown-facts.ts";
@@ -17,15 +15,10 @@ export async function unitRows(
   const { day, today } = scope;
   const units = await loadUnitFacts(tx, caller, scope);
   return units.flatMap(({ record, facts }): readonly RosterRow[] => {
-    if (!matches({ facts, day }) || isOthersNow(caller, record.id)) return [];
+    if (!matches({ facts, day }) || isOthersUnitNow(caller, record.id)) return [];
     const locked = day !== today || !caller.scope.records.work.has(record.id);
     const revisions = Object.fromEntries(fields.map(({ key }) => [key, revisionOf(record, key)]));
     const row = { record: unitRecord(record.id), facts: shownFacts(facts, fields), revisions };
     return [locked ? { ...row, locked } : row];
   });
-}
-
-/** It was below the caller's unit that day and is somebody else's since; one that has ended stays where it was. */
-function isOthersNow(caller: Caller, unitId: UnitId): boolean {
-  return caller.organisation.units.has(unitId) && refusalForUnit(caller, unitId, "read") !== undefined;
 }

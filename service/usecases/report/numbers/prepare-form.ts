@@ -1,10 +1,10 @@
-import { refusalForUnit } from "#service/usecases/record/record-access.ts";
 import type { ReportServices } from "../report-services.ts";
 import { formName } from "./form-name.ts";
 import type { KeptForm, OpenedForm } from "./kept-form.ts";
 import { loadedOrBuilt } from "./loaded-or-built.ts";
 import { openForm } from "./open-form.ts";
 import type { ReportAsked } from "./open-report.ts";
+import { refusalToRead } from "./refusal-to-read.ts";
 import { renewKept } from "./renew-kept.ts";
 import { saveForm } from "./saved-form.ts";
 
@@ -16,7 +16,7 @@ import { saveForm } from "./saved-form.ts";
  */
 export async function prepareForm(services: ReportServices, { caller, key }: ReportAsked): Promise<void> {
   const { reports, store } = services;
-  if (refusalForUnit(caller, key.unitId, "read")) return;
+  if (await store.read((tx) => refusalToRead(tx, caller, key.unitId))) return;
   const name = formName(key);
   const form = reports.kept(name);
   if (form && (await store.read((tx) => isKept(tx, services, { name, form })))) return;

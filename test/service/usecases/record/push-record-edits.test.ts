@@ -7,6 +7,7 @@ import { toId, type PersonId, type PostId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
+import { aUnitRecord } from "#test/builders/record-world.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 
@@ -229,6 +230,34 @@ for (const db of ["sqlite", "postgres"] as const) {
         "who reads him still, reads where he was",
       );
       assert.equal((await counted(committee, "g1")) - (await counted(officer, "g1")), 1);
+    });
+
+    it("A9 A11 findings and duplicates of an earlier day tell nothing of him either", async () => {
+      const namedBy = async (client: HttpClient): Promise<string> => {
+        const query = `unit=${unitIdOf("g1")}&on=2025-06-30`;
+        const pages = [`/records/findings?${query}`, `/records/duplicates?${query}`];
+        return JSON.stringify(await Promise.all(pages.map((path) => client.ask("GET", path))));
+      };
+      assert.doesNotMatch(await namedBy(officer), /person:wu"|"wu"/u);
+      assert.match(await namedBy(await service.signIn("c")), /person:wu"|"wu"/u);
+    });
+
+    it("M18 who died in a unit that has ended since stays in its lists of earlier days", async () => {
+      const died = aKnownPerson({ id: "died", unit: "short", from: "2020-01-01", until: "2025-09-01" });
+      await service.services.store.write(async (tx) => {
+        await tx.organisation.saveUnits([aUnitRecord("unit-short", "branch", unitIdOf("g1"))]);
+        await tx.people.insert([died]);
+      });
+      const lists = async (): Promise<boolean> =>
+        (await roster(officer, "members", "&on=2025-06-30")).rows.some(({ record }) => record === "person:died");
+      assert.ok(await lists());
+      await service.services.store.write(async (tx) => {
+        const [one] = await tx.units.records([unitIdOf("short")]);
+        assert.ok(one);
+        const closed = { as: "revoked", on: "2026-01-15" as Day, into: null } as const;
+        await tx.units.saveRecords([{ ...one, closed, version: one.version + 1 }]);
+      });
+      assert.ok(await lists());
     });
 
     it("10,000 edits of one push are done in a few statements", async function () {
