@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from "node:fs/promises";
+import { chmod, cp, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** Names that stay no longer than one replacement: both stand beside the folder, on the same disk. */
@@ -22,11 +22,14 @@ export async function replaceFolder(given: string, { texts, isReplaced }: Replac
   const folder = await placeOf(given);
   const { coming, going } = besideOf(folder);
   await endInterrupted(folder);
-  await mkdir(coming);
+  const mode = await modeOf(folder);
+  // Nobody reads meanwhile what the old folder keeps from him.
+  await mkdir(coming, mode === undefined ? {} : { mode: 0o700 });
   try {
     for (const name of await namesIn(folder))
       if (!isReplaced(name)) await cp(join(folder, name), join(coming, name), { recursive: true });
     for (const [name, text] of texts) await writeThrough(join(coming, name), text);
+    if (mode !== undefined) await chmod(coming, mode);
     await syncFolder(coming);
     if (await isThere(folder)) await rename(folder, going);
     await rename(coming, folder);
@@ -80,6 +83,11 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** undefined: there is no folder yet. */
+async function modeOf(folder: string): Promise<number | undefined> {
+  return (await isThere(folder)) ? (await lstat(folder)).mode & 0o7777 : undefined;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -74,6 +74,16 @@ describe("a folder that is replaced", function () {
       (await readdir(home)).filter((name) => name.includes("emptied")),
       ["emptied"],
     );
+  });
+
+  it("R1 who may read the form is who might before", async () => {
+    const folder = join(home, "private");
+    await replaceFolder(folder, { texts: all("old"), isReplaced });
+    await chmod(folder, 0o710);
+    const { mode } = await stat(folder);
+    await replaceFolder(folder, { texts: all("new"), isReplaced });
+    assert.equal((await stat(folder)).mode, mode);
+    assert.deepEqual([...(await textsIn(folder))], ["new"]);
   });
 
   it("R1 what cannot be written leaves the old form and nothing beside it", async () => {
