@@ -235,14 +235,15 @@ export class DeskSession extends BookSession<DeskSessionState> {
   /** Loads a book and draws it, unless another one that was asked for later stands by then. */
   async #brings(turn: number, subject: string, { isWanted, draw }: Wish): Promise<boolean> {
     this.set({ actRefusal: null });
-    return await this.#drawings.run(async (options) => {
+    const isDone = await this.#drawings.run(async (options) => {
       const loaded = await this.#load(turn, subject);
       if (!loaded) return false;
-      const isDone = await this.act(async () => {
+      return await this.act(async () => {
         if (isWanted()) await this.#draws(loaded, () => draw(loaded, options), turn);
       });
-      return isDone && (await this.#takeAnswers());
     });
+    // The drawing is over, however long the service takes for the rest.
+    return isDone && (await this.#takeAnswers());
   }
 
   /** Where only the look afterwards failed, the sheet is drawn all the same; the next look finds its changes. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
+import type { PushAnswer } from "#core/protocol/push.ts";
 import type { Me } from "#core/protocol/session.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import { Outbox } from "#addin/outbox/outbox.ts";
@@ -36,7 +37,10 @@ describe("a desk whose service answers when it likes", () => {
     host = new MemoryHost(new WorkbookModel());
     asked = [];
     const wait = () => () => undefined;
-    const push = () => assert.fail("nothing is sent");
+    const push = async (): Promise<Answer<PushAnswer>> => ({
+      ok: true,
+      value: { change: 1, outcomes: [{ result: "accepted", revision: 4 }] },
+    });
     session = new DeskSession({
       host,
       codec: host.codec,
@@ -173,6 +177,18 @@ describe("a desk whose service answers when it likes", () => {
     await refreshing;
     assert.ok(drawn);
     assert.equal(session.state.drawing, null);
+  });
+
+  it("W3 W6 a drawing is over when it is drawn, however long the answer to a push takes", async () => {
+    const sending = session.sendEdits([{ record: "ledger:A/q1", field: "score", baseRevision: 3, value: "7" }]);
+    const answer = await next();
+    const refreshing = session.refresh();
+    (await next()).answer("7");
+    while (shown() !== 7) await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(session.state.drawing, null);
+    answer.answer("7");
+    assert.deepEqual([await refreshing, await sending], [true, true]);
   });
 
   it("W6 stopped while the service is asked, nothing is drawn", async () => {
