@@ -137,14 +137,14 @@ export class DeskSession extends BookSession<DeskSessionState> {
   async send(keys: ReadonlySet<string>): Promise<boolean> {
     if (this.state.sending) return false;
     // At once: nothing else is begun meanwhile, nor may what the push before saved look like the answer.
-    this.set(SENDING);
-    const isRead = await this.act(async () => {
-      await this.#needs.host.commitTyping();
-      await this.work.compare();
+    return await this.#sends(async () => {
+      const isRead = await this.act(async () => {
+        await this.#needs.host.commitTyping();
+        await this.work.compare();
+      });
+      const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
+      return isRead && chosen.length > 0 && (await this.sendEdits(chosen.map(pushEditOf)));
     });
-    const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
-    if (isRead && chosen.length > 0) return await this.sendEdits(chosen.map(pushEditOf));
-    return this.#refuse({ sending: false });
   }
 
   /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
@@ -153,14 +153,15 @@ export class DeskSession extends BookSession<DeskSessionState> {
     if (!target) return this.#refuse({ sending: false, actRefusal: { code: "nothing-open" } });
     if (this.#source.isForeign(target))
       return this.#refuse({ sending: false, actRefusal: { code: "book-of-another-service" } });
-    this.set(SENDING);
-    const title = titleOf(this.state);
-    const { outbox } = this.#needs;
-    const added = outbox.add({ ...target, title, edits });
-    if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
-    await outbox.flush();
-    await this.#takeAnswers();
-    return this.#told(added.value, edits.length);
+    return await this.#sends(async () => {
+      const title = titleOf(this.state);
+      const { outbox } = this.#needs;
+      const added = outbox.add({ ...target, title, edits });
+      if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
+      await outbox.flush();
+      await this.#takeAnswers();
+      return this.#told(added.value, edits.length);
+    });
   }
 
   /** As in the workbench; a change that waits leaves the outbox, unless the service may have seen it. */
@@ -316,6 +317,16 @@ export class DeskSession extends BookSession<DeskSessionState> {
     } catch (failure) {
       // Throws what is no host's failure.
       refusalOfFailure(failure);
+    }
+  }
+
+  /** Whatever becomes of it, also a bug of ours: afterwards the officer can go on. */
+  async #sends(work: () => Promise<boolean>): Promise<boolean> {
+    this.set(SENDING);
+    try {
+      return await work();
+    } finally {
+      if (this.state.sending) this.set({ sending: false });
     }
   }
 

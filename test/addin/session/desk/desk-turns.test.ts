@@ -200,6 +200,17 @@ describe("a desk whose service answers when it likes", () => {
     assert.deepEqual([shown(), session.state.actRefusal?.code, session.state.drawing], [9, "drawing-cancelled", null]);
   });
 
+  it("W6 a bug while something is sent leaves no dead buttons", async () => {
+    host.commitTyping = () => Promise.reject(new Error("a bug"));
+    await assert.rejects(session.send(new Set()), /a bug/);
+    assert.equal(session.state.sending, false);
+    host.advance = () => Promise.reject(new Error("another bug"));
+    const sending = session.sendEdits([{ record: "ledger:A/q1", field: "score", baseRevision: 3, value: "7" }]);
+    (await next()).answer("7");
+    await assert.rejects(sending, /another bug/);
+    assert.equal(session.state.sending, false);
+  });
+
   it("W3 a book is not replaced with what was typed in it after the officer was asked", async () => {
     await type(8);
     await session.compare();
