@@ -4,6 +4,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
+import { isBegun } from "#addin/components/draft-store.ts";
 import { useDraft } from "#addin/components/drafts.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
@@ -29,8 +30,7 @@ export function FindingActs(props: FindingActsProps) {
   const { language, finding, mayExplain, onNames } = props;
   const words = reportWords[language];
   const { findings } = words;
-  const draft = useDraft(`finding ${findingName(finding)}`);
-  const [isOpen, setOpen] = useState(draft[0] !== null);
+  const { draft, isOpen, setOpen } = useExplaining(props);
   const acts = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   // The form is gone, and with it what had the focus.
@@ -68,6 +68,19 @@ export function FindingActs(props: FindingActsProps) {
       {isOpen && <ExplainForm {...props} draft={draft} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** What was begun is open again, as long as it can be sent. */
+function useExplaining({ finding, mayExplain }: FindingActsProps) {
+  const original = finding.explanation?.text ?? "";
+  const draft = useDraft(findingDraft(finding), original);
+  const [isAsked, setOpen] = useState(() => isBegun(draft[0], original));
+  return { draft, isOpen: isAsked && mayExplain, setOpen };
+}
+
+/** By what its explanation is kept until it is sent. */
+export function findingDraft(finding: ReportFindingView): string {
+  return `finding ${findingName(finding)}`;
 }
 
 /** Nobody stands behind what was filled in by hand. */

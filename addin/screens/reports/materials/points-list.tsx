@@ -4,7 +4,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { MaterialsView } from "#core/protocol/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
-import { useDraft } from "#addin/components/drafts.tsx";
+import { useDraft, useDueDrafts } from "#addin/components/drafts.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
@@ -23,9 +23,10 @@ export interface PointsListProps {
 
 /** 各表具体审核要点, answered one by one; last year's words are offered and marked as such (R8). */
 export function PointsList(props: PointsListProps) {
-  const { language, points } = props;
+  const { language, points, mayAnswer } = props;
   const words = reportSubmissionWords[language].materials;
   const [onlyOpen, setOnlyOpen] = useState(false);
+  useDueDrafts("point ", mayAnswer ? points.map(pointDraft) : []);
   const open = points.filter(isOpen);
   const shown = onlyOpen ? open : points;
   return (
@@ -56,6 +57,10 @@ function isOpen({ answer }: AuditPoint): boolean {
 /** Where a link of the gate leads. */
 export function pointPlace(point: string): string {
   return `report-point-${point}`;
+}
+
+function pointDraft({ point }: AuditPoint): string {
+  return `point ${point}`;
 }
 
 function Point(props: PointsListProps & { readonly point: AuditPoint }) {
@@ -95,10 +100,11 @@ function Point(props: PointsListProps & { readonly point: AuditPoint }) {
 }
 
 /** What is typed is kept until it is saved, whatever is read anew or looked at meanwhile. */
-function useAnswer({ point, answer, onAnswered }: PointsListProps & { readonly point: AuditPoint }) {
-  const [typed, setText] = useDraft(`point ${point.point}`);
-  const request = useRequest();
+function useAnswer({ point, mayAnswer, answer, onAnswered }: PointsListProps & { readonly point: AuditPoint }) {
   const before = point.answer ?? "";
+  const [begun, setText] = useDraft(pointDraft(point), before);
+  const typed = mayAnswer ? begun : null;
+  const request = useRequest();
   const text = typed ?? before;
   const isChanged = typed !== null && typed.trim() !== before.trim();
   const done = () => {

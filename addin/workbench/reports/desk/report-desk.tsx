@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
+import { useDueDrafts } from "#addin/components/drafts.tsx";
+import { findingDraft } from "#addin/screens/reports/desk/finding-acts.tsx";
 import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
 import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
 import type { ReportTab } from "#addin/wording/report/report-wording.ts";
@@ -23,6 +25,7 @@ export function ReportDesk(props: ReportDeskProps) {
   const [asked, setAsked] = useState<DeskAsked | null>(null);
   useEffect(() => props.onUnsent(changes.length), [changes.length]);
   useEffect(() => props.onView(report), [report]);
+  useDueDrafts("finding ", report?.may.edit === true ? report.findings.map(findingDraft) : []);
   useArrival({ ...props, grid, onWanted: () => setTab("cell") });
   const show = (next: ReportTab | null) => {
     if (next === "changes") void grid?.host.commitTyping().then(() => setTab(next));
