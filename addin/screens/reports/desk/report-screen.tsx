@@ -24,6 +24,7 @@ export interface ReportScreenProps {
   readonly table: number | null;
   readonly onTable: (no: number) => void;
   readonly counts: Readonly<Record<ReportTab, number>>;
+  /** Saved just now; 0 again once something was typed since. */
   readonly accepted: number;
   readonly notAccepted: number;
   readonly tab: ReportTab | null;
@@ -136,14 +137,13 @@ interface LastSaid {
 }
 
 function lastSaid(props: ReportScreenProps): LastSaid | null {
-  const { language, refusal, phase, accepted, notAccepted, counts } = props;
+  const { language, refusal, phase, accepted, notAccepted } = props;
   const words = reportWords[language].desk;
   if (phase === "ready" && refusal) return { intent: "error", text: sayShownRefusal(language, refusal) };
   if (notAccepted > 0) return { intent: "error", text: words.notAccepted(notAccepted) };
   const text = standing(props);
   if (text !== null) return { intent: "info", text };
-  // What was typed since is not saved.
-  return accepted > 0 && counts.changes === 0 ? { intent: "success", text: words.accepted(accepted) } : null;
+  return accepted > 0 ? { intent: "success", text: words.accepted(accepted) } : null;
 }
 
 function standing({ language, view }: ReportScreenProps): string | null {

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import { useDueDrafts } from "#addin/components/drafts.tsx";
 import { findingDraft } from "#addin/screens/reports/desk/finding-acts.tsx";
 import { ReportScreen } from "#addin/screens/reports/desk/report-screen.tsx";
+import type { DirectSessionState } from "#addin/session/desk/direct-session.ts";
 import { restoreReportCell } from "#addin/session/report/restore-report-cell.ts";
 import type { ReportTab } from "#addin/wording/report/report-wording.ts";
 import { useKeys } from "#addin/workbench/use-keys.ts";
@@ -25,6 +26,7 @@ export function ReportDesk(props: ReportDeskProps) {
   const [asked, setAsked] = useState<DeskAsked | null>(null);
   useEffect(() => props.onUnsent(changes.length), [changes.length]);
   useEffect(() => props.onView(report), [report]);
+  const accepted = useAcceptedSince(state);
   useDueDrafts("finding ", report?.may.edit === true ? report.findings.map(findingDraft) : []);
   useArrival({ ...props, grid, onWanted: () => setTab("cell") });
   const show = (next: ReportTab | null) => {
@@ -52,7 +54,7 @@ export function ReportDesk(props: ReportDeskProps) {
         legend={book?.legend ?? []}
         onTable={(no) => grid?.showSheet(`t${no}`)}
         counts={{ cell: 0, findings: report?.findings.length ?? 0, names: 0, changes: changes.length }}
-        accepted={state.accepted}
+        accepted={accepted}
         notAccepted={changes.filter(({ outcome }) => outcome !== undefined).length}
         onTab={show}
         grid={<div ref={place} className="ledger-grid-place" />}
@@ -77,6 +79,16 @@ export function ReportDesk(props: ReportDeskProps) {
 /** On a narrow page the panel lies over the sheet: it comes when it is asked for. */
 function panelAtStart(): ReportTab | null {
   return window.matchMedia("(max-width: 900px)").matches ? null : "cell";
+}
+
+/** What was saved is told until something is typed on; what was not chosen to be sent may still stand there. */
+function useAcceptedSince({ accepted, sending, changes }: DirectSessionState): number {
+  const typed = useMemo(() => JSON.stringify(changes.map(({ key, value }) => [key, value])), [changes]);
+  const [left, setLeft] = useState(typed);
+  useEffect(() => {
+    if (!sending) setLeft(typed);
+  }, [sending]);
+  return typed === left ? accepted : 0;
 }
 
 interface ArrivalNeeds extends Pick<ReportDeskProps, "wanted" | "isCovered"> {
