@@ -20,7 +20,7 @@ export function useKeys(keys: Keys): void {
         event.preventDefault();
         event.stopPropagation();
         latest.current.onNextArea(focusNextArea(event.shiftKey));
-      } else if (event.key === "Escape" && isInPanel(event.target)) {
+      } else if (event.key === "Escape" && !event.isComposing && isInPanel(event.target)) {
         latest.current.onEscape();
       }
     };
@@ -29,10 +29,12 @@ export function useKeys(keys: Keys): void {
   }, []);
 }
 
+/** A form in the panel that closes by itself leaves the panel open. */
 function isInPanel(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest("[data-area='panel']") !== null &&
+    target.closest(".report-explain") === null &&
     document.querySelector("[role='dialog']") === null
   );
 }

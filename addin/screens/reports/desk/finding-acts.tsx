@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { ReportFindingView, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -108,8 +108,12 @@ function ExplainForm(props: ExplainFormProps) {
     onClose();
     onExplained();
   };
+  // Escape that ends the composing of a character is the input method's.
+  const closing = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key === "Escape" && !nativeEvent.isComposing) onClose();
+  };
   return (
-    <div className="report-explain" onKeyDown={({ key }) => key === "Escape" && onClose()}>
+    <div className="report-explain" onKeyDown={closing}>
       {old !== null && (
         <p className="report-old">
           {labelled(language, words.old, old)}{" "}
