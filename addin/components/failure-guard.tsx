@@ -3,6 +3,8 @@ import { Component, type ReactNode } from "react";
 export interface FailureGuardProps {
   /** What stands there instead; what it throws itself goes on to whoever is around. */
   readonly draw: (failure: Error) => ReactNode;
+  /** What was kept in there is gone. */
+  readonly onFailed?: () => void;
   readonly children: ReactNode;
 }
 
@@ -16,6 +18,10 @@ export class FailureGuard extends Component<FailureGuardProps, FailureGuardState
 
   static getDerivedStateFromError(failure: Error): FailureGuardState {
     return { failure };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFailed?.();
   }
 
   override render(): ReactNode {

@@ -21,7 +21,9 @@ export const workbenchEn: WorkbenchWords = {
     home: "Home",
   },
   broken: {
-    text: "This page broke and cannot go on. What was saved is safe; check what was not saved after reloading.",
+    text: "This page broke and cannot go on. What was saved is safe. The other pages still work; coming back opens this one anew.",
+    lost: (count) => `${countEn(count, "change")} not sent: lost. Please enter again what was typed.`,
+    details: "Error message (for technicians)",
     reload: "Reload",
   },
   side: sideEn,

@@ -20,7 +20,9 @@ export const workbenchZh = {
     home: "首页",
   },
   broken: {
-    text: "这一页出错，无法继续显示。已保存的内容不受影响；没有保存的修改请在重新载入后核对。",
+    text: "这一页出错，无法继续显示。已保存的内容不受影响。可到其他页面继续工作，回到这一页时会重新打开。",
+    lost: (count: number) => `${count} 处未发送的修改已丢失，请重新填写。`,
+    details: "错误信息（供技术人员查看）",
     reload: "重新载入",
   },
   side: sideZh,

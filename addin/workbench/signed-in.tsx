@@ -23,9 +23,9 @@ export function SignedIn(props: SignedInProps) {
   const [copying, setCopying] = useState(false);
   const lists = useLists(props);
   const { toaster, tell } = useToasts();
-  const { place, go, leave, mayLeave, setUnsent, question } = usePlace(props);
+  const { place, go, leave, mayLeave, setUnsent, question, broken } = usePlace(props);
   const openLedger = (id: string) => {
-    if (place.name !== "ledger" || place.id !== id) void go({ name: "ledger", id });
+    if (broken.isSo || place.name !== "ledger" || place.id !== id) void go({ name: "ledger", id });
   };
   const switchPost = async (postId: string) => {
     if (!(await mayLeave())) return;
@@ -55,8 +55,9 @@ export function SignedIn(props: SignedInProps) {
       onSide={setSide}
     >
       <FailureGuard
-        key={place.name === "ledger" ? place.id : place.name}
-        draw={(failure) => <BrokenPlace language={language} failure={failure} />}
+        key={`${place.name === "ledger" ? place.id : place.name} ${broken.times}`}
+        draw={(failure) => <BrokenPlace language={language} failure={failure} lost={broken.lost} />}
+        onFailed={broken.note}
       >
         <Middle {...middle} />
       </FailureGuard>
@@ -158,7 +159,9 @@ function usePlace({ me, language }: SignedInProps) {
   const [place, setPlace] = useState<Place>(() => firstPlace(me));
   const [unsent, setUnsent] = useState(0);
   useUnsentWarning(unsent > 0);
+  const broken = useBroken(unsent, () => setUnsent(0));
   const leave = (next: Place) => {
+    broken.leave();
     setUnsent(0);
     setPlace(next);
   };
@@ -170,7 +173,23 @@ function usePlace({ me, language }: SignedInProps) {
     if (isLeft) leave(next);
     return isLeft;
   };
-  return { place, go, leave, mayLeave, setUnsent, question };
+  return { place, go, leave, mayLeave, setUnsent, question, broken };
+}
+
+/** A place that broke took with it what was unsent there; whoever goes anywhere from it, be it there again, finds it opened anew. */
+function useBroken(unsent: number, onLost: () => void) {
+  const [lost, setLost] = useState<number | null>(null);
+  const [times, setTimes] = useState(0);
+  const note = () => {
+    setLost(unsent);
+    onLost();
+  };
+  const leave = () => {
+    if (lost === null) return;
+    setLost(null);
+    setTimes(times + 1);
+  };
+  return { isSo: lost !== null, lost: lost ?? 0, times, note, leave };
 }
 
 function useUnsentWarning(unsent: boolean): void {
