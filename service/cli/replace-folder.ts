@@ -26,8 +26,7 @@ export async function replaceFolder(given: string, { texts, isReplaced }: Replac
   // Nobody reads meanwhile what the old folder keeps from him.
   await mkdir(coming, mode === undefined ? {} : { mode: 0o700 });
   try {
-    for (const name of await namesIn(folder))
-      if (!isReplaced(name)) await cp(join(folder, name), join(coming, name), { recursive: true });
+    for (const name of await namesIn(folder)) if (!isReplaced(name)) await copyThrough(name, { folder, coming });
     for (const [name, text] of texts) await writeThrough(join(coming, name), text);
     if (mode !== undefined) await chmod(coming, mode);
     await syncFolder(coming);
@@ -64,6 +63,33 @@ function besideOf(folder: string): Beside {
   return { coming: named("coming"), going: named("going") };
 }
 
+interface Copying {
+  readonly folder: string;
+  readonly coming: string;
+}
+
+/** What stays is brought to the disk as well: it goes with the old folder otherwise. */
+async function copyThrough(name: string, { folder, coming }: Copying): Promise<void> {
+  const copy = join(coming, name);
+  await cp(join(folder, name), copy, { recursive: true });
+  await syncTree(copy);
+}
+
+async function syncTree(path: string): Promise<void> {
+  const found = await lstat(path);
+  if (found.isFile()) await syncFile(path, found.mode);
+  if (!found.isDirectory()) return;
+  for (const name of await readdir(path)) await syncTree(join(path, name));
+  await syncFolder(path);
+}
+
+async function syncFile(file: string, mode: number): Promise<void> {
+  const isWindows = process.platform === "win32";
+  // Windows brings to the disk only what is open for writing, which a file that is only read is not.
+  if (isWindows && (mode & 0o200) === 0) return;
+  await syncOpen(file, isWindows ? "r+" : "r");
+}
+
 async function writeThrough(file: string, text: string): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
@@ -77,7 +103,11 @@ async function writeThrough(file: string, text: string): Promise<void> {
 async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; a renaming is on the disk there when it returns.
   if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+  await syncOpen(folder, "r");
+}
+
+async function syncOpen(path: string, flags: "r" | "r+"): Promise<void> {
+  const handle = await open(path, flags);
   try {
     await handle.sync();
   } finally {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -84,6 +84,17 @@ describe("a folder that is replaced", function () {
     await replaceFolder(folder, { texts: all("new"), isReplaced });
     assert.equal((await stat(folder)).mode, mode);
     assert.deepEqual([...(await textsIn(folder))], ["new"]);
+  });
+
+  it("R1 what is no file of the form stays: folders in folders, links and files that are only read", async () => {
+    const folder = join(home, "beside");
+    await mkdir(join(folder, "notes", "older"), { recursive: true });
+    await writeFile(join(folder, "notes", "older", "one.md"), "one", { mode: 0o400 });
+    await symlink(join(folder, "notes"), join(folder, "link"), "junction");
+    await replaceFolder(folder, { texts: all("new"), isReplaced });
+    assert.deepEqual([...(await textsIn(folder))], ["new"]);
+    for (const way of ["notes", "link"])
+      assert.equal(await readFile(join(folder, way, "older", "one.md"), "utf8"), "one");
   });
 
   it("R1 what cannot be written leaves the old form and nothing beside it", async () => {
