@@ -37,3 +37,8 @@ export const DESK_STARTING: DeskSessionState = {
   ...{ newRows: [], stopped: false, sending: false, accepted: 0, drawing: null, news: false, mayUndo: false },
   ...{ refusal: null, actRefusal: null },
 };
+
+/** What the open book is called, for the list of what waits. */
+export function titleOf({ view, book, identity }: DeskSessionState): string {
+  return view?.name.text ?? book?.title ?? identity?.unit ?? "";
+}

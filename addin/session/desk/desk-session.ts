@@ -14,7 +14,7 @@ import { pushEditOf } from "./changes-of.ts";
 import { Drawings } from "./drawings.ts";
 import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
 import { BookSource, type BookSourceNeeds } from "../book/book-source.ts";
-import { DESK_STARTING, type DeskSessionState } from "./desk-session-state.ts";
+import { DESK_STARTING, titleOf, type DeskSessionState } from "./desk-session-state.ts";
 import type { LoadedBook } from "../book/loaded-book.ts";
 import { ViewTurns } from "./view-turns.ts";
 import { waitingValues, type WaitingValues } from "./waiting-values.ts";
@@ -26,8 +26,6 @@ export interface DeskSessionNeeds extends BookSourceNeeds {
   /** Sentences for notes, in the officer's language. */
   readonly noteOf: (outcome: Outcome) => string;
 }
-
-const SENDING = { sending: true, actRefusal: null, accepted: 0 } as const;
 
 interface Wish {
   /** In the sheet's line, before the drawing. */
@@ -154,9 +152,8 @@ export class DeskSession extends BookSession<DeskSessionState> {
     if (this.#source.isForeign(target))
       return this.#refuse({ sending: false, actRefusal: { code: "book-of-another-service" } });
     return await this.#sends(async () => {
-      const title = titleOf(this.state);
       const { outbox } = this.#needs;
-      const added = outbox.add({ ...target, title, edits });
+      const added = outbox.add({ ...target, title: titleOf(this.state), edits });
       if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
       await outbox.flush();
       await this.#takeAnswers();
@@ -322,7 +319,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** Whatever becomes of it, also a bug of ours: afterwards the officer can go on. */
   async #sends(work: () => Promise<boolean>): Promise<boolean> {
-    this.set(SENDING);
+    this.set({ sending: true, actRefusal: null, accepted: 0 });
     try {
       return await work();
     } finally {
@@ -369,9 +366,4 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
 function namedChange({ key, value }: DeskSessionState["changes"][number]): string {
   return JSON.stringify([key, value]);
-}
-
-/** What the open book is called, for the list of what waits. */
-function titleOf({ view, book, identity }: DeskSessionState): string {
-  return view?.name.text ?? book?.title ?? identity?.unit ?? "";
 }
