@@ -6,6 +6,8 @@ import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { deflatePacking } from "#service/population/deflate-packing.ts";
+import { joinHead } from "#service/usecases/report/headed-bytes.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf, unitIdOf } from "#test/environment/small-organisation.ts";
@@ -39,7 +41,7 @@ for (const db of ["sqlite", "postgres"] as const) {
         });
       });
     const putSubmission = (row: Partial<SubmissionRecord> & Pick<SubmissionRecord, "id" | "key">): Promise<boolean> =>
-      service.services.store.write((tx) =>
+      service.services.store.write(async (tx) =>
         tx.reports.insertSubmission(
           {
             ...{ number: 1, state: "submitted", submittedAt: service.clock.now(), accountId: accountIdOf("g1") },
@@ -55,7 +57,7 @@ for (const db of ["sqlite", "postgres"] as const) {
             ...{ decisionReason: "", printedOn: null, revision: 1 },
             ...row,
           },
-          new Uint8Array(),
+          await deflatePacking.pack(joinHead({ head: "{}", body: new Uint8Array() })),
         ),
       );
     const keyOf = (unit: string, on: string) => ({ setId: FORM, unitId: unitIdOf(unit), on: on as Day });
