@@ -9,7 +9,7 @@ import { freshDatabase, startPostgres } from "./postgres.ts";
 const run = promisify(execFile);
 
 async function ask(url: string, sql: string): Promise<unknown> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
   await client.connect();
   try {
     const { rows } = await client.query<{ readonly answer: unknown }>(sql);
@@ -57,16 +57,24 @@ describe("the PostgreSQL that comes along", () => {
       (error: unknown) => error as { readonly stdout: string; readonly signal: string },
     );
     assert.equal(signal, "SIGKILL");
-    await untilRefused(stdout);
+    await untilGone(stdout);
   });
 });
 
-async function untilRefused(url: string): Promise<void> {
-  const refused = await ask(url, "select 1 as answer").then(
-    () => false,
-    (error: unknown) => error instanceof Error && "code" in error && error.code === "ECONNREFUSED",
-  );
-  if (refused) return;
+/** Times that something at the address is not PostgreSQL: its port was given to somebody else since. */
+const STRANGE = 5;
+
+/** Nobody listens there any more, or somebody else. */
+async function untilGone(url: string, strange = 0): Promise<void> {
+  const answer = await ask(url, "select 1 as answer").then(() => "PostgreSQL", whoRefused);
+  if (answer === "nobody" || strange >= STRANGE) return;
   await new Promise((resolve) => setTimeout(resolve, 100));
-  await untilRefused(url);
+  await untilGone(url, answer === "PostgreSQL" ? 0 : strange + 1);
+}
+
+/** A server that is ending says so, with a severity as all its errors have. */
+function whoRefused(error: unknown): "nobody" | "PostgreSQL" | "somebody" {
+  if (!(error instanceof Error)) return "somebody";
+  if ("code" in error && error.code === "ECONNREFUSED") return "nobody";
+  return "severity" in error && error.severity !== undefined ? "PostgreSQL" : "somebody";
 }
