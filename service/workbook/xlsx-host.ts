@@ -49,6 +49,9 @@ export function createXlsxHost(options: IntakeOptions = {}): XlsxHost {
       const bytes = await renderXlsx(book);
       // All or nothing: an abandoned draw leaves what was there.
       if (drawOptions?.signal?.aborted === true) throw new Error("drawing was cancelled");
+      const seen = drawOptions?.seen;
+      if (seen && JSON.stringify(seen.sheets) !== JSON.stringify((await read()).sheets))
+        throw new Error("typed-meanwhile: the file is not the one that was read");
       drawn = { book, base: snapshotOfBook(book), bytes };
       drawOptions?.onProgress?.(book.sheets.length, book.sheets.length);
     },
