@@ -1,8 +1,8 @@
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 
-/** A unit that is not there answers as one that the account may not see: the use case says so (A9). */
+/** The unit of that code; an unknown code becomes an id that nothing has, and is answered as one that the account may not see (A9). */
 export function unitByCode({ organisation }: Pick<Caller, "organisation">, code: string): UnitId {
-  const found = [...organisation.units.values()].find((unit) => unit.code === code);
-  return found?.id ?? toId<UnitId>("");
+  for (const unit of organisation.units.values()) if (unit.code === code) return unit.id;
+  return toId<UnitId>(`no unit ${code}`);
 }

@@ -6,7 +6,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { refused } from "#service/cli/answers.ts";
 import { callerFor } from "#service/cli/caller-for.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
-import { unitOfCode } from "#service/cli/unit-of-code.ts";
+import { unitByCode } from "#service/cli/unit-by-code.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 const OPTIONS: Command["options"] = {
@@ -21,7 +21,7 @@ export const transferReceive = actCommand("receive", {
   options: { branch: { type: "string" } },
   move: (call, caller) => {
     const branch = call.option("branch");
-    return { branchId: branch === undefined ? null : unitOfCode(caller, branch) };
+    return { branchId: branch === undefined ? null : unitByCode(caller, branch) };
   },
 });
 

@@ -4,7 +4,7 @@ import { listTransfers } from "#service/usecases/procedure/transfer/list-transfe
 import { done, refused } from "#service/cli/answers.ts";
 import { callerFor } from "#service/cli/caller-for.ts";
 import { UsageError, type Command } from "#service/cli/command.ts";
-import { unitOfCode } from "#service/cli/unit-of-code.ts";
+import { unitByCode } from "#service/cli/unit-by-code.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 export const transferList: Command = {
@@ -24,7 +24,7 @@ export const transferList: Command = {
     return await withServices(call, async (services) => {
       const caller = await callerFor(services, account, call.option("post"));
       if (!caller.ok) return refused(caller.refusal, sayRefusal("zh-CN", caller.refusal));
-      const given = { unit: unitOfCode(caller.value, code), side: call.option("side"), open: call.option("open") };
+      const given = { unit: unitByCode(caller.value, code), side: call.option("side"), open: call.option("open") };
       const query = transferQuerySchema.safeParse({ ...given, on: call.option("on") });
       if (!query.success)
         throw new UsageError("--side is one of out, in, both; --open one of open, overdue, all; --on a day");

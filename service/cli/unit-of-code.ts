@@ -1,8 +1,0 @@
-import { toId, type UnitId } from "#core/kernel/ids.ts";
-import type { Caller } from "#service/usecases/caller.ts";
-
-/** The unit of that code in the caller's tree; an unknown code becomes an id that nothing has, and is answered as missing. */
-export function unitOfCode({ organisation }: Caller, code: string): UnitId {
-  for (const unit of organisation.units.values()) if (unit.code === code) return unit.id;
-  return toId<UnitId>(`no unit ${code}`);
-}
