@@ -15,8 +15,7 @@ const CODES: Readonly<Record<string, HostFailureCode>> = {
   MergedRangeConflict: "merge-in-the-way",
 };
 
-export const REQUEST_TOO_LARGE = "RequestPayloadSizeLimitExceeded";
-export const RESPONSE_TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
+const REQUEST_TOO_LARGE = "RequestPayloadSizeLimitExceeded";
 export const IN_CELL_EDIT = "InvalidOperationInCellEditMode";
 
 /** What Excel said, by name; what is no word of Excel is thrown on as the bug it is. */
@@ -25,6 +24,11 @@ export function hostFailureOf(error: unknown, place?: HostFailure["place"]): Err
     return error instanceof Error ? error : new Error(String(error));
   const code = CODES[error.code] ?? "host-failed";
   return new HostFailure(code, `${error.code}: ${error.message}`, place);
+}
+
+/** Nothing of it was done; where only the answer was too large, all of it was. */
+export function isRequestTooLarge(error: unknown): boolean {
+  return error instanceof HostFailure && error.detail.startsWith(REQUEST_TOO_LARGE);
 }
 
 export function codeOf(error: unknown): string | undefined {

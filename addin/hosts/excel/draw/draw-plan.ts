@@ -67,7 +67,7 @@ export function planDraw(plan: BookPlan, around: Surroundings, options: DrawPlan
     ...old.map(({ id }, at) => renameOp(id, `${OLD_TAB}${at + 1}`)),
     ...changes.fresh.flatMap(freshOps),
     ...changes.refreshed.flatMap(({ standing, refresh }) => {
-      const sheetLooks = new LastLooks(refresh.contents);
+      const sheetLooks = new LastLooks(refresh.contents, standing.reading);
       looks.set(standing.key, sheetLooks);
       return inPlaceOps(standing as ExcelStanding, refresh, sheetLooks);
     }),

@@ -7,7 +7,7 @@ import { columnLetters, MOST_COLUMNS } from "#core/sheet/cell-address.ts";
 import type { LastLooks } from "./last-looks.ts";
 import { layoutOps, pageOp } from "./page-ops.ts";
 import { formatOp, formatOps, lookOps, openOps, plainLook, ruleOps, type Painting } from "./paint-ops.ts";
-import { ACTION_BYTES, type WriteOp } from "./write-op.ts";
+import { ACTION_BYTES, MOST_BYTES, type WriteOp } from "./write-op.ts";
 
 /** Cells that office.js writes in one piece of its own accord. */
 const CELLS_AT_ONCE = 1_500;
@@ -60,13 +60,13 @@ export function valueOps(
   { tab, sheet }: Pick<Painting, "tab" | "sheet">,
   looks?: LastLooks,
 ): readonly WriteOp[] {
-  return splitBlock(block, CELLS_AT_ONCE).map((piece) => {
+  return piecesOf(block, looks).map((piece) => {
     const { top, left, inputs } = piece;
     const looked = looks?.watches(piece) === true ? looks : undefined;
     return {
       tab,
-      // What is looked at comes back twice, as values and as formulas, and an answer may be no larger than a request.
-      bytes: jsonBytes(inputs) * (looked ? 3 : 1) + (looked ? 6 : 3) * ACTION_BYTES,
+      bytes: jsonBytes(inputs) + (looked ? 6 : 3) * ACTION_BYTES,
+      answer: looked ? looked.weightOf(piece) + ACTION_BYTES : 0,
       queue: (workbook) => {
         looked?.queue(sheet(workbook), piece);
         const [rows, columns] = [inputs.length, inputs[0]?.length ?? 1];
@@ -74,6 +74,15 @@ export function valueOps(
         sheet(workbook).getRangeByIndexes(top, left, rows, columns).values = inputs as unknown[][];
       },
     };
+  });
+}
+
+/** Where texts are long, so many cells would be more than Excel takes, or a look at them more than it answers. */
+function piecesOf(block: WriteBlock, looks: LastLooks | undefined): readonly WriteBlock[] {
+  return splitBlock(block, CELLS_AT_ONCE).flatMap((piece) => {
+    const answer = looks?.watches(piece) === true ? looks.weightOf(piece) : 0;
+    const parts = Math.ceil((4 * Math.max(answer, jsonBytes(piece.inputs))) / MOST_BYTES);
+    return parts > 1 ? splitBlock(piece, CELLS_AT_ONCE / parts) : [piece];
   });
 }
 

@@ -1,8 +1,10 @@
 import { readCell } from "#addin/hosts/plan/standing/block-reading.ts";
 import type { TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
+import type { Area } from "#addin/hosts/plan/plan.ts";
 import { WatchedChanges } from "#addin/hosts/plan/watched-changes.ts";
-import { blockArea, type WriteBlock } from "#addin/hosts/plan/write-blocks.ts";
+import { blockArea, jsonBytes, type WriteBlock } from "#addin/hosts/plan/write-blocks.ts";
 import type { CellChange } from "#addin/hosts/plan/refresh-sheet.ts";
+import type { SheetReading } from "#core/sheet/reading.ts";
 import { codeOf } from "../excel-failure.ts";
 
 interface Look {
@@ -16,14 +18,22 @@ interface Look {
  */
 export class LastLooks {
   readonly #watched: WatchedChanges;
+  readonly #weights: RowWeights;
   readonly #looks = new Map<string, Look>();
 
-  constructor(changes: readonly CellChange[]) {
+  /** @param stood what the draw found when it looked around */
+  constructor(changes: readonly CellChange[], stood: SheetReading) {
     this.#watched = new WatchedChanges(changes);
+    this.#weights = new RowWeights(changes, stood);
   }
 
   watches(block: WriteBlock): boolean {
     return this.#watched.isIn(blockArea(block));
+  }
+
+  /** About what the answer weighs. */
+  weightOf(block: WriteBlock): number {
+    return this.#weights.of(blockArea(block));
   }
 
   /** To be queued before the block is written. */
@@ -44,6 +54,39 @@ export class LastLooks {
     return this.#watched.typedIn(blockArea(block), (row, column) =>
       readCell(values[row - top]?.[column - left], formulas[row - top]?.[column - left]),
     );
+  }
+}
+
+/** Values and formulas of whole rows, as they stood: what a look at cells in them brings back at most. */
+class RowWeights {
+  readonly #stood: SheetReading;
+  /** Where the row at a place stood, for rows that something changes in. */
+  readonly #rows = new Map<number, number>();
+  readonly #weighed = new Map<number, number>();
+
+  constructor(changes: readonly CellChange[], stood: SheetReading) {
+    this.#stood = stood;
+    for (const { row, stood: before } of changes) if (before) this.#rows.set(row, before.row);
+  }
+
+  of({ top, bottom }: Area): number {
+    // Between two rows that are known others stand as far apart as they did, or are new and empty.
+    let [at, weight] = [top, 0];
+    for (let row = top; row <= bottom; row += 1) {
+      at = this.#rows.get(row) ?? at + 1;
+      weight += this.#weigh(at);
+    }
+    return weight;
+  }
+
+  #weigh(row: number): number {
+    const known = this.#weighed.get(row);
+    if (known !== undefined) return known;
+    const cells = this.#stood.rows[row] ?? [];
+    const formulas = cells.map(({ value, formula }) => formula ?? value);
+    const weight = jsonBytes(cells.map(({ value }) => value)) + jsonBytes(formulas);
+    this.#weighed.set(row, weight);
+    return weight;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from "#core/sheet/sheet-host.ts";
 import { HostFailure } from "#addin/hosts/host-failure.ts";
-import { codeOf, REQUEST_TOO_LARGE } from "../excel-failure.ts";
+import { isRequestTooLarge } from "../excel-failure.ts";
 import type { ExcelRun } from "../excel-run.ts";
 
 /** One small piece of a draw. */
@@ -9,10 +9,12 @@ export interface WriteOp {
   readonly tab: string;
   /** About what it adds to a request, in bytes. */
   readonly bytes: number;
+  /** About what it adds to the answer. */
+  readonly answer?: number;
   readonly queue: (workbook: Excel.Workbook) => void;
 }
 
-/** Excel takes 5 MB; what is counted here is not exactly what office.js writes. */
+/** Excel takes and answers 5 MB; what is counted here is not exactly what office.js writes. */
 export const MOST_BYTES = 4_500_000;
 
 /** What an object path, an action and their numbers weigh. */
@@ -21,14 +23,16 @@ export const ACTION_BYTES = 170;
 /** As few requests as hold all, in order. */
 export function packOps(ops: readonly WriteOp[], most = MOST_BYTES): readonly (readonly WriteOp[])[] {
   const packs: WriteOp[][] = [];
-  let size = Number.POSITIVE_INFINITY;
+  let [bytes, answered] = [Number.POSITIVE_INFINITY, 0];
   for (const op of ops) {
-    if (size + op.bytes > most) {
+    const answer = op.answer ?? 0;
+    if (bytes + op.bytes > most || answered + answer > most) {
       packs.push([]);
-      size = 0;
+      [bytes, answered] = [0, 0];
     }
     packs.at(-1)?.push(op);
-    size += op.bytes;
+    bytes += op.bytes;
+    answered += answer;
   }
   return packs;
 }
@@ -49,7 +53,7 @@ export async function writeOps(run: ExcelRun, ops: readonly WriteOp[], options: 
   }
 }
 
-/** A request that is too large after all goes in halves. */
+/** A request that is too large after all goes in halves. One whose answer was too large was done: it is put back. */
 async function writePack(run: ExcelRun, pack: readonly WriteOp[]): Promise<void> {
   try {
     await run.step((workbook) => {
@@ -59,14 +63,10 @@ async function writePack(run: ExcelRun, pack: readonly WriteOp[]): Promise<void>
     }, placeOf(pack));
   } catch (error) {
     const middle = pack.length >> 1;
-    if (!isTooLarge(error) || middle === 0) throw error;
+    if (!isRequestTooLarge(error) || middle === 0) throw error;
     await writePack(run, pack.slice(0, middle));
     await writePack(run, pack.slice(middle));
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return codeOf(error) === REQUEST_TOO_LARGE || (error instanceof HostFailure && error.code === "too-large-for-host");
 }
 
 function placeOf(pack: readonly WriteOp[]): HostFailure["place"] {
