@@ -29,62 +29,72 @@ import { windowReads, windowWrites } from "./repositories/window-repository.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Tables } from "./tables.ts";
 
+/** Each is made when it is first asked for: no question needs them all. */
 export function readsOn(db: Kysely<Tables>, context: StoreContext): StoreReads {
-  return {
-    organisation: organisationReads(db, context),
-    people: peopleReads(db, context),
-    units: unitRecordReads(db, context),
-    notes: noteReads(db, context),
-    staging: stagingReads(db, context),
-    procedures: { ...transferReads(db, context), ...planReads(db, context), ...duesReads(db, context) },
-    reports: { ...reportEntryReads(db, context), ...submissionReads(db, context) },
-    populations: populationReads(db, context),
-    accounts: allAccountReads(db, context),
-    templates: templateReads(db),
-    ledgers: allLedgerReads(db, context),
-    evidence: evidenceReads(db),
-    messages: messageReads(db),
-    audit: auditReads(db),
-  };
+  return onDemand<StoreReads>({
+    organisation: () => organisationReads(db, context),
+    people: () => peopleReads(db, context),
+    units: () => unitRecordReads(db, context),
+    notes: () => noteReads(db, context),
+    staging: () => stagingReads(db, context),
+    procedures: () => ({ ...transferReads(db, context), ...planReads(db, context), ...duesReads(db, context) }),
+    reports: () => ({ ...reportEntryReads(db, context), ...submissionReads(db, context) }),
+    populations: () => populationReads(db, context),
+    accounts: () => allAccountReads(db, context),
+    templates: () => templateReads(db),
+    ledgers: () => allLedgerReads(db, context),
+    evidence: () => evidenceReads(db),
+    messages: () => messageReads(db),
+    audit: () => auditReads(db, context),
+  });
 }
 
 export function writesOn(db: Kysely<Tables>, context: StoreContext, record: (entry: AuditEntry) => void): StoreWrites {
   const reads = readsOn(db, context);
-  return {
-    organisation: { ...reads.organisation, ...organisationWrites(db, context) },
-    people: { ...reads.people, ...peopleWrites(db, context) },
-    units: { ...reads.units, ...unitRecordWrites(db, context) },
-    notes: { ...reads.notes, ...noteWrites(db, context) },
-    staging: { ...reads.staging, ...stagingWrites(db, context) },
-    procedures: {
+  return onDemand<StoreWrites>({
+    organisation: () => ({ ...reads.organisation, ...organisationWrites(db, context) }),
+    people: () => ({ ...reads.people, ...peopleWrites(db, context) }),
+    units: () => ({ ...reads.units, ...unitRecordWrites(db, context) }),
+    notes: () => ({ ...reads.notes, ...noteWrites(db, context) }),
+    staging: () => ({ ...reads.staging, ...stagingWrites(db, context) }),
+    procedures: () => ({
       ...reads.procedures,
       ...transferWrites(db, context),
       ...planWrites(db, context),
       ...duesWrites(db, context),
-    },
-    reports: { ...reads.reports, ...reportEntryWrites(db, context), ...submissionWrites(db, context) },
-    populations: reads.populations,
-    accounts: {
+    }),
+    reports: () => ({ ...reads.reports, ...reportEntryWrites(db, context), ...submissionWrites(db, context) }),
+    populations: () => reads.populations,
+    accounts: () => ({
       ...reads.accounts,
       ...accountWrites(db, context),
       ...sessionWrites(db, context),
       ...accountRequestWrites(db, context),
-    },
-    templates: { ...reads.templates, ...templateWrites(db, context) },
-    ledgers: {
+    }),
+    templates: () => ({ ...reads.templates, ...templateWrites(db, context) }),
+    ledgers: () => ({
       ...reads.ledgers,
       ...ledgerWrites(db, context),
       ...itemWrites(db, context),
       ...ratingWrites(db, context),
       ...historyWrites(db, context),
       ...windowWrites(db, context),
-    },
-    evidence: { ...reads.evidence, ...evidenceWrites(db, context) },
-    messages: { ...reads.messages, ...messageWrites(db, context) },
-    audit: reads.audit,
-    pushes: pushWrites(db, context),
-    record,
-  };
+    }),
+    evidence: () => ({ ...reads.evidence, ...evidenceWrites(db, context) }),
+    messages: () => ({ ...reads.messages, ...messageWrites(db, context) }),
+    audit: () => reads.audit,
+    pushes: () => pushWrites(db, context),
+    record: () => record,
+  });
+}
+
+/** The same object whenever it is asked for again. */
+function onDemand<All extends object>(make: { readonly [Name in keyof All]: () => All[Name] }): All {
+  const made: Partial<All> = {};
+  const all = Object.create(null) as All;
+  for (const name of Object.keys(make) as (keyof All)[])
+    Object.defineProperty(all, name, { enumerable: true, get: () => (made[name] ??= make[name]()) });
+  return all;
 }
 
 function allAccountReads(db: Kysely<Tables>, context: StoreContext): AccountReads {

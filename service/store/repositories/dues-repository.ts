@@ -4,6 +4,7 @@ import type { PersonId, UnitId } from "#core/kernel/ids.ts";
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
 import type { PaymentRecord, ProcedureReads, ProcedureWrites, UnitNotice } from "#service/ports/procedures.ts";
 import { putRows } from "../rows/put-rows.ts";
+import { keptQuery } from "../rows/kept-query.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
@@ -13,13 +14,29 @@ type Writes = Pick<ProcedureWrites, "insertPayments" | "addUnitNotices">;
 
 const PAYMENT_KINDS: readonly PaymentKind[] = ["monthly", "reduced", "exempt", "voluntary"];
 
+const MONTHS = keptQuery(["people"], (db, { people }, dialect) =>
+  db
+    .selectFrom("dues_month")
+    .select(["person_id", "month"])
+    .where(dialect.among("person_id", [people])),
+);
+
+const VOLUNTARY = keptQuery(["people", "from", "until"], (db, { people, from, until }, dialect) =>
+  db
+    .selectFrom("dues_payment")
+    .select(["person_id", "amount"])
+    .where(dialect.among("person_id", [people]))
+    .where("kind", "=", "voluntary" satisfies PaymentKind)
+    .where("paid_on", ">=", from)
+    .where("paid_on", "<=", until),
+);
+
 /** Dues, and what units are told about them and everything else. */
 export function duesReads(db: Kysely<Tables>, { dialect }: Pick<StoreContext, "dialect">): Reads {
   return {
     settledMonths: async (people) => {
-      const months = db.selectFrom("dues_month").select(["person_id", "month"]);
       const found = new Map<PersonId, Set<Month>>();
-      for (const row of await months.where(dialect.among("person_id", people)).execute()) {
+      for (const row of await MONTHS({ db, dialect, given: { people } })) {
         const reader = new RowReader("dues_month", row, ["person_id", "month"]);
         const person = reader.text<PersonId>("person_id");
         const settled = found.get(person) ?? new Set<Month>();
@@ -42,15 +59,8 @@ export function duesReads(db: Kysely<Tables>, { dialect }: Pick<StoreContext, "d
       );
     },
     largestVoluntary: async (people, { from, until }) => {
-      const given = db
-        .selectFrom("dues_payment")
-        .select(["person_id", "amount"])
-        .where(dialect.among("person_id", people))
-        .where("kind", "=", "voluntary" satisfies PaymentKind)
-        .where("paid_on", ">=", from)
-        .where("paid_on", "<=", until);
       const largest = new Map<PersonId, string>();
-      for (const row of await given.execute()) {
+      for (const row of await VOLUNTARY({ db, dialect, given: { people, from, until } })) {
         const reader = new RowReader("dues_payment", row, ["person_id"]);
         const [person, amount] = [reader.text<PersonId>("person_id"), reader.text("amount")];
         if (Number(amount) > Number(largest.get(person) ?? 0)) largest.set(person, amount);

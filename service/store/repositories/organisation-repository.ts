@@ -7,6 +7,8 @@ import type { Person } from "#core/people/person/person.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import type { OrganisationReads, OrganisationWrites } from "#service/ports/store.ts";
 import type { Vault } from "#service/ports/vault.ts";
+import type { Dialect } from "../dialect.ts";
+import { keptQuery } from "../rows/kept-query.ts";
 import { parsePerson, personRow, PHONE_INDEX } from "../rows/person-row.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
@@ -38,8 +40,8 @@ export function organisationReads(db: Kysely<Tables>, { dialect, vault }: StoreC
       .where((is) => is.or([is("until_day", "is", null), is("until_day", ">", on)]))
       .orderBy("id");
   return {
-    revision: async () => (await serviceRow(db)).whole("organisation_revision"),
-    serviceId: async () => (await serviceRow(db)).text("service_id"),
+    revision: async () => (await serviceRow({ db, dialect })).whole("organisation_revision"),
+    serviceId: async () => (await serviceRow({ db, dialect })).text("service_id"),
     units: () => openUnits(db),
     unitsOn: (day) => unitsOn(db, day),
     posts: async (on) => (await postsOn(on).execute()).map(parsePost),
@@ -143,12 +145,12 @@ function withRecord({ id, name, phone }: PersonRecord, before: Person | undefine
   };
 }
 
-async function serviceRow(db: Kysely<Tables>): Promise<RowReader> {
-  const row = await db
-    .selectFrom("service")
-    .select(["organisation_revision", "service_id"])
-    .where("id", "=", 1)
-    .executeTakeFirstOrThrow();
+const SERVICE = keptQuery([], (db) =>
+  db.selectFrom("service").select(["organisation_revision", "service_id"]).where("id", "=", 1),
+);
+
+async function serviceRow(of: { readonly db: Kysely<Tables>; readonly dialect: Dialect }): Promise<RowReader> {
+  const [row = {}] = await SERVICE({ ...of, given: {} });
   return new RowReader("service", row, []);
 }
 

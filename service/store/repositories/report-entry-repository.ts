@@ -13,6 +13,7 @@ import type {
 } from "#service/ports/reports.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { isCellValues } from "../rows/cell-values.ts";
+import { keptQuery } from "../rows/kept-query.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
@@ -25,52 +26,70 @@ type Writes = Pick<
 
 const KINDS: readonly ReportEntry["kind"][] = ["manual", "override"];
 
+const ENTRIES = keptQuery(["setId", "unitId", "on"], (db, { setId, unitId, on }) =>
+  db
+    .selectFrom("report_entry")
+    .select(columnsOf("report_entry"))
+    .where((eb) => eb.and({ set_id: setId, unit_id: unitId, on_day: on }))
+    .orderBy("cell"),
+);
+
+const EXPLANATIONS = keptQuery(["setId", "unitId", "on"], (db, { setId, unitId, on }) =>
+  db
+    .selectFrom("check_explanation")
+    .select(columnsOf("check_explanation"))
+    .where((eb) => eb.and({ set_id: setId, unit_id: unitId, on_day: on }))
+    .orderBy("at")
+    .orderBy("check_code")
+    .orderBy("line"),
+);
+
+const EXEMPTIONS = keptQuery(["setId", "units", "year"], (db, { setId, units, year }, dialect) =>
+  db
+    .selectFrom("check_exemption")
+    .select(columnsOf("check_exemption"))
+    .where("set_id", "=", setId)
+    .where("year", "=", year)
+    .where(dialect.among("unit_id", [units]))
+    .orderBy("unit_id")
+    .orderBy("check_code"),
+);
+
+const OPENINGS = keptQuery(["unitId", "year"], (db, { unitId, year }) =>
+  db
+    .selectFrom("opening_figures")
+    .select(columnsOf("opening_figures"))
+    .where("unit_id", "=", unitId)
+    .where("year", "=", year)
+    .orderBy("set_id"),
+);
+
 /** What is put into a report: values, explanations, exemptions, answers, opening figures. */
 export function reportEntryReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads {
-  const entries = db.selectFrom("report_entry").select(columnsOf("report_entry"));
-  const of = ({ setId, unitId, on }: ReportKey) => ({ set_id: setId, unit_id: unitId, on_day: on });
   return {
-    entries: async (key) =>
-      (
-        await entries
-          .where((eb) => eb.and(of(key)))
-          .orderBy("cell")
-          .execute()
-      ).map(parseEntry),
+    entries: async ({ setId, unitId, on }) =>
+      (await ENTRIES({ db, dialect, given: { setId, unitId, on } })).map(parseEntry),
     entriesOf: async (units, { setId, on }) => {
+      const entries = db.selectFrom("report_entry").select(columnsOf("report_entry"));
       const found = entries.where("set_id", "=", setId).where("on_day", "=", on).where(dialect.among("unit_id", units));
       const rows = await found.orderBy("unit_id").orderBy("cell").execute();
       const byUnit = groupBy(rows, ({ unit_id }) => unit_id as UnitId);
       return new Map([...byUnit].map(([unit, own]) => [unit, own.map(parseEntry)]));
     },
-    explanations: async (key) => {
-      const found = db.selectFrom("check_explanation").select(columnsOf("check_explanation"));
-      const ordered = found
-        .where((eb) => eb.and(of(key)))
-        .orderBy("at")
-        .orderBy("check_code")
-        .orderBy("line");
-      return (await ordered.execute()).map(parseExplanation);
-    },
-    exemptions: async ({ setId, units, year }) => {
-      const all = db.selectFrom("check_exemption").select(columnsOf("check_exemption"));
-      const found = all.where("set_id", "=", setId).where("year", "=", year).where(dialect.among("unit_id", units));
-      return (await found.orderBy("unit_id").orderBy("check_code").execute()).map(parseExemption);
-    },
+    explanations: async ({ setId, unitId, on }) =>
+      (await EXPLANATIONS({ db, dialect, given: { setId, unitId, on } })).map(parseExplanation),
+    exemptions: async ({ setId, units, year }) =>
+      (await EXEMPTIONS({ db, dialect, given: { setId, units, year } })).map(parseExemption),
     answers: async (key) => {
       const found = db.selectFrom("point_answer").select(columnsOf("point_answer"));
       return (
         await found
-          .where((eb) => eb.and(of(key)))
+          .where((eb) => eb.and(keyRow(key)))
           .orderBy("point")
           .execute()
       ).map(parseAnswer);
     },
-    openings: async ({ unitId, year }) => {
-      const all = db.selectFrom("opening_figures").select(columnsOf("opening_figures"));
-      const found = all.where("unit_id", "=", unitId).where("year", "=", year);
-      return (await found.orderBy("set_id").execute()).map(parseOpening);
-    },
+    openings: async ({ unitId, year }) => (await OPENINGS({ db, dialect, given: { unitId, year } })).map(parseOpening),
   };
 }
 

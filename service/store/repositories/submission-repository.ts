@@ -1,7 +1,14 @@
 import type { Kysely } from "kysely";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import type { ReportReads, ReportWrites, RemarkRecord, SubmissionRecord } from "#service/ports/reports.ts";
+import type {
+  ReportReads,
+  ReportWrites,
+  RemarkRecord,
+  SubmissionRecord,
+  SubmissionStand,
+} from "#service/ports/reports.ts";
 import { isCellValues } from "../rows/cell-values.ts";
+import { keptQuery } from "../rows/kept-query.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
@@ -9,7 +16,14 @@ import { columnsOf, type RowOf, type Tables } from "../tables.ts";
 
 type Reads = Pick<
   ReportReads,
-  "submissions" | "submission" | "latestSubmissions" | "acceptedIn" | "yearsKnown" | "frozen" | "remarks"
+  | "submissions"
+  | "submission"
+  | "latestSubmissions"
+  | "latestStates"
+  | "acceptedIn"
+  | "yearsKnown"
+  | "frozen"
+  | "remarks"
 >;
 type Writes = Pick<ReportWrites, "hold" | "insertSubmission" | "updateSubmission" | "addRemarks">;
 
@@ -17,29 +31,62 @@ const STATES: readonly SubmissionRecord["state"][] = ["submitted", "withdrawn", 
 /** Bytes in one row of frozen records: rows stay small enough to be copied by the thousand. */
 const PART = 49_152;
 
+const SUBMISSIONS = keptQuery(["setId", "unitId", "on"], (db, { setId, unitId, on }) =>
+  db
+    .selectFrom("submission")
+    .select(columnsOf("submission"))
+    .where("set_id", "=", setId)
+    .where("unit_id", "=", unitId)
+    .where("on_day", "=", on)
+    .orderBy("number", "desc"),
+);
+
+const ACCEPTED = keptQuery(["unitId", "from", "to"], (db, within) => lastAccepted(db, within));
+const ACCEPTED_OF_SET = keptQuery(["unitId", "from", "to", "setId"], (db, { setId, ...within }) =>
+  lastAccepted(db, within).where("set_id", "=", setId),
+);
+
+function lastAccepted(db: Kysely<Tables>, { unitId, from, to }: Readonly<Record<"unitId" | "from" | "to", never>>) {
+  return db
+    .selectFrom("submission")
+    .select(columnsOf("submission"))
+    .where("unit_id", "=", unitId)
+    .where("state", "=", "accepted")
+    .where("on_day", ">=", from)
+    .where("on_day", "<=", to)
+    .orderBy("on_day", "desc")
+    .orderBy("number", "desc")
+    .limit(1);
+}
+
 /** What was handed over to the superior, the records behind it, and the superior's remarks (R8). */
 export function submissionReads(db: Kysely<Tables>, { dialect }: StoreContext): Reads {
-  const all = db.selectFrom("submission").select(columnsOf("submission"));
+  const all = () => db.selectFrom("submission").select(columnsOf("submission"));
   return {
-    submissions: async ({ setId, unitId, on }) => {
-      const found = all.where("set_id", "=", setId).where("unit_id", "=", unitId).where("on_day", "=", on);
-      return (await found.orderBy("number", "desc").execute()).map(parseSubmission);
-    },
+    submissions: async ({ setId, unitId, on }) =>
+      (await SUBMISSIONS({ db, dialect, given: { setId, unitId, on } })).map(parseSubmission),
     submission: async (id) => {
-      const row = await all.where("id", "=", id).executeTakeFirst();
+      const row = await all().where("id", "=", id).executeTakeFirst();
       return row && parseSubmission(row);
     },
     latestSubmissions: async (units, { setId, on }) => {
-      const found = all.where("set_id", "=", setId).where("on_day", "=", on).where(dialect.among("unit_id", units));
+      const found = all().where("set_id", "=", setId).where("on_day", "=", on).where(dialect.among("unit_id", units));
       const rows = (await found.orderBy("unit_id").orderBy("number", "desc").execute()).map(parseSubmission);
       return rows.filter(({ key }, at) => rows[at - 1]?.key.unitId !== key.unitId);
     },
+    latestStates: async (units, from) => {
+      const found = db.selectFrom("submission").select(STAND_COLUMNS).where(dialect.among("unit_id", units));
+      const ordered = found.where("on_day", ">=", from).orderBy("unit_id").orderBy("set_id").orderBy("on_day");
+      const rows = (await ordered.orderBy("number", "desc").execute()).map(parseStand);
+      return rows.filter(({ key }, at) => !isSameReport(rows[at - 1]?.key, key));
+    },
     acceptedIn: async (unitId, year, setId) => {
-      const ofUnit = all.where("unit_id", "=", unitId).where("state", "=", "accepted");
-      const ofYear = ofUnit.where("on_day", ">=", `${year}-01-01`).where("on_day", "<=", `${year}-12-31`);
-      const found = setId === undefined ? ofYear : ofYear.where("set_id", "=", setId);
-      const row = await found.orderBy("on_day", "desc").orderBy("number", "desc").executeTakeFirst();
-      return row && parseSubmission(row);
+      const within = { unitId, from: `${year}-01-01`, to: `${year}-12-31` };
+      const found =
+        setId === undefined
+          ? await ACCEPTED({ db, dialect, given: within })
+          : await ACCEPTED_OF_SET({ db, dialect, given: { ...within, setId } });
+      return found[0] && parseSubmission(found[0]);
     },
     yearsKnown: async ({ unitId, setId }) => {
       const own = { unit_id: unitId, set_id: setId };
@@ -102,6 +149,15 @@ export function submissionWrites(db: Kysely<Tables>, { dialect }: StoreContext):
   };
 }
 
+const STAND_COLUMNS = [
+  ...(["id", "set_id", "unit_id", "on_day", "number", "state"] as const),
+  ...(["decided_at", "decision_reason", "printed_on"] as const),
+] as const;
+
+function isSameReport(one: ReportKey | undefined, other: ReportKey): boolean {
+  return one?.unitId === other.unitId && one.setId === other.setId && one.on === other.on;
+}
+
 /** At least one part, so that nothing frozen is told from no submission. */
 function partsOf(id: string, frozen: Uint8Array): readonly RowOf<"submission_frozen">[] {
   const bytes = Buffer.from(frozen.buffer, frozen.byteOffset, frozen.byteLength);
@@ -112,13 +168,23 @@ function partsOf(id: string, frozen: Uint8Array): readonly RowOf<"submission_fro
   }));
 }
 
-function parseSubmission(row: object): SubmissionRecord {
+function parseStand(row: object): SubmissionStand {
   const reader = new RowReader("submission", row, ["id"]);
   return {
-    id: reader.text("id"),
     key: { setId: reader.text("set_id"), unitId: reader.text("unit_id"), on: reader.text("on_day") },
     number: reader.whole("number"),
     state: reader.oneOf("state", STATES),
+    decidedAt: reader.textOrNull("decided_at"),
+    decisionReason: reader.text("decision_reason"),
+    printedOn: reader.textOrNull("printed_on"),
+  };
+}
+
+function parseSubmission(row: object): SubmissionRecord {
+  const reader = new RowReader("submission", row, ["id"]);
+  return {
+    ...parseStand(row),
+    id: reader.text("id"),
     submittedAt: reader.text("submitted_at"),
     accountId: reader.text("account_id"),
     who: reader.text("who"),
@@ -126,10 +192,7 @@ function parseSubmission(row: object): SubmissionRecord {
     definition: reader.text("definition"),
     values: reader.json("cell_values", isCellValues),
     seenAt: reader.textOrNull("seen_at"),
-    decidedAt: reader.textOrNull("decided_at"),
     decidedBy: reader.text("decided_by"),
-    decisionReason: reader.text("decision_reason"),
-    printedOn: reader.textOrNull("printed_on"),
     revision: reader.whole("revision"),
   };
 }
