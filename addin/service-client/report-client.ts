@@ -95,6 +95,9 @@ export class ReportClient {
     const query = new URLSearchParams({ ...of, year: String(of.year), dryRun: String(of.dryRun) });
     return this.#transport.upload(`${reportPath(ask)}/opening/book?${query.toString()}`, file);
   };
+  /** An empty workbook of the form for that year's figures (R14). */
+  openingForm = (ask: ReportAsk, year: number, reason: string): Promise<Answer<ReceivedFile>> =>
+    this.#transport.file("GET", `${reportPath(ask)}/opening/book`, { query: { year, reason } });
 
   gate = (ask: ReportAsk): Promise<Answer<GateView>> => this.#read(ask, "/gate");
   submission = (ask: ReportAsk): Promise<Answer<SubmissionView>> => this.#read(ask, "/submission");

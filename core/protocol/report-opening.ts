@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { OpeningRefusal } from "#core/report/opening/judge-opening.ts";
+import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import { isStorableText } from "./storable-text.ts";
 
 const LEAST_YEAR = 1921;
 const MOST_YEAR = 2200;
 const text = z.string().trim().max(500).refine(isStorableText).default("");
+const exportReason = z.string().trim().min(1).max(500).refine(isStorableText);
 const mark = z.string().max(200).default("");
 
 /** POST .../opening (R14): numbers by "1!A16"; with `dryRun` nothing is written. */
@@ -24,6 +26,9 @@ export const openingBookQuery = z.strictObject({
   base: mark,
   dryRun: z.stringbool().default(false),
 });
+
+/** GET .../opening/book (R14): an empty form of the set for the figures of that year. */
+export const openingFormQuery = z.strictObject({ year: openingBookQuery.shape.year, reason: exportReason });
 
 export interface OpeningAnswer {
   readonly year: number;
@@ -44,6 +49,8 @@ export interface OpeningAnswer {
   readonly cells: number;
   /** Numbers of a workbook that stand in it as it was issued: this year's, and not loaded. */
   readonly unchanged: number;
+  /** What of a workbook was left out, and why: a copied sheet, a doubled row. The first 200. */
+  readonly problems: readonly SheetProblem[];
   readonly tables: readonly OpeningTable[];
   /** The first 200; while there is one, nothing is loaded. */
   readonly refused: readonly OpeningRefused[];

@@ -12,7 +12,8 @@ export interface SheetBook {
 
 /** What the book was made from (W7); stands in the very-hidden sheet `_taizhang`. */
 export interface BookIdentity {
-  readonly kind: "ledger" | "standing" | "template" | "fairness" | "roster" | "report" | "report-list" | "report-set";
+  readonly kind:
+    "ledger" | "standing" | "template" | "fairness" | "roster" | "report" | "report-list" | "report-set" | "opening";
   /** Id of the service that issued it: a book of another service is refused. */
   readonly service: string;
   /** Ledger id, template id, or what the standing or the roster was asked for. */

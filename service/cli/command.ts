@@ -4,7 +4,7 @@ import type { ParseArgsConfig } from "node:util";
 export interface Command {
   /** "ledger export", "audit verify": the words after `taizhang`. */
   readonly words: string;
-  /** Names of what follows the options, for usage and checking: ["FILE.xlsx"]. */
+  /** Names of what follows the options, for usage and checking: ["FILE.xlsx"]; "[FILE.xlsx]" may be left out. */
   readonly takes: readonly string[];
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** One line for `taizhang help`. */

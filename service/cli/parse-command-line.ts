@@ -21,7 +21,9 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const command = findCommand(argv, commands);
   const rest = argv.slice(command.words.split(" ").length);
   const { values, positionals } = parse(rest, command);
-  if (values["help"] !== true && positionals.length !== command.takes.length) {
+  const needed = command.takes.filter((name) => !name.startsWith("[")).length;
+  const fits = needed <= positionals.length && positionals.length <= command.takes.length;
+  if (values["help"] !== true && !fits) {
     throw new UsageError(
       `expected ${command.takes.length === 0 ? "nothing" : command.takes.join(" ")} after the options`,
     );

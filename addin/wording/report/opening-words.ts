@@ -6,6 +6,10 @@ export interface OpeningWords {
   readonly about: string;
   readonly year: string;
   readonly file: string;
+  readonly blank: string;
+  /** Why the empty form is taken out: what it is for. */
+  readonly blankReason: (year: number) => string;
+  readonly leftOut: string;
   readonly reading: string;
   readonly load: (cells: number) => string;
   readonly standing: (of: { readonly cells: number; readonly who: string; readonly at: string }) => string;
@@ -23,9 +27,12 @@ export const openingWords = {
   "zh-CN": {
     act: "载入期初数",
     about:
-      "上年年报在别的系统里做的，把上年的数填进本表导出的工作簿，在这里载入，作为比较和校核的上年数。只载入改填过的格。",
+      "上年年报在别的系统里做的，导出空白表，填进上年的数，在这里载入，作为比较和校核的上年数。也可以填在本年导出的工作簿里：那样只载入改填过的格。",
     year: "所属年度",
     file: "填好的工作簿",
+    blank: "导出空白表",
+    blankReason: (year) => `填写 ${year} 年期初数`,
+    leftOut: "没有读取的内容：",
     reading: "正在读取",
     load: (cells) => (cells === 0 ? "载入" : `载入 ${cells} 格`),
     standing: ({ cells, who, at }) => `这一年已有 ${cells} 格，由${who}于 ${at} 载入，将被替换。`,
@@ -41,9 +48,12 @@ export const openingWords = {
   en: {
     act: "Load opening figures",
     about:
-      "Last year's report was made in another system: type its numbers into the workbook that this report is exported to and load it here. Only what was typed is loaded; comparison and checks then read it as last year's.",
+      "Last year's report was made in another system: type its numbers into the empty form and load it here; comparison and checks then read them as last year's. The workbook that this year's report is exported to does as well: of that only what was typed is loaded.",
     year: "Year",
     file: "The filled workbook",
+    blank: "Empty form for that year",
+    blankReason: (year) => `To fill in the opening figures of ${year}`,
+    leftOut: "What was not read:",
     reading: "Reading",
     load: (cells) => (cells === 0 ? "Load" : `Load ${cells} cells`),
     standing: ({ cells, who, at }) =>

@@ -7,6 +7,7 @@ const REPORT_WORDS_EN: ReportWords = {
   sheets: { contents: "Contents", table: "Table {no}", checks: "Checks", lastYear: "Last year" },
   bookTitle: "{title} {unit}",
   rehearsal: " (rehearsal)",
+  opening: "Opening figures of {year}   {title}",
   tableTitle: "Table {no}   {name}",
   head: "Form made by: {maker}    Unit: {unit}    As of: {day}",
   foot: "Head of unit: {head}    Filled in by: {clerk}    Handed in: {reportedOn}",

@@ -5,7 +5,9 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";
 import { OpeningDialog } from "#addin/screens/reports/compare/opening-dialog.tsx";
 import { CompareScreen } from "#addin/screens/reports/compare/compare-screen.tsx";
+import { saveFile } from "#addin/session/book/save-file.ts";
 import { useLoad } from "#addin/session/use-load.ts";
+import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { OutputButton } from "./output-button.tsx";
 import type { ReportPageProps } from "./report-page-props.ts";
@@ -49,6 +51,12 @@ export function ComparePage(props: ComparePageProps) {
       {opening && (
         <OpeningDialog
           {...{ language, year, last: own - 1 }}
+          onBlank={async (of) => {
+            const reason = openingWords[language].blankReason(of);
+            const answer = await client.reports.openingForm(ask, of, reason);
+            if (answer.ok) saveFile(answer.value.fileName, answer.value.content);
+            return answer;
+          }}
           ask={(file, of) => client.reports.openingBook(ask, file, of)}
           onLoaded={({ year: loaded }) => {
             setOpening(false);

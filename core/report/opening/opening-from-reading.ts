@@ -1,8 +1,8 @@
 import { ok, type Result } from "#core/kernel/result.ts";
-import { addressOf } from "#core/sheet/cell-address.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { sameValue, tidied } from "#core/sheet/diff/same-value.ts";
-import type { BookReading, CellPlace, ReadCell, SheetReading } from "#core/sheet/reading.ts";
+import type { SheetProblem } from "#core/sheet/edit.ts";
+import type { BookReading, CellPlace, ReadCell } from "#core/sheet/reading.ts";
 import { reportCellOfKeys } from "#core/sheet/report/report-places.ts";
 import type { BaseSnapshot, SnapshotCell } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
@@ -10,9 +10,8 @@ import { completeValues } from "../counting/complete-values.ts";
 import type { CellRule } from "../definition/cell-rules.ts";
 import { enterableCells, type EnterableCell } from "../entry/enterable-cells.ts";
 import { parseEntryValue, type EntryValueRefusal } from "../entry/parse-entry-value.ts";
+import { cellsFound, type CellsFound } from "./cells-found.ts";
 import { settledBy } from "./settled-cells.ts";
-
-const CORNER = /^#sheet:(t\d{1,3})$/;
 
 /** Opening figures as somebody hands them in, before they are judged. */
 export interface OpeningGiven {
@@ -24,6 +23,8 @@ export interface OpeningGiven {
   readonly places: ReadonlyMap<string, CellPlace>;
   /** Numbers of the workbook that are as it was issued: they are of the year it was issued for, and left out. */
   readonly unchanged: number;
+  /** What of the workbook was not looked at, and why: a copied sheet, a doubled row. */
+  readonly problems: readonly SheetProblem[];
 }
 
 /**
@@ -33,7 +34,8 @@ export interface OpeningGiven {
  */
 export function openingFromReading(reading: BookReading, compiled: CompiledSet, base: BaseSnapshot): OpeningGiven {
   const cells = enterableCells(compiled);
-  const { given, sums, unchanged, refused, places } = sortCells(reading, cells, base);
+  const looked = cellsFound(reading, base);
+  const { given, sums, unchanged, refused, places } = sortCells(looked, cells, base);
   const filled = new Set([...given.keys()].map(tableOf));
   // Numbers as they were issued are not known for the other year; empty cells and noughts count as nothing.
   const isKnown = (cell: string): boolean => {
@@ -49,7 +51,7 @@ export function openingFromReading(reading: BookReading, compiled: CompiledSet, 
   const kept = [...completeValues(compiled, before)].filter(
     ([cell]) => given.has(cell) || typed.has(cell) || (filled.has(tableOf(cell)) && isSettled(cell)),
   );
-  return { values: Object.fromEntries(kept), refused, places, unchanged: unchanged.size };
+  return { values: Object.fromEntries(kept), refused, places, unchanged: unchanged.size, problems: looked.problems };
 }
 
 function tableOf(cell: string): string {
@@ -65,7 +67,7 @@ type Sorted = Pick<OpeningGiven, "refused" | "places"> & {
 };
 
 /** What was typed, and what stands as it was issued. */
-function sortCells({ sheets }: BookReading, known: ReadonlyMap<string, EnterableCell>, base: BaseSnapshot): Sorted {
+function sortCells({ cells }: CellsFound, known: ReadonlyMap<string, EnterableCell>, base: BaseSnapshot): Sorted {
   const issued = issuedCells(base);
   const numbers = {
     given: new Map<string, number>(),
@@ -74,7 +76,7 @@ function sortCells({ sheets }: BookReading, known: ReadonlyMap<string, Enterable
   };
   const refused: EntryValueRefusal[] = [];
   const places = new Map<string, CellPlace>();
-  for (const { cell, found, place } of sheets.flatMap(cellsOfSheet)) {
+  for (const { cell, found, place } of cells) {
     const sort = sortOf(found, known.get(cell)?.compiled.rule.kind, issued.get(cell));
     if (sort === undefined) continue;
     places.set(cell, place);
@@ -82,8 +84,6 @@ function sortCells({ sheets }: BookReading, known: ReadonlyMap<string, Enterable
     if (!read.ok) refused.push(read.refusal);
     else if (read.value !== null) numbers[sort].set(cell, read.value);
   }
-  // A sheet that was copied inside the workbook stands there twice.
-  for (const cell of numbers.given.keys()) numbers.unchanged.delete(cell);
   return { ...numbers, refused, places };
 }
 
@@ -124,26 +124,5 @@ function issuedCells({ sheets }: BaseSnapshot): ReadonlyMap<string, SnapshotCell
         }),
       ),
     ),
-  );
-}
-
-interface FoundCell {
-  readonly cell: string;
-  readonly found: ReadCell;
-  readonly place: CellPlace;
-}
-
-/** By the keys that are hidden in every sheet of the program, so that moved columns and renamed tabs do no harm. */
-function cellsOfSheet({ name, rows }: SheetReading): readonly FoundCell[] {
-  const [keys = [], ...body] = rows;
-  const [, sheet] = CORNER.exec(String(keys[0]?.value ?? "")) ?? [];
-  if (sheet === undefined) return [];
-  return body.flatMap((row, below) =>
-    row.slice(1).flatMap((found, beside) => {
-      const at = { sheet, row: String(row[0]?.value ?? ""), column: String(keys[beside + 1]?.value ?? "") };
-      const cell = reportCellOfKeys(at);
-      const place = { sheet: name, address: addressOf({ row: below + 1, column: beside + 1 }) };
-      return cell === undefined ? [] : [{ cell, found, place }];
-    }),
   );
 }

@@ -11,6 +11,10 @@ export function tableSheetKey(table: number): string {
   return `t${table}`;
 }
 
+export function isTableSheetKey(key: string): boolean {
+  return /^t\d{1,3}$/u.test(key);
+}
+
 /** Keys of row and column for "C4" and "补1.2" of a table. */
 export function keysInTable(cell: string): Pick<CellKeys, "row" | "column"> | undefined {
   if (isBlank(cell)) return { row: `s${cell.slice(1)}`, column: BLANK_COLUMN };

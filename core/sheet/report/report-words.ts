@@ -12,6 +12,8 @@ export interface ReportWords {
   /** {title} {unit} */
   readonly bookTitle: string;
   readonly rehearsal: string;
+  /** Of an empty form for an earlier year's figures. {year} {title} */
+  readonly opening: string;
   /** {no} {name} */
   readonly tableTitle: string;
   /** {maker} {unit} {day} */
@@ -85,6 +87,7 @@ export const REPORT_WORDS_ZH: ReportWords = {
   sheets: { contents: "目录", table: "表{no}", checks: "校核", lastYear: "上年数" },
   bookTitle: "{title} {unit}",
   rehearsal: "（演练）",
+  opening: "{year}年期初数　{title}",
   tableTitle: "表{no}　{name}",
   head: "制表机关：{maker}　　填报单位：{unit}　　截止日期：{day}",
   foot: "单位负责人：{head}　　填表人：{clerk}　　报出时间：{reportedOn}",

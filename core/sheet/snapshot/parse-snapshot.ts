@@ -29,6 +29,7 @@ const KINDS: readonly string[] = [
   "report",
   "report-list",
   "report-set",
+  "opening",
 ] satisfies readonly BookIdentity["kind"][];
 
 /** Judges text that may come from anybody's file: strict in shape, size and order; builds only arrays and known fields. */

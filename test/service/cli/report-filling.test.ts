@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
 import type { CompareView } from "#core/protocol/reports.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import { ReportFile } from "../usecases/report/report-file.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 
@@ -77,5 +78,19 @@ describe("taizhang report, filled from the command line", function () {
     const text = "本年成建制转出一个党支部，人数减少";
     jsonOf(await run("explain", "--check", "A-3.1", "--text", text));
     assert.equal(refusalPrinted(await run("explain", "--check", "A-3.2", "--text", text)).code, "no-such-finding");
+  });
+
+  it("R14 the empty form for last year's figures is filled in another program and loaded whole", async () => {
+    const file = demo.file("期初数.xlsx");
+    const of = ["--year", "2023"] as const;
+    jsonOf(await run("opening", "--blank", "--out", file, ...of));
+    const form = await ReportFile.open(new Uint8Array(await readFile(file)).buffer);
+    const total = await numberOf("2!A3");
+    for (const cell of ["2!A3", "40!B1"]) form.cell(cell).value = total ?? 0;
+    await writeFile(file, await form.bytes());
+    const loaded = jsonOf<OpeningAnswer>(await run("opening", file, ...of, "--reason", "旧系统 2023 年年报的数字"));
+    assert.deepEqual([loaded.unchanged, loaded.problems, loaded.tables.map(({ table }) => table)], [0, [], [2, 40]]);
+    assert.equal((await run("opening", "--blank", "--out", file, file, ...of)).code, 2);
+    assert.equal((await run("opening", ...of)).code, 2, "no file");
   });
 });

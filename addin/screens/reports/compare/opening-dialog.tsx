@@ -1,4 +1,4 @@
-import { Field, Input, Spinner, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEAST_REASON } from "#core/ledger/item-rules/check-reason.ts";
 import type { Language } from "#core/wording/language.ts";
@@ -40,7 +40,7 @@ export function OpeningDialog(props: OpeningDialogProps) {
       width="680px"
     >
       <p>{words.about}</p>
-      <YearAndFile {...{ language, year, busy }} last={props.last} onYear={opening.onYear} onFile={opening.onFile} />
+      <YearAndFile {...{ language, year, busy, ...opening }} last={props.last} />
       {busy && <Spinner size="small" label={words.reading} />}
       {found && <OpeningFound language={language} found={found} />}
       <Field
@@ -57,11 +57,12 @@ export function OpeningDialog(props: OpeningDialogProps) {
 
 interface YearAndFileProps extends Pick<OpeningDialogProps, "language" | "year" | "last"> {
   readonly busy: boolean;
+  readonly onBlank: () => void;
   readonly onYear: (year: string) => void;
   readonly onFile: (file: File) => void;
 }
 
-function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFileProps) {
+function YearAndFile({ language, year, last, busy, onBlank, onYear, onFile }: YearAndFileProps) {
   const words = openingWords[language];
   return (
     <>
@@ -75,6 +76,11 @@ function YearAndFile({ language, year, last, busy, onYear, onFile }: YearAndFile
           onChange={(_, { value }) => onYear(value)}
         />
       </Field>
+      <div>
+        <Button size="small" disabled={busy} onClick={onBlank}>
+          {words.blank}
+        </Button>
+      </div>
       <FileField label={words.file} accept=".xlsx" busy={busy} onFile={onFile} />
     </>
   );

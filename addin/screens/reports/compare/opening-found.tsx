@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { OpeningAnswer, OpeningRefused } from "#core/protocol/report-opening.ts";
 import type { Language } from "#core/wording/language.ts";
+import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
@@ -14,12 +15,22 @@ export interface OpeningFoundProps {
 /** What would be loaded, table by table, what it replaces, and what is refused and where it stands. */
 export function OpeningFound({ language, found }: OpeningFoundProps) {
   const words = openingWords[language];
-  const { standing, accepted, tables, refused, refusedCount, unchanged, year } = found;
+  const { standing, accepted, tables, refused, refusedCount, unchanged, problems, year } = found;
   return (
     <>
       {accepted && <Warning text={words.accepted(year)} />}
       {standing && <Warning text={words.standing({ ...standing, at: sayInstant(standing.at) })} />}
       {unchanged > 0 && <p className="opening-unchanged">{words.unchanged(unchanged)}</p>}
+      {problems.length > 0 && (
+        <div role="alert">
+          <p>{words.leftOut}</p>
+          <ul className="opening-refused" tabIndex={0}>
+            {problems.map((problem, index) => (
+              <li key={`${index} ${problem.code}`}>{sayProblem(language, problem)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {refusedCount > 0 && (
         <div role="alert">
           <p>{words.refused(refusedCount)}</p>

@@ -15,6 +15,8 @@ export interface OpeningUse {
   /** Proposed. */
   readonly year: number;
   readonly ask: (file: File, of: OpeningAsked) => Promise<Result<OpeningAnswer, ShownRefusal>>;
+  /** An empty form for that year's figures, written to a file. */
+  readonly onBlank: (year: number) => Promise<Result<unknown, ShownRefusal>>;
   readonly onLoaded: (answer: OpeningAnswer) => void;
 }
 
@@ -24,7 +26,7 @@ interface Looked {
 }
 
 /** A workbook of opening figures: what was chosen, what it would load, and loading what was looked at. */
-export function useOpening({ year: proposed, ask, onLoaded }: OpeningUse) {
+export function useOpening({ year: proposed, ask, onBlank, onLoaded }: OpeningUse) {
   const [year, setYear] = useState(proposed);
   const [looked, setLooked] = useState<Looked | null>(null);
   const chosen = useRef<File | null>(null);
@@ -55,6 +57,7 @@ export function useOpening({ year: proposed, ask, onLoaded }: OpeningUse) {
       setYear(Number(typed));
       if (/^\d{4}$/u.test(typed)) look(Number(typed));
     },
+    onBlank: () => void request.run(() => onBlank(year)),
     onFile: (file: File) => {
       chosen.current = file;
       look(year);

@@ -3,6 +3,7 @@ import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { openingSchema, type OpeningAnswer } from "#core/protocol/report-opening.ts";
 import type { OpeningGiven } from "#core/report/opening/opening-from-reading.ts";
+import { sayProblem } from "#core/wording/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
@@ -11,38 +12,51 @@ import {
   type OpeningBook,
   type OpeningServices,
 } from "#service/usecases/report/entry/opening-from-book.ts";
+import { outputOpeningForm } from "#service/usecases/report/output/output-opening-form.ts";
+import type { Services } from "#service/usecases/services.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { refused } from "#service/cli/answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
+import { OUT_OPTIONS, reportFileTo, type ReportFileAsked } from "#service/cli/report-file.ts";
 import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
-/** Year-end numbers of another system, as JSON by cell or typed into an exported workbook of the form (R14). */
+/** Year-end numbers of another system, as JSON by cell or typed into a workbook of the form, and the empty form for them (R14). */
 export const reportOpening: Command = {
   words: "report opening",
-  takes: ["FILE"],
+  takes: ["[FILE]"],
   options: {
-    ...{ ...REPORT_OPTIONS, year: { type: "string" }, reason: { type: "string" } },
+    ...{ ...REPORT_OPTIONS, ...OUT_OPTIONS, year: { type: "string" }, blank: { type: "boolean" } },
     ...{ base: { type: "string" }, "dry-run": { type: "boolean" } },
   },
   about:
-    'load last year\'s numbers of another system, {"1!A16": 40, ...} or a workbook of the form, as opening figures; --dry-run shows what would be loaded and the mark for --base 载入期初数',
+    'load last year\'s numbers of another system, {"1!A16": 40, ...} or a workbook of the form, as opening figures; --dry-run shows what would be loaded and the mark for --base; --blank --out FILE.xlsx writes an empty form to fill in 载入期初数',
   run: async (call) =>
     await withServices(call, async (services) => {
+      const [fileGiven] = call.operands;
+      if (call.flag("blank")) return await writeForm(call, services);
+      if (fileGiven === undefined) throw new UsageError("expected FILE after the options");
       const order = orderOf(call);
-      const content = await readInput(call.operands[0] ?? "", services.limits.workbookBytes);
+      const content = await readInput(fileGiven, services.limits.workbookBytes);
       if (!content.ok) return refused(content.refusal, sayRefusal("zh-CN", content.refusal));
       const asked = await reportAsked(call, services);
       if (!asked.ok) return refused(asked.refusal, sayReportRefusal("zh-CN", asked.refusal));
       const { caller, key } = asked.value;
-      const given = await givenIn(services, caller, { key, content: content.value });
+      const given = await givenIn(services, caller, { key, year: order.year, content: content.value });
       if (!given.ok) return refused(given.refusal, sayReportRefusal("zh-CN", given.refusal));
       const loaded = await loadOpening(services, caller, { key, given: given.value, ...order });
       if (!loaded.ok) return refused(loaded.refusal, sayReportRefusal("zh-CN", loaded.refusal));
       return answerOf(loaded.value);
     }),
 };
+
+async function writeForm(call: CommandCall, services: Services): Promise<CommandAnswer> {
+  if (call.operands.length > 0) throw new UsageError("--blank writes a form and takes no FILE");
+  const year = checked(openingSchema.shape.year.safeParse(Number(required(call, "year"))));
+  const make: ReportFileAsked["make"] = (from, caller, asked) => outputOpeningForm(from, caller, { ...asked, year });
+  return await reportFileTo(required(call, "out"), { call, services, make });
+}
 
 function orderOf(call: CommandCall) {
   const dryRun = call.flag("dry-run");
@@ -60,12 +74,12 @@ async function givenIn(
 ): Promise<Result<OpeningGiven, AnyRefusal>> {
   if (isWorkbook(book.content)) return await openingFromBook(services, caller, book);
   const values = checked(openingSchema.shape.values.safeParse(parsed(book.content)));
-  return ok({ values, refused: [], places: new Map(), unchanged: 0 });
+  return ok({ values, refused: [], places: new Map(), unchanged: 0, problems: [] });
 }
 
-/** Exit code 1 when a figure would be refused, so that a script notices. */
+/** Exit code 1 when a figure would be refused or a sheet was left out, so that a script notices. */
 function answerOf(answer: OpeningAnswer): CommandAnswer {
-  const { year, cells, dryRun, standing, base, refusedCount, unchanged, same } = answer;
+  const { year, cells, dryRun, standing, base, refusedCount, unchanged, same, problems } = answer;
   const head = dryRun
     ? `试运行，未写入 dry run：${year} 年期初数共 ${cells} 格，${refusedCount} 格不能载入`
     : `${year} 年期初数${same ? "与已载入的相同，没有改动 unchanged" : "已载入"}，共 ${cells} 格`;
@@ -76,11 +90,12 @@ function answerOf(answer: OpeningAnswer): CommandAnswer {
   const tables = answer.tables.map(
     ({ table, title, ...of }) => `  表${table} ${title}：${of.cells} 格，变动 ${of.moved}`,
   );
+  const leftOut = problems.map((problem) => `  ${sayProblem("zh-CN", problem)} (${problem.code})`);
   const wrong = answer.refused.map(
     ({ refusal, place }) => `  ${place ? `${place.sheet}!${place.address} ` : ""}${sayRefusal("zh-CN", refusal)}`,
   );
-  const lines = dryRun ? [head, ...left, ...before, ...tables, ...wrong] : [head, ...left];
-  return { exitCode: refusedCount === 0 ? 0 : 1, data: answer, lines };
+  const lines = dryRun ? [head, ...left, ...leftOut, ...before, ...tables, ...wrong] : [head, ...left, ...leftOut];
+  return { exitCode: refusedCount + problems.length === 0 ? 0 : 1, data: answer, lines };
 }
 
 function checked<T>(given: z.ZodSafeParseResult<T>): T {

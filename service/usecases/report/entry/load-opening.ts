@@ -141,7 +141,8 @@ function said(value: number | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
-function wrongYear(key: ReportKey, year: number) {
+/** Figures of the report's own year, or of a later one, are no opening figures. */
+export function wrongYear(key: ReportKey, year: number) {
   const before = yearOf(key);
   return year < before ? undefined : ({ code: "opening-year-wrong", year, before } as const);
 }

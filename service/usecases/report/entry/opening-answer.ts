@@ -38,6 +38,7 @@ export function openingAnswer(
     ...{ year, dryRun, base: mark, standing, accepted, same },
     cells: Object.keys(values).length,
     unchanged: given.unchanged,
+    problems: given.problems.slice(0, MOST_REFUSED),
     tables: tablesOf(compiled, before?.values ?? {}, values),
     refused: refused.slice(0, MOST_REFUSED).map((refusal) => ({
       refusal,

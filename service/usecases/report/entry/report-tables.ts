@@ -6,8 +6,13 @@ import type { ReportEntry } from "#core/report/entry/report-entry.ts";
 import { groupBy } from "#core/kernel/group-by.ts";
 import type { ReportStanding } from "./report-standing.ts";
 
+/** What a form's tables are filled with. */
+export type TablesFilling = Pick<ReportStanding, "values" | "cells" | "entries" | "revisions" | "overrides"> & {
+  readonly opened: Pick<ReportStanding["opened"], "compiled">;
+};
+
 /** A form's tables with every cell as it stands, and the superior's remarks on them. */
-export function reportTables(standing: ReportStanding, remarks: readonly RemarkRecord[]): readonly ReportTableView[] {
+export function reportTables(standing: TablesFilling, remarks: readonly RemarkRecord[]): readonly ReportTableView[] {
   const overrides = new Map(standing.overrides.map((each) => [each.cell, each]));
   const byCell = groupBy(remarks, ({ cell }) => cell);
   const shown = (key: string, cell: CompiledTable["cells"][number]): ReportCellView | null =>

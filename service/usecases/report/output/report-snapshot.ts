@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { parseReportRecord, type ReportKey } from "#core/report/key/report-key.ts";
+import type { BookIdentity } from "#core/sheet/sheet-book.ts";
 import type { BaseSnapshot } from "#core/sheet/snapshot/base-snapshot.ts";
 import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
@@ -11,8 +12,14 @@ export interface IssuedReport {
   readonly key: ReportKey;
 }
 
-/** What was issued, out of a workbook that came back (W2a); refused when it is no report of the program. */
-export function reportSnapshot(meta: string | null, codec: SnapshotCodec): Result<IssuedReport, AnyRefusal> {
+const REPORTS: readonly BookIdentity["kind"][] = ["report"];
+
+/** What was issued, out of a workbook that came back (W2a); refused when it is none of these kinds. */
+export function reportSnapshot(
+  meta: string | null,
+  codec: SnapshotCodec,
+  kinds = REPORTS,
+): Result<IssuedReport, AnyRefusal> {
   const snapshot = parseSnapshot(meta, codec);
   if (!snapshot.ok) {
     const { code } = snapshot.refusal;
@@ -24,6 +31,6 @@ export function reportSnapshot(meta: string | null, codec: SnapshotCodec): Resul
     );
   }
   const { kind, subject } = snapshot.value.identity;
-  const key = kind === "report" ? parseReportRecord(subject) : undefined;
+  const key = kinds.includes(kind) ? parseReportRecord(subject) : undefined;
   return key ? ok({ snapshot: snapshot.value, key }) : refuse({ code: "workbook-not-a-report" });
 }

@@ -11,15 +11,18 @@ let mark = "before";
 async function ask(file: File, asked: OpeningAsked) {
   calls.push({ name: "ask", given: [file.name, asked] });
   if (!asked.dryRun && asked.base !== mark) return refuse({ code: "changed-meanwhile" } as const);
-  const answer = ok(found(asked, file.name === "empty.xlsx" ? 0 : 12));
+  const answer = ok(found(asked, file));
   if (file.name === "raced.xlsx") mark = "meanwhile";
   return answer;
 }
 
-function found({ year, dryRun }: OpeningAsked, cells: number): OpeningAnswer {
+function found({ year, dryRun }: OpeningAsked, { name }: File): OpeningAnswer {
+  const cells = name === "empty.xlsx" ? 0 : 12;
   const tables = [{ table: 2, title: "党员基本情况", cells, moved: cells }];
   const none = { standing: null, accepted: false, same: false, unchanged: 0, refused: [], refusedCount: 0 };
-  return { year, dryRun, base: mark, cells, tables, ...none };
+  const copied = { code: "sheet-copied", sheet: "表2 (2)", original: "表2" } as const;
+  const problems = name === "copied.xlsx" ? [copied] : [];
+  return { year, dryRun, base: mark, cells, tables, problems, ...none };
 }
 
 export function OpeningScene({ language }: { readonly language: Language }) {
@@ -31,6 +34,10 @@ export function OpeningScene({ language }: { readonly language: Language }) {
         year={2025}
         last={2025}
         ask={ask}
+        onBlank={async (year) => {
+          calls.push({ name: "blank", given: [year] });
+          return await Promise.resolve(ok(null));
+        }}
         onLoaded={noting("loaded")}
         onClose={noting("close")}
       />

@@ -47,6 +47,17 @@ describe("loading opening figures", function () {
     assert.equal((await callsOf(page)).at(-1)?.name, "loaded");
   });
 
+  it("R14 an empty form is of the year that is chosen; a copied sheet is told before anything is loaded", async () => {
+    await page.getByRole("spinbutton").fill("2024");
+    await page.getByRole("button", { name: "导出空白表" }).click();
+    await untilCalled(page, 1);
+    assert.deepEqual((await callsOf(page)).at(-1), { name: "blank", given: [2024] });
+    await choose("copied.xlsx");
+    const told = page.getByRole("dialog").getByRole("alert");
+    await told.waitFor();
+    assert.match((await told.textContent()) ?? "", /表2 \(2\).*副本/u);
+  });
+
   it("R14 another year is looked at anew, a year that is no year is not", async () => {
     await choose("figures.xlsx");
     await untilCalled(page, 1);

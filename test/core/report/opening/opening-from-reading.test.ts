@@ -6,6 +6,7 @@ import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { openingFromReading } from "#core/report/opening/opening-from-reading.ts";
 import type { BookReading } from "#core/sheet/reading.ts";
 import { snapshotOfBook } from "#core/sheet/snapshot/snapshot-of-book.ts";
+import { openingBook } from "#core/sheet/report/opening-book.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
@@ -66,7 +67,12 @@ describe("opening figures out of a workbook", () => {
   it("R14 finds nothing in a workbook that the program did not make", () => {
     const foreign = { meta: null, sheets: [{ name: "表1", rows: [[{ value: "人数" }, { value: 4 }]] }] };
     const nothing = { values: {}, refused: [], places: new Map(), unchanged: 0 };
-    assert.deepEqual(openingFromReading(foreign, SET, EMPTY), nothing);
+    const { problems, ...given } = openingFromReading(foreign, SET, EMPTY);
+    assert.deepEqual(given, nothing);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["key-row-missing"],
+    );
   });
 
   it("R14 a table without a number gives none, not even a computed nought", () => {
@@ -94,6 +100,38 @@ describe("opening figures out of a workbook", () => {
     assert.equal(read.unchanged, 3, "women, a nought and a blank");
     const beside = openingFromReading(typedInto(reading, "1!A2", 3), SET, base);
     assert.deepEqual(beside.values, { "1!A2": 3 }, "last year's sum is not this year's number and 3");
+  });
+
+  it("R14 an empty form gives every number that was typed into it, this year's own ones too; it names its year", () => {
+    const view = aReportView(SET, { now: new Map([["1!A1", 40]]) });
+    const book = openingBook({ ...view, ask: { ...view.ask, on: "2024-12-31" } }, REPORT_WORDS_ZH);
+    assert.match(book.title, /^2024年期初数/u);
+    assert.equal(book.identity.kind, "opening");
+    const [base, empty] = [snapshotOfBook(book), aReading(book)];
+    assert.deepEqual(openingFromReading(empty, SET, base).values, {});
+    const typed = openingFromReading(typedInto(typedInto(empty, "1!A1", 40), "1!A2", 0), SET, base);
+    assert.deepEqual([typed.values["1!A1"], typed.values["1!A2"], typed.values["1!A3"]], [40, 0, 40]);
+    assert.deepEqual([typed.unchanged, typed.problems], [0, []]);
+  });
+
+  it("W2 R14 of a table that was copied inside the workbook, or whose row was doubled, only what can be told apart is taken", () => {
+    const { base, reading } = issuedWith(SET, { "1!A1": 40 });
+    const typed = typedInto(reading, "1!A1", 36);
+    const [table = assert.fail("no table")] = typed.sheets.filter(({ name }) => name === "表1");
+    const other = typedInto(reading, "1!A1", 99).sheets.filter(({ name }) => name === "表1");
+    for (const sheets of [
+      [...typed.sheets, ...other.map((sheet) => ({ ...sheet, name: "表1 (2)" }))],
+      [...other.map((sheet) => ({ ...sheet, name: "表1 (2)" })), ...typed.sheets],
+    ]) {
+      const read = openingFromReading({ ...typed, sheets }, SET, base);
+      assert.equal(read.values["1!A1"], 36);
+      assert.deepEqual(read.problems, [{ code: "sheet-copied", sheet: "表1 (2)", original: "表1" }]);
+    }
+    const rows = table.rows.flatMap((row) => (row[0]?.value === "r1" ? [row, row] : [row]));
+    const doubled = { ...typed, sheets: typed.sheets.map((sheet) => (sheet === table ? { ...sheet, rows } : sheet)) };
+    const read = openingFromReading(doubled, SET, base);
+    assert.equal(read.values["1!A1"], undefined);
+    assert.deepEqual([...new Set(read.problems.map(({ code }) => code))], ["row-key-doubled"]);
   });
 
   it("R14 a sum over a table that nobody filled is not known: it is what was typed there, or nothing", () => {

@@ -10,8 +10,16 @@ export class ReportFile {
   readonly book = new ExcelJS.Workbook();
 
   static async export(of: { readonly client: HttpClient; readonly path: string }): Promise<ReportFile> {
+    return await ReportFile.download(of, "/output", { reason: EXPORTED_WHY });
+  }
+
+  static async download(
+    of: { readonly client: HttpClient; readonly path: string },
+    what: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<ReportFile> {
     const { url, token = "" } = of.client;
-    const response = await fetch(`${url}/api${of.path}/output?reason=${encodeURIComponent(EXPORTED_WHY)}`, {
+    const response = await fetch(`${url}/api${of.path}${what}?${new URLSearchParams(query).toString()}`, {
       headers: { Authorization: `Bearer ${token}` },
     });
     assert.equal(response.status, 200);

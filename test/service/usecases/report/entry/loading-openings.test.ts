@@ -7,6 +7,8 @@ import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
+import { toId, type UnitId } from "#core/kernel/ids.ts";
+import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { ReportFile } from "../report-file.ts";
@@ -40,8 +42,8 @@ for (const db of ["sqlite", "postgres"] as const) {
       const asked = new URLSearchParams({ year: String(YEAR), ...query });
       return await by.client.call("POST", `${by.path}/opening/book?${asked.toString()}`, { bytes });
     };
-    const looked = async (bytes: Uint8Array<ArrayBuffer>) =>
-      (await send(unit, bytes, { dryRun: "true" })).body as OpeningAnswer;
+    const looked = async (bytes: Uint8Array<ArrayBuffer>, year = String(YEAR)) =>
+      (await send(unit, bytes, { dryRun: "true", year })).body as OpeningAnswer;
     const before24 = async () => {
       const { source, rows } = await unit.client.ask<CompareView>("GET", `${unit.path}/compare?year=${YEAR}`);
       return { source, a1: rows.find(({ cell }) => cell === "1!A1")?.before ?? null };
@@ -131,6 +133,51 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.deepEqual([same, still, await logged()], [true, base, before]);
       assert.equal(said(await send(unit, bytes, { reason: `${WHY}，再报` })), "changed-meanwhile");
       assert.equal(said(await send(unit, await bookWith({ "1!A1": 13 }), { reason: WHY })), "changed-meanwhile");
+    });
+
+    it("R14 an empty form for last year is filled in another program and loaded: all its figures, with its year in the title", async () => {
+      const asked = { year: "2023", reason: WHY };
+      const form = async () => await ReportFile.download(unit, "/opening/book", asked);
+      const file = await form();
+      assert.match(file.book.worksheets[0]?.getCell("B2").text ?? "", /^2023年期初数/u);
+      const same = (await unit.view()).tables[0]?.cells["A1"]?.value ?? assert.fail("no figure of this year");
+      for (const [cell, value] of Object.entries({ "1!A1": same, "1!A2": 0, "1!A3": 1 })) {
+        assert.equal(file.cell(cell).value, null, "empty");
+        file.cell(cell).value = value;
+      }
+      const { unchanged, refusedCount, problems, tables } = await looked(await file.bytes(), "2023");
+      assert.deepEqual([unchanged, refusedCount, problems], [0, 0, []]);
+      assert.ok((tables[0]?.cells ?? 0) >= 3);
+      assert.equal(said(await send(unit, await file.bytes(), { reason: WHY })), "workbook-of-another-report", "2024");
+      assert.equal(said(await send(unit, await file.bytes(), asked)), "done");
+      const unitId = toId<UnitId>(unitIdOf("g1"));
+      const [kept] = await service.services.store.read((tx) => tx.reports.openings({ unitId, year: 2023 }));
+      assert.deepEqual(
+        ["1!A1", "1!A2", "1!A3"].map((cell) => kept?.values[cell]),
+        [same, 0, 1],
+      );
+      const path = `${unit.path}/import?dryRun=true`;
+      const taken = await unit.client.call("POST", path, { bytes: await file.bytes() });
+      assert.equal(said(taken), "workbook-not-a-report", "it is no report's");
+      assert.equal(
+        said(await unit.client.call("GET", `${unit.path}/opening/book?year=2026&reason=x`)),
+        "opening-year-wrong",
+      );
+    });
+
+    it("W3 R14 a sheet that was copied inside the workbook is told and nothing of it is taken", async () => {
+      const file = await ReportFile.download(unit, "/opening/book", { year: "2022", reason: WHY });
+      file.cell("1!A1").value = 5;
+      const original = file.cell("1!A1").worksheet;
+      const copy = file.book.addWorksheet("副本");
+      original.eachRow((row, at) => row.eachCell((cell, column) => (copy.getCell(at, column).value = cell.value)));
+      file.cell("1!A1").value = 6;
+      const { problems, cells } = await looked(await file.bytes(), "2022");
+      assert.deepEqual(problems, [{ code: "sheet-copied", sheet: "副本", original: original.name }]);
+      assert.ok(cells > 0);
+      assert.equal(said(await send(unit, await file.bytes(), { year: "2022", reason: WHY })), "done");
+      const compared = await unit.client.ask<CompareView>("GET", `${unit.path}/compare?year=2022`);
+      assert.equal(compared.rows.find(({ cell }) => cell === "1!A1")?.before, 6);
     });
 
     it("A9 a stranger learns nothing, a reader writes nothing, and what is no workbook is refused", async () => {
