@@ -7,6 +7,7 @@ import { endsSession } from "#addin/service-client/client-refusal.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { AskedAgain } from "#addin/session/asked-again.ts";
 import { ownDataOf } from "#addin/session/book/own-data.ts";
 import type { SignedInProps } from "./signed-in-props.ts";
 import "./account-gate.css";
@@ -31,7 +32,7 @@ export function AccountGate({ children, onSignedInAgain, ...props }: AccountGate
   const { client } = props;
   const admin = useMemo(() => new AdminClient(client.transport), [client]);
   const [me, setMe] = useState<Me | null>(null);
-  const { ended, online, forget } = useAnswers(client);
+  const { ended, online, again, forget } = useAnswers(client);
   const signedIn = async (now: Me) => {
     const isBack = me?.accountId === now.accountId && !now.passwordChangeRequired;
     const post = isBack ? me.actingPostId : null;
@@ -55,7 +56,9 @@ export function AccountGate({ children, onSignedInAgain, ...props }: AccountGate
         <FirstPassword {...props} admin={admin} me={me} onMe={setMe} onLeave={signOut} />
       ) : (
         <Fragment key={`${me.accountId} ${me.actingPostId ?? ""}`}>
-          {children({ ...props, admin, me, online, onMe: setMe, onSignOut: signOut })}
+          <AskedAgain value={again}>
+            {children({ ...props, admin, me, online, onMe: setMe, onSignOut: signOut })}
+          </AskedAgain>
         </Fragment>
       )}
       {ended && <div className="account-overlay">{entry}</div>}
@@ -67,6 +70,11 @@ export function AccountGate({ children, onSignedInAgain, ...props }: AccountGate
 function useAnswers(client: ServiceClient) {
   const [ended, setEnded] = useState<ShownRefusal | null>(null);
   const [online, setOnline] = useState(true);
+  const [again, setAgain] = useState(0);
+  const onceMore = () => setAgain((last) => last + 1);
+  useEffect(() => {
+    if (online) onceMore();
+  }, [online]);
   useEffect(
     () =>
       client.transport.onAnswer((refusal) => {
@@ -77,7 +85,11 @@ function useAnswers(client: ServiceClient) {
       }),
     [client],
   );
-  return { ended, online, forget: () => setEnded(null) };
+  const forget = () => {
+    setEnded(null);
+    onceMore();
+  };
+  return { ended, online, again, forget };
 }
 
 interface EntryProps extends Surrounded {

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useContext, useEffect, useState } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
+import { AskedAgain } from "./asked-again.ts";
 
 export interface Loaded<T> {
   readonly data: Loadable<T>;
@@ -31,6 +32,10 @@ export function useLoad<T>(key: string | null, ask: () => Promise<Answer<T>>, ve
       wanted = false;
     };
   }, [key, turn, version]);
+  const again = useContext(AskedAgain);
+  useEffect(() => {
+    if (answered?.data.state === "failed") setTurn((last) => last + 1);
+  }, [again]);
   const reload = useCallback(() => setTurn((last) => last + 1), []);
   return { data: answered !== null && answered.key === key ? answered.data : ON_ITS_WAY, reload };
 }

@@ -39,6 +39,11 @@ export const dutyZh = {
   "approve-account": "待审批的账号申请",
   "password-expiring": "密码即将到期",
   "copy-new": "可新建的台账",
+  "report-returned": "年报被退回",
+  "report-judge": "待审核的年报",
+  "report-due": "待上报的年报",
+  "report-print": "年报待打印盖章",
+  transfer: "待办的组织关系转接",
 };
 
 export const sideEn: typeof sideZh = {
@@ -81,4 +86,9 @@ export const dutyEn: typeof dutyZh = {
   "approve-account": "Account requests to decide",
   "password-expiring": "Password expires soon",
   "copy-new": "Ledgers to make",
+  "report-returned": "Annual report returned",
+  "report-judge": "Annual reports to judge",
+  "report-due": "Annual report to submit",
+  "report-print": "Annual report to print and seal",
+  transfer: "Transfers to deal with",
 };

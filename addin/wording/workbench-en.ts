@@ -249,7 +249,7 @@ export const workbenchEn: WorkbenchWords = {
       "new-evidence": "New evidence on a challenged item",
       talk: "Somebody wrote",
     },
-    other: "A ledger changed",
+    other: "Something changed",
   },
   import: {
     title: "Import a workbook",

@@ -254,7 +254,7 @@ export const workbenchZh = {
       "new-evidence": "被证伪的项目有了新材料",
       talk: "有新的沟通记录",
     } as Readonly<Record<string, string>>,
-    other: "台账有变动",
+    other: "有新情况",
   },
   import: {
     title: "导入工作簿",

@@ -8,13 +8,14 @@ import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 
-export function FairnessPlace({ client, language }: OtherPlacesProps) {
+/** Who rates how (L16): of one's own unit first, what is above it is not one's to know. */
+export function FairnessPlace({ client, language, me }: OtherPlacesProps) {
   const choices = useLoad("choices", client.standingChoices);
   const [wish, setWish] = useState<StandingQuery | null>(null);
   return (
     <LoadArea around={{ language }} data={choices.data} onRetry={choices.reload}>
       {(there) => {
-        const query = wish ?? queryOf(there, {});
+        const query = wish ?? queryOf(there, me.unit ? { unitId: me.unit.id } : {});
         if (!query) return <p className="standing-none">{workbenchWords(language).standings.noChoices}</p>;
         const choice = <StandingChoice language={language} choices={there} query={query} onQuery={setWish} />;
         return <OneReport client={client} language={language} query={query} choice={choice} />;

@@ -1,8 +1,10 @@
 import type { Me } from "#core/protocol/session.ts";
 import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What is open in the middle of the workbench. */
-export type Place = { readonly name: PlaceName | "home" } | { readonly name: "ledger"; readonly id: string };
+export type Place =
+  { readonly name: PlaceName | "home"; readonly wanted?: Wanted } | { readonly name: "ledger"; readonly id: string };
 
 /** The places this account is offered; the service decides each request again. */
 export function placesOf(me: Me): readonly PlaceName[] {

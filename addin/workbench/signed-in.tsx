@@ -1,6 +1,6 @@
 import { Toast, ToastTitle, Toaster, useId, useToastController } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Duty } from "#core/protocol/ledgers.ts";
+import type { Duty, Notice } from "#core/protocol/ledgers.ts";
 import { Home } from "#addin/screens/shell/home.tsx";
 import { Shell } from "#addin/screens/shell/shell.tsx";
 import { FailureGuard } from "#addin/components/failure-guard.tsx";
@@ -13,6 +13,7 @@ import { BrokenPlace } from "./broken-place.tsx";
 import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
 import { firstPlace, placesOf, type Place } from "./place.ts";
+import { placeOf } from "./wanted.ts";
 import { useLists, type Lists } from "#addin/account/use-lists.ts";
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 
@@ -23,7 +24,7 @@ export function SignedIn(props: SignedInProps) {
   const [copying, setCopying] = useState(false);
   const lists = useLists(props);
   const { toaster, tell } = useToasts();
-  const { place, go, leave, mayLeave, setUnsent, question, broken } = usePlace(props);
+  const { place, turn, go, leave, mayLeave, setUnsent, question, broken } = usePlace(props);
   const openLedger = (id: string) => {
     if (broken.isSo || place.name !== "ledger" || place.id !== id) void go({ name: "ledger", id });
   };
@@ -33,7 +34,11 @@ export function SignedIn(props: SignedInProps) {
     if (answer.ok) props.onMe(answer.value);
     else tell(sayShownRefusal(language, answer.refusal));
   };
-  const middle = { props, place, lists, tell, openLedger, setUnsent, onGone: () => leave({ name: "home" }) };
+  const onNotice = (notice: Notice) => {
+    const next = placeOf(notice);
+    if (next) void go(next);
+  };
+  const middle = { props, place, lists, tell, openLedger, onNotice, setUnsent, onGone: () => leave({ name: "home" }) };
   return (
     <Shell
       {...lists}
@@ -55,7 +60,7 @@ export function SignedIn(props: SignedInProps) {
       onSide={setSide}
     >
       <FailureGuard
-        key={`${place.name === "ledger" ? place.id : place.name} ${broken.times}`}
+        key={`${place.name === "ledger" ? place.id : place.name} ${turn} ${broken.times}`}
         draw={(failure) => <BrokenPlace language={language} failure={failure} lost={broken.lost} />}
         onFailed={broken.note}
       >
@@ -74,15 +79,16 @@ interface MiddleProps {
   readonly lists: Lists;
   readonly tell: (text: string) => void;
   readonly openLedger: (id: string) => void;
+  readonly onNotice: (notice: Notice) => void;
   readonly setUnsent: (count: number) => void;
   readonly onGone: () => void;
 }
 
-function Middle({ props, place, lists, tell, openLedger, setUnsent, onGone }: MiddleProps) {
+function Middle({ props, place, lists, tell, openLedger, onNotice, setUnsent, onGone }: MiddleProps) {
   if (place.name === "home") return <Home language={props.language} />;
   if (place.name !== "ledger") {
-    const further = { onLedger: openLedger, onTell: tell, onRead: lists.reload, onUnsent: setUnsent };
-    return <OtherPlaces {...props} place={place.name} {...further} />;
+    const further = { onLedger: openLedger, onNotice, onTell: tell, onRead: lists.reload, onUnsent: setUnsent };
+    return <OtherPlaces {...props} place={place.name} wanted={place.wanted} {...further} />;
   }
   return (
     <LedgerDesk
@@ -133,7 +139,9 @@ const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], LedgerWish["relati
 };
 
 function openDuty(duty: Duty, { go, openLedger, lists, copy }: DutyTools): void {
-  if (duty.kind === "copy-new") copy();
+  const place = placeOf(duty);
+  if (place) void go(place);
+  else if (duty.kind === "copy-new") copy();
   else if (duty.kind === "approve-account") void go({ name: "accounts" });
   else if (duty.kind === "password-expiring") void go({ name: "personal-centre" });
   else if (duty.ledgerId !== null) openLedger(duty.ledgerId);
@@ -157,6 +165,7 @@ function useToasts() {
 function usePlace({ me, language }: SignedInProps) {
   const words = workbenchWords(language).ledger;
   const [place, setPlace] = useState<Place>(() => firstPlace(me));
+  const [turn, setTurn] = useState(0);
   const [unsent, setUnsent] = useState(0);
   useUnsentWarning(unsent > 0);
   const broken = useBroken(unsent, () => setUnsent(0));
@@ -164,6 +173,8 @@ function usePlace({ me, language }: SignedInProps) {
     broken.leave();
     setUnsent(0);
     setPlace(next);
+    // Whoever is led to something of a place finds it opened there, be it the place where he is.
+    if (next.name !== "ledger" && next.wanted) setTurn(turn + 1);
   };
   const { ask, question } = useAsk(language);
   const mayLeave = async (): Promise<boolean> =>
@@ -173,7 +184,7 @@ function usePlace({ me, language }: SignedInProps) {
     if (isLeft) leave(next);
     return isLeft;
   };
-  return { place, go, leave, mayLeave, setUnsent, question, broken };
+  return { place, turn, go, leave, mayLeave, setUnsent, question, broken };
 }
 
 /** A place that broke took with it what was unsent there; whoever goes anywhere from it, be it there again, finds it opened anew. */

@@ -104,9 +104,23 @@ export interface LedgerList {
 
 /** GET /api/duties: what waits for me, most urgent first. */
 export interface Duty {
-  readonly kind: "answer-challenge" | "rule" | "rate" | "fill" | "approve-account" | "password-expiring" | "copy-new";
+  readonly kind:
+    | "answer-challenge"
+    | "rule"
+    | "rate"
+    | "fill"
+    | "approve-account"
+    | "password-expiring"
+    | "copy-new"
+    | "report-returned" // its unit mends it
+    | "report-judge" // handed over by units below
+    | "report-due" // to be handed over
+    | "report-print"
+    | "transfer"; // a letter to issue, release or receive
   readonly count: number;
   readonly ledgerId: string | null;
+  /** "report:SET:UNIT:DAY"; "transfer:in" and "transfer:out": letters to or from the unit. Left out: none. */
+  readonly record?: string;
   readonly title: string;
   readonly due: string | null;
 }
@@ -138,13 +152,19 @@ export interface TalkEntry {
   readonly text: string;
 }
 
+/** GET /api/notices: what the account was told, and what the unit was told that it acts for; newest first. */
 export interface Notice {
   readonly id: string;
   readonly at: string;
   readonly kind: string;
-  readonly ledgerId: string;
-  readonly ledgerName: string;
+  /** "ledger:ID", "report:SET:UNIT:DAY", "transfer:ID", "plan:ID", "unit:ID", "person:ID". */
+  readonly record: string;
+  /** Name of the ledger, the unit or the person. */
+  readonly about: string;
   readonly item: string | null;
+  /** Who did it and why, as far as the unit was told; "" with ledgers. */
+  readonly who: string;
+  readonly reason: string;
   readonly read: boolean;
 }
 

@@ -310,7 +310,13 @@ export interface MaterialsView {
     /** Last year's answer, offered and marked as such. */
     readonly old: string | null;
   }[];
-  readonly lists: readonly { readonly title: string; readonly count: number }[];
+  readonly lists: readonly {
+    /** Names that a check asks for, or what stands behind them. */
+    readonly kind: "names" | "explanations" | "overrides" | "exemptions";
+    /** As in the document, which is Chinese. */
+    readonly title: string;
+    readonly count: number;
+  }[];
 }
 export const answerPointSchema = z.strictObject({ point: id, text, revision: z.int().min(0) });
 /** GET .../materials/points?reason, .../materials/lists?reason: Word documents; .../output?reason: the whole set as a workbook (A13). */

@@ -32,7 +32,7 @@ export const reportSentencesEn = {
   "report-set-unknown": ({ given, known }) => `There is no form "${given}"; there are: ${known.join(", ")}.`,
   "report-cell-no-list": ({ given }) =>
     `The number of ${given} is not all counted from lists (parts are typed, multiplied or last year's): it cannot be contrasted.`,
-  "report-cell-unknown": ({ given }) => `There is no counted cell ${given}.`,
+  "report-cell-unknown": ({ given }) => `The report has no cell ${given}, or it is not a counted one.`,
   "report-frozen": ({ state }) =>
     `The report is ${STATES[state]} and cannot be changed. Withdraw it, or ask the superior to return or unlock it.`,
   "report-cell-locked": ({ cell }) =>

@@ -35,7 +35,7 @@ export const reportSentencesZh = {
     `报表定义有 ${problems.length} 处错误（${problems[0]?.file ?? ""} 第 ${problems[0]?.line ?? 0} 行），请联系管理员。`,
   "report-set-unknown": ({ given, known }) => `没有“${given}”这套报表，现有：${known.join("、")}。`,
   "report-cell-no-list": ({ given }) => `${given} 的数不全是由名单统计的（有手工填写、相乘或上年的数），不能对照。`,
-  "report-cell-unknown": ({ given }) => `没有由系统生成的格 ${given}。`,
+  "report-cell-unknown": ({ given }) => `报表中没有格 ${given}，或它不由系统生成。`,
   "report-frozen": ({ state }) => `报表${STATES[state]}，不能修改。如需修改，请先撤回或请上级退回、解锁。`,
   "report-cell-locked": ({ cell }) => `${cell} 由公式算出或表中没有这一格，不能填写。`,
   "report-value-wrong": ({ cell, given, problem }) => `${cell} ${PROBLEMS[problem]}，填写的是“${given}”。`,

@@ -79,6 +79,11 @@ export interface SubmissionRecord {
   readonly revision: number;
 }
 
+export type SubmissionStand = Pick<
+  SubmissionRecord,
+  "key" | "number" | "state" | "decidedAt" | "decisionReason" | "printedOn"
+>;
+
 export interface RemarkRecord {
   readonly id: string;
   readonly submissionId: string;
@@ -111,6 +116,8 @@ export interface ReportReads {
   submission(id: string): Promise<SubmissionRecord | undefined>;
   /** The latest of each unit's report. */
   latestSubmissions(units: readonly UnitId[], of: Omit<ReportKey, "unitId">): Promise<readonly SubmissionRecord[]>;
+  /** The latest of every report of these units from that day on, without its numbers: of each, where it stands. */
+  latestStates(units: readonly UnitId[], from: Day): Promise<readonly SubmissionStand[]>;
   /** The last accepted one of that unit in a year, whatever its form unless one is named: what later years are compared with. */
   acceptedIn(unitId: UnitId, year: number, setId?: string): Promise<SubmissionRecord | undefined>;
   /** The records behind a submission as they were (R8): bytes of `encodePopulations`. */

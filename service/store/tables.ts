@@ -201,6 +201,7 @@ export const TABLES = {
     whole: [],
     text: ["id", "unit_id", "at", "kind", "record", "about", "who", "reason"],
   },
+  unit_notice_read: { key: ["account_id", "notice_id"], whole: [], text: ["account_id", "notice_id", "at"] },
   report_entry: {
     key: [...REPORT_KEY, "cell"],
     whole: ["revision"],

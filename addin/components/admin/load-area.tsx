@@ -1,8 +1,9 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";
 import type { Loadable } from "./loadable.ts";
-import { RefusalBar } from "./refusal-bar.tsx";
+import { OfflineTold } from "./offline-told.ts";
+import { NOTHING_YET, RefusalBar } from "./refusal-bar.tsx";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface LoadAreaProps<T> {
@@ -15,6 +16,7 @@ export interface LoadAreaProps<T> {
 /** Shows that data is on its way, or why there is none, or the data. */
 export function LoadArea<T>({ around, data, onRetry, children }: LoadAreaProps<T>) {
   const words = adminWords[around.language];
+  const offlineTold = useContext(OfflineTold);
   if (data.state === "ready") return children(data.value);
   if (data.state === "loading") {
     return (
@@ -23,10 +25,12 @@ export function LoadArea<T>({ around, data, onRetry, children }: LoadAreaProps<T
       </div>
     );
   }
+  const { refusal } = data;
+  const isTold = offlineTold && refusal.code === "service-unreachable";
   return (
     <div className="admin-failed">
-      <RefusalBar around={around} refusal={data.refusal} />
-      <Button onClick={onRetry}>{words.retry}</Button>
+      {!isTold && <RefusalBar around={around} refusal={refusal} />}
+      {!NOTHING_YET.has(refusal.code) && <Button onClick={onRetry}>{words.retry}</Button>}
     </div>
   );
 }

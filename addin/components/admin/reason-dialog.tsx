@@ -47,7 +47,7 @@ export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
       <Field
         label={words.reason}
         required={least > 0}
-        hint={least > 0 ? words.reasonLeast(least) : null}
+        hint={least > 0 && !(touched && tooShort) ? words.reasonLeast(least) : null}
         validationMessage={touched && tooShort ? words.reasonLeast(least) : null}
       >
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} rows={3} maxLength={500} />

@@ -1,4 +1,6 @@
 import { CounterBadge } from "@fluentui/react-components";
+import { useContext } from "react";
+import { OfflineTold } from "#addin/components/admin/offline-told.ts";
 import { Waiting } from "#addin/components/waiting.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -16,16 +18,19 @@ export interface DutyListProps {
 /** What waits for this account, most urgent first. */
 export function DutyList({ duties, language, onDuty }: DutyListProps) {
   const words = workbenchWords(language);
+  const offlineTold = useContext(OfflineTold);
   return (
     <section aria-label={words.side.duties}>
       <h2>{words.side.duties}</h2>
       {duties.state === "loading" && <Waiting language={language} size="tiny" />}
-      {duties.state === "failed" && <p className="side-hint">{sayShownRefusal(language, duties.refusal)}</p>}
+      {duties.state === "failed" && !offlineTold && (
+        <p className="side-hint">{sayShownRefusal(language, duties.refusal)}</p>
+      )}
       {duties.state === "ready" && duties.value.length === 0 && <p className="side-hint">{words.side.noDuties}</p>}
       {duties.state === "ready" && (
         <ul className="side-duties pick">
           {duties.value.map((duty) => (
-            <li key={`${duty.kind} ${duty.ledgerId ?? ""} ${duty.title}`}>
+            <li key={`${duty.kind} ${duty.ledgerId ?? duty.record ?? ""} ${duty.title}`}>
               <button type="button" onClick={() => onDuty(duty)}>
                 <span>
                   {words.duty[duty.kind]}

@@ -1,5 +1,7 @@
 import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useContext } from "react";
+import { OfflineTold } from "#addin/components/admin/offline-told.ts";
 import { Waiting } from "#addin/components/waiting.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
@@ -78,7 +80,9 @@ export function LedgerFinder(props: LedgerFinderProps) {
 function LedgerItems(props: LedgerFinderProps) {
   const words = workbenchWords(props.language).side;
   const { ledgers } = props;
+  const offlineTold = useContext(OfflineTold);
   if (ledgers.state === "loading") return <Waiting language={props.language} size="tiny" />;
+  if (ledgers.state === "failed" && offlineTold) return null;
   if (ledgers.state === "failed")
     return <p className="side-hint">{sayShownRefusal(props.language, ledgers.refusal)}</p>;
   const { ledgers: listed, total, next } = ledgers.value;

@@ -4,6 +4,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import type { Language } from "#core/wording/language.ts";
+import { sayUnitNotice } from "#addin/wording/unit-notice-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { Notice } from "#core/protocol/ledgers.ts";
 import "./notices.css";
@@ -37,9 +38,16 @@ export function NoticesScreen(props: NoticesScreenProps) {
               {notices.map((notice) => (
                 <li key={notice.id} data-read={notice.read}>
                   <button type="button" onClick={() => props.onOpen(notice)}>
-                    <strong>{words.kinds[notice.kind] ?? words.other}</strong>
-                    <span>{notice.ledgerName}</span>
-                    <small>{sayInstant(notice.at)}</small>
+                    <strong>
+                      {words.kinds[notice.kind] ?? sayUnitNotice(props.language, notice.kind) ?? words.other}
+                    </strong>
+                    <span>
+                      {notice.about}
+                      {notice.reason !== "" && <span className="notices-reason">{notice.reason}</span>}
+                    </span>
+                    <small>
+                      {notice.who === "" ? sayInstant(notice.at) : `${notice.who}　${sayInstant(notice.at)}`}
+                    </small>
                   </button>
                 </li>
               ))}

@@ -80,7 +80,7 @@ function UnreadNotices({ language, notices, onNotice }: PaneHomeProps) {
           <li key={notice.id}>
             <button type="button" onClick={() => onNotice(notice)}>
               <strong>{words.notices.kinds[notice.kind] ?? words.notices.other}</strong>
-              <small>{`${notice.ledgerName}　${sayInstant(notice.at)}`}</small>
+              <small>{`${notice.about}　${sayInstant(notice.at)}`}</small>
             </button>
           </li>
         ))}

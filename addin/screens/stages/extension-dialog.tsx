@@ -66,7 +66,7 @@ export function ExtensionDialog({ at, onDone, onClose }: ExtensionDialogProps) {
       <Field
         label={shared.reason}
         required
-        hint={shared.reasonLeast(LEAST_REASON)}
+        hint={touched && reasonShort ? null : shared.reasonLeast(LEAST_REASON)}
         validationMessage={touched && reasonShort ? shared.reasonLeast(LEAST_REASON) : null}
       >
         <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />

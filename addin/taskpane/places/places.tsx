@@ -5,7 +5,7 @@ import { FurtherPlaces } from "#addin/screens/pane-home/further-places.tsx";
 import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
 import { FURTHER_PLACES, type PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
-import type { Duty } from "#core/protocol/ledgers.ts";
+import type { Duty, Notice } from "#core/protocol/ledgers.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
 import {
@@ -47,7 +47,9 @@ const PLACES: Readonly<Record<PanePlace, Draws>> = {
   compare: (props) => <ComparePlace {...props} />,
   export: (props) => <ExportPlace {...props} />,
   personal: (props) => <PersonalPlace {...props} />,
-  notices: (props) => <NoticesPlace {...props} onRead={props.lists.reload} />,
+  notices: (props) => (
+    <NoticesPlace {...props} onNotice={(notice) => goToNotice(notice, props)} onRead={props.lists.reload} />
+  ),
   connection: (props) => <ConnectionPlace {...props} />,
   help: (props) => <HelpScreen language={props.language} desk={props.desk.kind} legend={legendOf(props)} />,
 };
@@ -114,7 +116,7 @@ function HomePlace(props: PlacesProps & ToLedger) {
       notices={lists.notices}
       onNotice={(notice) => {
         read(notice.id);
-        onLedger(notice.ledgerId);
+        goToNotice(notice, props);
       }}
       duties={lists.duties}
       onDuty={(duty) => goToDuty(duty, props)}
@@ -129,10 +131,19 @@ function HomePlace(props: PlacesProps & ToLedger) {
 
 const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], "peer" | "lead">>> = { rate: "peer", rule: "lead" };
 
+/** Ledgers and annual reports come into this workbook; of procedures the notice itself says what there is to know. */
+function goToNotice({ record }: Notice, { go, onLedger }: PlacesProps & ToLedger): void {
+  if (record.startsWith("ledger:")) onLedger(record.slice("ledger:".length));
+  else if (record.startsWith("report:")) onLedger(record);
+  else go("notices");
+}
+
 /** Approving accounts is the workbench's: the list of ledgers says what else there is. */
 function goToDuty(duty: Duty, { lists, go, onLedger }: PlacesProps & ToLedger): void {
   if (duty.kind === "password-expiring") go("personal");
   else if (duty.ledgerId !== null) onLedger(duty.ledgerId);
+  else if (duty.record?.startsWith("report:") === true) onLedger(duty.record);
+  else if (duty.kind === "transfer") go("notices");
   else {
     lists.onWish({ ...lists.wish, relation: RELATION_OF_DUTY[duty.kind] ?? "own" });
     onLedger(null);

@@ -45,6 +45,7 @@ export function ReportCellPlace(props: ReportPlaceProps) {
       onTrace={() => props.go("drill")}
       onContrast={(second) => cell !== null && setContrast({ first: cell, second })}
       onCell={onCell}
+      onOpening={null}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { GateLine } from "#core/protocol/reports.ts";
+import type { GateLine, MaterialsView } from "#core/protocol/reports.ts";
 import type { ReportDuty } from "#core/report/deadline/deadline.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 
@@ -91,6 +91,8 @@ export interface ReportSubmissionWords {
     readonly lists: string;
     readonly take: string;
     readonly takeAbout: string;
+    /** Of the second material, but those that checks name themselves. */
+    readonly listKinds: Readonly<Record<Exclude<MaterialsView["lists"][number]["kind"], "names">, string>>;
     readonly listed: (title: string, count: number) => string;
   };
   readonly below: {

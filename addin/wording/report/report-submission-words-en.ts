@@ -103,6 +103,11 @@ export const reportSubmissionEn: ReportSubmissionWords = {
     lists: "Download: lists and explanations",
     take: "Export",
     takeAbout: "It holds members' data: who took it, why, and the file's hash are kept in the audit.",
+    listKinds: {
+      explanations: "Explanations of checks",
+      overrides: "Forced cells",
+      exemptions: "Errors explained by exemption",
+    },
     listed: (title, count) => `${title} (${count})`,
   },
   below: {

@@ -102,6 +102,11 @@ export const reportSubmissionZh: ReportSubmissionWords = {
     lists: "下载：需要上报的名单和情况说明",
     take: "导出",
     takeAbout: "材料中有党员信息：导出人、导出理由和文件指纹记入审计。",
+    listKinds: {
+      explanations: "校核情况说明",
+      overrides: "强制修改的格",
+      exemptions: "经上级同意说明的不允许项",
+    },
     listed: (title, count) => `${title}（${count}）`,
   },
   below: {

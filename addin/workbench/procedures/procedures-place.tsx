@@ -50,10 +50,11 @@ export function ProceduresPlace(props: OtherPlacesProps) {
 
 function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices" | "onUnitsChanged">) {
   const words = proceduresWords[props.language];
-  const [page, setPage] = useState<ProceduresPage>(PAGES[0]?.[0] ?? "conversion");
+  const wanted = props.wanted && "procedure" in props.wanted ? props.wanted : null;
+  const [page, setPage] = useState<ProceduresPage>(wanted?.procedure ?? PAGES[0]?.[0] ?? "conversion");
   const [chosen, setUnit] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(null);
-  const [part, setPart] = useState<string | null>(null);
+  const [part, setPart] = useState<string | null>(wanted?.part ?? null);
   // One that was merged meanwhile is no choice any more.
   const unit = (props.choices.find(({ id }) => id === chosen) ?? props.choices[0])?.id ?? "";
   const Drawn = PAGES.find(([key]) => key === page)?.[1];

@@ -2,6 +2,7 @@ import { Badge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { Due } from "#addin/screens/reports/submission/due-days.tsx";
+import { ReturnedWhy } from "#addin/screens/reports/submission/returned-why.tsx";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
@@ -22,6 +23,7 @@ export interface OneReportProps extends Omit<
   readonly choice: ReactNode;
   /** "2!C4": selected as soon as it is drawn. */
   readonly firstCell: string | null;
+  readonly firstPage: ReportsPage;
 }
 
 const PAGES: readonly ReportsPage[] = ["desk", "findings", "compare", "submission", "below"];
@@ -33,7 +35,7 @@ const PAGES: readonly ReportsPage[] = ["desk", "findings", "compare", "submissio
 export function OneReport(props: OneReportProps) {
   const { language, choice } = props;
   const words = reportWords[language];
-  const { page, view, trace, going, onTrace, ...at } = useReportPages(props.firstCell);
+  const { page, view, trace, going, onTrace, ...at } = useReportPages(props);
   const shared: ReportPageProps = { ...props, ...going };
   const isTraced = trace !== null;
   return (
@@ -50,6 +52,7 @@ export function OneReport(props: OneReportProps) {
           ))}
         </TabList>
       </header>
+      {view?.returnedWhy !== undefined && <ReturnedWhy language={language} why={view.returnedWhy} />}
       <div className="reports-body">
         <div className="reports-desk" inert={isTraced || page !== "desk"}>
           <ReportDesk {...shared} {...at} isCovered={isTraced || page !== "desk"} onTrace={onTrace} />

@@ -29,17 +29,31 @@ export function ReportsPlace(props: OtherPlacesProps) {
             const [form, choices] = [forms[0], unitChoices(listed)];
             if (!form) return <p className="reports-none">{words.noSets}</p>;
             if (!choices[0]) return <p className="reports-none">{words.noUnits}</p>;
-            const first = {
+            const usual = {
               setId: form.id,
               unitId: ownUnit(props, choices),
               on: periodEndNear(form.period, today(Date.now())),
             };
-            return <Reports {...props} first={first} sets={forms} units={choices} />;
+            return (
+              <Reports {...props} first={wantedReport(props, forms, choices) ?? usual} sets={forms} units={choices} />
+            );
           }}
         </LoadArea>
       )}
     </LoadArea>
   );
+}
+
+/** Of a unit or a form that is not there any more nothing can be opened: the usual one comes instead. */
+function wantedReport(
+  { wanted }: OtherPlacesProps,
+  forms: readonly ReportSetInfo[],
+  choices: ReportPageProps["units"],
+): ReportAsk | undefined {
+  if (!wanted || !("report" in wanted)) return undefined;
+  const { setId, unitId } = wanted.report;
+  const isThere = forms.some(({ id }) => id === setId) && choices.some(({ id }) => id === unitId);
+  return isThere ? wanted.report : undefined;
 }
 
 interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> {
@@ -50,6 +64,7 @@ interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> 
 function Reports(props: ReportsProps) {
   const { language, first, sets, units } = props;
   const [ask, setAsk] = useState(first);
+  const firstPage = props.wanted && "page" in props.wanted && ask === first ? props.wanted.page : "desk";
   const [firstCell, setFirstCell] = useState<string | null>(null);
   const { unsent, onSheet, onDrafts, onLeft } = useUnsent(props.onUnsent);
   const { ask: confirm, question } = useAsk(language);
@@ -69,7 +84,7 @@ function Reports(props: ReportsProps) {
   return (
     <>
       <DraftKeeper key={JSON.stringify(ask)} onCount={onDrafts}>
-        <OneReport {...shared} firstCell={firstCell} onReport={(next, cell) => void onReport(next, cell)} />
+        <OneReport {...shared} {...{ firstCell, firstPage }} onReport={(next, cell) => void onReport(next, cell)} />
       </DraftKeeper>
       {question}
     </>

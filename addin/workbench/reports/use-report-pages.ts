@@ -8,8 +8,14 @@ import type { Trace } from "./trace/trace.ts";
 type Going = Pick<ReportPageProps, "onCell" | "onFinding" | "onPage" | "onChanged" | "remarks" | "onRemarks">;
 
 /** Which page of a report is in front, what lies over it, and the ways between them. */
-export function useReportPages(firstCell: string | null) {
-  const [page, setPage] = useState<ReportsPage>("desk");
+export function useReportPages({
+  firstCell,
+  firstPage,
+}: {
+  readonly firstCell: string | null;
+  readonly firstPage: ReportsPage;
+}) {
+  const [page, setPage] = useState(firstPage);
   const [view, setView] = useState<ReportView | null>(null);
   const [traces, setTraces] = useState<readonly Trace[]>([]);
   const [wanted, setWanted] = useState<ReportDeskProps["wanted"]>(firstCell === null ? null : { cell: firstCell });

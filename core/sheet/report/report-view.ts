@@ -20,6 +20,8 @@ export interface ReportView {
   readonly state: ReportState;
   /** Number of the latest handing-over, what a decision is bound to (R8); absent: there is none. */
   readonly submission?: number;
+  /** Why the superior gave it back, while it is to be mended (R8); absent: it was not. */
+  readonly returnedWhy?: string;
   /** A day that is no end of a period: nothing of it can be submitted (R12). */
   readonly rehearsal: boolean;
   /** By when its work is to be done (R1), soonest first; empty: the form does not say. */

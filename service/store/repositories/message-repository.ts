@@ -15,6 +15,10 @@ export function messageReads(db: Kysely<Tables>): MessageReads {
       );
       return (await own.orderBy("at", "desc").orderBy("id", "desc").limit(most).execute()).map(parseNotice);
     },
+    unitNoticesReadBy: async (accountId) => {
+      const rows = db.selectFrom("unit_notice_read").select("notice_id").where("account_id", "=", accountId);
+      return new Set((await rows.execute()).map(({ notice_id }) => String(notice_id)));
+    },
     talk: async (ledgerId, item) => {
       const rows = db
         .selectFrom("talk")
@@ -38,6 +42,10 @@ export function messageWrites(db: Kysely<Tables>, { dialect }: StoreContext): Me
         .where(dialect.among("id", ids))
         .where("read_at", "is", null)
         .execute();
+    },
+    markUnitNoticesRead: async (accountId, ids, at) => {
+      const rows = ids.map((id) => ({ account_id: accountId, notice_id: id, at }));
+      await putRows(db, dialect, { table: "unit_notice_read", rows, existing: "keep" });
     },
     addTalk: async (message) => {
       await putRows(db, dialect, { table: "talk", rows: [talkRow(message)], existing: "refuse" });

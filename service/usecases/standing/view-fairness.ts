@@ -30,7 +30,9 @@ export async function viewFairness(
     if (newest?.body.level !== key.level) return refuse({ code: "not-found" });
     const all = await ledgersOfStanding(tx, caller, key);
     const ledgers = all.filter((ledger) => seesRaters(caller, ledger));
-    if (ledgers.length === 0) return refuse({ code: "forbidden", action: "see-raters" });
+    // Where one may look, no ledger at all is nothing to refuse.
+    const isEmpty = all.length === 0 && caller.scope.records.read.has(key.unitId);
+    if (ledgers.length === 0 && !isEmpty) return refuse({ code: "forbidden", action: "see-raters" });
     const report = computeFairness(newest.body, await fairnessLedgers(tx, caller, ledgers));
     return ok({
       ...{ year: key.year, level: key.level, ledgers: ledgers.length, report },

@@ -191,5 +191,17 @@ export function describeProcedures(opened: Opened): void {
         ["n2", "n1"],
       );
     });
+
+    it("M12 keeps what each account has read of it, once", async () => {
+      const { store } = opened();
+      const [one, other] = [toId<AccountId>("acc_1"), toId<AccountId>("acc_2")];
+      await store.write((tx) => tx.messages.markUnitNoticesRead(one, ["n1"], AT));
+      await store.write((tx) => tx.messages.markUnitNoticesRead(one, ["n1", "n2"], AT));
+      await store.write((tx) => tx.messages.markUnitNoticesRead(other, [], AT));
+      await store.read(async (tx) => {
+        assert.deepEqual([...(await tx.messages.unitNoticesReadBy(one))].toSorted(), ["n1", "n2"]);
+        assert.deepEqual([...(await tx.messages.unitNoticesReadBy(other))], []);
+      });
+    });
   });
 }

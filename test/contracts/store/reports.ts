@@ -114,6 +114,12 @@ export function describeReports(opened: Opened): void {
           latest.map(({ id }) => id),
           ["sub_2"],
         );
+        const stands = await tx.reports.latestStates([UNIT, OTHER], KEY.on);
+        assert.deepEqual(
+          stands.map(({ key, number, state }) => [key, number, state]),
+          [[KEY, 2, "submitted"]],
+        );
+        assert.deepEqual(await tx.reports.latestStates([UNIT], "2099-01-01" as Day), []);
       });
     });
 

@@ -6,6 +6,7 @@ import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
+import { openingWords } from "#addin/wording/report/opening-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
 import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";
 import { ContrastForm } from "./contrast-form.tsx";
@@ -26,6 +27,8 @@ export interface CellPanelProps {
   readonly onTrace: () => void;
   readonly onContrast: (other: string) => void;
   readonly onCell: (cell: string) => void;
+  /** To where last year's figures are loaded; null: they are there, or nothing is to be loaded here. */
+  readonly onOpening: (() => void) | null;
 }
 
 /** Everything about one number: how it comes about, what it was, who changed it and why (R3, R5b, W9). */
@@ -41,7 +44,7 @@ export function CellPanel(props: CellPanelProps) {
       <LoadArea around={{ language }} data={props.card} onRetry={props.onRetry}>
         {(card) => (
           <>
-            <Facts language={language} cell={cell} card={card} />
+            <Facts language={language} cell={cell} card={card} onOpening={props.onOpening} />
             <Override language={language} cell={cell} />
             <Acts {...props} address={address} cell={cell} />
             {mayEdit && cell.kind === "generated" && <ForceForm key={address} {...props} />}
@@ -56,13 +59,13 @@ export function CellPanel(props: CellPanelProps) {
   );
 }
 
-interface FactsProps {
+interface FactsProps extends Pick<CellPanelProps, "onOpening"> {
   readonly language: Language;
   readonly cell: ReportCellView;
   readonly card: ReportCellCard;
 }
 
-function Facts({ language, cell, card }: FactsProps) {
+function Facts({ language, cell, card, onOpening }: FactsProps) {
   const words = reportWords[language].card;
   return (
     <>
@@ -76,7 +79,14 @@ function Facts({ language, cell, card }: FactsProps) {
         <dt>{words.value}</dt>
         <dd className="report-value">{cell.value ?? words.empty}</dd>
         <dt>{words.lastYear}</dt>
-        <dd>{card.lastYear ?? "—"}</dd>
+        <dd>
+          {card.lastYear ?? "—"}
+          {card.lastYear === null && onOpening && (
+            <Button size="small" appearance="subtle" className="report-link" onClick={onOpening}>
+              {openingWords[language].act}
+            </Button>
+          )}
+        </dd>
       </dl>
     </>
   );

@@ -35,7 +35,9 @@ export function MaterialsBar({ language, lists, save }: MaterialsBarProps) {
       </div>
       {lists.length > 0 && (
         <p className="admin-muted">
-          {lists.map(({ title, count }) => words.listed(title, count)).join(adminWords[language].listComma)}
+          {lists
+            .map(({ kind, title, count }) => words.listed(kind === "names" ? title : words.listKinds[kind], count))
+            .join(adminWords[language].listComma)}
         </p>
       )}
       {asked && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { CellPanel } from "#addin/screens/reports/desk/cell-panel.tsx";
+import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { reportSubject } from "#addin/session/report/report-subject.ts";
 import { useLoad } from "#addin/session/use-load.ts";
@@ -35,8 +36,14 @@ export function CellPart(props: DeskPart) {
       onTrace={() => cell !== null && onTrace({ kind: "drill", cell, unit: null })}
       onContrast={(second) => cell !== null && onTrace({ kind: "contrast", first: cell, second })}
       onCell={onGo}
+      onOpening={report?.may.edit === true && isFirstYear(report) ? () => props.onPage("compare") : null}
     />
   );
+}
+
+/** No figure of the year before is known: those of another system may be loaded (R14). */
+function isFirstYear({ lastYear }: Pick<ReportView, "lastYear">): boolean {
+  return Object.keys(lastYear).length === 0;
 }
 
 const SETTLED_MS = 200;

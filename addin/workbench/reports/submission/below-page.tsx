@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReportOverviewRow } from "#core/protocol/reports.ts";
-import type { ReportAsk } from "#core/sheet/report/report-view.ts";
+import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ForcedValues } from "#addin/screens/reports/overview/forced-values.tsx";
+import { NotDueHere } from "#addin/screens/reports/submission/not-due-here.tsx";
 import { OverviewTable, StatesChart } from "#addin/screens/reports/overview/overview-table.tsx";
 import { RollupList } from "#addin/screens/reports/overview/rollup-list.tsx";
 import { UnitFindings } from "#addin/screens/reports/overview/unit-findings.tsx";
@@ -11,8 +12,23 @@ import { reportSubmissionWords } from "#addin/wording/report/report-submission-w
 import { JudgePart } from "./judge-part.tsx";
 import type { CellRemark, ReportPageProps } from "../report-page-props.ts";
 
+export interface BelowPageProps extends ReportPageProps {
+  /** As the desk beneath has it; null: not counted yet. */
+  readonly view: ReportView | null;
+}
+
 /** 下级: where the units below stand, what their reports do not hold, and whether their sum is what the records say (R9, R13). */
-export function BelowPage(props: ReportPageProps) {
+export function BelowPage(props: BelowPageProps) {
+  return props.view?.countsAbove ? (
+    <div className="admin-screen">
+      <NotDueHere language={props.language} view={props.view} />
+    </div>
+  ) : (
+    <Below {...props} />
+  );
+}
+
+function Below(props: BelowPageProps) {
   const { client, language, ask } = props;
   const words = reportSubmissionWords[language].below;
   const overview = useLoad(JSON.stringify(ask), () => client.reports.overview(ask));

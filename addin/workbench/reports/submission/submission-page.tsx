@@ -8,8 +8,8 @@ import { GatePanel } from "#addin/screens/reports/gate/gate-panel.tsx";
 import { MaterialsBar } from "#addin/screens/reports/materials/materials-bar.tsx";
 import { pointPlace, PointsList } from "#addin/screens/reports/materials/points-list.tsx";
 import { ChangesSince } from "#addin/screens/reports/submission/changes-since.tsx";
+import { NotDueHere } from "#addin/screens/reports/submission/not-due-here.tsx";
 import { DueDays } from "#addin/screens/reports/submission/due-days.tsx";
-import { ReturnedWhy } from "#addin/screens/reports/submission/returned-why.tsx";
 import { SubmissionActs } from "#addin/screens/reports/submission/submission-acts.tsx";
 import { SubmissionHistory } from "#addin/screens/reports/submission/submission-history.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
@@ -20,7 +20,6 @@ import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
-import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { isSameStand } from "./is-same-stand.ts";
 import { JudgePart } from "./judge-part.tsx";
 import { PrintButton } from "./print-button.tsx";
@@ -106,7 +105,6 @@ function Whole(props: WholeProps) {
   if (view.countsAbove) return <CountsAbove language={language} view={view} />;
   return (
     <>
-      <ReturnedWhy language={language} submission={submission} />
       <SubmissionActs
         language={language}
         view={view}
@@ -153,9 +151,7 @@ function Whole(props: WholeProps) {
 function CountsAbove({ language, view }: Pick<WholeProps, "language" | "view">) {
   return (
     <>
-      <p className="report-verdict" role="status">
-        {sayShownRefusal(language, { code: "report-not-due-here", unit: view.unitName })}
-      </p>
+      <NotDueHere language={language} view={view} />
       <div className="report-bar">
         <PrintButton language={language} view={view} />
       </div>

@@ -2,15 +2,20 @@ import { decide } from "#core/access/decide-ledger.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { Notice } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { UnitNotice } from "#service/ports/procedures.ts";
 import type { LedgerRecord, NoticeRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import { officeOf } from "#service/usecases/acting-office.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { subjectOf } from "../subject-of.ts";
 
 const MOST = 200;
 
-/** What the caller was told, newest first; a notice about a ledger that he may no longer read is gone with it (L14.6). */
+/**
+ * What the caller and the unit he works for were told, newest first; a notice about a ledger that he may no longer read is gone
+ * with it (L14.6).
+ */
 export async function listNotices(
   { store }: Pick<Services, "store">,
   caller: Caller,
@@ -18,12 +23,14 @@ export async function listNotices(
   return await store.read(async (tx) => {
     const notices = await tx.messages.noticesOf(addressOf(caller), MOST);
     const ledgers = await readableLedgersOf(tx, caller, notices);
-    return ok(
-      notices.flatMap(({ id, at, kind, ledgerId, item, readAt }) => {
-        const ledger = ledgers.get(ledgerId);
-        return ledger ? [{ id, at, kind, ledgerId, ledgerName: ledger.name, item, read: readAt !== null }] : [];
-      }),
-    );
+    const own = notices.flatMap(({ id, at, kind, ledgerId, item, readAt }): readonly Notice[] => {
+      const about = ledgers.get(ledgerId)?.name;
+      const record = `ledger:${ledgerId}`;
+      return about === undefined
+        ? []
+        : [{ id, at, kind, record, about, item, who: "", reason: "", read: readAt !== null }];
+    });
+    return ok([...own, ...(await unitsNotices(tx, caller))].toSorted(newestFirst).slice(0, MOST));
   });
 }
 
@@ -34,15 +41,40 @@ export async function markNoticesRead(
   ids: readonly string[],
 ): Promise<Result<null, AnyRefusal>> {
   await store.write(async (tx) => {
-    const own = new Set((await tx.messages.noticesOf(addressOf(caller), MOST)).map(({ id }) => id));
-    const marked = ids.filter((id) => own.has(id));
+    const among = (told: readonly { readonly id: string }[]) => {
+      const own = new Set(told.map(({ id }) => id));
+      return ids.filter((id) => own.has(id));
+    };
+    const marked = among(await tx.messages.noticesOf(addressOf(caller), MOST));
     if (marked.length > 0) await tx.messages.markNoticesRead(marked, caller.at);
+    const ofUnit = among(await toldToUnit(tx, caller));
+    await tx.messages.markUnitNoticesRead(caller.account.id, ofUnit, caller.at);
   });
   return ok(null);
 }
 
 function addressOf({ account, actor }: Caller) {
   return { personId: actor.kind === "person" ? actor.personId : null, accountId: account.id };
+}
+
+async function toldToUnit(tx: StoreReads, caller: Caller): Promise<readonly UnitNotice[]> {
+  const office = officeOf(caller);
+  return office ? await tx.procedures.unitNotices([office.id], MOST) : [];
+}
+
+async function unitsNotices(tx: StoreReads, caller: Caller): Promise<readonly Notice[]> {
+  const told = await toldToUnit(tx, caller);
+  if (told.length === 0) return [];
+  const read = await tx.messages.unitNoticesReadBy(caller.account.id);
+  return told.map(({ id, at, kind, record, about, who, reason }) => ({
+    ...{ id, at, kind, record, about, who, reason },
+    item: null,
+    read: read.has(id),
+  }));
+}
+
+function newestFirst(a: Notice, b: Notice): number {
+  return a.at === b.at ? 0 : a.at > b.at ? -1 : 1;
 }
 
 async function readableLedgersOf(

@@ -61,6 +61,7 @@ export async function reportViewOf(
     period: { from: opened.period.from, until: opened.period.until },
     state,
     ...(submission && { submission: submission.number }),
+    ...(submission?.state === "returned" && { returnedWhy: submission.decisionReason }),
     rehearsal: opened.rehearsal,
     deadlines: reportDue(standing, { workingDays, today: dayOf(caller.at) }),
     may: await reportRights(tx, caller, standing),

@@ -33,14 +33,15 @@ export async function viewMaterials(
 function listsOf(standing: ReportStanding): MaterialsView["lists"] {
   const { findings, overrides } = standing;
   const lists = listedFindings(standing).map(({ check, left }) => ({
+    kind: "names" as const,
     title: `${check.code} ${check.text}`,
     count: left,
   }));
   const said = findings.filter(({ explanation }) => explanation !== null);
   return [
     ...lists,
-    { title: MATERIAL_WORDS.explanations, count: said.length },
-    { title: MATERIAL_WORDS.overrides, count: overrides.length },
-    { title: MATERIAL_WORDS.exemptions, count: findings.filter(({ exempt }) => exempt).length },
+    { kind: "explanations", title: MATERIAL_WORDS.explanations, count: said.length },
+    { kind: "overrides", title: MATERIAL_WORDS.overrides, count: overrides.length },
+    { kind: "exemptions", title: MATERIAL_WORDS.exemptions, count: findings.filter(({ exempt }) => exempt).length },
   ];
 }

@@ -6,8 +6,6 @@ import { completeValues } from "#core/report/counting/complete-values.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import { enteredValues } from "#core/report/entry/standing-entries.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import { dueDay } from "#core/report/deadline/due-day.ts";
-import { addWorkingDays } from "#core/report/submission/working-days.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -15,9 +13,7 @@ import { reportStanding, type ReportStanding } from "../entry/report-standing.ts
 import { openReport } from "../numbers/open-report.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
-
-/** Print, signature and seal follow the acceptance within so many working days (R8), where the form says nothing else (R1). */
-const PRINT_WITHIN = 3;
+import { printDay } from "./print-day.ts";
 
 /** Where a report stands, what became of each handing-over, and what the records say otherwise since (R8). */
 export async function viewSubmission(
@@ -39,17 +35,17 @@ export async function viewSubmission(
 
 function printUntilOf({ opened }: ReportStanding, { workingDays }: ReportServices): (accepted: Day) => Day {
   const { deadlines } = opened.compiled.set;
-  const asked = { duty: "print", level: opened.scope.unit.kind, workingDays } as const;
-  return (from) => dueDay(deadlines, { ...asked, from }) ?? addWorkingDays(from, PRINT_WITHIN, workingDays);
+  const asked = { level: opened.scope.unit.kind, workingDays };
+  return (from) => printDay(deadlines, { ...asked, from });
 }
 
 async function historyOf(
   tx: StoreReads,
   submission: SubmissionRecord,
-  printDay: (accepted: Day) => Day,
+  printUntilFrom: (accepted: Day) => Day,
 ): Promise<SubmissionView["history"][number]> {
   const { id, number, state, submittedAt, who, seenAt, decidedAt, decidedBy, decisionReason, printedOn } = submission;
-  const printUntil = state === "accepted" && decidedAt !== null ? printDay(dayOf(decidedAt)) : null;
+  const printUntil = state === "accepted" && decidedAt !== null ? printUntilFrom(dayOf(decidedAt)) : null;
   const remarks = (await tx.reports.remarks(id)).map(({ cell, text, who: by, at }) => ({ cell, text, who: by, at }));
   return {
     id,

@@ -104,8 +104,8 @@ export const MATERIALS: MaterialsView = {
     },
   ],
   lists: [
-    { title: "受处分党员名单", count: 2 },
-    { title: "停止党籍人员名单", count: 1 },
+    { kind: "names", title: "受处分党员名单", count: 2 },
+    { kind: "overrides", title: "强制修改的格", count: 1 },
   ],
 };
 

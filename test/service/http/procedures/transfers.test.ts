@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import type { Duty, Notice } from "#core/protocol/ledgers.ts";
 import type {
   DestinationFound,
   RegisterAnswer,
@@ -66,6 +67,24 @@ describe("transfers over HTTP", function () {
     assert.deepEqual([answer.done.length, answer.refused], [1, []]);
     assert.equal(await unitOf(person), unitIdOf("b12"));
     assert.equal(await unitOf(person, "2026-05-31"), unitIdOf("b11"));
+  });
+
+  it("M12 M13 letters wait for the office that issues, takes in or releases them, and its accounts are told", async () => {
+    const waiting = async (client: HttpClient): Promise<readonly string[]> =>
+      (await client.ask<readonly Duty[]>("GET", "/duties"))
+        .filter(({ kind }) => kind === "transfer")
+        .map(({ record, count, due }) => `${record ?? ""} ${String(count)} ${due ?? ""}`.trim());
+    const all = async () => await Promise.all([clients.c, clients.g1, clients.g2, clients.b11].map(waiting));
+    assert.deepEqual(await all(), [[], [], [], []]);
+    const id = await issued(await someone());
+    assert.deepEqual(await all(), [[], [], ["transfer:in 1 2026-07-01"], []]);
+    const [told] = await clients.g2.ask<readonly Notice[]>("GET", "/notices");
+    assert.deepEqual([told?.kind, told?.record, told?.reason], ["transfer-issued", `transfer:${id}`, "工作调动"]);
+    await act(clients.g2, id, { act: "receive", branchId: unitIdOf("b21") });
+    const printed = await issued(await someone(), OUTSIDE);
+    assert.deepEqual(await all(), [["transfer:out 1 2026-07-31"], [], [], []]);
+    await act(clients.c, printed, { act: "release" });
+    assert.deepEqual(await all(), [[], [], [], []]);
   });
 
   it("M12 until it is received the person counts at the sender; then he is in the receiver's branch", async () => {

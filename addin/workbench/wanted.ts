@@ -1,0 +1,45 @@
+import type { Duty, Notice } from "#core/protocol/ledgers.ts";
+import { parseReportRecord } from "#core/report/key/report-key.ts";
+import type { ReportAsk } from "#core/sheet/report/report-view.ts";
+import type { ProceduresPage } from "#addin/wording/procedures/procedures-words.ts";
+import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
+import type { Place } from "./place.ts";
+
+/** What of a place a duty or a notice leads to. */
+export type Wanted =
+  | { readonly report: ReportAsk; readonly page: ReportsPage }
+  | { readonly procedure: ProceduresPage; readonly part: string | null };
+
+/** Where that is done, or what it tells of looked at; undefined: nowhere in particular. */
+export function placeOf({ kind, record = "" }: Pick<Duty | Notice, "kind" | "record">): Place | undefined {
+  const [what = "", id = ""] = record.split(":");
+  if (what === "ledger") return { name: "ledger", id };
+  const report = parseReportRecord(record);
+  if (report) return { name: "reports", wanted: { report, page: REPORT_PAGES[kind] ?? "submission" } };
+  const procedure = PROCEDURES[kind] ?? PROCEDURES[what];
+  return procedure && { name: "procedures", wanted: { procedure, part: PARTS[kind] ?? PARTS[record] ?? null } };
+}
+
+const REPORT_PAGES: Readonly<Record<string, ReportsPage>> = {
+  "report-judge": "below",
+  "report-returned": "desk",
+  "report-due": "desk",
+  "report-unlocked": "desk",
+};
+
+const PROCEDURES: Readonly<Record<string, ProceduresPage>> = {
+  transfer: "transfers",
+  plan: "plan",
+  person: "conversion",
+  unit: "units",
+  "election-reported": "elections",
+};
+
+/** On which side of the letters it stands; all others are those that went out. */
+const PARTS: Readonly<Record<string, string>> = {
+  "transfer-issued": "in",
+  "transfer-issue": "in",
+  "transfer-endorse": "in",
+  "transfer:in": "in",
+  "transfer:out": "out",
+};
