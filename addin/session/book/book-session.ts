@@ -104,7 +104,7 @@ export abstract class BookSession<State extends BookSessionState> {
     return await this.#line.run(() => this.attempt(work));
   }
 
-  /** Only for who stands in the line already. */
+  /** Only for who stands in the line already, or touches no sheet. */
   protected async attempt(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();

@@ -2,30 +2,18 @@
  * The book in a desk program's workbook. The workbook itself knows what was issued, so its changes are found again after
  * any closing, without the service; pushes go through the desk's outbox, so that what was sent once arrives once (W5).
  */
-import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";
 import type { DrawOptions } from "#core/sheet/sheet-host.ts";
-import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import type { Me } from "#core/protocol/session.ts";
 import type { Outcome, PushEdit } from "#core/protocol/push.ts";
-import type { DeskSheet } from "#addin/hosts/desk-sheet.ts";
-import type { AnsweredEntry, Outbox, PushTarget } from "#addin/outbox/outbox.ts";
-import { acceptedOf, BookSession, firstRefusal } from "../book/book-session.ts";
-import { pushEditOf } from "./changes-of.ts";
-import { Drawings } from "./drawings.ts";
-import { refusalOfBook, refusalOfFailure } from "./desk-refusal.ts";
-import { BookSource, type BookSourceNeeds } from "../book/book-source.ts";
-import { DESK_STARTING, titleOf, type DeskSessionState } from "./desk-session-state.ts";
+import type { AnsweredEntry, PushTarget } from "#addin/outbox/outbox.ts";
+import { acceptedOf, firstRefusal } from "../book/book-session.ts";
 import type { LoadedBook } from "../book/loaded-book.ts";
-import { ViewTurns } from "./view-turns.ts";
-import { waitingValues, type WaitingValues } from "./waiting-values.ts";
-
-export interface DeskSessionNeeds extends BookSourceNeeds {
-  readonly host: DeskSheet;
-  readonly codec: SnapshotCodec;
-  readonly outbox: Outbox;
-  /** Sentences for notes, in the officer's language. */
-  readonly noteOf: (outcome: Outcome) => string;
-}
+import { pushEditOf } from "./changes-of.ts";
+import { DeskBookSession, type DeskSessionNeeds } from "./desk-book-session.ts";
+import { refusalOfFailure } from "./desk-refusal.ts";
+import { titleOf } from "./desk-session-state.ts";
+import { Drawings } from "./drawings.ts";
+import { unsentOf } from "./unsent-of.ts";
 
 interface Wish {
   /** In the sheet's line, before the drawing. */
@@ -33,21 +21,15 @@ interface Wish {
   readonly draw: (loaded: LoadedBook, options: DrawOptions) => Promise<void>;
 }
 
-export class DeskSession extends BookSession<DeskSessionState> {
-  readonly #needs: DeskSessionNeeds;
-  readonly #source: BookSource;
+export class DeskSession extends DeskBookSession {
   readonly #leaveOutbox: () => void;
-  #me: Me | null = null;
-  readonly #turns = new ViewTurns();
   readonly #drawings = new Drawings((drawing) => this.set({ drawing }));
   #taking: Promise<boolean> | null = null;
   /** Outcomes that the sheet has seen, by key of their push, for whoever sent it. */
   readonly #taken = new Map<string, readonly Outcome[]>();
 
   constructor(needs: DeskSessionNeeds) {
-    super(DESK_STARTING, { ...needs, waiting: () => this.#waiting() });
-    this.#needs = needs;
-    this.#source = new BookSource(needs);
+    super(needs);
     this.#leaveOutbox = needs.outbox.onChange(() => {
       this.work.showAgain();
       void this.#takeAnswers();
@@ -67,48 +49,48 @@ export class DeskSession extends BookSession<DeskSessionState> {
   /** Looks for our sheets in the workbook and shows what was changed since they were issued, whoever is signed in. */
   async start(): Promise<boolean> {
     const attached = await this.act(async () => {
-      await this.#adopt(await this.#needs.host.attach());
+      await this.adopt(await this.needs.host.attach());
     });
     if (!attached && this.state.phase === "starting") this.set({ phase: "nothing" });
     // Whoever signed in while the workbook was looked through.
-    return attached && (await this.#takeAnswers()) && (await this.#look());
+    return attached && (await this.#takeAnswers()) && (await this.look());
   }
 
   /** The line is there again: what could not be asked is asked now, what waits is sent. */
   async reconnect(): Promise<boolean> {
-    return this.#me === null || (await this.signIn(this.#me));
+    return this.me === null || (await this.signIn(this.me));
   }
 
   /** From here on the service may be asked. null: nobody is signed in any more; the book stays open. */
   async signIn(me: Me | null): Promise<boolean> {
-    this.#me = me;
+    this.me = me;
     if (!me) {
-      this.#needs.outbox.signIn(null);
+      this.needs.outbox.signIn(null);
       return true;
     }
-    return (await this.#enter(me)) && (await this.#look());
+    const entered = await this.enter(me);
+    return entered.ok ? await this.look() : this.refuse({ refusal: entered.refusal });
   }
 
   /** Puts another book into the workbook: a ledger by its id, a roster by its subject. The caller asked before, when something is unsent. */
   async open(subject: string): Promise<boolean> {
-    const turn = this.#turns.wish();
-    const asked = new Set(this.state.changes.map(namedChange));
+    const turn = this.turns.wish();
+    const asked = new Set(unsentOf(this.state));
     // What was typed since the caller asked goes away with nobody's consent.
-    const isAsked = () =>
-      this.state.changes.every((change) => change.waiting === true || asked.has(namedChange(change)));
+    const isAsked = () => unsentOf(this.state).every((unsent) => asked.has(unsent));
     return await this.#brings(turn, subject, {
-      isWanted: () => this.#turns.open(turn, subject),
+      isWanted: () => this.turns.open(turn, subject),
       draw: ({ book }, options) => this.work.replace(book, options, isAsked),
     });
   }
 
   /** Draws the newest state; what the officer typed and did not send stays typed, and what is his own stays. */
   async refresh(): Promise<boolean> {
-    const target = this.#target();
-    if (!target) return this.#refuse({ actRefusal: { code: "nothing-open" } });
-    const turn = this.#turns.wish();
+    const target = this.target();
+    if (!target) return this.refuse({ actRefusal: { code: "nothing-open" } });
+    const turn = this.turns.wish();
     return await this.#brings(turn, target.ledger, {
-      isWanted: () => this.#isOpen(target) && this.#turns.mayShow(turn, target.ledger),
+      isWanted: () => this.isOpen(target) && this.turns.mayShow(turn, target.ledger),
       draw: ({ book }, options) => this.work.draw(book, options),
     });
   }
@@ -116,14 +98,14 @@ export class DeskSession extends BookSession<DeskSessionState> {
   /** Puts back what the last drawing replaced, with its base; what was typed since stays typed. */
   async undoRefresh(): Promise<boolean> {
     const isDone = await this.act(async () => {
-      const { host } = this.#needs;
+      const { host } = this.needs;
       await this.work.undo(
         (seen) => host.undoDraw(seen),
-        async () => this.#adopt((await host.read()).meta),
+        async () => this.adopt((await host.read()).meta),
       );
       this.set({ mayUndo: false });
     });
-    return isDone && (await this.#look());
+    return isDone && (await this.look());
   }
 
   /** Stops the drawing that is under way; what stood there stays. */
@@ -137,7 +119,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     // At once: nothing else is begun meanwhile, nor may what the push before saved look like the answer.
     return await this.#sends(async () => {
       const isRead = await this.act(async () => {
-        await this.#needs.host.commitTyping();
+        await this.needs.host.commitTyping();
         await this.work.compare();
       });
       const chosen = this.state.changes.filter(({ key, waiting }) => keys.has(key) && waiting !== true);
@@ -147,14 +129,14 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** Also for what is done by a button of the pane instead of by typing: accept, contest, rule ... Such an edit has no place. */
   async sendEdits(edits: readonly PushEdit[]): Promise<boolean> {
-    const target = this.#target();
-    if (!target) return this.#refuse({ sending: false, actRefusal: { code: "nothing-open" } });
-    if (this.#source.isForeign(target))
-      return this.#refuse({ sending: false, actRefusal: { code: "book-of-another-service" } });
+    const target = this.target();
+    if (!target) return this.refuse({ sending: false, actRefusal: { code: "nothing-open" } });
+    if (this.source.isForeign(target))
+      return this.refuse({ sending: false, actRefusal: { code: "book-of-another-service" } });
     return await this.#sends(async () => {
-      const { outbox } = this.#needs;
+      const { outbox } = this.needs;
       const added = outbox.add({ ...target, title: titleOf(this.state), edits });
-      if (!added.ok) return this.#refuse({ sending: false, actRefusal: added.refusal });
+      if (!added.ok) return this.refuse({ sending: false, actRefusal: added.refusal });
       await outbox.flush();
       await this.#takeAnswers();
       return this.#told(added.value, edits.length);
@@ -163,81 +145,27 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** As in the workbench; a change that waits leaves the outbox, unless the service may have seen it. */
   override async takeBack(key: string): Promise<boolean> {
-    const target = this.#target();
+    const target = this.target();
     const change = this.state.changes.find((candidate) => candidate.key === key);
     if (target && change) {
-      const withdrawn = this.#needs.outbox.withdraw(target, change);
-      if (!withdrawn.ok) return this.#refuse({ actRefusal: withdrawn.refusal });
+      const withdrawn = this.needs.outbox.withdraw(target, change);
+      if (!withdrawn.ok) return this.refuse({ actRefusal: withdrawn.refusal });
     }
     return await super.takeBack(key);
-  }
-
-  protected failed(failure: unknown): void {
-    this.set({ actRefusal: refusalOfFailure(failure) });
-  }
-
-  /** In the sheet's line. Another service's or another kind's book is told, never guessed. */
-  async #adopt(meta: string | null): Promise<void> {
-    const parsed = parseSnapshot(meta, this.#needs.codec);
-    const refusal = meta === null ? null : refusalOfBook(parsed);
-    if (!parsed.ok || refusal) {
-      this.work.leave();
-      this.set({ phase: "nothing", identity: null, view: null, roster: null, report: null, book: null, refusal });
-      return;
-    }
-    const { identity } = parsed.value;
-    const isSame = identity.subject === this.state.identity?.subject;
-    this.set({
-      phase: "offline",
-      identity,
-      refusal: null,
-      ...(isSame ? {} : { view: null, roster: null, report: null, book: null }),
-    });
-    await this.work.resume(parsed.value);
-  }
-
-  /** Nothing is queued before it is known at which service. */
-  async #enter(me: Me): Promise<boolean> {
-    const service = await this.#source.identify();
-    if (!service.ok) return this.#refuse({ refusal: service.refusal });
-    const { accountId, accountName, actingPostId: post } = me;
-    this.#needs.outbox.signIn({ service: service.value, accountId, accountName, post });
-    return true;
-  }
-
-  /** Asks the service for its view of the open book, and whether it has something newer; draws nothing. */
-  async #look(): Promise<boolean> {
-    const target = this.#target();
-    if (!target || !this.#me) return true;
-    const turn = this.#turns.ask();
-    const loaded = await this.#load(turn, target.ledger);
-    if (!loaded) return false;
-    return await this.act(async () => {
-      if (!this.#isOpen(target) || !this.#turns.show(turn, target.ledger)) return;
-      const news = this.work.differs(loaded.book);
-      if (!news) this.work.recognise(loaded.book);
-      this.#shows(loaded, news);
-    });
-  }
-
-  async #load(turn: number, ledger: string): Promise<LoadedBook | undefined> {
-    if (this.#me && !this.#source.isIdentified && !(await this.#enter(this.#me))) return undefined;
-    const answer = await this.#source.load(ledger, this.state.identity);
-    if (answer.ok) return answer.value;
-    const { refusal } = answer;
-    if (this.#turns.isNewest(turn)) this.#refuse({ refusal, actRefusal: refusal });
-    else if (this.#turns.isLastWish(turn)) this.#refuse({ actRefusal: refusal });
-    return undefined;
   }
 
   /** Loads a book and draws it, unless another one that was asked for later stands by then. */
   async #brings(turn: number, subject: string, { isWanted, draw }: Wish): Promise<boolean> {
     this.set({ actRefusal: null });
-    const isDone = await this.#drawings.run(async (options) => {
-      const loaded = await this.#load(turn, subject);
-      if (!loaded) return false;
+    const isDone = await this.#drawings.run(async (drawing) => {
+      let loaded: LoadedBook | undefined;
+      const isAnswered = await this.attempt(async () => {
+        loaded = this.answered(turn, await drawing.unlessStopped(this.ask(subject)));
+      });
+      const book = loaded;
+      if (!isAnswered || !book) return false;
       return await this.act(async () => {
-        if (isWanted()) await this.#draws(loaded, () => draw(loaded, options), turn);
+        if (isWanted()) await this.#draws(book, () => draw(book, drawing), turn);
       });
     });
     // The drawing is over, however long the service takes for the rest.
@@ -251,16 +179,11 @@ export class DeskSession extends BookSession<DeskSessionState> {
       await draw();
     } finally {
       if (this.work.draws > draws) {
-        this.#turns.shown(turn, loaded.book.identity.subject);
+        this.turns.shown(turn, loaded.book.identity.subject);
         this.set({ identity: loaded.book.identity, mayUndo: true });
-        this.#shows(loaded, false);
+        this.shows(loaded, false);
       }
     }
-  }
-
-  #shows(loaded: LoadedBook, news: boolean): void {
-    this.set({ phase: "ready", ...loaded, news, refusal: null });
-    this.work.setViewer(loaded.view?.viewer ?? null, loaded.report);
   }
 
   #takeAnswers(): Promise<boolean> {
@@ -271,12 +194,12 @@ export class DeskSession extends BookSession<DeskSessionState> {
   /** An answer leaves the outbox only when the sheet and its base have it. */
   async #takeAll(): Promise<boolean> {
     for (;;) {
-      const target = this.#target();
-      const answered = target ? this.#needs.outbox.answered(target) : [];
+      const target = this.target();
+      const answered = target ? this.needs.outbox.answered(target) : [];
       if (!target || answered.length === 0) return true;
       // Of a book that was not drawn in here too little is known to move it on: the officer refreshes it.
-      const turn = this.#turns.ask();
-      const loaded = this.work.issued?.book && this.#me ? await this.#load(turn, target.ledger) : undefined;
+      const turn = this.turns.ask();
+      const loaded = this.work.issued?.book && this.me ? await this.load(turn, target.ledger) : undefined;
       const isTaken = await this.act(() => this.#take(target, answered, { turn, loaded }));
       if (!isTaken) return false;
     }
@@ -287,13 +210,13 @@ export class DeskSession extends BookSession<DeskSessionState> {
     answered: readonly AnsweredEntry[],
     { turn, loaded }: { readonly turn: number; readonly loaded: LoadedBook | undefined },
   ): Promise<void> {
-    if (!this.#isOpen(target)) return;
-    const isOld = loaded !== undefined && !this.#turns.mayShow(turn, target.ledger);
+    if (!this.isOpen(target)) return;
+    const isOld = loaded !== undefined && !this.turns.mayShow(turn, target.ledger);
     const newest = isOld ? undefined : loaded;
     const isShown = await this.work.take(answered, newest?.book ?? null);
-    if (newest) this.#turns.shown(turn, target.ledger);
+    if (newest) this.turns.shown(turn, target.ledger);
     for (const { key, outcomes } of answered) this.#taken.set(key, outcomes);
-    this.#needs.outbox.forget(answered.map(({ key }) => key));
+    this.needs.outbox.forget(answered.map(({ key }) => key));
     // What an undo would bring back is older than what was sent since.
     this.set({ mayUndo: false });
     if (!isOld) await this.#showsTaken(newest, isShown);
@@ -303,7 +226,7 @@ export class DeskSession extends BookSession<DeskSessionState> {
     this.set({ news: !isShown && this.state.phase === "ready" });
     if (!newest) return;
     if (!isShown) await this.#drawNews(newest.book);
-    this.#shows(newest, this.state.news);
+    this.shows(newest, this.state.news);
   }
 
   /** The sheet has its answer already: when it cannot be drawn now, a refresh is offered. */
@@ -329,41 +252,18 @@ export class DeskSession extends BookSession<DeskSessionState> {
 
   /** What became of a push that was just sent. */
   #told(key: string, edits: number): boolean {
-    const { outbox } = this.#needs;
+    const { outbox } = this.needs;
     const outcomes = this.#taken.get(key);
     const entry = outbox.entry(key);
     this.#taken.clear();
     this.set({ sending: false });
     if (entry?.setAside) {
       outbox.forget([key]);
-      return this.#refuse({ actRefusal: entry.setAside });
+      return this.refuse({ actRefusal: entry.setAside });
     }
-    if (!outcomes) return entry?.lastRefusal ? this.#refuse({ actRefusal: entry.lastRefusal }) : false;
+    if (!outcomes) return entry?.lastRefusal ? this.refuse({ actRefusal: entry.lastRefusal }) : false;
     const accepted = acceptedOf([{ edits: [], outcomes }]);
     this.set({ accepted, actRefusal: firstRefusal(outcomes) });
     return accepted === edits;
   }
-
-  #target(): PushTarget | null {
-    const { identity } = this.state;
-    return identity && { service: identity.service, ledger: identity.subject };
-  }
-
-  #isOpen({ ledger }: PushTarget): boolean {
-    return this.#target()?.ledger === ledger;
-  }
-
-  #waiting(): WaitingValues {
-    const target = this.#target();
-    return waitingValues(target ? this.#needs.outbox.waitingEdits(target) : []);
-  }
-
-  #refuse(change: Partial<DeskSessionState>): false {
-    this.set(change);
-    return false;
-  }
-}
-
-function namedChange({ key, value }: DeskSessionState["changes"][number]): string {
-  return JSON.stringify([key, value]);
 }

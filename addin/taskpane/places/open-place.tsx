@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { DeskSessionState } from "#addin/session/desk/desk-session-state.ts";
+import { unsentOf } from "#addin/session/desk/unsent-of.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
@@ -22,7 +23,7 @@ export function OpenPlace(props: OpenPlaceProps) {
   const { client, language, lists, state, kept, wanted } = props;
   const [asked, setAsked] = useState<string | null>(null);
   const [copying, setCopying] = useState(false);
-  const unsent = state.changes.filter(({ waiting }) => waiting !== true).length;
+  const unsent = unsentOf(state).length;
   const openName = openNameOf(state);
   const draw = async (id: string) => {
     setAsked(null);

@@ -82,7 +82,7 @@ export const paneEn: PaneWords = {
     now: "Open now",
     replaceTitle: "Replace the ledger?",
     replaceText: (name, count) =>
-      `“${name}” has ${countEn(count, "change")} not sent yet. With another ledger opened, this workbook keeps them no longer.`,
+      `“${name}” has ${countEn(count, "change")} not sent yet, rows of your own counted in. With another book opened, this workbook keeps them no longer.`,
     replaceQueued: "Changes that wait in the outbox are not affected.",
     replace: "Open anyway",
     other: "A workbook holds one ledger. Opening another replaces the ledger's sheets; other sheets of yours stay.",

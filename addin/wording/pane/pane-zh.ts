@@ -80,7 +80,7 @@ export const paneZh = {
     now: "已打开",
     replaceTitle: "换成另一本台账？",
     replaceText: (name: string, count: number) =>
-      `“${name}”还有 ${count} 处修改没有发送。换成另一本台账后，这些修改不再保留在工作簿中。`,
+      `“${name}”还有 ${count} 处修改没有发送（自己加的行也算）。换成另一本后，这些不再保留在工作簿中。`,
     replaceQueued: "已存入发件箱的修改不受影响。",
     replace: "仍然打开",
     other: "一个工作簿放一本台账。打开另一本时替换台账的表格，您自己的其他表格保持不变。",

@@ -10,6 +10,7 @@ import { RosterScreen, type RosterTab } from "#addin/screens/records/roster-scre
 import { ChangesPanel } from "#addin/screens/ledger/changes-panel.tsx";
 import { addPerson, sayAdded } from "#addin/session/roster/add-person.ts";
 import type { DirectSession } from "#addin/session/desk/direct-session.ts";
+import { unsentOf } from "#addin/session/desk/unsent-of.ts";
 import { useDirectSession } from "#addin/session/desk/use-direct-session.ts";
 import { recordsWords } from "#addin/wording/records/records-words.ts";
 import { rosterWords } from "#addin/wording/records/roster-words.ts";
@@ -31,14 +32,15 @@ export function RosterDesk(props: RosterDeskProps) {
   const { session, state } = useDirectSession({ client, subject: rosterSubject(ask), grid, language });
   const [tab, setTab] = useState<RosterTab | null>("person");
   const record = useSelectedRecord(grid);
-  useEffect(() => props.onUnsent(state.changes.length), [state.changes.length]);
+  const unsent = unsentOf(state).length;
+  useEffect(() => props.onUnsent(unsent), [unsent]);
   const toChanges = () => void grid?.host.commitTyping().then(() => setTab("changes"));
   useKeys({
     onSave: toChanges,
     onEscape: () => setTab(null),
     onNextArea: (area) => area === "sheet" && grid?.host.focus(),
   });
-  const { leave, asking } = useLeaving(props, state.changes.length);
+  const { leave, asking } = useLeaving(props, unsent);
   const notAccepted = state.changes.filter(({ outcome }) => outcome !== undefined).length;
   return (
     <>
@@ -61,11 +63,7 @@ export function RosterDesk(props: RosterDeskProps) {
           added: <Added {...props} state={state} grid={grid} />,
           person: <PersonPanel {...props} record={record} />,
         }}
-        further={
-          state.roster && (
-            <RosterActs {...props} {...{ grid, session }} roster={state.roster} unsent={state.changes.length} />
-          )
-        }
+        further={state.roster && <RosterActs {...props} {...{ grid, session }} roster={state.roster} unsent={unsent} />}
         onBack={() => void leave()}
         onRefresh={() => void session?.refresh()}
         onFit={() => grid?.fitToWindow()}

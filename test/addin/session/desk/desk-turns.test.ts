@@ -191,13 +191,22 @@ describe("a desk whose service answers when it likes", () => {
     assert.deepEqual([await refreshing, await sending], [true, true]);
   });
 
-  it("W6 stopped while the service is asked, nothing is drawn", async () => {
-    const refreshing = session.refresh();
-    const question = await next();
-    session.cancelDrawing();
-    question.answer("8");
-    assert.equal(await refreshing, false);
-    assert.deepEqual([shown(), session.state.actRefusal?.code, session.state.drawing], [9, "drawing-cancelled", null]);
+  it("W6 stopped while the service is asked, it answers at once, and the late book is neither drawn nor told of", async () => {
+    for (const late of [(question: Asked) => question.answer("8"), (question: Asked) => question.refuse()]) {
+      for (const wish of [() => session.refresh(), () => session.open("B")]) {
+        const wished = wish();
+        const question = await next();
+        session.cancelDrawing();
+        assert.equal(await wished, false);
+        const now = () => [shown(), session.state.actRefusal?.code, session.state.refusal, session.state.drawing];
+        assert.deepEqual(now(), [9, "drawing-cancelled", null, null]);
+        late(question);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        assert.deepEqual([...now(), session.state.identity?.subject], [9, "drawing-cancelled", null, null, "A"]);
+      }
+    }
+    await opened("B", "5");
+    assert.equal(shown(), 5);
   });
 
   it("W6 a bug while something is sent leaves no dead buttons", async () => {
