@@ -1,20 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { predicateOf } from "#core/people/question/answer.ts";
-import type { Condition } from "#core/people/question/question.ts";
+import type { Condition, Term } from "#core/people/question/question.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { PopulationPlan } from "#core/report/counting/counting-plan.ts";
 import { fieldsOf } from "#core/report/population/condition-bits.ts";
-import { isTest, keysOfTest, type Test } from "#core/report/population/field-tests.ts";
+import { isTest, keysOfTest, testsOf, type Test } from "#core/report/population/field-tests.ts";
 import type { Population } from "#core/report/population/population.ts";
-import { REPORT_DAY } from "#test/builders/report.ts";
-
-/** The best that SQL is given: whole numbers in the order of their texts, so that most tests are one comparison of numbers. */
-interface Ranked {
-  readonly column: string;
-  /** Texts in their order. */
-  readonly texts: readonly string[];
-  readonly rankOf: readonly number[];
-}
+import { rangesOf, rankedColumn, rankedDates, type RankedColumn } from "./ranked-column.ts";
 
 /** A bit of a whole number in SQLite for each condition, without its sign. */
 const MASK_BITS = 62;
@@ -22,21 +13,28 @@ const MASK_BITS = 62;
 /** A population as one table in memory, and its conditions as SQL over it. */
 export class ReportSql {
   readonly #database = new DatabaseSync(":memory:");
-  readonly #ranked: ReadonlyMap<string, Ranked>;
+  readonly #columns: ReadonlyMap<string, SqlColumn>;
+  /** Dates that are compared with each other. */
+  readonly #compared: ReadonlyMap<string, SqlColumn>;
   readonly #conditions: readonly string[];
 
   constructor(population: Population, set: CompiledSet) {
     const conditions = set.conditions[population.name].map(({ condition }) => condition);
     const keys = [...new Set(conditions.flatMap(fieldsOf))];
-    this.#ranked = new Map(keys.map((key, index) => [key, ranked(population.column(key).values, `f${index}`)]));
-    const columns = [...this.#ranked.values()].map(({ column }) => column);
-    this.#database.exec(`create table r (${columns.map((column) => `${column} integer not null`).join(", ")}) strict`);
+    const pairs = conditions
+      .flatMap(testsOf)
+      .map(keysOfTest)
+      .filter(({ length }) => length > 1);
+    this.#columns = named(
+      "f",
+      keys.map((key) => rankedColumn(population, key)),
+    );
+    this.#compared = named("c", rankedDates(population, [...new Set(pairs.flat())]));
+    const columns = [...this.#columns.values(), ...this.#compared.values()];
+    this.#database.exec(`create table r (${columns.map(({ name }) => `${name} integer not null`).join(", ")}) strict`);
     const insert = this.#database.prepare(`insert into r values (${columns.map(() => "?").join(", ")})`);
-    const codes = keys.map((key) => population.column(key).codes);
-    const ranks = [...this.#ranked.values()].map(({ rankOf }) => rankOf);
     this.#database.exec("begin");
-    for (let row = 0; row < population.size; row += 1)
-      insert.run(...codes.map((each, index) => ranks[index]?.[each[row] ?? 0] ?? 0));
+    for (let row = 0; row < population.size; row += 1) insert.run(...columns.map(({ ranked }) => ranked.rankAt(row)));
     this.#database.exec("commit");
     this.#conditions = conditions.map((condition) => this.#sql(condition));
   }
@@ -93,29 +91,46 @@ export class ReportSql {
     }
   }
 
-  /** The ranks for which the test holds, as ranges. */
   #test(test: Test): string {
     const [key = "", other] = keysOfTest(test);
-    const field = this.#ranked.get(key);
-    if (!field || other !== undefined) throw new Error("a test of one field is expected");
-    const holds = predicateOf(test);
-    const held = field.texts.map((text) => holds({ facts: { [key]: text }, day: REPORT_DAY }));
-    const ranges: string[] = [];
-    for (let from = 0; from < held.length; from += 1) {
-      if (held[from] !== true) continue;
-      let to = from;
-      while (held[to + 1] === true) to += 1;
-      ranges.push(from === to ? `${field.column} = ${from}` : `${field.column} between ${from} and ${to}`);
-      from = to;
-    }
+    if (other !== undefined) return this.#comparison(test);
+    const { name, ranked } = columnIn(this.#columns, key);
+    const ranges = rangesOf(test, ranked).map(({ from, to }) =>
+      from === to ? `${name} = ${from}` : `${name} between ${from} and ${to}`,
+    );
     return ranges.length === 0 ? "0" : ranges.join(" or ");
+  }
+
+  /** An empty date is unequal to every other, and neither before nor after it. */
+  #comparison(test: Test): string {
+    if (test.kind !== "compare") throw new Error("a comparison is expected");
+    const [left, right] = [test.left, test.right].map((term) => columnIn(this.#compared, keyOfDate(term)).name);
+    const isOrder = `${left} ${test.by} ${right}`;
+    return test.by === "!="
+      ? `${left} = 0 or ${right} = 0 or ${isOrder}`
+      : `${left} > 0 and ${right} > 0 and ${isOrder}`;
   }
 }
 
-function ranked(values: readonly string[], column: string): Ranked {
-  const texts = values.toSorted();
-  const rank = new Map(texts.map((text, index) => [text, index]));
-  return { column, texts, rankOf: values.map((text) => rank.get(text) ?? 0) };
+interface SqlColumn {
+  readonly name: string;
+  readonly ranked: RankedColumn;
+}
+
+function named(letter: string, columns: readonly RankedColumn[]): ReadonlyMap<string, SqlColumn> {
+  return new Map(columns.map((ranked, index) => [ranked.key, { name: `${letter}${index}`, ranked }]));
+}
+
+function columnIn(columns: ReadonlyMap<string, SqlColumn>, key: string): SqlColumn {
+  const column = columns.get(key);
+  if (!column) throw new Error(`no column of ${key}`);
+  return column;
+}
+
+function keyOfDate(term: Term): string {
+  const isAsItIs = term.kind === "field" && term.months === 0 && term.days === 0;
+  if (!isAsItIs || term.address.definition.type !== "day") throw new Error("a date as it is is expected");
+  return term.address.key;
 }
 
 function bitsOf(value: unknown): readonly boolean[] {
