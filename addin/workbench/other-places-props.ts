@@ -8,7 +8,7 @@ export interface OtherPlacesProps extends SignedInProps {
   readonly client: OfficeClient;
   readonly place: PlaceName;
   /** What of the place one was led to; left out: one came by oneself. */
-  readonly wanted?: Wanted | undefined;
+  readonly ledTo?: Wanted | undefined;
   readonly onNotice: (notice: Notice) => void;
   readonly onLedger: (id: string) => void;
   readonly onTell: (text: string) => void;

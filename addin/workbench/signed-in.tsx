@@ -88,7 +88,7 @@ function Middle({ props, place, lists, tell, openLedger, onNotice, setUnsent, on
   if (place.name === "home") return <Home language={props.language} />;
   if (place.name !== "ledger") {
     const further = { onLedger: openLedger, onNotice, onTell: tell, onRead: lists.reload, onUnsent: setUnsent };
-    return <OtherPlaces {...props} place={place.name} wanted={place.wanted} {...further} />;
+    return <OtherPlaces {...props} place={place.name} ledTo={place.wanted} {...further} />;
   }
   return (
     <LedgerDesk

@@ -50,7 +50,7 @@ export function ProceduresPlace(props: OtherPlacesProps) {
 
 function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices" | "onUnitsChanged">) {
   const words = proceduresWords[props.language];
-  const wanted = props.wanted && "procedure" in props.wanted ? props.wanted : null;
+  const wanted = props.ledTo && "procedure" in props.ledTo ? props.ledTo : null;
   const [page, setPage] = useState<ProceduresPage>(wanted?.procedure ?? PAGES[0]?.[0] ?? "conversion");
   const [chosen, setUnit] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(null);

@@ -88,6 +88,8 @@ function OverPage(props: OverPageProps) {
 function State({ view, language }: { readonly view: ReportView } & Pick<OneReportProps, "language">) {
   const words = reportWords[language];
   if (view.rehearsal) return <span className="reports-rehearsal">{words.rehearsal}</span>;
+  // Of a branch nothing is due.
+  if (view.countsAbove) return null;
   const due = view.deadlines.find(({ duty }) => duty === "submit");
   return (
     <>

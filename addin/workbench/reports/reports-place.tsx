@@ -46,14 +46,14 @@ export function ReportsPlace(props: OtherPlacesProps) {
 
 /** Of a unit or a form that is not there any more nothing can be opened: the usual one comes instead. */
 function wantedReport(
-  { wanted }: OtherPlacesProps,
+  { ledTo }: OtherPlacesProps,
   forms: readonly ReportSetInfo[],
   choices: ReportPageProps["units"],
 ): ReportAsk | undefined {
-  if (!wanted || !("report" in wanted)) return undefined;
-  const { setId, unitId } = wanted.report;
+  if (!ledTo || !("report" in ledTo)) return undefined;
+  const { setId, unitId } = ledTo.report;
   const isThere = forms.some(({ id }) => id === setId) && choices.some(({ id }) => id === unitId);
-  return isThere ? wanted.report : undefined;
+  return isThere ? ledTo.report : undefined;
 }
 
 interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> {
@@ -64,7 +64,8 @@ interface ReportsProps extends OtherPlacesProps, Pick<ReportPageProps, "units"> 
 function Reports(props: ReportsProps) {
   const { language, first, sets, units } = props;
   const [ask, setAsk] = useState(first);
-  const firstPage = props.wanted && "page" in props.wanted && ask === first ? props.wanted.page : "desk";
+  const { ledTo } = props;
+  const firstPage = ledTo && "page" in ledTo && ask === first ? ledTo.page : "desk";
   const [firstCell, setFirstCell] = useState<string | null>(null);
   const { unsent, onSheet, onDrafts, onLeft } = useUnsent(props.onUnsent);
   const { ask: confirm, question } = useAsk(language);

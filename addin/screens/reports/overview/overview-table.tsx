@@ -78,8 +78,13 @@ export function OverviewTable({ language, rows, chosen, onChoose }: OverviewTabl
   );
 }
 
-function submittedCell({ submittedAt }: ReportOverviewRow): string {
-  return submittedAt === null ? "" : sayInstant(submittedAt);
+function submittedCell({ submittedAt }: ReportOverviewRow): ReactNode {
+  const parts = submittedAt === null ? [] : sayInstant(submittedAt).split(" ");
+  return parts.map((part) => (
+    <span key={part} className="report-whole">
+      {part}{" "}
+    </span>
+  ));
 }
 
 type FigureName = "errors" | "overrides" | "stale" | "manualEmpty" | "rollupDifferences";

@@ -6,7 +6,17 @@ import "../report-submission.css";
 
 /** A deadline and how far it is. */
 export function Due({ language, due, state }: ToldDue & { readonly language: Language }) {
-  return <span className={due.left < 0 ? "report-late" : undefined}>{sayDue(language, { due, state })}</span>;
+  // Where there is no room for all of it the line breaks between day and remark, not within them.
+  const parts = sayDue(language, { due, state }).match(/[^，,]+(?:，|, )?/g) ?? [];
+  return (
+    <span className={due.left < 0 ? "report-late" : undefined}>
+      {parts.map((part) => (
+        <span key={part} className="report-whole">
+          {part}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 export interface DueDaysProps {
