@@ -5,6 +5,8 @@ import type { PopulationFiles } from "#service/ports/report-populations.ts";
 
 /** A form of this year and of the last, and their rehearsals. */
 const MOST_FILES = 6;
+/** Whatever was begun so long before the newest was whole belonged to a process that was killed. */
+const ABANDONED_MS = 60 * 60 * 1000;
 
 /** Columns of populations in a folder beside the database: `2017-2026-12-31.bin`, for the service's own user alone. */
 export function localPopulationFiles(folder: string, random: Pick<Randomness, "id">): PopulationFiles {
@@ -46,10 +48,12 @@ async function didIt(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 async function forgetOldest(folder: string): Promise<void> {
-  const paths = (await readdir(folder)).filter((name) => name.endsWith(".bin")).map((name) => join(folder, name));
-  const written = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
-  const oldest = written.toSorted((a, b) => b.at - a.at).slice(MOST_FILES);
-  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
+  const found = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+  const whole = found.filter(({ path }) => path.endsWith(".bin")).toSorted((a, b) => b.at - a.at);
+  const newest = whole[0]?.at ?? 0;
+  const abandoned = found.filter(({ path, at }) => path.includes(".bin.new") && at < newest - ABANDONED_MS);
+  await Promise.all([...whole.slice(MOST_FILES), ...abandoned].map(({ path }) => rm(path, { force: true })));
 }
 
 /** Of a file system that has no such file, no room or no permission; undefined: a bug. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
@@ -34,6 +34,17 @@ describe("files of populations", () => {
     await files.save("../../elsewhere", Uint8Array.of(1));
     assert.equal((await readdir(join(folder, "population"))).length, 6);
     assert.deepEqual(await readdir(folder), ["population"]);
+  });
+
+  it("R10 what a killed process left half written goes with the next one that is whole", async () => {
+    const files = localPopulationFiles(folder, systemRandomness);
+    const [left, begun] = [join(folder, "2017.bin.new_left"), join(folder, "2017.bin.new_begun")];
+    await writeFile(left, "half");
+    await writeFile(begun, "another process is at it");
+    const hoursAgo = Date.now() / 1000 - 2 * 60 * 60;
+    await utimes(left, hoursAgo, hoursAgo);
+    await files.save("2017", Uint8Array.of(1));
+    assert.deepEqual((await readdir(folder)).toSorted(), ["2017.bin", "2017.bin.new_begun"]);
   });
 
   it("R10 a place where nothing can be written is no failure", async () => {
