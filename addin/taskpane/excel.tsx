@@ -1,5 +1,5 @@
-import "./younger-methods.ts";
+import "./start/younger-methods.ts";
 import { openExcel } from "#addin/hosts/excel/open-excel.ts";
-import { startPane } from "./start-pane.tsx";
+import { startPane } from "./start/start-pane.tsx";
 
 startPane(openExcel);

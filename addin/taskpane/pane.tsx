@@ -9,8 +9,8 @@ import type { Desk } from "#addin/session/desk/use-desk-session.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Me } from "#core/protocol/session.ts";
 import { ArrivalGuard } from "./places/arrival-guard.tsx";
-import { loadWork } from "./load-work.ts";
-import { useLanguage } from "./use-language.ts";
+import { loadWork } from "./start/load-work.ts";
+import { useLanguage } from "./start/use-language.ts";
 
 const SignedInPane = lazy(() => loadWork().then((work) => ({ default: work.SignedInPane })));
 const DeskKeeper = lazy(() => loadWork().then((work) => ({ default: work.DeskKeeper })));

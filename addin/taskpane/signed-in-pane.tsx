@@ -12,13 +12,13 @@ import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
 import { ledgerGaps } from "#core/sheet/ledger/ledger-gaps.ts";
-import { deskWork } from "./desk-work.ts";
-import { lookAt } from "./look-at.ts";
+import { deskWork } from "./desk/desk-work.ts";
+import { lookAt } from "./desk/look-at.ts";
 import { Places } from "./places/places.tsx";
 import type { SignedInPaneProps } from "./pane-props.ts";
-import { runCommand } from "./run-command.ts";
-import { useLookedAt } from "./use-looked-at.ts";
-import { useMessages } from "./use-messages.ts";
+import { runCommand } from "./desk/run-command.ts";
+import { useLookedAt } from "./desk/use-looked-at.ts";
+import { useMessages } from "./said/use-messages.ts";
 import { useSignOut } from "./use-sign-out.tsx";
 
 /** Places that show the selected cell. */

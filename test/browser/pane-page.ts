@@ -44,7 +44,7 @@ export class PanePage {
 
   /** The book says itself that it is busy, from the click that wanted it on to the end of the drawing. */
   async isDrawn(): Promise<void> {
-    await this.page.locator(".pane-book[aria-busy='false'] .pane-book-acts").waitFor();
+    await this.page.locator(".pane-book-acts[aria-busy='false']").waitFor();
   }
 
   async refresh(): Promise<void> {

@@ -31,11 +31,7 @@ export function BookStrip(props: BookStripProps) {
   const { name, drawing, sending } = props;
   if (name === null && drawing === null) return null;
   return (
-    <section
-      className="pane-book"
-      aria-label={paneWords(props.language).shell.opened}
-      aria-busy={drawing !== null || sending}
-    >
+    <section className="pane-book" aria-label={paneWords(props.language).shell.opened}>
       {name !== null && (
         <p className="pane-book-name" title={name}>
           {name}
@@ -46,15 +42,14 @@ export function BookStrip(props: BookStripProps) {
           </small>
         </p>
       )}
-      {drawing ? (
-        <Progress
-          {...drawing}
-          label={drawing.total === 0 ? () => words.loading : words.drawing}
-          cancel={words.cancel}
-          onCancel={props.onCancel}
-        />
-      ) : (
-        <div className="pane-book-acts">
+      <Progress
+        under={drawing}
+        label={drawing?.total === 0 ? () => words.loading : words.drawing}
+        cancel={words.cancel}
+        onCancel={props.onCancel}
+      />
+      {drawing === null && (
+        <div className="pane-book-acts" aria-busy={sending}>
           <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={sending} onClick={props.onRefresh}>
             {words.refresh}
           </Button>

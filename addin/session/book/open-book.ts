@@ -17,8 +17,9 @@ import { byTheirKeys } from "../roster/by-their-keys.ts";
 import { ChangeMarks } from "../desk/change-marks.ts";
 import { formulaAt } from "../formula-at.ts";
 import { FoundChanges, type BookChanges } from "../desk/found-changes.ts";
+import { LastReading } from "./last-reading.ts";
 import { issuedOfBook, issuedOfSnapshot, type Issued } from "./issued.ts";
-import { reasonKey, settlePushes, type AnsweredPush, type Settled } from "../desk/settle-pushes.ts";
+import { reasonKey, settlePushes, unsettled, type AnsweredPush } from "../desk/settle-pushes.ts";
 import { withWrites } from "../shown-values.ts";
 import { stepToBook, type Step } from "./step-to-book.ts";
 import { typedOver, writeBack } from "../desk/typed-over.ts";
@@ -38,15 +39,14 @@ export class OpenBook {
   readonly #waiting: OpenBookNeeds["waiting"];
   readonly #marks: ChangeMarks;
   readonly #found: FoundChanges;
+  readonly #last: LastReading;
   #issued: Issued | null = null;
-  #reading: BookReading | null = null;
   #draws = 0;
-  /** Somebody typed since the last reading. */
-  #isStale = true;
 
   constructor({ host, noteOf, waiting, changed }: OpenBookNeeds) {
     this.#host = host;
     this.#waiting = waiting;
+    this.#last = new LastReading(host);
     this.#marks = new ChangeMarks(noteOf);
     this.#found = new FoundChanges(waiting, changed);
   }
@@ -67,7 +67,7 @@ export class OpenBook {
   /** Nothing of ours stands in the workbook any more. */
   leave(): void {
     this.#issued = null;
-    this.#reading = null;
+    this.#last.hold(null);
     this.#marks.forget();
     this.#found.clear();
   }
@@ -77,7 +77,8 @@ export class OpenBook {
     const reading = await this.#host.read();
     if (snapshot.identity.subject !== this.#issued?.snapshot.identity.subject) this.leave();
     this.#issued = issuedOfSnapshot(snapshot, reading);
-    this.#take(this.#issued, reading);
+    this.#last.hold(reading);
+    this.#found.compare(this.#issued, reading);
     await this.#mark();
   }
 
@@ -99,7 +100,7 @@ export class OpenBook {
   }
 
   noteEdited(): void {
-    this.#isStale = true;
+    this.#last.noteEdited();
   }
 
   /** The list as it is after something but the sheet changed. */
@@ -142,7 +143,7 @@ export class OpenBook {
     const issued = this.#issued;
     await whileNobodyTypes(
       () => this.#read(issued),
-      (reading) => this.#draw(book, { issued, reading, options }),
+      (reading) => this.#draw(book, { issued, reading }, options),
     );
   }
 
@@ -181,7 +182,7 @@ export class OpenBook {
   /** Would drawing the newest state change anything that the officer sees? */
   differs(book: SheetBook): boolean {
     const issued = this.#issued;
-    const reading = this.#reading;
+    const { reading } = this.#last;
     if (!issued || !reading) return true;
     if (!issued.book)
       return JSON.stringify(issued.snapshot.sheets) !== JSON.stringify(issuedOfBook(book).snapshot.sheets);
@@ -238,30 +239,19 @@ export class OpenBook {
 
   async #over(book: SheetBook, options: DrawOptions): Promise<void> {
     // Refused, it was not the last reading any more.
-    this.#isStale = true;
+    this.#last.noteEdited();
     await this.#host.draw(book, options);
   }
 
   /** Reads only where somebody typed since. */
   async #latest(issued: Issued): Promise<BookReading> {
-    return this.#isStale || !this.#reading ? await this.#read(issued) : this.#reading;
+    return this.#last.fresh ?? (await this.#read(issued));
   }
 
   async #read(issued: Issued): Promise<BookReading> {
-    this.#isStale = false;
-    try {
-      const reading = await this.#host.read();
-      this.#take(issued, reading);
-      return reading;
-    } catch (failure) {
-      this.#isStale = true;
-      throw failure;
-    }
-  }
-
-  #take(issued: Issued, reading: BookReading): void {
-    this.#reading = reading;
+    const reading = await this.#last.read();
     this.#found.compare(issued, reading);
+    return reading;
   }
 
   async #mark(): Promise<void> {
@@ -285,10 +275,15 @@ export class OpenBook {
     }
     done();
     this.#issued = next;
-    this.#reading = after;
+    this.#last.hold(after);
   }
 
-  async #draw(book: SheetBook, { issued, reading, options }: Drawing): Promise<void> {
+  async #draw(
+    book: SheetBook,
+    at: { readonly issued: Issued; readonly reading: BookReading },
+    options: DrawOptions,
+  ): Promise<void> {
+    const { issued, reading } = at;
     const next = issuedOfBook(book);
     const keyed = byTheirKeys(issued.snapshot, reading);
     const { typed } = typedOver(unsettled(issued), keyed.reading);
@@ -302,14 +297,4 @@ export class OpenBook {
     this.#marks.forget();
     await this.compare();
   }
-}
-
-interface Drawing {
-  readonly issued: Issued;
-  readonly reading: BookReading;
-  readonly options: DrawOptions;
-}
-
-function unsettled(issued: Issued): Settled {
-  return { issued, usedReasons: new Map(), untyped: new Map() };
 }

@@ -3,7 +3,7 @@
  * Nothing of it is kept when the page closes (A7); a desk keeps what waits (DeskSession).
  */
 import type { Outcome, PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
-import type { Answer, ClientRefusal } from "#addin/service-client/client-refusal.ts";
+import { endsSession, type Answer, type ClientRefusal } from "#addin/service-client/client-refusal.ts";
 import {
   acceptedOf,
   BookSession,
@@ -81,6 +81,15 @@ export class DirectSession extends BookSession<DirectSessionState> {
       if (!isFirst) this.#shows(loaded);
       this.set({ phase: "ready", drawing: null });
     });
+  }
+
+  /** Somebody is signed in again, or the service answers again: what stood in the way is gone. A book that did not come is asked for anew. */
+  goOn(): void {
+    const { refusal, phase } = this.state;
+    if (!refusal || refusal.code === "typed-meanwhile") return;
+    if (refusal.code !== "service-unreachable" && !endsSession(refusal)) return;
+    if (phase === "failed") void this.refresh();
+    else this.set({ refusal: null });
   }
 
   override close(): void {

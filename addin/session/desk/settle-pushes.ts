@@ -48,6 +48,11 @@ export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): S
   return { issued: withStanding(issued, fields.moved), usedReasons, untyped };
 }
 
+/** Nothing was sent. */
+export function unsettled(issued: Issued): Settled {
+  return { issued, usedReasons: new Map(), untyped: new Map() };
+}
+
 /** Conflicts and buttons tell every value as a text; a score that came into the sheet as a text would be missing from its sums. */
 function standingOf(field: string, value: CellValue): CellValue {
   const isFigure = field === "score" || field.startsWith("rating.");

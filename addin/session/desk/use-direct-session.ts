@@ -1,7 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { OpenGrid } from "#addin/hosts/grid/open-grid.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import type { Language } from "#core/wording/language.ts";
+import { AskedAgain } from "../asked-again.ts";
 import { bookDoor } from "../book/book-door.ts";
 import { DirectSession, NOTHING_OPEN, type DirectSessionState } from "./direct-session.ts";
 import { newPushKey } from "./new-push-key.ts";
@@ -38,6 +39,8 @@ export function useDirectSession({ client, subject, grid, language }: SessionNee
       setSession(null);
     };
   }, [client, subject, grid, language]);
+  const again = useContext(AskedAgain);
+  useEffect(() => session?.goOn(), [again]);
   const state = useSyncExternalStore(
     (listener) => session?.onChange(listener) ?? nothingToLeave,
     () => session?.state ?? NOTHING_OPEN,

@@ -4,7 +4,7 @@ import type { LedgerPanelProps } from "#addin/screens/ledger/ledger-screen-props
 import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
-import { paneFunctions } from "../pane-functions.ts";
+import { paneFunctions } from "../desk/pane-functions.ts";
 import { CellPlace, EvidencePanel, RosterPlaces, TalkPanel } from "./later-places.tsx";
 import type { LedgerPanelPlaceProps, LedgerPlacesProps } from "./ledger-places-props.ts";
 

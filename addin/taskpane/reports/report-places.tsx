@@ -12,7 +12,7 @@ import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { sayDeskRefusal } from "#addin/wording/pane/say-desk-refusal.ts";
 import { parseReportRecord } from "#core/report/key/report-key.ts";
 import { keysOfReportCell } from "#core/sheet/report/report-places.ts";
-import { paneFunctions } from "../pane-functions.ts";
+import { paneFunctions } from "../desk/pane-functions.ts";
 import type { PlacesProps } from "../places/places-props.ts";
 import { ReportCellPlace } from "./report-cell-place.tsx";
 import { ReportComparePlace } from "./report-compare-place.tsx";

@@ -3,7 +3,7 @@ import type { OpenDesk } from "#addin/hosts/open-desk.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type { Selection } from "#core/sheet/sheet-host.ts";
 import { reportCellOfKeys } from "#core/sheet/report/report-places.ts";
-import { tried } from "../desk-work.ts";
+import { tried } from "../desk/desk-work.ts";
 
 /** Who walks through the cells with the arrow keys does not ask for each of them. */
 const REST_MS = 200;

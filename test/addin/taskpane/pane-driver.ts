@@ -85,7 +85,7 @@ export class PaneDriver {
     await this.tab("打开");
     await this.page.locator(".side-filter select").nth(1).selectOption(relation);
     await this.page.locator(".side-items button").first().click();
-    await this.page.locator(".pane-book[aria-busy='false'] .pane-book-acts").waitFor();
+    await this.page.locator(".pane-book-acts[aria-busy='false']").waitFor();
   }
 
   async command(id: CommandId): Promise<void> {

@@ -6,7 +6,7 @@ import type { Answer } from "#addin/service-client/client-refusal.ts";
 import { reportSubject } from "#addin/session/report/report-subject.ts";
 import { unforce } from "#addin/taskpane/reports/unforce.ts";
 import { reportCellIn } from "#addin/taskpane/reports/use-report-cell.ts";
-import { runCommand } from "#addin/taskpane/run-command.ts";
+import { runCommand } from "#addin/taskpane/desk/run-command.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { ContrastView, DrillView } from "#core/protocol/reports.ts";

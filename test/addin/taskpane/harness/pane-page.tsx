@@ -4,7 +4,7 @@ import type { CellKeys } from "#core/sheet/sheet-host.ts";
 import { parseAddress } from "#core/sheet/cell-address.ts";
 import type { DeskMissing, OpenDesk } from "#addin/hosts/open-desk.ts";
 import type { HostFailureCode } from "#addin/hosts/host-failure.ts";
-import { startPane } from "#addin/taskpane/start-pane.tsx";
+import { startPane } from "#addin/taskpane/start/start-pane.tsx";
 import { MemoryHost, type HostCall } from "#test/fakes/memory-host/memory-host.ts";
 import { oneCell } from "#test/fakes/workbook/rect.ts";
 import { WorkbookModel } from "#test/fakes/workbook/workbook-model.ts";

@@ -8,8 +8,8 @@ import { MissingScreen } from "#addin/screens/pane-start/missing-screen.tsx";
 import { WaitingScreen } from "#addin/screens/pane-start/waiting-screen.tsx";
 import type { Language } from "#core/wording/language.ts";
 import { loadWork } from "./load-work.ts";
-import { Pane } from "./pane.tsx";
-import "./pane.css";
+import { Pane } from "../pane.tsx";
+import "../pane.css";
 
 export function startPane(opensDesk: OpensDesk): void {
   const place = document.getElementById("pane");
