@@ -33,6 +33,16 @@ describe("what a screen asks the service for", function () {
     await page.getByText("乙0", { exact: true }).waitFor();
   });
 
+  it("W6 asks again by itself when the service answers again, and only for what failed", async () => {
+    assert.equal(await shownAfter("↻"), "甲0");
+    await page.reload();
+    await page.getByText("甲0", { exact: true }).waitFor();
+    await shownAfter("丙");
+    await page.getByText("failed", { exact: true }).waitFor();
+    await shownAfter("↻");
+    await page.getByText("丙0", { exact: true }).waitFor();
+  });
+
   it("keeps what is shown while the same question is asked anew", async () => {
     assert.equal(await shownAfter("+"), "甲0");
     await page.getByText("甲1", { exact: true }).waitFor();

@@ -101,6 +101,15 @@ describe("a ledger in the workbench", () => {
     assert.deepEqual([listed(), session.state.accepted, await world.scoreOf("q1")], [["9 → 7"], 1, "8"]);
   });
 
+  it("W6 when the service answers again, its silence is told no more, and what is typed stays to be sent", async () => {
+    await type("q1", 8);
+    isDeaf = true;
+    await session.send(all());
+    assert.equal(session.state.refusal?.code, "service-unreachable");
+    session.goOn();
+    assert.deepEqual([session.state.refusal, listed()], [null, ["9 → 8"]]);
+  });
+
   it("W3 a push that nobody answered is sent again under its key", async () => {
     await type("q1", 8);
     isDeaf = true;
