@@ -95,6 +95,20 @@ describe("the grid host in Chromium", () => {
     assert.equal(await score("q1"), 1);
   });
 
+  it("W3 W4 half a value is never taken for typed, however long the drawing waits: it is told instead", async function () {
+    this.timeout(60_000);
+    await go("K8");
+    await page.keyboard.type("4");
+    const drawing = page.evaluate((book) => window.gridPage.drawAsSeen(book), bookOf(8, { q1: "1" }));
+    assert.match(await drawing, /typed-meanwhile/);
+    assert.deepEqual([await score("q3"), await score("q1")], [null, 5]);
+    await page.keyboard.type(".5");
+    await page.keyboard.press("Enter");
+    await until(() => score("q3"), 4.5);
+    await page.keyboard.press("Control+z");
+    await until(() => score("q3"), null);
+  });
+
   it("takes an edit back with Ctrl+Z", async () => {
     await go("K8");
     await page.keyboard.type("4");

@@ -5,6 +5,7 @@ import type { CellChange, SheetRefresh } from "#addin/hosts/plan/refresh-sheet.t
 import type { StandingSheet } from "#addin/hosts/plan/standing/standing-sheet.ts";
 import type { Area } from "#addin/hosts/plan/plan.ts";
 import { readingOfBlocks } from "#addin/hosts/plan/standing/block-reading.ts";
+import { typedBeside } from "#addin/hosts/plan/standing/typed-beside.ts";
 import { typedSince } from "#addin/hosts/plan/standing/typed-since.ts";
 import { WatchedChanges } from "#addin/hosts/plan/watched-changes.ts";
 import { blockArea } from "#addin/hosts/plan/write-blocks.ts";
@@ -25,9 +26,11 @@ export interface Refreshing {
 
 /** A sheet that changes in place: new lines, contents, looks. Lines that go, go in `deleteLines`, once all the rest worked. */
 export async function refreshStanding(run: DrawRun, { sheet, standing, refresh }: Refreshing): Promise<void> {
-  run.rollback.keepSheet(sheet, () =>
-    typedSince({ stood: standing.reading, drawn: refresh.plan, now: readAtOnce(sheet) }),
-  );
+  run.rollback.keepSheet(sheet, () => {
+    const now = readAtOnce(sheet);
+    const { reading: stood } = standing;
+    return [...typedSince({ stood, drawn: refresh.plan, now }), ...typedBeside(stood, now)];
+  });
   insertLines(run, sheet, refresh);
   for (const area of refresh.merges.apart) rangeOf(sheet, area).UnMerge();
   await run.breathe();

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { HostFailure } from "#addin/hosts/host-failure.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
+import { aRoster, withoutRows } from "#test/builders/roster-book.ts";
 import { aLedgerBook } from "#test/builders/sheet-book.ts";
 import { assertSameBook } from "#test/contracts/sheet-host.ts";
 import { describeWorkbook } from "#test/fakes/workbook/describe-workbook.ts";
@@ -175,6 +176,33 @@ describe("WPS: typing while the sheet is drawn", () => {
     assert.deepEqual([failure, shown("q1"), shown("q3")], ["typed-meanwhile", 7, null]);
     await desk.host.draw(NEXT);
     assert.deepEqual([shown("q1"), shown("q3")], [3, 1]);
+    await desk.dispose();
+  });
+
+  it("W3 W4 W6 stays typed beside our cells too when the draw is stopped, and what stood there stays", async () => {
+    const desk = aWpsDesk();
+    await desk.host.draw(aRoster(6));
+    const user = new WorkbookUser(desk.workbook, { heedsProtection: false });
+    user.type("名册", "H5", "旧的备注");
+    user.type("名册", "H6", "=A6*2");
+    const signal = { aborted: false };
+    let breaths = 0;
+    const onProgress = () => {
+      breaths += 1;
+      if (breaths === 2) {
+        // By keys: new lines came above.
+        const at = desk.at({ sheet: "roster", row: "p2", column: "name" }).row + 1;
+        user.type("名册", `G${at}`, "边画边写");
+        user.type("名册", `I${at}`, "=1+1");
+      }
+      if (breaths === 5) signal.aborted = true;
+    };
+    const next = withoutRows(aRoster(9), ["p1", "p4"]);
+    await assert.rejects(desk.host.draw(next, { signal, onProgress }), { code: "drawing-cancelled" });
+    const [row] = [desk.at({ sheet: "roster", row: "p2", column: "name" }).row];
+    const own = (column: number, at = row) => desk.sheet("roster").cell(at, column).value;
+    assert.deepEqual([own(6), own(8), own(7, 4)], ["边画边写", 2, "旧的备注"]);
+    assert.equal(desk.sheet("roster").stored(5, 7).formula !== undefined, true);
     await desk.dispose();
   });
 
