@@ -65,7 +65,7 @@ export class ServiceClient {
     query: { readonly record: string; readonly field?: string },
   ): Promise<Answer<readonly HistoryEntry[]>> =>
     this.transport.ask("GET", `/ledgers/${encodeURIComponent(id)}/history`, { query });
-  output = (id: string, format: OutputFormat, reason = ""): Promise<Answer<ReceivedFile>> =>
+  output = (id: string, format: OutputFormat, reason: string): Promise<Answer<ReceivedFile>> =>
     this.transport.file("GET", `/ledgers/${encodeURIComponent(id)}/output/${format}`, { query: { reason } });
   importWorkbook = (id: string, file: Blob, dryRun: boolean): Promise<Answer<ImportAnswer>> =>
     this.transport.upload(`/ledgers/${encodeURIComponent(id)}/import?dryRun=${String(dryRun)}`, file);

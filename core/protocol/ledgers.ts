@@ -41,7 +41,7 @@ export const substituteSchema = z.strictObject({
 
 const span = z.strictObject({ from: day, to: day });
 /** GET /api/ledgers/:ledger/output/:format: why it is taken out, kept in the audit (A13). */
-export const outputQuery = z.strictObject({ reason: z.string().max(500).default("") });
+export const outputQuery = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 /** POST /api/ledgers/:ledger/import: the workbook itself is the body. A dry run writes nothing and answers the same. */
 export const importQuery = z.strictObject({ dryRun: z.stringbool().default(false) });
 /** POST /api/notices/read */

@@ -12,7 +12,7 @@ export const standingQuery = z.strictObject({
   unitId: z.string(),
 });
 /** GET /api/standings/output/:format */
-export const standingOutputQuery = standingQuery.extend({ reason: z.string().max(500).default("") });
+export const standingOutputQuery = standingQuery.extend({ reason: z.string().trim().min(1).max(500) });
 export const publishStandingSchema = z.strictObject({
   year: z.int(),
   level: z.enum(["general-branch", "branch", "member"]),

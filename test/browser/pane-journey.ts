@@ -247,6 +247,7 @@ export function describePaneJourney(program: string, openDesk: OpensPaneDesk): v
     it("L18 exports the ledger as files", async () => {
       await pane.place("导出");
       await pane.isFine("export");
+      await pane.page.getByLabel("导出理由").fill("交上级备案");
       for (const format of ["xlsx", "docx", "zip"]) {
         const [download] = await Promise.all([
           pane.page.waitForEvent("download"),

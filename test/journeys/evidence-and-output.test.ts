@@ -9,6 +9,7 @@ import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { journeyTemplate } from "./journey-template.ts";
 import { A_REASON, codeOf, deskOf, openStages, publishTemplate, type LedgerDesk } from "./ledger-desk.ts";
 
+const FOR = `reason=${encodeURIComponent("年底归档")}`;
 const A_PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -64,8 +65,8 @@ describe("evidence and what leaves the service", function () {
   });
 
   it("L5 Word and Excel are shown as plain text of the service's own making", async () => {
-    const book = await fetchBytes(`/ledgers/${ledger}/output/xlsx`);
-    const word = await fetchBytes(`/ledgers/${ledger}/output/docx`);
+    const book = await fetchBytes(`/ledgers/${ledger}/output/xlsx?${FOR}`);
+    const word = await fetchBytes(`/ledgers/${ledger}/output/docx?${FOR}`);
     await attachBytes("q2", "统计表.xlsx", book.bytes);
     await attachBytes("q2", "总结.docx", word.bytes);
     for (const { id, preview } of await owner.evidence(ledger, "q2")) {
@@ -121,7 +122,7 @@ describe("evidence and what leaves the service", function () {
     await owner.attach(ledger, "q1", { name: "记录.txt", text: "第一份" });
     service.clock.pass({ minutes: 1 });
     await owner.attach(ledger, "q1", { name: "记录.txt", text: "第二份" });
-    const files = unzipSync((await fetchBytes(`/ledgers/${ledger}/output/zip`)).bytes);
+    const files = unzipSync((await fetchBytes(`/ledgers/${ledger}/output/zip?${FOR}`)).bytes);
     const names = Object.keys(files);
     assert.deepEqual(names.slice(0, 4), [
       "目录.csv",
@@ -138,7 +139,7 @@ describe("evidence and what leaves the service", function () {
   });
 
   it("L18 A13 Word: A4, header rows repeated, pictures in the appendix, unit, account, time and secrecy mark on every page", async () => {
-    const { headers, bytes } = await fetchBytes(`/ledgers/${ledger}/output/docx`);
+    const { headers, bytes } = await fetchBytes(`/ledgers/${ledger}/output/docx?${FOR}`);
     assert.match(headers.get("Content-Disposition") ?? "", /\.docx/);
     const parts = unzipSync(bytes);
     const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
@@ -172,7 +173,7 @@ describe("evidence and what leaves the service", function () {
     const choices = await officer.client.ask<{ readonly templates: readonly unknown[] }>("GET", "/standings/choices");
     assert.equal(choices.templates.length, 1);
     for (const format of ["xlsx", "docx"]) {
-      const answer = await officer.client.call("GET", `/standings/output/${format}?${query}`);
+      const answer = await officer.client.call("GET", `/standings/output/${format}?${query}&${FOR}`);
       assert.equal(answer.status, 200, answer.text.slice(0, 200));
       assert.ok(answer.text.startsWith("PK"));
     }

@@ -21,7 +21,7 @@ export class OfficerWorkbook {
   }
 
   static async export(client: HttpClient, ledger: string): Promise<OfficerWorkbook> {
-    const response = await fetch(`${client.url}/api/ledgers/${ledger}/output/xlsx`, {
+    const response = await fetch(`${client.url}/api/ledgers/${ledger}/output/xlsx?reason=test`, {
       headers: { Authorization: `Bearer ${client.token ?? ""}` },
     });
     assert.equal(response.status, 200);

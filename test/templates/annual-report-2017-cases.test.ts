@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { describe, it } from "mocha";
 import type { Facts } from "#core/people/person/facts.ts";
 import { entityFacts } from "#core/report/population/entity-facts.ts";
@@ -173,6 +174,29 @@ describe("what the 2017 form counts on its day", () => {
     assert.deepEqual(centres("11"), [2, 0, 0, 2, 0, 0]);
     assert.deepEqual(centres("13"), [2, 0, 0, 0, 2, 0]);
     assert.deepEqual(centres("15"), [2, 0, 0, 0, 0, 2]);
+  });
+
+  it("R1 members commended in the year: whoever has any such award of it, once, whatever award came later (8!5)", () => {
+    const award = fc.record({
+      on: fc.constantFrom("2024-12-31", "2025-01-01", "2025-07", "2025-12-31", "2026-01-01"),
+      name: fc.constantFrom("1", "2", "4", "9"),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(award, { maxLength: 3 }), { minLength: 1, maxLength: 6 }), (all) => {
+        const people = all.map((awards, index) => {
+          const [last] = awards.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+          const present = last ? { awardOn: last.on, awardName: last.name } : {};
+          const lists = awards.length > 1 ? { awards } : {};
+          return aMember({ "appraisal.2025": "2", ...present }, { id: `per_${index}`, lists });
+        });
+        const counted = all.filter((awards) =>
+          awards.some(({ on, name }) => on.startsWith("2025") && (name === "1" || name === "2")),
+        );
+        assert.equal(valuesOf2017(people)("8!A5"), counted.length);
+      }),
+      { numRuns: 60 },
+    );
+    assert.deepEqual(cellsOf("8!A5", { awardOn: "2025-07-01", awardName: "1" }), [0], "he was not appraised");
   });
 
   it("R1 who gave a thousand yuan at once beside his dues (2!补1.4)", () => {

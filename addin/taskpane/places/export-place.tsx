@@ -25,8 +25,8 @@ function LedgerExport({ client, language, state, work, identity }: OpenProps) {
     <ExportScreen
       language={language}
       unsent={state.changes.length}
-      onExport={async (format) =>
-        await saved(await client.output(identity.subject, format), `${title}.${format}`, work.save)
+      onExport={async (format, reason) =>
+        await saved(await client.output(identity.subject, format, reason), `${title}.${format}`, work.save)
       }
     />
   );

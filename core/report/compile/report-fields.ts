@@ -33,6 +33,7 @@ export const MOVEMENT_KINDS: CodeListData = {
 const PRESENCE: readonly FieldDefinition[] = [
   extra("inBook", "yes-no", { zh: "在册", en: "Member on the last day" }),
   extra("present", "yes-no", { zh: "期末在组织中", en: "Kept by a unit on the last day" }),
+  extra("commended", "yes-no", { zh: "两优表彰", en: "Commended in the period" }),
   extra("voluntaryDues", "money", { zh: "自愿一次多交党费", en: "Largest voluntary payment of the period" }),
 ];
 const MOVEMENT: readonly FieldDefinition[] = [

@@ -7,14 +7,27 @@ import type { Belonging, Person } from "#core/people/person/person.ts";
  */
 export function fromAdmission(person: Person): Person {
   const { joinedOn = "" } = person.facts;
-  const admittedWithin = joinedOn === "" ? [] : person.belongings.filter((one) => isAdmittedWithin(one, joinedOn));
-  if (admittedWithin.length === 0) return person;
+  if (joinedOn === "") return person;
+  const admittedWithin = person.belongings.filter((one) => isAdmittedWithin(one, joinedOn));
   const from = firstDayOf(joinedOn);
-  const before = new Set(admittedWithin.flatMap((one) => leadingTo(one, person.belongings)));
+  const mayFollow = admittedWithin.length === 0 && person.belongings.length > 1;
+  const begun = mayFollow ? person.belongings.filter((one) => beginsWithAdmission(one, person)) : [];
+  const before = new Set([...admittedWithin, ...begun].flatMap((one) => leadingTo(one, person.belongings)));
+  if (admittedWithin.length === 0 && before.size === 0) return person;
   const belongings = person.belongings
     .filter((one) => !before.has(one))
     .map((one) => (admittedWithin.includes(one) ? { ...one, from } : one));
   return { ...person, belongings };
+}
+
+const AGAIN = "3"; // join-kind: 重新入党
+
+/** Corrected to the very day of a move: he was admitted where he came that day. Who joins again had been a member before. */
+function beginsWithAdmission({ kind, from }: Belonging, { facts, lists }: Person): boolean {
+  const { joinedOn = "", joinKind } = facts;
+  if (kind !== "member" || !from.startsWith(joinedOn) || from !== firstDayOf(joinedOn)) return false;
+  if (joinKind === AGAIN) return false;
+  return facts["leftOn"] !== from && !(lists.leavings ?? []).some(({ on }) => on === from);
 }
 
 function isAdmittedWithin({ kind, from, until }: Belonging, joinedOn: string): boolean {

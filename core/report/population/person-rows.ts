@@ -1,5 +1,5 @@
 import { lastingBelongings } from "#core/people/person/belonging-order.ts";
-import { entriesOf, type ListFields } from "#core/people/person/dated-entries.ts";
+import { beginOf, entriesOf, type ListFields } from "#core/people/person/dated-entries.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
 import { belongsOn } from "#core/people/person/stage-on.ts";
@@ -34,7 +34,7 @@ export function personRows(
   const member = fromAdmission(person);
   const entries = (list: ListName): readonly Counted[] => entryRows(person, facts, { list, options });
   return {
-    people: peopleRow(person, facts, period),
+    people: peopleRow(person, isCommended(person, options) ? [...facts, COMMENDED] : facts, period),
     opening: openingRow(member, options, more),
     movements: movementsOf(member, period).map(({ kind, on, unitId, otherUnitId }) => {
       const whole = options.withWholeUnit(person, on) ? { wholeUnit: "1" } : {};
@@ -64,6 +64,19 @@ function peopleRow(person: Person, facts: LaidFacts, { from, until }: Period): r
 const PRESENT: Facts = { present: "1" };
 const IN_BOOK: Facts = { present: "1", inBook: "1" };
 const NOTHING: Facts = {};
+
+const COMMENDED: Facts = { commended: "1" };
+/** Codes of "award-name": 优秀共产党员, 优秀党务工作者. */
+const COMMENDATIONS: ReadonlySet<string> = new Set(["1", "2"]);
+
+/** By any award of the period, whatever came after it: whoever has two of them is still one person (table 8). */
+function isCommended(person: Person, { lists, period }: RowsOptions): boolean {
+  const fields = lists.find(({ list }) => list === "awards");
+  if (!fields || !mayTell(person, fields, period)) return false;
+  return entriesOf(person, fields).some(
+    (entry) => isWithin(beginOf(entry), period) && COMMENDATIONS.has(entryFacts(fields, entry)["awardName"] ?? ""),
+  );
+}
 
 function openingRow(person: Person, options: RowsOptions, more: Facts): readonly Counted[] {
   const day = dayBefore(options.period);

@@ -37,6 +37,11 @@ export const REPORT_SAMPLES: Readonly<Record<string, RouteSample>> = {
     body: { year: 2025, values: { "1!A16": 40 }, ...REASON },
     foreign: FOREIGN_UNIT,
   },
+  "GET /reports/:set/:unit/:on/opening/book": {
+    by: "g1",
+    path: `${REPORT}/opening/book?year=2025&reason=${encodeURIComponent(REASON.reason)}`,
+    foreign: FOREIGN_UNIT,
+  },
   "POST /reports/:set/:unit/:on/opening/book": {
     by: "g1",
     path: `${REPORT}/opening/book?year=2025&dryRun=true`,

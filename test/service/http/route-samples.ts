@@ -16,7 +16,7 @@ const APPLICATION = {
   ...{ holder: "郭子仪", post: "secretary", contact: "13900000001" },
 };
 const FOREIGN_ACCOUNT = { id: accountIdOf("b21-m1") };
-const FOREIGN_LEDGER = { id: "ledger-b21" };
+export const FOREIGN_LEDGER = { id: "ledger-b21" };
 const FOREIGN_EVIDENCE = { id: "evidence-b21" };
 const DRAFT = { id: "version-draft" };
 const STANDING = "year=2026&level=branch&templateId=template-published";

@@ -1,6 +1,8 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
+import { dayOf } from "#core/kernel/instant.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import { isAccountActive } from "#service/usecases/account/account-term.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { refusalForReport } from "./report-access.ts";
 
@@ -21,5 +23,6 @@ async function standsIn(tx: Accounts, caller: Caller, unitId: UnitId): Promise<b
   const posts = caller.organisation.postsOfUnit.get(unitId) ?? [];
   const leading = posts.filter(({ kind }) => kind !== "member").map(({ personId }) => personId);
   const accounts = [...(await tx.accounts.ofUnits([unitId])), ...(await tx.accounts.ofPersons(leading))];
-  return accounts.every(({ state, permission }) => state !== "active" || permission === "read-only");
+  const today = dayOf(caller.at);
+  return accounts.every((account) => account.permission === "read-only" || !isAccountActive(account, today));
 }

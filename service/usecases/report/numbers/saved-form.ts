@@ -14,7 +14,7 @@ export const WORTH_SAVING = 20_000;
 const CHANGES_BETWEEN = 5_000;
 
 /** Raised whenever the program makes other rows of the same record: what an earlier one wrote is counted anew. */
-const ROWS_VERSION = 4;
+const ROWS_VERSION = 5;
 
 /** What stands before the columns. */
 interface SavedHead {

@@ -1,6 +1,8 @@
 import { checkReason } from "#core/ledger/item-rules/check-reason.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
+import type { UnitId } from "#core/kernel/ids.ts";
+import type { Unit } from "#core/organisation/unit.ts";
 import { enterableCells } from "#core/report/entry/enterable-cells.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { periodUntil } from "#core/report/population/period.ts";
@@ -49,7 +51,7 @@ export async function judgeReport(services: Services, caller: Caller, judging: J
     if (number !== undefined && number !== latest?.number) return refuse({ code: "changed-meanwhile" });
     const next = judged(latest, judgement, caller);
     if (!next.ok) return next;
-    const held = givesBack(judgement) ? await parentRefusal(tx, key) : undefined;
+    const held = givesBack(judgement) ? await parentRefusal(tx, caller, key) : undefined;
     if (held) return refuse(held);
     if (!(await tx.reports.updateSubmission(next.value))) return refuse({ code: "changed-meanwhile" });
     await tell(tx, services, { caller, judging, before: latest, next: next.value });
@@ -76,13 +78,27 @@ function givesBack({ act }: Judgement): boolean {
  * Children come before parents: what was summed above stands on this report, so that one is given back first (R7, R9). Above is
  * who was above on the reporting day: that report counts the unit's people, wherever the unit went since.
  */
-async function parentRefusal(tx: StoreReads, key: ReportKey): Promise<AnyRefusal | undefined> {
-  const then = new Map((await tx.organisation.unitsOn(key.on)).map((unit) => [unit.id, unit]));
-  const parent = then.get(then.get(key.unitId)?.parentId ?? key.unitId);
-  if (!parent || parent.id === key.unitId) return undefined;
+async function parentRefusal(tx: StoreReads, caller: Caller, key: ReportKey): Promise<AnyRefusal | undefined> {
+  const parent = parentThen(await tx.organisation.unitsOn(key.on), caller, key.unitId);
+  if (!parent) return undefined;
   const state = reportStateOf((await tx.reports.submissions({ ...key, unitId: parent.id }))[0]);
   if (state !== "submitted" && state !== "accepted") return undefined;
   return { code: "report-parent-frozen", unit: parent.name, state };
+}
+
+/**
+ * One that was closed since gives nothing back any more, and what it handed in stays as it is: then whoever stood above it holds
+ * the numbers, and can give them back.
+ */
+function parentThen(then: readonly Unit[], { organisation }: Caller, unitId: UnitId): Unit | undefined {
+  const byId = new Map(then.map((unit) => [unit.id, unit]));
+  const above = (id: UnitId): Unit | undefined => byId.get(byId.get(id)?.parentId ?? id);
+  let parent = above(unitId);
+  for (let below = unitId; parent && !organisation.units.has(parent.id); parent = above(below)) {
+    if (parent.id === below) return undefined;
+    below = parent.id;
+  }
+  return parent?.id === unitId ? undefined : parent;
 }
 
 /** What is sent back, or opened again, says why in so many words that somebody can act on it. */

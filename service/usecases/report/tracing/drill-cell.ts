@@ -3,7 +3,7 @@ import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { fieldsLookedAt, listCounted } from "#core/report/tracing/list-counted.ts";
-import { signedReads } from "#core/report/tracing/signed-terms.ts";
+import { cellsByKey, readsLastYear, signedReads } from "#core/report/tracing/signed-terms.ts";
 import type { DrillView } from "#core/protocol/reports.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
@@ -11,7 +11,7 @@ import { prepareForm } from "../numbers/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { drillRows, type ListedRow } from "./drill-rows.ts";
 import { fieldLabels } from "./field-labels.ts";
-import { TracedNumbers, type NumberParts } from "./traced-numbers.ts";
+import { TracedNumbers, type LastYears, type NumberParts } from "./traced-numbers.ts";
 import { openTraced, type TraceRefusal } from "./open-traced.ts";
 import { unitsBelow, type TracedReport } from "./traced-report.ts";
 
@@ -49,7 +49,7 @@ export async function drillView(
 ): Promise<Result<DrillView, TraceRefusal | CellUnknown>> {
   const units = unitsBelow(traced, unit);
   if (!units) return refuse({ code: "not-found" });
-  const numbers = new TracedNumbers(traced, units);
+  const numbers = new TracedNumbers(traced, units, await lastYearsOf(traced, cell, unit));
   const rule = numbers.cells.get(cell)?.rule.kind;
   if (rule !== "generated" && rule !== "formula") return refuse({ code: "report-cell-unknown", given: cell });
   // All of one moment: before the next wait, because what is kept may be renewed meanwhile.
@@ -67,6 +67,18 @@ export async function drillView(
     beside: below.length === 0 ? [] : besideUnits(parts),
     terms,
   });
+}
+
+/** Nothing is asked for a cell that reads no number of last year. */
+async function lastYearsOf(traced: TracedReport, cell: string, unit: string): Promise<LastYears | undefined> {
+  if (!readsLastYear(cellsByKey(traced.compiled), cell)) return undefined;
+  const own = unit === traced.key.unitId ? traced.lastYear : await traced.lastYearOf(unit);
+  const below = new Map<string, ReadonlyMap<string, number>>();
+  for (const { id, parentId } of traced.units.values()) {
+    const values = parentId === unit ? await traced.lastYearOf(id) : undefined;
+    if (values) below.set(id, values);
+  }
+  return { own, below };
 }
 
 export function titleOf({ tables }: CompiledSet, cell: string): string {
@@ -131,8 +143,8 @@ function termsOf(compiled: CompiledSet, numbers: TracedNumbers, cell: string): D
   const found = numbers.cells.get(cell);
   if (found?.rule.kind !== "formula") return [];
   const reads = signedReads(found.rule.formula, { table: Number(cell.split("!")[0]), cell: found.cell }) ?? [];
-  // A unit below has a report of its own with last year's numbers: here they would be told as 0.
-  const told = numbers.isWhole ? reads : reads.filter(({ lastYear }) => !lastYear);
+  // Where nobody knows a unit's numbers of last year, they are not told as 0.
+  const told = numbers.isWhole || numbers.knowsLastYear ? reads : reads.filter(({ lastYear }) => !lastYear);
   return told.map(({ cell: read, sign, lastYear }) => {
     const term = { cell: read, sign, title: titleOf(compiled, read) };
     return lastYear ? { ...term, value: numbers.lastYear(read), lastYear } : { ...term, value: numbers.value(read) };

@@ -1,6 +1,6 @@
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import { maskIdNumber } from "#core/people/field/mask.ts";
-import { lastYearCells } from "#core/report/comparing/last-year-cells.ts";
+import { lastYearCells, lastYearInFormulas } from "#core/report/comparing/last-year-cells.ts";
 import { partOfPopulations } from "#core/report/population/part-of-populations.ts";
 import { encodePopulations } from "#core/report/population/populations-blob.ts";
 import type { WrittenPopulations } from "#core/report/population/build-populations.ts";
@@ -33,6 +33,7 @@ export async function freezeReport(
     units: [...counted.values()].map(({ id, parentId, code, name }) => ({ id, parentId, code, name })),
     reporter: await reporterNow(tx, { caller, opened }),
     lastYear: await lastYearRead(tx, opened),
+    lastYearBelow: await lastYearBelow(tx, opened),
     maskedIds: Object.fromEntries(await maskedIds(tx, peopleIn(part))),
   };
   return await packing.pack(encodeFrozen({ head, populations }));
@@ -45,6 +46,22 @@ async function lastYearRead(
   const { values } = await lastYearOf(tx, key, compiled.set);
   const read = lastYearCells(compiled);
   return Object.fromEntries([...values].filter(([cell]) => read.has(cell)));
+}
+
+/** Only where a formula reads last year's numbers: most forms have none, and then nothing is asked. */
+async function lastYearBelow(
+  tx: StoreReads,
+  { key, compiled, counted }: Pick<OpenedReport, "key" | "compiled" | "counted">,
+): Promise<NonNullable<FrozenHead["lastYearBelow"]>> {
+  const read = lastYearInFormulas(compiled);
+  const below: Record<string, Record<string, number>> = {};
+  if (read.size === 0) return below;
+  for (const unitId of counted.keys()) {
+    if (unitId === key.unitId) continue;
+    const { source, values } = await lastYearOf(tx, { ...key, unitId }, compiled.set);
+    if (source !== null) below[unitId] = Object.fromEntries([...values].filter(([cell]) => read.has(cell)));
+  }
+  return below;
 }
 
 function peopleIn(populations: WrittenPopulations): readonly PersonId[] {

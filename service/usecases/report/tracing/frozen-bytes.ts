@@ -16,6 +16,8 @@ export interface FrozenHead {
   readonly reporter?: Reporter;
   /** Last year's numbers that its form reads, by "2!C4"; absent: frozen before they were kept, those of today are taken. */
   readonly lastYear?: Readonly<Record<string, number>>;
+  /** Those that its formulas read of each unit below, by its id; absent: its formulas read none, or frozen before they were kept. */
+  readonly lastYearBelow?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Masked, by person (A12). */
   readonly maskedIds: Readonly<Record<string, string>>;
 }

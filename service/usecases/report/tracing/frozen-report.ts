@@ -39,7 +39,20 @@ export async function frozenReport(
     ? new Map(Object.entries(head.lastYear))
     : (await lastYearOf(tx, submission.key, compiled.set)).values;
   const filled = filledThen(compiled, submission);
-  const report = { ...namesThen(head), key: submission.key, compiled, cache, filled, lastYear };
+  const below = new Map(Object.entries(head.lastYearBelow ?? {}));
+  const lastYearOfUnit = async (unitId: string) => {
+    const values = below.get(unitId);
+    return await Promise.resolve(values && new Map(Object.entries(values)));
+  };
+  const report = {
+    ...namesThen(head),
+    lastYearOf: lastYearOfUnit,
+    key: submission.key,
+    compiled,
+    cache,
+    filled,
+    lastYear,
+  };
   frozenReports.keep(submission.id, report);
   return ok(report);
 }

@@ -1,10 +1,11 @@
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
-import { toId, type PersonId } from "#core/kernel/ids.ts";
+import { toId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { maskIdNumber } from "#core/people/field/mask.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { StoreReads } from "#service/ports/store.ts";
+import { lastYearOf } from "../entry/last-year.ts";
 import { reportStanding } from "../entry/report-standing.ts";
 import { openReport, type ReportAsked } from "../numbers/open-report.ts";
 import type { SetUnknown } from "../numbers/open-set.ts";
@@ -38,6 +39,10 @@ export async function openTraced(
     units: new Map(units.map((unit) => [unit.id, unit])),
     filled: new Map(filled),
     lastYear: lastYear.values,
+    lastYearOf: async (unitId) => {
+      const { source, values } = await lastYearOf(tx, { ...key, unitId: toId<UnitId>(unitId) }, compiled.set);
+      return source === null ? undefined : values;
+    },
     maskedIds: async (people) => {
       const plain = await tx.populations.idNumbers(people.map((id) => toId<PersonId>(id)));
       return new Map([...plain].map(([id, number]) => [id, maskIdNumber(number)]));

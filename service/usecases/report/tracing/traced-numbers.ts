@@ -17,6 +17,17 @@ export interface NumberParts {
   readonly lastYear: number;
 }
 
+/** Last year's numbers of units below, each one's own. */
+export interface LastYears {
+  /** Of the unit that is looked into. */
+  readonly own: ReadonlyMap<string, number> | undefined;
+  /** Of those directly below it. */
+  readonly below: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+const NO_YEARS: LastYears = { own: undefined, below: new Map() };
+
 interface PartAmount {
   readonly branch: string;
   readonly amount: number;
@@ -30,16 +41,23 @@ export class TracedNumbers {
   readonly counter: ScopeCounter;
   /** Whether they are the whole report's. */
   readonly isWhole: boolean;
+  /** Whether there are numbers of last year of what is looked at. */
+  readonly knowsLastYear: boolean;
   readonly #traced: TracedReport;
-  /** Filled in for the whole report, as last year's numbers are: a unit below it has a report of its own for that. */
+  /** Filled in for the whole report: a unit below it has a report of its own for that. */
   readonly #filled: ReadonlyMap<string, number>;
   readonly #lastYear: ReadonlyMap<string, number>;
+  readonly #lastYears: LastYears;
 
-  constructor(traced: TracedReport, units: ReadonlySet<string>) {
+  /** @param lastYears of units below, where the cell reads them */
+  constructor(traced: TracedReport, units: ReadonlySet<string>, lastYears: LastYears = NO_YEARS) {
     this.#traced = traced;
+    this.#lastYears = lastYears;
     this.isWhole = units.has(traced.key.unitId);
     this.#filled = this.isWhole ? traced.filled : new Map();
-    this.#lastYear = this.isWhole ? traced.lastYear : new Map();
+    const lastYear = this.isWhole ? traced.lastYear : lastYears.own;
+    this.#lastYear = lastYear ?? NO_NUMBERS;
+    this.knowsLastYear = lastYear !== undefined;
     this.cells = cellsByKey(traced.compiled);
     this.counter = new ScopeCounter(traced.cache, units);
   }
@@ -87,20 +105,33 @@ export class TracedNumbers {
         if (moved) between -= sign * amount;
       }
     }
+    const lastYear = this.#addLastYears(cell, hundredths);
     const all = new Map([...hundredths].map(([unit, sum]) => [unit, sum / 100]));
     const own = all.get(top) ?? 0;
     all.delete(top);
-    const lastYear = this.#lastYearPart({ cell, sign: 1 });
     return { below: all, own, between: between / 100, filled: rounded(filled), lastYear };
   }
 
-  #lastYearPart({ cell, sign }: SignedCell): number {
+  /** What a unit below comes to when it is looked into: with its own numbers of last year. @returns what is left of the whole's */
+  #addLastYears(cell: string, hundredths: Map<string, number>): number {
+    let left = this.#lastYearPart({ cell, sign: 1 }, this.#lastYear);
+    for (const [unit, values] of this.#lastYears.below) {
+      const part = this.#lastYearPart({ cell, sign: 1 }, values);
+      if (part === 0) continue;
+      hundredths.set(unit, (hundredths.get(unit) ?? 0) + Math.round(part * 100));
+      left = rounded(left - part);
+    }
+    return left;
+  }
+
+  #lastYearPart({ cell, sign }: SignedCell, values: ReadonlyMap<string, number>): number {
     const found = this.cells.get(cell);
     if (found?.rule.kind !== "formula") return 0;
     const reads = signedReads(found.rule.formula, { table: tableOf(cell), cell: found.cell }, sign) ?? [];
     return rounded(
       reads.reduce(
-        (sum, read) => sum + (read.lastYear ? read.sign * this.lastYear(read.cell) : this.#lastYearPart(read)),
+        (sum, read) =>
+          sum + (read.lastYear ? read.sign * (values.get(read.cell) ?? 0) : this.#lastYearPart(read, values)),
         0,
       ),
     );

@@ -22,6 +22,8 @@ export interface TracedReport {
   /** Last year's numbers that its formulas read, by "2!C4". */
   readonly lastYear: ReadonlyMap<string, number>;
   readonly frozen: boolean;
+  /** A unit's own numbers of last year; undefined: there are none, or they were not kept. */
+  lastYearOf(unitId: string): Promise<ReadonlyMap<string, number> | undefined>;
   /** Masked (A12), by person. */
   maskedIds(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

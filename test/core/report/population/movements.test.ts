@@ -37,6 +37,8 @@ A | 人数 | 全部
 const life = fc.record({
   /** Whether he was moved again on the day he came, before which a row stays that lasted no day. */
   corrected: fc.boolean(),
+  /** Which of his memberships begins on the day that his admission was corrected to. */
+  joined: fc.nat(4),
   begin: fc.integer({ min: 0, max: 800 }),
   spells: fc.array(
     fc.record({
@@ -51,7 +53,7 @@ const life = fc.record({
 const START = "2024-01-01" as Day;
 
 function personOf(
-  { begin, spells, isOpen, corrected }: typeof life extends fc.Arbitrary<infer T> ? T : never,
+  { begin, spells, isOpen, corrected, joined }: typeof life extends fc.Arbitrary<infer T> ? T : never,
   index: number,
 ): Person {
   let at = begin;
@@ -66,7 +68,8 @@ function personOf(
     ? lasting.map(({ from }, place) => aBelonging({ id: `pos_${index}_${place}_0`, unit: "u3", from, until: from }))
     : [];
   const belongings = [...lasting, ...again];
-  const facts = { joinedOn: lasting[0]?.from ?? "" };
+  const admitted = lasting[joined]?.from ?? "";
+  const facts = { joinedOn: admitted !== "" && admitted <= REPORT_DAY ? admitted : (lasting[0]?.from ?? "") };
   return { ...aPerson({ id: `per_${index}`, stage: "probationary", facts }), belongings };
 }
 
@@ -195,6 +198,23 @@ describe("the movements of a year", () => {
         ["pos_3", "2025-09-01"],
       ],
     );
+  });
+
+  it("R2 R13 whose admission was corrected to the very day of a move is admitted where he came, and nobody goes or comes", () => {
+    const facts = { joinedOn: "2025-05-04", joinKind: "1" };
+    const belongings = [
+      aBelonging({ id: "pos_1", unit: "u1", from: "2024-02-01", until: "2025-05-04" }),
+      aBelonging({ id: "pos_2", unit: "u2", from: "2025-05-04" }),
+    ];
+    const told = (units: readonly string[], more: Record<string, string> = {}) => {
+      const person = { ...aPerson({ stage: "probationary", facts: { ...facts, ...more } }), belongings };
+      const values = valuesOf([person], new Set(units));
+      return ["A1", "A3", "A5", "A10", "A11", "A12"].map((cell) => values.get(`1!${cell}`));
+    };
+    assert.deepEqual(told(["u1"]), [0, 0, 0, 0, 0, 0]);
+    assert.deepEqual(told(["u2"]), [0, 1, 0, 0, 1, 1]);
+    assert.deepEqual(told(["u1", "u2"]), [0, 1, 0, 0, 1, 1]);
+    assert.deepEqual(told(["u1"], { joinKind: "3" }), [1, 0, 0, 1, 0, 0], "who joins again had been a member");
   });
 
   it("R2 tells admission, restoring, leaving, death and transfer apart by what the record says", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import type { Day } from "#core/kernel/instant.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
@@ -119,6 +120,18 @@ for (const db of ["sqlite", "postgres"] as const) {
       for (const name of ["g1", "g1-secretary", "g1-deputy"]) await service.alterAccount(name, { state: "disabled" });
       assert.equal((await superior.view()).may.submit, true);
       for (const name of ["g1", "g1-secretary", "g1-deputy"]) await service.alterAccount(name, { state: "active" });
+    });
+
+    it("A5 R9 an account whose term is over hands nothing over any more: the superior does", async () => {
+      const [over, lasting] = [
+        { kind: "short-term", from: null, to: "2020-01-01" as Day },
+        { kind: "long-term", from: null, to: null },
+      ] as const;
+      for (const name of ["g1", "g1-secretary", "g1-deputy"]) await service.alterAccount(name, { term: over });
+      assert.equal((await superior.view()).may.submit, true);
+      await service.alterAccount("g1-deputy", { term: lasting });
+      assert.equal((await superior.view()).may.submit, false);
+      for (const name of ["g1", "g1-secretary"]) await service.alterAccount(name, { term: lasting });
     });
   });
 }

@@ -44,4 +44,23 @@ describe("a report's superior of the reporting day", function () {
     assert.equal(await then.act("withdraw"), "done");
     assert.equal(await moved.act("withdraw"), "done", "the report of its superior of today stands on other units");
   });
+
+  it("R7 R8 a superior of the day that was closed with its report handed in holds nobody: who stands above gives back", async () => {
+    const handlers = ["g11", "g1", "c"].map(async (name) => new ReportHandler(await service.signIn(name), name));
+    const [moved, then, root] = await Promise.all(handlers);
+    assert.ok(moved && then && root);
+    assert.equal(await moved.submit(), "done");
+    assert.equal(await then.submit(), "done");
+    const change = { kind: "merge", intoId: unitIdOf("g2") };
+    const order = { on: "2026-06-01", reason: WHY, unitId: unitIdOf("g1"), change };
+    await root.client.ask("POST", "/records/unit-changes", order);
+    await root.fill();
+    assert.equal(await root.submit(), "done");
+    const above = new ReportHandler(root.client, "g11");
+    const back = { reason: WHY, remarks: [] };
+    assert.equal(await above.act("return", back), "report-parent-frozen", "the root's report stands on it");
+    assert.equal(await root.act("return", back), "done");
+    assert.equal(await above.act("return", back), "done");
+    assert.equal(await moved.submit(), "done");
+  });
 });

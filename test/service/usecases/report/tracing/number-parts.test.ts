@@ -63,16 +63,26 @@ function movedPerson(id: string, sex: string, path: readonly string[]): Person {
   return { ...aPerson({ id, facts: { ...joined, sex } }), belongings };
 }
 
-function tracedReport(found: readonly Person[]): TracedReport {
+const LAST_YEAR = new Map([
+  ["1!A1", 20],
+  ["1!A3", 3],
+]);
+/** Accepted reports, or opening figures, of some units below. */
+const LAST_YEARS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  ["left", new Map([["1!A1", 8]])],
+  ["right", new Map([["1!A3", 2]])],
+  ["left-1", new Map([["1!A1", 5]])],
+]);
+const NONE: typeof LAST_YEARS = new Map();
+
+function tracedReport(found: readonly Person[], below = NONE): TracedReport {
   return {
     key: { setId: "x", unitId: toId("top"), on: REPORT_DAY },
     ...{ compiled: SET, cache: new ConditionCache(SET, somePopulations(SET, found), REPORT_DAY), frozen: false },
     units: new Map(UNITS.map((unit) => [unit.id, unit])),
     filled: new Map([["1!A5", 7]]),
-    lastYear: new Map([
-      ["1!A1", 20],
-      ["1!A3", 3],
-    ]),
+    lastYear: LAST_YEAR,
+    lastYearOf: async (unit) => await Promise.resolve(below.get(unit)),
     maskedIds: async () => await Promise.resolve(new Map()),
   };
 }
@@ -84,7 +94,7 @@ describe("what a number is made of", () => {
   it("R5 R13 units below, the unit's own part, moves between them, filled in and last year's add up to it", async () => {
     await fc.assert(
       fc.asyncProperty(people, fc.constantFrom(...CELLS), fc.constantFrom("top", "left"), async (found, cell, unit) => {
-        const traced = tracedReport(found);
+        const traced = tracedReport(found, LAST_YEARS);
         const drilled = await drillView(services, traced, { cell, unit });
         if (!drilled.ok) return assert.fail(drilled.refusal.code);
         const { value, units, beside, terms } = drilled.value;
@@ -142,7 +152,33 @@ describe("what a number is made of", () => {
     assert.deepEqual([drilled.value.value, drilled.value.beside], [1.3, [{ kind: "filled", value: 0.3 }]]);
   });
 
-  it("R5 of a unit below last year's numbers are not told as none", async () => {
+  it("R5 R14 a unit below is looked into with its own numbers of last year, and above stands what one then finds", async () => {
+    const traced = tracedReport([movedPerson("a", "1", ["left-1"]), movedPerson("b", "1", ["right"])], LAST_YEARS);
+    const drill = async (unit: string) => {
+      const drilled = await drillView(services, traced, { cell: "1!A10", unit });
+      return drilled.ok ? drilled.value : assert.fail(drilled.refusal.code);
+    };
+    const top = await drill("top");
+    assert.deepEqual(
+      top.units.map(({ unitId, value }) => [unitId, value]),
+      [
+        ["left", 1 - 8],
+        ["right", 1 - 2],
+      ],
+    );
+    assert.equal(total(top.units) + total(top.beside), top.value);
+    for (const { unitId, value } of top.units) assert.equal((await drill(unitId)).value, value, unitId);
+    assert.deepEqual(
+      (await drill("left")).terms.map(({ cell, value, lastYear = false }) => [cell, value, lastYear]),
+      [
+        ["1!A1", 1, false],
+        ["1!A1", 8, true],
+        ["1!A3", 0, true],
+      ],
+    );
+  });
+
+  it("R5 of a unit below whose last year nobody knows, its numbers are not told as none", async () => {
     const traced = tracedReport([movedPerson("a", "1", ["left-1"])]);
     const drilled = await drillView(services, traced, { cell: "1!A10", unit: "left" });
     if (!drilled.ok) return assert.fail(drilled.refusal.code);
@@ -157,10 +193,11 @@ describe("what a number is made of", () => {
 function generatedOf(traced: TracedReport, unit: string): ReadonlyMap<string, number> {
   const units = unitsBelow(traced, unit) ?? new Set();
   const isWhole = unit === "top";
+  const lastYear = isWhole ? traced.lastYear : LAST_YEARS.get(unit);
   return completeValues(SET, {
     generated: tabulate(SET, traced.cache, units),
     entered: isWhole ? traced.filled : new Map(),
-    lastYear: (table, cell) => (isWhole ? (traced.lastYear.get(`${table}!${cell}`) ?? null) : null),
+    lastYear: (table, cell) => lastYear?.get(`${table}!${cell}`) ?? null,
   });
 }
 
