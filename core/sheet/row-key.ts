@@ -15,5 +15,12 @@ export function isLayoutKey(key: string): boolean {
 
 /** Cell A1: where key row and key column meet. It names the sheet, so a renamed tab is still found. */
 export function cornerText(sheet: Pick<Sheet, "key">): string {
-  return `#sheet:${sheet.key}`;
+  return `${CORNER}${sheet.key}`;
 }
+
+/** Of any sheet. */
+export function isCorner(text: string): boolean {
+  return text.startsWith(CORNER);
+}
+
+const CORNER = "#sheet:";

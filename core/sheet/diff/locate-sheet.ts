@@ -1,6 +1,6 @@
 import type { SnapshotSheet } from "../snapshot/base-snapshot.ts";
 import type { SheetProblem } from "../edit.ts";
-import { cornerText } from "../row-key.ts";
+import { cornerText, isCorner } from "../row-key.ts";
 import type { BookReading, ReadCell, SheetReading } from "../reading.ts";
 
 /** A sheet of the reading with its hidden keys found, wherever they stand now. */
@@ -17,18 +17,26 @@ export interface LocatedSheet {
 
 export type Located = { readonly found: LocatedSheet } | { readonly problem: SheetProblem };
 
-/** The corner names the sheet even when its tab was renamed; a copied tab loses against the one with the right name. */
 export function locateSheet(base: SnapshotSheet, reading: BookReading): Located {
-  const corner = cornerText(base);
-  const named = reading.sheets.find((sheet) => sheet.name === base.name);
-  const sheet = named ?? reading.sheets.find((candidate) => findCorner(candidate, corner) !== undefined);
+  const sheet = sheetOf(base, reading);
   if (!sheet) return { problem: { code: "sheet-missing", sheet: base.name } };
-  const at = findCorner(sheet, corner);
+  const at = findCorner(sheet, cornerText(base));
   const keyRow = at?.row ?? bestRow(sheet, new Set(base.columns));
   if (keyRow === undefined) return { problem: { code: "key-row-missing", sheet: sheet.name } };
   const keyColumn = at?.column ?? bestColumn(sheet, new Set(base.rows.map((row) => row.key)));
   if (keyColumn === undefined) return { problem: { code: "key-column-missing", sheet: sheet.name } };
   return { found: { base, reading: sheet, keyRow, keyColumn, ...columnsOf(sheet.rows[keyRow] ?? [], base) } };
+}
+
+/**
+ * The corner names the sheet, whatever its tab is called: of two with the same corner the one with the right name is no copy. Only
+ * where the corner is nowhere does the name alone say it, and never of a sheet with another's corner: names may be exchanged (W2).
+ */
+function sheetOf(base: SnapshotSheet, { sheets }: BookReading): SheetReading | undefined {
+  const corner = cornerText(base);
+  const bearing = sheets.filter((sheet) => findCorner(sheet, corner));
+  const named = (among: readonly SheetReading[]) => among.find(({ name }) => name === base.name);
+  return named(bearing) ?? bearing[0] ?? named(sheets.filter((sheet) => !hasCorner(sheet)));
 }
 
 /** Names of the other sheets that carry this one's corner: it was copied inside its book, and nothing of the copy is taken (W3). */
@@ -49,6 +57,10 @@ function findCorner(
     if (column >= 0) return { row, column };
   }
   return undefined;
+}
+
+function hasCorner({ rows }: SheetReading): boolean {
+  return rows.slice(0, CORNER_ROWS).some((cells) => cells.some((cell) => isCorner(textOf(cell))));
 }
 
 /** Without the corner: the row that holds most column keys, at least half of them. */

@@ -147,6 +147,34 @@ describe("diffBook", () => {
     };
     assert.deepEqual(diffBook(BASE, renamed), { edits: [], problems: [], stopped: false });
   });
+  it("W2 two tabs whose names were exchanged are told apart by their corners", () => {
+    const typed = changed("q1", "score", 3);
+    const [others] = typed.sheets.filter(({ name }) => name !== TASKS).map(({ name }) => name);
+    assert.ok(others);
+    const names = new Map([
+      [TASKS, others],
+      [others, TASKS],
+    ]);
+    const sheets = typed.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.name) ?? sheet.name }));
+    const { edits, problems } = diffBook(BASE, { ...typed, sheets });
+    assert.deepEqual(
+      edits.map(({ field, value }) => [field, value]),
+      [["score", 3]],
+    );
+    assert.deepEqual(problems, []);
+  });
+  it("W2 another sheet under the name of one that was deleted is not taken for it", () => {
+    const [others] = READING.sheets.filter(({ name }) => name !== TASKS);
+    assert.ok(others);
+    const sheets = READING.sheets.flatMap((sheet) =>
+      sheet.name === TASKS ? [] : [sheet === others ? { ...sheet, name: TASKS } : sheet],
+    );
+    const { edits, problems, stopped } = diffBook(BASE, { ...READING, sheets });
+    assert.deepEqual(
+      { edits, problems, stopped },
+      { edits: [], problems: [{ code: "sheet-missing", sheet: TASKS }], stopped: true },
+    );
+  });
   it("W2 a copied column is told and not sent, the others are", () => {
     const doubled = withRows(changedToo(changed("q1", "score", 3), ["q1", "text.due", "12月"]), TASKS, (rows) =>
       rows.map((cells) => [...cells, cells[10] ?? { value: null }]),
