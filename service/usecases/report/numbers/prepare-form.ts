@@ -37,10 +37,13 @@ async function makeForm(
   services: ReportServices,
   { name, opened }: { readonly name: string; readonly opened: OpenedForm },
 ): Promise<KeptForm> {
-  return await services.store.read(async (tx) => {
-    const form = await loadedOrBuilt(tx, services, { name, opened, threads: services.countingThreads });
-    services.reports.keep(name, form);
+  const { store, reports, countingThreads } = services;
+  const form = await store.read((tx) => loadedOrBuilt(tx, services, { name, opened, threads: countingThreads }));
+  // Each thread saw a moment of its own: nobody is given it before it is of one.
+  await store.read(async (tx) => {
+    if (!(await renewKept(tx, services, form))) return;
+    reports.keep(name, form);
     await saveForm(tx, services, { name, form });
-    return form;
   });
+  return form;
 }

@@ -5,14 +5,17 @@ import { buildKept } from "#service/usecases/report/numbers/build-kept.ts";
 import type { KeptForm } from "#service/usecases/report/numbers/kept-form.ts";
 import { createKeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
 import { openForm } from "#service/usecases/report/numbers/open-form.ts";
+import { openReport } from "#service/usecases/report/numbers/open-report.ts";
 import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
+import { anAuditEntry } from "#test/builders/records.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { callerOf, reportOf } from "../report-asking.ts";
 
 const ON = "2026-12-31";
+const REPORTED = [1, 2, 3, 4, 5].flatMap(reportedPeople);
 
 for (const db of ["sqlite", "postgres"] as const)
   describe(`a form counted by threads, on ${db}`, function () {
@@ -23,7 +26,7 @@ for (const db of ["sqlite", "postgres"] as const)
     before(async () => {
       service = await startTestService({ db, different: { worthThreads: 1 } });
       office = await service.signIn("g1");
-      await service.services.store.write((tx) => tx.people.insert([1, 2, 3, 4, 5].flatMap(reportedPeople)));
+      await service.services.store.write((tx) => tx.people.insert(REPORTED));
       await office.ask("POST", "/records/dues", {
         ...{ from: "2026-01", to: "2026-03", paidOn: "2026-05-10" },
         rows: reportedPeople(1)
@@ -79,6 +82,42 @@ for (const db of ["sqlite", "postgres"] as const)
       assert.equal(started, 2);
       assert.ok([...few.values()].some((value) => value > 0));
     });
+
+    it("R2 R10 who opened his transaction before the count gets the numbers of one moment, whatever each thread saw", async () => {
+      const services: Services = {
+        ...service.services,
+        reports: createKeptReports(),
+        countingThreads: {
+          most: 2,
+          count: async (tasks) => {
+            const early = await service.services.countingThreads.count(tasks.slice(0, 1));
+            await renameAll();
+            return [...early, ...(await service.services.countingThreads.count(tasks.slice(1)))];
+          },
+        },
+      };
+      const caller = await callerOf(service, office);
+      const names = await service.services.store.read(async (tx) => {
+        // From here on it sees this moment.
+        await tx.audit.head();
+        await prepareForm(services, { caller, key: reportOf("g1", ON) });
+        const opened = await openReport(tx, services, { caller, key: reportOf("g1", ON) });
+        assert.ok(opened.ok);
+        const { people } = opened.value.kept.populations;
+        return REPORTED.flatMap(({ id }) => people.rowsOf(id).map((row) => people.text("name", row)));
+      });
+      assert.ok(names.length > 1);
+      assert.deepEqual(new Set(names), new Set(["新名"]));
+    });
+
+    const renameAll = (): Promise<void> =>
+      service.services.store.write(async (tx) => {
+        const people = await tx.people.byIds(REPORTED.map(({ id }) => id));
+        await tx.people.update(
+          people.map((one) => ({ ...one, facts: { ...one.facts, name: "新名" }, version: one.version + 1 })),
+        );
+        for (const { id } of people) tx.record(anAuditEntry({ action: "edit", record: `person:${id}` }));
+      });
 
     it("R10 a thread that fails leaves nothing kept, and the next count is whole", async () => {
       const broken: CountingThreads = {
