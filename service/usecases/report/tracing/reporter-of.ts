@@ -28,13 +28,11 @@ async function reporterThen(
   { frozenReports, packing }: Pick<ReportServices, "frozenReports" | "packing">,
   { id }: SubmissionRecord,
 ): Promise<Reporter | null> {
-  const known = frozenReports.reporter(id);
-  if (known !== undefined) return known;
-  const packed = await tx.reports.frozen(id);
-  if (!packed) throw new Error(`submission ${id} has no records behind it`);
-  const reporter = decodeFrozen(await packing.unpack(packed)).head.reporter ?? null;
-  frozenReports.keepReporter(id, reporter);
-  return reporter;
+  return await frozenReports.reporter(id, async () => {
+    const packed = await tx.reports.frozen(id);
+    if (!packed) throw new Error(`submission ${id} has no records behind it`);
+    return decodeFrozen(await packing.unpack(packed)).head.reporter ?? null;
+  });
 }
 
 export async function reporterNow(tx: StoreReads, { caller, opened }: Asked): Promise<Reporter> {
