@@ -213,7 +213,7 @@ describe("the grid host in Chromium", () => {
   });
 
   it("W6 draws a big roster in slices that tell how far it is, and stops when it is given up", async () => {
-    const whole = await page.evaluate(() => window.gridPage.drawRoster(2_000, 40));
+    const whole = await page.evaluate(() => window.gridPage.drawRoster(6_000, 40));
     const told = whole.steps.map(([done, total]) => done / total);
     assert.ok(whole.isDrawn && told.length > 3, String(told.length));
     assert.deepEqual([told[0], told.at(-1)], [0, 1]);

@@ -118,6 +118,12 @@ export class GridBoard {
     this.run(SET_VALUES, { unitId: this.unitId, subUnitId: this.sheetId(sheetKey), cellValue });
   }
 
+  /** Looks alone: told so, Univer neither gathers the formulas of the whole book anew nor counts them again. */
+  dress(sheetKey: string, cellValue: CellMatrix): void {
+    const trigger = "sheet.command.set-style";
+    this.run(SET_VALUES, { unitId: this.unitId, subUnitId: this.sheetId(sheetKey), cellValue, trigger });
+  }
+
   run(command: string, params: object): void {
     this.own(() => this.commands.syncExecuteCommand(command, params));
   }

@@ -1,6 +1,7 @@
 import type { IDisposable } from "@univerjs/core";
 import { addressOf, parseAddress } from "#core/sheet/cell-address.ts";
 import type { BookReading, CellPlace, SheetReading } from "#core/sheet/reading.ts";
+import { groupBy } from "#core/kernel/group-by.ts";
 import { isLayoutKey } from "#core/sheet/row-key.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 import type {
@@ -24,7 +25,7 @@ import { fitColumns } from "./draw/fit-columns.ts";
 import type { GridBoard } from "./grid-board.ts";
 import { GridMenu } from "./edit/grid-menu.ts";
 import { gridStyle } from "./draw/grid-style.ts";
-import { Pace } from "./draw/pace.ts";
+import { Pace, stepsOf } from "./draw/pace.ts";
 import { keyPositions, type KeyPositions } from "./edit/key-positions.ts";
 import type { GridOptions } from "./grid-options.ts";
 import { pasteText } from "./edit/paste-text.ts";
@@ -34,15 +35,8 @@ import { untilTyped } from "./edit/until-typed.ts";
 import { bringIntoSight } from "./bring-into-sight.ts";
 import { selectTogether } from "./select-together.ts";
 import { keepView, leaveHiddenKeys, startView, untilPainted } from "./keep-view.ts";
-import type { CellPatch } from "./edit/grid-guard.ts";
+import type { CellMatrix, CellPatch } from "./edit/grid-guard.ts";
 import { watchCommands } from "./edit/watch-commands.ts";
-
-/** Of the time that a drawing takes, until Univer has it; then it paints in one step. */
-const SHARE_PREPARED = 0.6;
-
-function stepsOf({ sheets }: SheetBook): number {
-  return Math.ceil(sheets.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0) / SHARE_PREPARED);
-}
 
 /** The browser's face of a book: Univer with our own veto, because its protection would stop our own writes as well. */
 export class GridHost implements LiveSheet {
@@ -91,10 +85,11 @@ export class GridHost implements LiveSheet {
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
-    this.#patch(marks, (mark) => {
+    const looks = this.#patches(marks, (mark) => {
       const { cell, kind } = this.#board.cell(mark);
       return { s: { bg: null, cl: null, n: null, ...gridStyle(cell, kind, mark) } };
     });
+    for (const [sheet, patch] of looks) this.#board.dress(sheet, patch);
     const at = this.#places();
     for (const mark of marks) {
       const place = at(mark);
@@ -130,7 +125,12 @@ export class GridHost implements LiveSheet {
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {
-    this.#writeCells(cells);
+    for (const ofSheet of groupBy(cells, ({ sheet }) => sheet).values()) {
+      if (!this.#board.isDrawn) return;
+      this.#writeCells(ofSheet);
+      // Each sheet costs a look at the formulas of all: a page that fills forty of them stays awake in between.
+      if (ofSheet.length < cells.length) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
     if (cells.length > 0) this.#tellEdit();
   }
 
@@ -141,16 +141,17 @@ export class GridHost implements LiveSheet {
   }
 
   #writeCells(cells: readonly CellWrite[]): void {
-    this.#patch(cells, ({ value, formula }) => ({
+    const values = this.#patches(cells, ({ value, formula }) => ({
       v: value,
       f: formula === undefined ? null : `=${formula}`,
       p: null,
       si: null,
     }));
+    for (const [sheet, patch] of values) this.#board.write(sheet, patch);
   }
 
   /** One write for each sheet: Univer looks at its formulas and paints after every one. */
-  #patch<T extends CellKeys>(cells: readonly T[], patchOf: (cell: T) => CellPatch): void {
+  #patches<T extends CellKeys>(cells: readonly T[], patchOf: (cell: T) => CellPatch): ReadonlyMap<string, CellMatrix> {
     const at = this.#places();
     const patches = new Map<string, Record<number, Record<number, CellPatch>>>();
     for (const cell of cells) {
@@ -160,7 +161,7 @@ export class GridHost implements LiveSheet {
       patch[place.row] = { ...patch[place.row], [place.col]: patchOf(cell) };
       patches.set(cell.sheet, patch);
     }
-    for (const [sheet, patch] of patches) this.#board.write(sheet, patch);
+    return patches;
   }
 
   /** Where keys stand now, looked up once for each sheet. */
