@@ -26,7 +26,9 @@ export function FoundTable<Row>({ find, more, beside, ...table }: FoundTableProp
         </Field>
         {beside}
       </div>
-      <TickedTable<Row> {...table} rows={found.slice(0, MOST)} />
+      <div className="procedure-rows">
+        <TickedTable<Row> {...table} rows={found.slice(0, MOST)} />
+      </div>
       {found.length > MOST && <p className="procedure-hint">{more(found.length - MOST)}</p>}
     </div>
   );

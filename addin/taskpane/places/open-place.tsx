@@ -1,9 +1,12 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { DeskSessionState } from "#addin/session/desk/desk-session-state.ts";
 import { unsentOf } from "#addin/session/desk/unsent-of.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { OpenSheetScreen } from "#addin/screens/open-sheet/open-sheet-screen.tsx";
 import { ReplaceDialog } from "#addin/screens/open-sheet/replace-dialog.tsx";
+import { recordsWords } from "#addin/wording/records/records-words.ts";
+import { reportWords } from "#addin/wording/report/report-words.ts";
 import { ReportOpener } from "./later-reports.tsx";
 import type { PlacesProps } from "./places-props.ts";
 import { RosterOpener } from "./roster-opener.tsx";
@@ -43,6 +46,7 @@ export function OpenPlace(props: OpenPlaceProps) {
   }, [wanted, state.phase]);
   return (
     <>
+      {props.me.kind !== "duty" && <Further language={language} />}
       <OpenSheetScreen
         {...lists}
         language={language}
@@ -79,6 +83,26 @@ export function OpenPlace(props: OpenPlaceProps) {
   );
 }
 
+const ROSTERS = "open-rosters";
+const REPORTS = "open-reports";
+
+/** Ledgers may fill many screens: what stands below them is said, and gone to, above. */
+function Further({ language }: Pick<OpenPlaceProps, "language">) {
+  const kinds = [
+    [ROSTERS, recordsWords[language].title],
+    [REPORTS, reportWords[language].title],
+  ] as const;
+  return (
+    <div className="pane-acts">
+      {kinds.map(([id, title]) => (
+        <Button key={id} size="small" onClick={() => document.getElementById(id)?.scrollIntoView()}>
+          {`${title} ↓`}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 /** Members' records and annual reports; whoever only keeps accounts keeps neither. */
 function OtherOpeners({
   client,
@@ -89,8 +113,12 @@ function OtherOpeners({
   if (me.kind === "duty") return null;
   return (
     <>
-      <RosterOpener client={client} language={language} onOpen={onOpen} />
-      <ReportOpener client={client} language={language} ownUnit={me.unit?.id ?? null} onOpen={onOpen} />
+      <div id={ROSTERS}>
+        <RosterOpener client={client} language={language} onOpen={onOpen} />
+      </div>
+      <div id={REPORTS}>
+        <ReportOpener client={client} language={language} ownUnit={me.unit?.id ?? null} onOpen={onOpen} />
+      </div>
     </>
   );
 }

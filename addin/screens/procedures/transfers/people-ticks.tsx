@@ -1,13 +1,8 @@
-import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
 import type { TransferPerson } from "#core/protocol/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
-import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
+import { FoundTable } from "#addin/components/procedures/found-table.tsx";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";
-
-/** More rows than this nobody reads; the page stays quick. */
-const MOST = 200;
 
 export interface PeopleTicksProps {
   readonly language: Language;
@@ -21,45 +16,31 @@ export interface PeopleTicksProps {
 export function PeopleTicks({ language, caption, people, ticked, onTick }: PeopleTicksProps) {
   const words = transferFormsWords[language].people;
   const { stages } = recordPagesWords[language];
-  const [find, setFind] = useState("");
-  const found = people.filter(({ name }) => name.includes(find.trim()));
-  const listed = found.slice(0, MOST);
   return (
     <div className="transfer-people">
-      <Field label={words.find}>
-        <Input value={find} maxLength={50} autoComplete="off" onChange={(_, { value }) => setFind(value)} />
-      </Field>
-      <div className="transfer-scroll">
-        <TickedTable<TransferPerson>
-          caption={caption}
-          all={words.all}
-          rows={listed}
-          keyOf={({ personId }) => personId}
-          nameOf={({ name }) => name}
-          ticked={ticked}
-          onTick={onTick}
-          empty={words.none}
-          columns={[
-            { key: "name", title: words.columns.name, width: "80px", cell: ({ name }) => name },
-            { key: "id", title: words.columns.idNumber, width: "140px", cell: ({ idNumber }) => idNumber },
-            { key: "unit", title: words.columns.unit, cell: ({ unitName }) => unitName },
-            {
-              key: "stage",
-              title: words.columns.stage,
-              width: "80px",
-              cell: ({ stage }) => (stage ? stages[stage] : ""),
-            },
-            { key: "paid", title: words.columns.paid, width: "80px", cell: ({ paidUntil }) => paidUntil },
-            {
-              key: "remark",
-              title: words.columns.remark,
-              width: "180px",
-              cell: (person) => remarkOf(language, person),
-            },
-          ]}
-        />
-      </div>
-      {found.length > MOST && <p className="procedure-hint">{words.more(found.length - MOST)}</p>}
+      <FoundTable<TransferPerson>
+        {...{ caption, ticked, onTick }}
+        find={words.find}
+        more={words.more}
+        all={words.all}
+        rows={people}
+        keyOf={({ personId }) => personId}
+        nameOf={({ name }) => name}
+        empty={words.none}
+        columns={[
+          { key: "name", title: words.columns.name, width: "80px", cell: ({ name }) => name },
+          { key: "id", title: words.columns.idNumber, width: "140px", cell: ({ idNumber }) => idNumber },
+          { key: "unit", title: words.columns.unit, cell: ({ unitName }) => unitName },
+          {
+            key: "stage",
+            title: words.columns.stage,
+            width: "80px",
+            cell: ({ stage }) => (stage ? stages[stage] : ""),
+          },
+          { key: "paid", title: words.columns.paid, width: "80px", cell: ({ paidUntil }) => paidUntil },
+          { key: "remark", title: words.columns.remark, width: "180px", cell: (person) => remarkOf(language, person) },
+        ]}
+      />
     </div>
   );
 }

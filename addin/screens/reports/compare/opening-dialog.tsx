@@ -46,7 +46,7 @@ export function OpeningDialog(props: OpeningDialogProps) {
       <Field
         label={adminWords[language].reason}
         required
-        hint={adminWords[language].reasonLeast(LEAST_REASON)}
+        hint={touched && tooShort ? null : adminWords[language].reasonLeast(LEAST_REASON)}
         validationMessage={touched && tooShort ? adminWords[language].reasonLeast(LEAST_REASON) : null}
       >
         <Textarea value={reason} rows={2} maxLength={500} onChange={(_, { value }) => setReason(value)} />
