@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { WrittenParts } from "#core/report/population/written-parts.ts";
 import type { CountingThreads, PartTask } from "#service/ports/counting-threads.ts";
@@ -25,7 +27,7 @@ export function countingThreads(
   const countPart = async (task: PartTask): Promise<WrittenParts> => {
     if (isClosed) throw new Error("the service is closing: nothing is counted any more");
     const told: ThreadTask = { address, task };
-    const worker = new Worker(entry, { workerData: told });
+    const worker = new Worker(entry, { workerData: told, env: environmentOfThreads() });
     working.add(worker);
     try {
       return await answerOf(worker);
@@ -51,6 +53,13 @@ export function countingThreads(
       await endAll(working);
     },
   };
+}
+
+/** Whatever this process keeps of the files that it compiled serves its threads too: they begin in half the time. */
+function environmentOfThreads(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  // It names the folder of just this Node inside the one that was asked for.
+  return compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
 }
 
 async function endAll(working: ReadonlySet<Worker>): Promise<void> {
