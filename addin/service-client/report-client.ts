@@ -3,14 +3,16 @@ import type {
   CompareView,
   ContrastView,
   DrillView,
+  ReportCellCard,
+  WhatIfView,
+} from "#core/protocol/report-tracing.ts";
+import type {
   GateView,
   MaterialsView,
-  ReportCellCard,
   ReportOverview,
   ReportSetInfo,
   RollupView,
   SubmissionView,
-  WhatIfView,
 } from "#core/protocol/reports.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";

@@ -1,6 +1,7 @@
 import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { ImportedCell } from "./push.ts";
-import { compareQuery, outputReportQuery } from "./reports.ts";
+import { compareQuery } from "./report-tracing.ts";
+import { outputReportQuery } from "./reports.ts";
 
 /** GET .../output/comparison: the report beside an earlier year; .../output/findings takes `outputReportQuery` (A13). */
 export const outputComparisonQuery = outputReportQuery.extend(compareQuery.shape);

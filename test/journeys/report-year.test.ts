@@ -4,15 +4,8 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "mocha";
 import type { PushAnswer, PushEdit } from "#core/protocol/push.ts";
 import type { FindingsPage, PersonCard } from "#core/protocol/records.ts";
-import type {
-  ContrastView,
-  DrillView,
-  GateView,
-  MaterialsView,
-  RollupView,
-  SubmissionView,
-  WhatIfView,
-} from "#core/protocol/reports.ts";
+import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/report-tracing.ts";
+import type { GateView, MaterialsView, RollupView, SubmissionView } from "#core/protocol/reports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { serve, type ServedProcess } from "#test/environment/command-line.ts";

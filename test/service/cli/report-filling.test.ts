@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
-import type { CompareView } from "#core/protocol/reports.ts";
+import type { CompareView } from "#core/protocol/report-tracing.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import { ReportFile } from "../usecases/report/report-file.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";

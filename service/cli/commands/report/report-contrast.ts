@@ -1,4 +1,4 @@
-import type { ContrastRow } from "#core/protocol/reports.ts";
+import type { ContrastRow } from "#core/protocol/report-tracing.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { contrastCells } from "#service/usecases/report/tracing/contrast-cells.ts";

@@ -1,4 +1,4 @@
-import type { CompareView } from "#core/protocol/reports.ts";
+import type { CompareView } from "#core/protocol/report-tracing.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";

@@ -1,4 +1,4 @@
-import type { DrillRow, DrillView } from "#core/protocol/reports.ts";
+import type { DrillRow, DrillView } from "#core/protocol/report-tracing.ts";
 import { fillWords } from "#core/sheet/draft/fill-words.ts";
 import { REPORT_LIST_WORDS_ZH } from "#core/sheet/report/lists/list-words.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";

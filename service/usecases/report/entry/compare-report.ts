@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { CompareView } from "#core/protocol/reports.ts";
+import type { CompareView } from "#core/protocol/report-tracing.ts";
 import { compareValues } from "#core/report/comparing/compare-values.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";

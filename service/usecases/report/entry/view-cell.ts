@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ReportCellCard } from "#core/protocol/reports.ts";
+import type { ReportCellCard } from "#core/protocol/report-tracing.ts";
 import { cellNames } from "#core/report/definition/cell-title.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { sayRule } from "#core/wording/say-rule.ts";

@@ -7,7 +7,7 @@ import type { PopulationName } from "#core/report/definition/report-definition.t
 import { contrastTerms } from "#core/report/tracing/contrast-terms.ts";
 import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import { sayWhyNot } from "#core/wording/say-why-not.ts";
-import type { ContrastRow, ContrastView } from "#core/protocol/reports.ts";
+import type { ContrastRow, ContrastView } from "#core/protocol/report-tracing.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";

@@ -4,7 +4,7 @@ import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { fieldsLookedAt, listCounted } from "#core/report/tracing/list-counted.ts";
 import { cellsByKey, readsLastYear, signedReads } from "#core/report/tracing/signed-terms.ts";
-import type { DrillView } from "#core/protocol/reports.ts";
+import type { DrillView } from "#core/protocol/report-tracing.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { SHOWN_FIELDS } from "../numbers/build-kept.ts";
 import { prepareForm } from "../numbers/prepare-form.ts";

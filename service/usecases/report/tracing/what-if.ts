@@ -8,7 +8,7 @@ import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { isFrozen } from "#core/report/submission/submission.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { WhatIfView } from "#core/protocol/reports.ts";
+import type { WhatIfView } from "#core/protocol/report-tracing.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { UnitRecord } from "#service/ports/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";

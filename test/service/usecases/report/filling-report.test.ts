@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { CompareView, ReportCellCard, ReportSetInfo } from "#core/protocol/reports.ts";
+import type { CompareView, ReportCellCard } from "#core/protocol/report-tracing.ts";
+import type { ReportSetInfo } from "#core/protocol/reports.ts";
 import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { SubmissionRecord } from "#service/ports/reports.ts";

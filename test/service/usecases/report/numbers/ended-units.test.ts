@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import type { Unit } from "#core/organisation/unit.ts";
-import type { DrillView, WhatIfView } from "#core/protocol/reports.ts";
+import type { DrillView, WhatIfView } from "#core/protocol/report-tracing.ts";
 import { cellsByKey } from "#core/report/tracing/signed-terms.ts";
 import type { EndedUnit } from "#service/ports/unit-records.ts";
 import { withEnded } from "#service/usecases/report/numbers/ended-units.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { DrillView } from "#core/protocol/reports.ts";
+import type { DrillView } from "#core/protocol/report-tracing.ts";
 import { createKeptReports, type KeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
 import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
 import { aKnownPerson } from "#test/builders/known-people.ts";

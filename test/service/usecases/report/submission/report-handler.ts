@@ -1,12 +1,6 @@
 import type { Answer, HttpClient } from "#test/environment/http-client.ts";
-import type {
-  GateView,
-  ReportOverview,
-  RollupView,
-  SubmissionView,
-  DrillView,
-  MaterialsView,
-} from "#core/protocol/reports.ts";
+import type { DrillView } from "#core/protocol/report-tracing.ts";
+import type { GateView, ReportOverview, RollupView, SubmissionView, MaterialsView } from "#core/protocol/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 

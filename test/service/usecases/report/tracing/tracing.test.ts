@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
-import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/reports.ts";
+import type { ContrastView, DrillView, WhatIfView } from "#core/protocol/report-tracing.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { CompiledCell } from "#core/report/compile/compiled-set.ts";
 import { cellsByKey, signedLeaves, type SignedCell } from "#core/report/tracing/signed-terms.ts";
