@@ -162,7 +162,9 @@ function contentChanges(move: SheetMove, maps: FormulaMaps): readonly CellChange
   plan.contents.forEach((cells, rowAt) => {
     cells.forEach((cell, columnAt) => {
       const content = placedContent(cell, maps.drawn);
-      if (isEqual(content, standingContent(move, { rowAt, columnAt }, maps.stood))) return;
+      // Behind the last line also what stays empty is written, and so looked at: the officer writes there.
+      const isBelow = placeBelow(move, rowAt) !== null;
+      if (!isBelow && isEqual(content, standingContent(move, { rowAt, columnAt }, maps.stood))) return;
       const format = plan.formats.table[plan.formats.at[rowAt]?.[columnAt] ?? NOTHING] ?? GENERAL;
       const stood = stoodCell(move, rowAt, columnAt);
       changes.push({ row: rows.places[rowAt] ?? 0, column: columns.places[columnAt] ?? 0, content, format, stood });
@@ -178,9 +180,18 @@ export function placedContent(cell: ReadCell, mapsOf: MapsOf): ReadCell {
 
 function stoodCell({ standing, rows, columns }: SheetMove, rowAt: number, columnAt: number): StoodCell | undefined {
   const [row = null, column = null] = [rows.before[rowAt], columns.before[columnAt]];
+  const below = placeBelow({ rows }, rowAt);
+  if (below !== null && column !== null) return { row: below, column, content: EMPTY };
   if (row === null || column === null) return undefined;
   const content = standing.reading.rows[row]?.[column] ?? EMPTY;
   return content.formula === undefined ? { row, column, content } : undefined;
+}
+
+/** Of a new row that no line makes room for: where it comes to stand, as the sheet was looked at. null: another row. */
+function placeBelow({ rows }: Pick<SheetMove, "rows">, rowAt: number): number | null {
+  const end = (rows.moved.at(-1) ?? -1) + 1;
+  const place = rows.places[rowAt] ?? 0;
+  return (rows.before[rowAt] ?? null) === null && place >= end ? rows.moved.length + place - end : null;
 }
 
 /** Formulas read as they will once new lines came. */

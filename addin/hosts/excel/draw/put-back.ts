@@ -1,15 +1,18 @@
 import { META_SHEET } from "#core/sheet/snapshot/encode-snapshot.ts";
 import type { SnapshotCodec } from "#core/sheet/snapshot/snapshot-codec.ts";
 import { BEFORE_SHEET, encodeFrame } from "#addin/hosts/plan/standing/kept-frame.ts";
+import { GENERAL } from "#addin/hosts/plan/cells/cell-input.ts";
+import { solidBlocks } from "#addin/hosts/plan/write-blocks.ts";
 import { planChanges } from "#addin/hosts/plan/plan-changes.ts";
 import type { BookPlan } from "#addin/hosts/plan/plan.ts";
 import { surplusBlanks } from "#addin/hosts/plan/move/surplus-blanks.ts";
 import { drawnIn, planOfStanding, standingLines } from "#addin/hosts/plan/standing/standing-sheet.ts";
+import { typedBelow } from "#addin/hosts/plan/standing/typed-beside.ts";
 import { typedSince, withTyped, type TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
 import { paintingOf, protect } from "./draw-plan.ts";
 import type { ExcelRun } from "../excel-run.ts";
 import { queueFacts, type QueuedFacts, type WorkbookFacts } from "../cells/find-sheets.ts";
-import { freshOps, sheetOp } from "./fresh-ops.ts";
+import { freshOps, sheetOp, valueOps } from "./fresh-ops.ts";
 import { dropNameOp, dropSheetOp, keptSheetOps, nameOp, textChunks } from "./kept-ops.ts";
 import type { ExcelStanding, Surroundings } from "./look-around.ts";
 import { columnsAddress, rowsAddress } from "./page-ops.ts";
@@ -70,7 +73,14 @@ function aroundWithTyped({ around, plan, typed }: PutBackOptions, now: ReadBook)
 
 const QUIETLY = { signal: undefined, onStep: () => undefined };
 
-async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, now: ReadBook): Promise<void> {
+async function putSheetsBack(run: ExcelRun, { around, plan, typed }: PutBackOptions, now: ReadBook): Promise<void> {
+  const below = new Map(
+    around.standing.map(({ id, key, reading: stood }) => {
+      const found = now.sheets.find((sheet) => sheet.id === id);
+      const written = (typed.get(key) ?? []).filter(({ row }) => row >= stood.rows.length);
+      return [key, [...(found ? typedBelow(stood, found.reading) : []), ...written]];
+    }),
+  );
   const target: BookPlan = { sheets: around.standing.map(planOfStanding), names: [], meta: [] };
   const standing = around.standing.flatMap((sheet): readonly ExcelStanding[] => {
     const found = now.sheets.find(({ id }) => id === sheet.id);
@@ -91,6 +101,7 @@ async function putSheetsBack(run: ExcelRun, { around, plan }: PutBackOptions, no
       ...refreshOps(refresh, painting, { isProtected: false }),
       ...goneOps(refresh, painting),
       ...trailingOps(stands as ExcelStanding, { around, plan }, painting),
+      ...belowOps(below.get(stands.key) ?? [], painting),
       ...(wasProtected ? [sheetOp(painting, protect)] : []),
     ];
   });
@@ -117,6 +128,12 @@ function trailingOps(
   const rows = rowsAddress({ at: rowKeys.length, count: drawn.rowKeys.length });
   const columns = columnsAddress({ at: columnKeys.length, count: drawn.columnKeys.length });
   return [deleteOp(rows, "Up", painting), deleteOp(columns, "Left", painting)];
+}
+
+/** What the officer wrote below the last line meanwhile: his own rows, which went with those that came behind it. */
+function belowOps(typed: readonly TypedCell[], painting: Painting): readonly WriteOp[] {
+  const changes = typed.map(({ row, column, content }) => ({ row, column, content, format: GENERAL }));
+  return solidBlocks(changes).flatMap((block) => valueOps(block, painting));
 }
 
 function tabNameOps({ tabs }: WorkbookFacts, { standing }: Surroundings): readonly WriteOp[] {

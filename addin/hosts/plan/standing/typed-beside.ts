@@ -31,3 +31,16 @@ function isTyped(before: ReadCell, now: ReadCell): boolean {
   if (before.formula !== undefined) return now.formula === undefined && now.value !== null;
   return now.formula !== undefined || !sameValue(before.value, now.value);
 }
+
+/** What was typed since below the last line that stood, where no row of ours has come. @returns where it would have stood then */
+export function typedBelow(stood: SheetReading, now: SheetReading): readonly TypedCell[] {
+  const [then, here] = [standingLines(stood), standingLines(now)];
+  const last = then.rowKeys.findLastIndex((key) => key !== "" && here.rowKeys.includes(key));
+  const moved = here.rowKeys.lastIndexOf(then.rowKeys[last] ?? "") - last;
+  if (last < 0) return [];
+  return now.rows.flatMap((cells, at) =>
+    at - moved < stood.rows.length || here.rowKeys[at] !== ""
+      ? []
+      : cells.flatMap((content, column) => (isTyped(EMPTY, content) ? [{ row: at - moved, column, content }] : [])),
+  );
+}

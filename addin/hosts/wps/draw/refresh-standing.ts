@@ -6,7 +6,7 @@ import type { StandingSheet } from "#addin/hosts/plan/standing/standing-sheet.ts
 import type { Area } from "#addin/hosts/plan/plan.ts";
 import { readingOfBlocks } from "#addin/hosts/plan/standing/block-reading.ts";
 import { typedBeside } from "#addin/hosts/plan/standing/typed-beside.ts";
-import { typedSince } from "#addin/hosts/plan/standing/typed-since.ts";
+import { typedSince, type TypedCell } from "#addin/hosts/plan/standing/typed-since.ts";
 import { WatchedChanges } from "#addin/hosts/plan/watched-changes.ts";
 import { blockArea } from "#addin/hosts/plan/write-blocks.ts";
 import { denseBlocks, piecesOf } from "./dense-blocks.ts";
@@ -26,18 +26,19 @@ export interface Refreshing {
 
 /** A sheet that changes in place: new lines, contents, looks. Lines that go, go in `deleteLines`, once all the rest worked. */
 export async function refreshStanding(run: DrawRun, { sheet, standing, refresh }: Refreshing): Promise<void> {
+  const found: TypedCell[] = [];
   run.rollback.keepSheet(sheet, () => {
     const now = readAtOnce(sheet);
     const { reading: stood } = standing;
-    return [...typedSince({ stood, drawn: refresh.plan, now }), ...typedBeside(stood, now)];
+    return [...typedSince({ stood, drawn: refresh.plan, now }), ...typedBeside(stood, now), ...found];
   });
   insertLines(run, sheet, refresh);
   for (const area of refresh.merges.apart) rangeOf(sheet, area).UnMerge();
   await run.breathe();
   const lines = refresh.placement;
   paintCells(sheet, { painted: refresh.formats, lines }, (range, format) => (range.NumberFormat = format));
-  await writeCells(run, sheet, keyCells(refresh));
-  await writeCells(run, sheet, refresh.contents);
+  await writeCells(run, { sheet, found }, keyCells(refresh));
+  await writeCells(run, { sheet, found }, refresh.contents);
   paintCells(sheet, { painted: refresh.looks, lines }, paintLook);
   paintCells(sheet, { painted: refresh.rules, lines }, paintRule);
   paintCells(sheet, { painted: refresh.open, lines }, (range, open) => (range.Locked = !open));
@@ -76,14 +77,21 @@ function keyCells({ keys }: SheetRefresh): readonly CellChange[] {
   return keys.map(({ row, column, key }) => ({ row, column, content: { value: key }, format: TEXT }));
 }
 
-async function writeCells(run: DrawRun, sheet: WpsWorksheet, cells: readonly CellChange[]): Promise<void> {
+interface Writing {
+  readonly sheet: WpsWorksheet;
+  /** What was typed where it would have been written over. */
+  readonly found: TypedCell[];
+}
+
+async function writeCells(run: DrawRun, { sheet, found }: Writing, cells: readonly CellChange[]): Promise<void> {
   // What must stay text gets its format again: the officer may have given the cell another one.
   const texts = cells.filter(({ format, content }) => format === TEXT && content.formula === undefined);
   eachRange(sheet, denseBlocks(texts).map(blockArea), (range) => (range.NumberFormat = TEXT));
   const watched = new WatchedChanges(cells);
   for (const block of denseBlocks(cells)) {
     for (const piece of piecesOf(block, CELLS_AT_ONCE)) {
-      ensureNothingTyped(sheet, watched, blockArea(piece));
+      found.push(...typedInto(sheet, watched, blockArea(piece)));
+      if (found.length > 0) throw new HostFailure("typed-meanwhile");
       rangeOf(sheet, blockArea(piece)).Value2 = piece.inputs;
       if (piece.inputs.length > 1) await run.breathe(piece.inputs.length * (piece.inputs[0]?.length ?? 0));
     }
@@ -91,11 +99,10 @@ async function writeCells(run: DrawRun, sheet: WpsWorksheet, cells: readonly Cel
 }
 
 /** The last look before cells are written: the page breathes while it draws, and the officer types. */
-function ensureNothingTyped(sheet: WpsWorksheet, watched: WatchedChanges, area: Area): void {
-  if (!watched.isIn(area)) return;
+function typedInto(sheet: WpsWorksheet, watched: WatchedChanges, area: Area): readonly TypedCell[] {
+  if (!watched.isIn(area)) return [];
   const { rows } = readingOfBlocks("", [readBlock(sheet, area)]);
-  const typed = watched.typedIn(area, (row, column) => rows[row]?.[column] ?? { value: null });
-  if (typed.length > 0) throw new HostFailure("typed-meanwhile");
+  return watched.typedIn(area, (row, column) => rows[row]?.[column] ?? { value: null });
 }
 
 function refreshPage(run: DrawRun, { sheet, standing, refresh }: Refreshing): void {
