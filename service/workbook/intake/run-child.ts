@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { refuse, type Result } from "#core/kernel/result.ts";
 import type { IntakeRefusal } from "#core/sheet/intake-refusal.ts";
 import type { IntakeLimits } from "./intake-limits.ts";
+import { watchDeadline, type Allowed } from "./deadline.ts";
 import { READY } from "./ready.ts";
 import { readerCache } from "./reader-cache.ts";
 import type { IntakeMode } from "./read-archive.ts";
@@ -20,9 +21,8 @@ export type ChildTask = {
   | { readonly mode: "results"; readonly fileBytes: number }
 );
 
-export interface Guard {
-  /** From when it is up to its whole answer. */
-  readonly milliseconds: number;
+/** Times count from when it is up to its whole answer. */
+export interface Guard extends Allowed {
   readonly heapMegabytes: number;
 }
 
@@ -73,7 +73,7 @@ export function readerCommand(task: ChildTask, heapMegabytes: number): ReaderCom
 }
 
 /** Loading the reader takes a third of a second on an idle machine; on a busy one that must not count against the file. */
-export const START_MS = 15_000;
+export const STARTS: Allowed = { workMs: 15_000, milliseconds: 60_000 };
 
 /** Runs a task whose answer is one piece of JSON. */
 export async function runChild<T>(bytes: Uint8Array, task: ChildTask, guard: Guard): Promise<Result<T, IntakeRefusal>> {
@@ -87,22 +87,22 @@ function verdictOf<T>(child: ReaderProcess, limits: IntakeLimits, guard: Guard):
       stopped ??= reason;
       child.kill("SIGKILL");
     };
-    const killAfter = (milliseconds: number) =>
-      setTimeout(stop, milliseconds, { code: "workbook-timeout", milliseconds });
-    let timer = killAfter(START_MS);
+    const watch = (allowed: Allowed) =>
+      watchDeadline(child, allowed, (milliseconds) => stop({ code: "workbook-timeout", milliseconds }));
+    let unwatch = watch(STARTS);
     const output = collect(child, limits.answerBytes, {
       stop,
       onReady: () => {
-        clearTimeout(timer);
-        timer = killAfter(guard.milliseconds);
+        unwatch();
+        unwatch = watch(guard);
       },
     });
     child.on("error", (error) => {
-      clearTimeout(timer);
+      unwatch();
       reject(error);
     });
     child.on("close", (code, signal) => {
-      clearTimeout(timer);
+      unwatch();
       if (stopped) resolve(refuse(stopped));
       else if (code === 0) resolve(JSON.parse(output()) as Result<T, IntakeRefusal>);
       else resolve(refuse(deathOf(code, signal)));

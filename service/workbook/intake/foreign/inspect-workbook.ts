@@ -7,8 +7,6 @@ import { runChild } from "../run-child.ts";
 
 /** Work after which a verdict is given on what was seen so far; with starting the reader it stays within two seconds. */
 const WORK_MS = 1_100;
-/** Only a reader that hangs gets here: on a busy machine work takes its time. */
-const HANGS_MS = 6_000;
 
 /**
  * The verdict on a foreign workbook of any size within two seconds (W8): accepted with what is in it, or one clear reason.
@@ -21,6 +19,6 @@ export async function inspectWorkbook(
   const limits = { ...FOREIGN_LIMITS, ...options.limits };
   const bytes = await loadWithin(source, limits.fileBytes);
   if (!bytes.ok) return bytes;
-  const guard = guardOf({ milliseconds: HANGS_MS, ...options });
-  return await runChild(bytes.value, { mode: "inspect", workMs: WORK_MS, limits, bytes: bytes.value.length }, guard);
+  const task = { mode: "inspect", workMs: WORK_MS, limits, bytes: bytes.value.length } as const;
+  return await runChild(bytes.value, task, guardOf(options));
 }

@@ -29,3 +29,19 @@ function kindOf(byte: number): number {
   if (isBlank(byte)) return 0;
   return byte < SPACE ? NONE : SOLID;
 }
+
+/** Where the name that begins at `at` ends, or `end`. */
+export function nameEnd(bytes: Buffer, at: number, end: number): number {
+  let to = at;
+  for (; to < end; to += 1) {
+    const byte = bytes[to] ?? 0;
+    if (byte <= SPACE || byte === SLASH || byte === GT || byte === EQUALS || byte === LT) break;
+  }
+  return to;
+}
+
+export function afterBlanks(bytes: Buffer, at: number, end: number): number {
+  let to = at;
+  while (to < end && isBlank(bytes[to])) to += 1;
+  return to;
+}

@@ -16,14 +16,16 @@ import {
   RETURN,
   SLASH,
   SOLID,
-  SPACE,
+  afterBlanks,
   isBlank,
+  nameEnd,
 } from "./xml-bytes.ts";
 import { ensureUtf8Declared } from "./xml-declaration.ts";
 import { XmlNames, type XmlName } from "./xml-names.ts";
-import { ensureCharacters, oneLineEnd, resolveReferences } from "./xml-text.ts";
+import { XmlShown } from "./xml-shown.ts";
+import { ensureCharacters } from "./xml-text.ts";
 
-/** What a part is made of, in order. The scanner shows the tag or text it stands at; nothing is made that nobody asks for. */
+/** What a part is made of, in order. The scanner shows the tag or text it stands at. */
 export interface XmlEvents {
   open(tag: XmlScanner, name: string, depth: number): void;
   close(name: string, depth: number): void;
@@ -39,37 +41,19 @@ const MOST_ATTRIBUTES = 256;
  * Strict XML in UTF-8 out of bytes as they come: no document type, no entities of its own, bounded nesting, bounded tokens.
  * A sheet of four million cells has sixteen million marks; that is why it works on bytes. Tests hold it to saxes.
  */
-export class XmlScanner {
-  readonly #part: string;
+export class XmlScanner extends XmlShown {
   readonly #events: XmlEvents;
   readonly #limits: IntakeLimits;
   readonly #names: XmlNames;
   readonly #open: XmlName[] = [];
-  /** Bytes of which `from` and `to` speak. Valid inside an event only. */
-  bytes: Buffer = Buffer.alloc(0);
   #end = 0;
   #rest: Buffer = Buffer.alloc(0);
   #started = false;
   #rooted = false;
   #tags = 0;
-  /** Where the mark it stands at begins and ends: bytes of `bytes`. */
-  markFrom = 0;
-  markTo = 0;
-  /** Name of the element just opened, with its prefix. */
-  rawName = "";
-  attributeCount = 0;
-  readonly attributeNames: XmlName[] = [];
-  readonly attributeFrom: number[] = [];
-  readonly attributeTo: number[] = [];
-  /** The text's bytes as they stand in the part. */
-  from = 0;
-  to = 0;
-  /** No reference and no carriage return: the bytes are the text. */
-  plain = true;
-  #cdata = false;
 
   constructor(part: string, events: XmlEvents, limits: IntakeLimits) {
-    this.#part = part;
+    super(part);
     this.#events = events;
     this.#limits = limits;
     this.#names = new XmlNames(part);
@@ -84,9 +68,9 @@ export class XmlScanner {
     }
     const from = this.#started || !this.bytes.subarray(0, BOM.length).equals(BOM) ? 0 : BOM.length;
     const stopped = this.#scan(from);
-    ensureCharacters(this.bytes.subarray(0, stopped), this.#part);
+    ensureCharacters(this.bytes.subarray(0, stopped), this.part);
     this.#rest = this.bytes.subarray(stopped);
-    if (this.#rest.length > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
+    if (this.#rest.length > this.#limits.tokenBytes) throw hostile("long-token", this.part);
   }
 
   /** How many of `bytes` were told; the rest comes again before the next piece. */
@@ -100,33 +84,8 @@ export class XmlScanner {
     if (this.#open.length > 0 || !this.#rooted || left.trim() !== "") throw this.#broken();
   }
 
-  /** Value of the tag's attribute by its full name. */
-  attribute(raw: string): string | undefined {
-    const index = this.attributeIndex(raw);
-    return index < 0 ? undefined : this.attributeValue(index);
-  }
-
-  attributeIndex(raw: string): number {
-    for (let index = 0; index < this.attributeCount; index += 1)
-      if (this.attributeNames[index]?.raw === raw) return index;
-    return -1;
-  }
-
-  attributeValue(index: number): string {
-    const text = this.bytes.toString("utf8", this.attributeFrom[index], this.attributeTo[index]);
-    const flat = /[\t\n\r]/.test(text) ? text.replaceAll("\r\n", " ").replace(/[\t\n\r]/g, " ") : text;
-    return flat.includes("&") ? resolveReferences(flat, this.#part) : flat;
-  }
-
-  /** The text it stands at. */
-  text(): string {
-    const text = this.bytes.toString("utf8", this.from, this.to);
-    if (this.plain) return text;
-    return this.#cdata ? oneLineEnd(text) : resolveReferences(oneLineEnd(text), this.#part);
-  }
-
   #broken(): IntakeFault {
-    return damaged("xml", this.#part);
+    return damaged("xml", this.part);
   }
 
   /** @returns where the first unfinished token begins */
@@ -135,7 +94,7 @@ export class XmlScanner {
     while (at < this.#end) {
       const next = this.bytes[at] === LT ? this.#mark(at) : this.#textFrom(at);
       if (next === UNFINISHED) break;
-      if (next - at > this.#limits.tokenBytes) throw hostile("long-token", this.#part);
+      if (next - at > this.#limits.tokenBytes) throw hostile("long-token", this.part);
       this.#started = true;
       at = next;
     }
@@ -159,7 +118,7 @@ export class XmlScanner {
   #ensureText(from: number, to: number, seen: number): void {
     if ((seen & NONE) !== 0) throw this.#broken();
     const outside = this.#open.length === 0 && (seen & SOLID) !== 0;
-    if (outside) throw isUtf8(this.bytes.subarray(from, to)) ? this.#broken() : damaged("encoding", this.#part);
+    if (outside) throw isUtf8(this.bytes.subarray(from, to)) ? this.#broken() : damaged("encoding", this.part);
     if ((seen & GREATER) !== 0 && this.bytes.subarray(from, to).includes("]]>")) throw this.#broken();
   }
 
@@ -167,7 +126,7 @@ export class XmlScanner {
     this.from = from;
     this.to = to;
     this.plain = plain;
-    this.#cdata = false;
+    this.isCdata = false;
     // Whoever does not ask for the text must not let a wrong reference pass either.
     if (!plain) this.text();
     this.#events.text(this, this.#open.length);
@@ -189,7 +148,7 @@ export class XmlScanner {
     if (at + 2 + bytes.length >= this.#end) return UNFINISHED;
     for (let index = 0; index < bytes.length; index += 1)
       if (bytes[index] !== this.bytes[at + 2 + index]) throw this.#broken();
-    const last = this.#afterBlanks(at + 2 + bytes.length);
+    const last = afterBlanks(this.bytes, at + 2 + bytes.length, this.#end);
     if (last >= this.#end) return UNFINISHED;
     if (this.bytes[last] !== GT) throw this.#broken();
     this.markFrom = at;
@@ -200,7 +159,7 @@ export class XmlScanner {
   }
 
   #openTag(at: number): number {
-    const nameTo = this.#nameEnd(at + 1);
+    const nameTo = nameEnd(this.bytes, at + 1, this.#end);
     if (nameTo >= this.#end) return UNFINISHED;
     if (this.#open.length === 0 && this.#rooted) throw this.#broken();
     const name = this.#names.get(this.bytes, at + 1, nameTo);
@@ -219,7 +178,7 @@ export class XmlScanner {
   #attributesTo(at: number): number {
     let from = at;
     while (from !== UNFINISHED) {
-      const next = this.#afterBlanks(from);
+      const next = afterBlanks(this.bytes, from, this.#end);
       if (next >= this.#end) return UNFINISHED;
       const byte = this.bytes[next] ?? 0;
       if (byte === GT || byte === SLASH) return next;
@@ -234,7 +193,7 @@ export class XmlScanner {
     this.markTo = last + 1;
     this.rawName = name.raw;
     this.#open.push(name);
-    if (this.#open.length > this.#limits.depth) throw hostile("nesting", this.#part);
+    if (this.#open.length > this.#limits.depth) throw hostile("nesting", this.part);
     this.#events.open(this, name.local, this.#open.length);
     if (closed) {
       this.#events.close(name.local, this.#open.length);
@@ -244,9 +203,9 @@ export class XmlScanner {
   }
 
   #attributeAt(at: number): number {
-    const nameTo = this.#nameEnd(at);
-    const equals = this.#afterBlanks(nameTo);
-    const quote = this.#afterBlanks(equals + 1);
+    const nameTo = nameEnd(this.bytes, at, this.#end);
+    const equals = afterBlanks(this.bytes, nameTo, this.#end);
+    const quote = afterBlanks(this.bytes, equals + 1, this.#end);
     if (quote >= this.#end) return UNFINISHED;
     const mark = this.bytes[quote] ?? 0;
     if (this.bytes[equals] !== EQUALS || (mark !== 0x22 && mark !== 0x27)) throw this.#broken();
@@ -281,27 +240,12 @@ export class XmlScanner {
     return to;
   }
 
-  #nameEnd(at: number): number {
-    let to = at;
-    for (; to < this.#end; to += 1) {
-      const byte = this.bytes[to] ?? 0;
-      if (byte <= SPACE || byte === SLASH || byte === GT || byte === EQUALS || byte === LT) break;
-    }
-    return to;
-  }
-
-  #afterBlanks(at: number): number {
-    let to = at;
-    while (to < this.#end && isBlank(this.bytes[to])) to += 1;
-    return to;
-  }
-
   /** <!-- -->, <![CDATA[ ]]> and, refused, <!DOCTYPE. */
   #declaration(at: number): number {
     const head = this.bytes.toString("latin1", at, at + 9);
     if (head.startsWith("<!--")) return this.#comment(at);
     if (head === "<![CDATA[") return this.#characterData(at);
-    if (head === "<!DOCTYPE") throw hostile("doctype", this.#part);
+    if (head === "<!DOCTYPE") throw hostile("doctype", this.part);
     if (["<!--", "<![CDATA[", "<!DOCTYPE"].some((whole) => whole.startsWith(head))) return UNFINISHED;
     throw this.#broken();
   }
@@ -321,7 +265,7 @@ export class XmlScanner {
     this.from = at + 9;
     this.to = to;
     this.plain = false;
-    this.#cdata = true;
+    this.isCdata = true;
     this.#events.text(this, this.#open.length);
     return to + 3;
   }
@@ -329,12 +273,12 @@ export class XmlScanner {
   #instruction(at: number): number {
     const to = this.bytes.indexOf("?>", at + 2);
     if (to < 0) return UNFINISHED;
-    const nameTo = Math.min(this.#nameEnd(at + 2), to);
+    const nameTo = Math.min(nameEnd(this.bytes, at + 2, this.#end), to);
     const name = this.#names.get(this.bytes, at + 2, nameTo);
     if (nameTo < to && !isBlank(this.bytes[nameTo])) throw this.#broken();
     if (name.raw.toLowerCase() === "xml") {
       if (this.#started) throw this.#broken();
-      ensureUtf8Declared(this.bytes.toString("latin1", at, to + 2), this.#part);
+      ensureUtf8Declared(this.bytes.toString("latin1", at, to + 2), this.part);
     }
     return this.#ensureSafe(at, to + 2);
   }
