@@ -28,8 +28,18 @@ export function diffBook(snapshot: BaseSnapshot | null, reading: BookReading): S
     edits.push(...found.edits);
     problems.push(...found.problems);
   }
-  const stopped = problems.some((problem) => STOPPING.has(problem.code));
+  const some = isSomeOfReport(snapshot, problems);
+  const stopped = problems.some(({ code }) => STOPPING.has(code) && !(some && code === "sheet-missing"));
   return { edits: stopped ? [] : edits, problems, stopped };
+}
+
+/**
+ * Whoever fills in one table of a report sends back that one: each sheet is known by its own corner, so those that are not there say
+ * nothing against it (W2, W7). The sheets of a ledger reckon on one another and come whole.
+ */
+function isSomeOfReport({ identity, sheets }: BaseSnapshot, problems: readonly SheetProblem[]): boolean {
+  const missing = problems.filter(({ code }) => code === "sheet-missing").length;
+  return identity.kind === "report" && missing < sheets.filter(isWorthSending).length;
 }
 
 function diffSheet(base: SnapshotSheet, reading: BookReading): Omit<SheetDiff, "stopped"> {

@@ -7,6 +7,7 @@ import { reportSentencesEn } from "./reports-en.ts";
 import { namesEn } from "./names-en.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
+import { goneSheets } from "./gone-sheets.ts";
 
 export const refusalsEn = {
   ...intakeSentencesEn,
@@ -91,7 +92,12 @@ export const refusalsEn = {
   "workbook-of-another-ledger": () => "This workbook is another ledger's.",
   "workbook-of-another-year": ({ year }) => `This workbook is of the year ${year}.`,
   "workbook-not-a-ledger": () => "This workbook was not issued as a ledger.",
-  "sheet-stopped": () => "The sheet's keys are damaged; repair them before sending.",
+  "sheet-stopped": ({ problems }) => {
+    const gone = goneSheets(problems);
+    return gone
+      ? `${gone.count} sheets are gone (${gone.names}); nothing was sent. Use the whole file.`
+      : "The sheet's keys are damaged; repair them before sending.";
+  },
   "standing-not-published": () => "The standing is not published yet.",
   "disk-full": () => "The service's disk is full; nothing was saved. Tell the administrator.",
   busy: () => "The service is busy; please try again.",

@@ -7,6 +7,7 @@ import { reportSentencesZh } from "./reports-zh.ts";
 import { shownTime } from "#core/kernel/instant.ts";
 import { megabytes, type RefusalSentences } from "./refusal-sentences.ts";
 import { namesZh } from "./names-zh.ts";
+import { goneSheets } from "./gone-sheets.ts";
 
 export const refusalsZh = {
   ...intakeSentencesZh,
@@ -90,7 +91,12 @@ export const refusalsZh = {
   "workbook-of-another-ledger": () => "这个工作簿是另一本台账的。",
   "workbook-of-another-year": ({ year }) => `这个工作簿是 ${year} 年度的。`,
   "workbook-not-a-ledger": () => "这个工作簿不是从台账系统导出的台账。",
-  "sheet-stopped": () => "表格的行列标识已被破坏，不能提交，请先修复。",
+  "sheet-stopped": ({ problems }) => {
+    const gone = goneSheets(problems);
+    return gone
+      ? `缺少 ${gone.count} 张工作表（${gone.names}），没有提交。请用完整的文件。`
+      : "表格的行列标识已被破坏，不能提交，请先修复。";
+  },
   "standing-not-published": () => "排名尚未发布。",
   "disk-full": () => "服务器磁盘已满，没有保存。请联系系统管理员。",
   busy: () => "系统繁忙，请稍后再试。",

@@ -175,6 +175,23 @@ describe("diffBook", () => {
       { edits: [], problems: [{ code: "sheet-missing", sheet: TASKS }], stopped: true },
     );
   });
+  it("W2 of a report each table may come back alone; with none of them, or of a ledger, nothing is taken", () => {
+    const typed = changed("q1", "score", 3);
+    const alone = { ...typed, sheets: typed.sheets.filter(({ name }) => name === TASKS) };
+    const report = { ...BASE, identity: { ...BASE.identity, kind: "report" } as const };
+    const gone = diffBook(BASE, alone).problems;
+    assert.ok(gone.length > 0 && gone.every(({ code }) => code === "sheet-missing"));
+    assert.deepEqual(diffBook(BASE, alone), { edits: [], problems: gone, stopped: true });
+    assert.deepEqual(diffBook(report, alone), { ...diffBook(BASE, typed), problems: gone });
+    assert.equal(diffBook(report, { ...typed, sheets: [] }).stopped, true);
+    assert.equal(
+      diffBook(
+        report,
+        withRows(alone, TASKS, (rows) => rows.slice(1)),
+      ).stopped,
+      true,
+    );
+  });
   it("W2 a copied column is told and not sent, the others are", () => {
     const doubled = withRows(changedToo(changed("q1", "score", 3), ["q1", "text.due", "12月"]), TASKS, (rows) =>
       rows.map((cells) => [...cells, cells[10] ?? { value: null }]),
