@@ -94,6 +94,12 @@ describe("record checks of people", () => {
     has(found({ convertedOn: "2026-06-02", conversionResult: "4" }), "M10-1");
   });
 
+  it("M1-15 M1a a penalty comes after joining", () => {
+    assert.deepEqual(found({ discipline: "1", disciplineOn: "2024-06-01" }), []);
+    assert.deepEqual(found({ discipline: "1", disciplineOn: "2024-05-31" }), ["M1-15"]);
+    hasNot(found({ discipline: "1", disciplineOn: "2024-06-02", joinedOn: "2024-06", meetingOn: "" }), "M1-15");
+  });
+
   it("M21-10 M6 at least 18 at the application", () => {
     assert.deepEqual(found({ appliedOn: "2018-01-02" }), []);
     assert.deepEqual(found({ appliedOn: "2018-01-01" }), ["M21-10"]);
