@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Language } from "#core/wording/language.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 
 export interface BrokenPlaceProps {
   readonly language: Language;
@@ -11,7 +11,7 @@ export interface BrokenPlaceProps {
 
 /** Instead of a place that broke: the list at the left still leads to the others. */
 export function BrokenPlace({ language, failure, lost }: BrokenPlaceProps) {
-  const words = workbenchWords(language).broken;
+  const words = workbenchPagesWords(language).broken;
   return (
     <div role="alert" className="workbench-broken">
       <p>{words.text}</p>

@@ -4,7 +4,7 @@ import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { FairnessScreen } from "#addin/screens/fairness/fairness-screen.tsx";
 import type { FairnessShown } from "#addin/screens/fairness/fairness-screen-props.ts";
 import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choice.tsx";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { OtherPlacesProps } from "./other-places-props.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 
@@ -16,7 +16,7 @@ export function FairnessPlace({ client, language, me }: OtherPlacesProps) {
     <LoadArea around={{ language }} data={choices.data} onRetry={choices.reload}>
       {(there) => {
         const query = wish ?? queryOf(there, me.unit ? { unitId: me.unit.id } : {});
-        if (!query) return <p className="standing-none">{workbenchWords(language).standings.noChoices}</p>;
+        if (!query) return <p className="standing-none">{workbenchPagesWords(language).standings.noChoices}</p>;
         const choice = <StandingChoice language={language} choices={there} query={query} onQuery={setWish} />;
         return <OneReport client={client} language={language} query={query} choice={choice} />;
       }}

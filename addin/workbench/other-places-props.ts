@@ -2,7 +2,7 @@ import type { OfficeClient } from "#addin/service-client/office-client.ts";
 import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 import type { Notice } from "#core/protocol/ledgers.ts";
-import type { Wanted } from "./wanted.ts";
+import type { Wanted } from "./place.ts";
 
 export interface OtherPlacesProps extends SignedInProps {
   readonly client: OfficeClient;

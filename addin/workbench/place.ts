@@ -1,6 +1,13 @@
 import type { Me } from "#core/protocol/session.ts";
+import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { PlaceName } from "#addin/screens/shell/shell-props.ts";
-import type { Wanted } from "./wanted.ts";
+import type { ProceduresPage } from "#addin/wording/procedures/procedures-words.ts";
+import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
+
+/** What of a place a duty or a notice leads to. */
+export type Wanted =
+  | { readonly report: ReportAsk; readonly page: ReportsPage }
+  | { readonly procedure: ProceduresPage; readonly part: string | null };
 
 /** What is open in the middle of the workbench. */
 export type Place =

@@ -8,12 +8,13 @@ import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import type { LedgerWish } from "#addin/components/ledgers/ledger-wish.ts";
 import { CopyNewDialog } from "#addin/screens/copy-new/copy-new-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { BrokenPlace } from "./broken-place.tsx";
 import { LedgerDesk } from "./ledger-desk.tsx";
 import { OtherPlaces } from "./other-places.tsx";
 import { firstPlace, placesOf, type Place } from "./place.ts";
-import { placeOf } from "./wanted.ts";
+import { placeOf } from "./place-of.ts";
 import { useLists, type Lists } from "#addin/account/use-lists.ts";
 import type { SignedInProps } from "#addin/account/signed-in-props.ts";
 
@@ -117,7 +118,7 @@ function CopyNew({ props, lists, tell, openLedger, onClose }: MiddleProps & { re
       make={(asked) => client.copyNew(asked)}
       onOpen={(id, made) => {
         onClose();
-        if (!made) tell(workbenchWords(language).copyNew.existed);
+        if (!made) tell(workbenchPagesWords(language).copyNew.existed);
         lists.reload();
         openLedger(id);
       }}

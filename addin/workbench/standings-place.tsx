@@ -10,6 +10,7 @@ import { queryOf, StandingChoice } from "#addin/screens/standings/standing-choic
 import { StandingsScreen } from "#addin/screens/standings/standings-screen.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { standingWords } from "#addin/wording/ledger/standing-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { bookHtml } from "#addin/session/book/book-html.ts";
 import { BookPane } from "./book-pane.tsx";
@@ -42,7 +43,7 @@ interface OneStandingProps extends OtherPlacesProps {
 
 function OneStanding(props: OneStandingProps) {
   const { client, language, query, onTell } = props;
-  const words = workbenchWords(language).standings;
+  const words = workbenchPagesWords(language).standings;
   const standing = useLoad(query && JSON.stringify(query), async () =>
     query ? await client.standing(query) : { ok: false, refusal: { code: "not-found" } },
   );
@@ -102,16 +103,17 @@ interface TakingProps extends OtherPlacesProps {
 /** The standing as a file, for a reason that is logged (A13). */
 function Taking({ client, language, query, format, onTell, onClose }: TakingProps) {
   const words = workbenchWords(language);
+  const own = workbenchPagesWords(language).standings;
   return (
     <ReasonDialog
       around={{ language }}
-      title={words.standings[format]}
+      title={own[format]}
       text={words.ledger.outputAsk}
       confirm={words.ledger.output}
       least={2}
       ask={async (reason) => {
         const answer = await client.standingOutput({ ...query, reason }, format);
-        return await saved(answer, `${words.standings.title}.${format}`, saveFile);
+        return await saved(answer, `${own.title}.${format}`, saveFile);
       }}
       onDone={({ fileName }) => {
         onTell(words.ledger.exported(fileName));

@@ -11,7 +11,7 @@ import { TemplatesScreen } from "#addin/screens/templates/templates-screen.tsx";
 import type { ClientRefusal } from "#addin/service-client/client-refusal.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { sayTemplateProblem } from "#addin/wording/ledger/template-problems.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import { BookPane } from "./book-pane.tsx";
 import type { OtherPlacesProps } from "./other-places-props.ts";
 import { useLoad } from "#addin/session/use-load.ts";
@@ -73,7 +73,7 @@ interface EditorProps extends OneTemplateProps {
 
 /** Saves what stands in the sheet; the service's problems are led back to their cells. */
 function Editor({ client, language, me, view, onBack, onReload, onTell }: EditorProps) {
-  const words = workbenchWords(language).templates;
+  const words = workbenchPagesWords(language).templates;
   const [grid, setGrid] = useState<OpenGrid | null>(null);
   const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);

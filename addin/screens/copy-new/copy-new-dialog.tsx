@@ -21,7 +21,7 @@ import type { Language } from "#core/wording/language.ts";
 import { namesEn } from "#core/wording/names-en.ts";
 import { namesZh } from "#core/wording/names-zh.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import "./copy-new.css";
 
 type Asked<T> = Promise<Result<T, ShownRefusal>>;
@@ -38,7 +38,7 @@ export interface CopyNewDialogProps {
 
 /** 复制新增 (L2): find a template by name, take over one's earlier wording, get one's own ledger. */
 export function CopyNewDialog(props: CopyNewDialogProps) {
-  const words = workbenchWords(props.language).copyNew;
+  const words = workbenchPagesWords(props.language).copyNew;
   const [chosen, setChosen] = useState<TemplateListed | null>(null);
   const [from, setFrom] = useState("");
   const [name, setName] = useState("");
@@ -104,7 +104,7 @@ interface TemplateChoiceProps {
 }
 
 function TemplateChoice({ props, chosen, onChoose, onProblem }: TemplateChoiceProps) {
-  const words = workbenchWords(props.language).copyNew;
+  const words = workbenchPagesWords(props.language).copyNew;
   const [search, setSearch] = useState("");
   const [found, setFound] = useState<readonly TemplateListed[] | null>(null);
   useEffect(() => {
@@ -154,7 +154,7 @@ interface TemplateRowProps {
 }
 
 function TemplateRow({ template, language, chosen, onChoose, onOpen }: TemplateRowProps) {
-  const words = workbenchWords(language).copyNew;
+  const words = workbenchPagesWords(language).copyNew;
   const { levels } = language === "zh-CN" ? namesZh : namesEn;
   const { ownLedgerId } = template;
   const facts = `${template.year}　${levels[template.level]}　${words.facts(template.items, template.base)}`;
@@ -187,7 +187,7 @@ interface EarlierChoiceProps {
 }
 
 function EarlierChoice({ props, template, from, onFrom }: EarlierChoiceProps) {
-  const words = workbenchWords(props.language).copyNew;
+  const words = workbenchPagesWords(props.language).copyNew;
   const [earlier, setEarlier] = useState<readonly LedgerListed[]>([]);
   useEffect(() => {
     void props.earlier(template.templateId).then((answer) => {

@@ -7,7 +7,7 @@ import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import { fileSize } from "./file-size.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import { PreviewDialog } from "./preview-dialog.tsx";
@@ -16,7 +16,7 @@ import "./ledger.css";
 
 /** Files of the selected item (L5). */
 export function EvidencePanel({ screen }: { readonly screen: LedgerPanelProps }) {
-  const words = workbenchWords(screen.language).evidence;
+  const words = workbenchPagesWords(screen.language).evidence;
   const { selected } = screen;
   const key = selected?.item?.key;
   if (!selected || key === undefined) return <p className="ledger-hint">{words.choose}</p>;
@@ -30,7 +30,7 @@ interface ItemEvidenceProps {
 }
 
 function ItemEvidence({ screen, item, name }: ItemEvidenceProps) {
-  const words = workbenchWords(screen.language).evidence;
+  const words = workbenchPagesWords(screen.language).evidence;
   const [files, setFiles] = useState<readonly EvidenceListed[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [shown, setShown] = useState<EvidenceListed | null>(null);
@@ -87,7 +87,7 @@ interface RemoveDialogProps {
 }
 
 function RemoveDialog({ screen, file, onRemoved, onClose }: RemoveDialogProps) {
-  const words = workbenchWords(screen.language).evidence;
+  const words = workbenchPagesWords(screen.language).evidence;
   const request = useRequest();
   return (
     <AskDialog
@@ -111,7 +111,7 @@ interface FileListProps {
 }
 
 function FileList({ screen, files, onShow, onRemove }: FileListProps) {
-  const words = workbenchWords(screen.language).evidence;
+  const words = workbenchPagesWords(screen.language).evidence;
   return (
     <ul className="ledger-files">
       {files.map((file) => (

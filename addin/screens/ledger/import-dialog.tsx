@@ -12,7 +12,7 @@ import { FileField } from "#addin/components/file-field.tsx";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { ImportShown } from "./import-shown.ts";
 import type { LedgerScreenProps } from "./ledger-screen-props.ts";
 
@@ -25,7 +25,7 @@ export interface ImportDialogProps {
 
 /** A workbook is tried first and shows what it would change; only then is anything written (W7). */
 export function ImportDialog({ screen, onClose }: ImportDialogProps) {
-  const words = workbenchWords(screen.language).import;
+  const words = workbenchPagesWords(screen.language).import;
   const [file, setFile] = useState<File | null>(null);
   const [shown, setShown] = useState<ImportShown | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -80,7 +80,7 @@ export function ImportDialog({ screen, onClose }: ImportDialogProps) {
 }
 
 function Found({ screen, shown }: Pick<ImportDialogProps, "screen"> & { readonly shown: ImportShown }) {
-  const words = workbenchWords(screen.language).import;
+  const words = workbenchPagesWords(screen.language).import;
   return (
     <>
       <ul className="ledger-problems">

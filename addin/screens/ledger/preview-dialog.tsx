@@ -11,7 +11,7 @@ import { ModalDialog } from "#addin/components/dialogs/modal-dialog.tsx";
 import { Waiting } from "#addin/components/waiting.tsx";
 import type { EvidenceListed } from "#core/protocol/ledgers.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 
 export interface PreviewDialogProps {
@@ -22,7 +22,7 @@ export interface PreviewDialogProps {
 
 /** The bytes come with our token and are shown from memory; documents stand in a frame that may run nothing. */
 export function PreviewDialog({ screen, file, onClose }: PreviewDialogProps) {
-  const words = workbenchWords(screen.language).evidence;
+  const words = workbenchPagesWords(screen.language).evidence;
   const [url, setUrl] = useState<string | null>(null);
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -3,20 +3,20 @@ import { useEffect, useState } from "react";
 import type { TalkEntry } from "#core/protocol/ledgers.ts";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { sayShownRefusal } from "#addin/wording/say-shown-refusal.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { LedgerPanelProps } from "./ledger-screen-props.ts";
 import "./ledger.css";
 
 /** The thread of an item's two sides and the leader (L8). */
 export function TalkPanel({ screen }: { readonly screen: LedgerPanelProps }) {
-  const words = workbenchWords(screen.language).talk;
+  const words = workbenchPagesWords(screen.language).talk;
   const key = screen.selected?.item?.key;
   if (key === undefined) return <p className="ledger-hint">{words.choose}</p>;
   return <ItemTalk key={key} screen={screen} item={key} />;
 }
 
 function ItemTalk({ screen, item }: { readonly screen: LedgerPanelProps; readonly item: string }) {
-  const words = workbenchWords(screen.language).talk;
+  const words = workbenchPagesWords(screen.language).talk;
   const [entries, setEntries] = useState<readonly TalkEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   /** Why this item has no talk just now; that is no mistake of whoever looks. */

@@ -1,9 +1,9 @@
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { Language } from "#core/wording/language.ts";
 
 /** Before anything is open: where to begin, and the keys. */
 export function Home({ language }: { readonly language: Language }) {
-  const words = workbenchWords(language).home;
+  const words = workbenchPagesWords(language).home;
   return (
     <section className="shell-home" aria-label={words.title}>
       <h1>{words.title}</h1>

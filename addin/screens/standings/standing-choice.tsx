@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { StandingChoices, StandingQuery } from "#core/protocol/standings.ts";
 import type { Language } from "#core/wording/language.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 
 export interface StandingChoiceProps {
   readonly language: Language;
@@ -12,7 +12,7 @@ export interface StandingChoiceProps {
 
 /** Year, template and scope: what one standing ranks (L17). */
 export function StandingChoice({ language, choices, query, onQuery }: StandingChoiceProps) {
-  const words = workbenchWords(language).standings;
+  const words = workbenchPagesWords(language).standings;
   const year = query?.year ?? choices.years[0] ?? 0;
   const templates = choices.templates.filter((template) => template.year === year);
   const choose = (wish: { readonly year: number; readonly templateId: string; readonly unitId: string }) => {

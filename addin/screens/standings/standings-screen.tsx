@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import type { Language } from "#core/wording/language.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import type { StandingAnswer } from "#core/protocol/standings.ts";
 import "./standings.css";
 
@@ -25,7 +25,7 @@ export interface StandingsScreenProps {
 }
 
 export function StandingsScreen(props: StandingsScreenProps) {
-  const words = workbenchWords(props.language).standings;
+  const words = workbenchPagesWords(props.language).standings;
   if (!props.hasChoice) return <p className="standing-none">{words.noChoices}</p>;
   return (
     <section className="standings" aria-label={words.title}>
@@ -41,7 +41,7 @@ export function StandingsScreen(props: StandingsScreenProps) {
 }
 
 function Shown({ props, standing }: { readonly props: StandingsScreenProps; readonly standing: StandingAnswer }) {
-  const words = workbenchWords(props.language).standings;
+  const words = workbenchPagesWords(props.language).standings;
   const { selected } = props;
   return (
     <>

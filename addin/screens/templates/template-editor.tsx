@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { TemplateView } from "#core/protocol/templates.ts";
 import type { Language } from "#core/wording/language.ts";
-import { workbenchWords } from "#addin/wording/workbench-words.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import "./templates.css";
 
 /** One thing wrong with the draft, in words, at its cell. */
@@ -27,7 +27,7 @@ export interface TemplateEditorProps {
 
 /** A template is edited as a sheet (L1); problems stand beside it and lead to their cells. */
 export function TemplateEditor(props: TemplateEditorProps) {
-  const words = workbenchWords(props.language).templates;
+  const words = workbenchPagesWords(props.language).templates;
   const { view, busy, problems } = props;
   return (
     <section className="template-editor" aria-label={view.body.name}>

@@ -6,6 +6,7 @@ import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import type { Language } from "#core/wording/language.ts";
 import { namesEn } from "#core/wording/names-en.ts";
 import { namesZh } from "#core/wording/names-zh.ts";
+import { workbenchPagesWords } from "#addin/wording/workbench-pages-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { TemplateListed } from "#core/protocol/templates.ts";
 
@@ -21,7 +22,7 @@ export interface TemplatesScreenProps {
 
 /** Every version there is; drafts are edited, published ones revised into new drafts (L1). */
 export function TemplatesScreen(props: TemplatesScreenProps) {
-  const words = workbenchWords(props.language).templates;
+  const words = workbenchPagesWords(props.language).templates;
   return (
     <ScreenFrame
       title={words.title}
@@ -47,7 +48,7 @@ interface TemplateTableProps {
 }
 
 function TemplateTable({ props, templates }: TemplateTableProps) {
-  const words = workbenchWords(props.language).templates;
+  const words = workbenchPagesWords(props.language).templates;
   const { levels } = props.language === "zh-CN" ? namesZh : namesEn;
   return (
     <PlainTable
@@ -58,7 +59,11 @@ function TemplateTable({ props, templates }: TemplateTableProps) {
       columns={[
         { key: "name", title: words.title, cell: ({ name }) => name },
         { key: "year", title: workbenchWords(props.language).side.year, cell: ({ year }) => year },
-        { key: "level", title: workbenchWords(props.language).standings.scope, cell: ({ level }) => levels[level] },
+        {
+          key: "level",
+          title: workbenchPagesWords(props.language).standings.scope,
+          cell: ({ level }) => levels[level],
+        },
         { key: "facts", title: "", cell: ({ items, base }) => words.facts(items, base) },
         {
           key: "version",
@@ -79,7 +84,7 @@ function TemplateTable({ props, templates }: TemplateTableProps) {
 }
 
 function Actions({ props, template }: { readonly props: TemplatesScreenProps; readonly template: TemplateListed }) {
-  const words = workbenchWords(props.language).templates;
+  const words = workbenchPagesWords(props.language).templates;
   const open = template.state === "draft" ? words.edit : words.view;
   return (
     <>

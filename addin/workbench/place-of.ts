@@ -1,14 +1,8 @@
 import type { Duty, Notice } from "#core/protocol/ledgers.ts";
 import { parseReportRecord } from "#core/report/key/report-key.ts";
-import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { ProceduresPage } from "#addin/wording/procedures/procedures-words.ts";
 import type { ReportsPage } from "#addin/wording/report/report-wording.ts";
 import type { Place } from "./place.ts";
-
-/** What of a place a duty or a notice leads to. */
-export type Wanted =
-  | { readonly report: ReportAsk; readonly page: ReportsPage }
-  | { readonly procedure: ProceduresPage; readonly part: string | null };
 
 /** Where that is done, or what it tells of looked at; undefined: nowhere in particular. */
 export function placeOf({ kind, record = "" }: Pick<Duty | Notice, "kind" | "record">): Place | undefined {
