@@ -66,6 +66,8 @@ export function AccountGate({ children, onSignedInAgain, ...props }: AccountGate
   );
 }
 
+const LOOK_AGAIN_MS = 10_000;
+
 /** Is the service there, and did it end the session? */
 function useAnswers(client: ServiceClient) {
   const [ended, setEnded] = useState<ShownRefusal | null>(null);
@@ -75,6 +77,17 @@ function useAnswers(client: ServiceClient) {
   useEffect(() => {
     if (online) onceMore();
   }, [online]);
+  // Nobody need do anything for it to be seen that the service is back.
+  useEffect(() => {
+    if (online) return;
+    const look = () => void client.identity();
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    window.addEventListener("online", look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", look);
+    };
+  }, [client, online]);
   useEffect(
     () =>
       client.transport.onAnswer((refusal) => {

@@ -9,8 +9,8 @@ export type ShownRefusal = AnyRefusal | OwnRefusal;
 
 const OWN: Readonly<Record<OwnRefusal["code"], Readonly<Record<Language, string>>>> = {
   "service-unreachable": {
-    "zh-CN": "连不上台账服务，修改仍保留在本页，恢复后可再次发送。",
-    en: "The service does not answer. Changes stay on this page and can be sent again.",
+    "zh-CN": "连不上台账服务，请稍后重试；未发送的修改仍在本页。",
+    en: "The service does not answer. Try again later; changes not sent yet stay on this page.",
   },
   "typed-meanwhile": {
     "zh-CN": "更新表格时您还在填写，表格没有更新，填写的内容都在。请停止填写后再试一次。",

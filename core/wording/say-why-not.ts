@@ -1,5 +1,5 @@
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
-import type { Comparison, Condition } from "#core/people/question/question.ts";
+import type { Comparison, Condition, Term } from "#core/people/question/question.ts";
 import { testsOf } from "#core/report/population/field-tests.ts";
 import type { WhyNot } from "#core/report/tracing/contrast.ts";
 import { sayCondition, sayTarget, sayTerm, sayValue, type SayingLanguage } from "#core/report/tracing/say-condition.ts";
@@ -37,7 +37,7 @@ type Saying = Codes & { readonly day: string; readonly language: SayingLanguage 
 function failed(why: Failed, saying: Saying): string | undefined {
   const { failing, facts } = why;
   const words = WORDS[saying.language];
-  const [test, holdsNot] = failing.kind === "not" ? [failing.part, false] : [failing, true];
+  const [test, holdsNot] = failing.kind === "not" ? [failing.part, false] : [unlessEmpty(failing), true];
   if (!("left" in test) || test.left.kind !== "field") return undefined;
   const { left } = test;
   const name = sayTerm(left, saying.language);
@@ -45,18 +45,34 @@ function failed(why: Failed, saying: Saying): string | undefined {
   if (test.kind === "empty")
     return holdsNot ? words.filled(name, shown(left.address, value, saying)) : words.empty(name);
   if (!holdsNot) return undefined;
-  if (value === "") return words.emptyWanted(name, wanted(test, saying));
+  if (value === "") return words.emptyWanted(name, should(test, saying));
   const has = `${name} ${shown(left.address, value, saying)}`;
   if (test.kind === "compare") return compared(test, has, saying);
   return words.isNone(has, wanted(test, saying));
 }
 
+/** "截止日期为空，或不早于…": who has one there fails at the day only. */
+function unlessEmpty(failing: Condition): Condition {
+  if (failing.kind !== "any" || failing.parts.length !== 2) return failing;
+  const none = failing.parts.find((part) => part.kind === "empty");
+  const other = failing.parts.find((part) => part !== none);
+  if (!none || !other || !("left" in other) || other.kind === "empty") return failing;
+  return fieldOf(none.left) === fieldOf(other.left) && fieldOf(none.left) !== undefined ? other : failing;
+}
+
+function fieldOf(term: Term): string | undefined {
+  return term.kind === "field" ? term.address.key : undefined;
+}
+
 type Test = Exclude<Condition, { readonly kind: "always" | "all" | "any" | "not" | "empty" }>;
 
 function compared(test: Extract<Test, { readonly kind: "compare" }>, has: string, saying: Saying): string {
-  const isDay = test.left.kind === "field" && test.left.address.definition.type === "day";
   const words = WORDS[saying.language];
-  return words.against(has, (isDay ? words.times : words.sizes)[test.by], target(test, saying));
+  return words.against(has, (isOfDays(test) ? words.times : words.sizes)[test.by], target(test, saying));
+}
+
+function isOfDays({ left }: Extract<Test, { readonly kind: "compare" }>): boolean {
+  return left.kind === "field" && left.address.definition.type === "day";
 }
 
 function target(test: Extract<Test, { readonly kind: "compare" }>, { codeList, day, language }: Saying): string {
@@ -65,9 +81,16 @@ function target(test: Extract<Test, { readonly kind: "compare" }>, { codeList, d
   return term.kind === "day" && term.months === 0 && term.days === 0 ? `${said} ${day}` : said;
 }
 
-/** What it should have been. */
-function wanted(test: Test, saying: Saying): string {
-  if (test.kind === "compare") return `${test.by} ${target(test, saying)}`;
+/** What should stand where nothing does. */
+function should(test: Test, saying: Saying): string {
+  const { should: words } = WORDS[saying.language];
+  if (test.kind === "compare")
+    return `${(isOfDays(test) ? words.times : words.sizes)[test.by]} ${target(test, saying)}`;
+  return test.kind === "contains" ? `${words.hold} ${test.text}` : `${words.be} ${wanted(test, saying)}`;
+}
+
+/** What it should have been one of. */
+function wanted(test: Exclude<Test, { readonly kind: "compare" }>, saying: Saying): string {
   if (test.kind === "contains") return `${WORDS[saying.language].holding} ${test.text}`;
   const { left } = test;
   const names = [...test.values].map((value) => (left.kind === "field" ? shown(left.address, value, saying) : value));
@@ -81,8 +104,8 @@ function shown(address: FieldAddress, value: string, { codeList, language }: Say
   return sayValue(address, value, { codeList, language });
 }
 
-/** The opposite of each comparison, in words. */
-type Opposites = Readonly<Record<Comparison, string>>;
+/** Each comparison, or its opposite, in words. */
+type Comparisons = Readonly<Record<Comparison, string>>;
 
 interface WhyWords {
   readonly "not-among": string;
@@ -91,8 +114,15 @@ interface WhyWords {
   readonly nothing: string;
   readonly comma: string;
   readonly holding: string;
-  readonly times: Opposites;
-  readonly sizes: Opposites;
+  /** What it is instead. */
+  readonly times: Comparisons;
+  readonly sizes: Comparisons;
+  readonly should: {
+    readonly be: string;
+    readonly hold: string;
+    readonly times: Comparisons;
+    readonly sizes: Comparisons;
+  };
   empty(name: string): string;
   filled(name: string, value: string): string;
   emptyWanted(name: string, wanted: string): string;
@@ -113,9 +143,14 @@ const WORDS: Readonly<Record<SayingLanguage, WhyWords>> = {
     },
     times: { "=": "不是", "!=": "正是", "<": "不早于", "<=": "晚于", ">": "不晚于", ">=": "早于" },
     sizes: { "=": "不是", "!=": "正是", "<": "不小于", "<=": "大于", ">": "不大于", ">=": "小于" },
+    should: {
+      ...{ be: "为", hold: "含" },
+      times: { "=": "为", "!=": "不是", "<": "早于", "<=": "不晚于", ">": "晚于", ">=": "不早于" },
+      sizes: { "=": "为", "!=": "不是", "<": "小于", "<=": "不大于", ">": "大于", ">=": "不小于" },
+    },
     empty: (name) => `${name}为空`,
     filled: (name, value) => `${name}不为空（${value}）`,
-    emptyWanted: (name, wanted) => `${name}为空，应为 ${wanted}`,
+    emptyWanted: (name, wanted) => `${name}为空，应${wanted}`,
     isNone: (has, wanted) => `${has}，不属于：${wanted}`,
     against: (has, opposite, to) => `${has}，${opposite} ${to}`,
     unmet: (rule, looked) => `不符合“${rule}”（${looked}）`,
@@ -129,9 +164,20 @@ const WORDS: Readonly<Record<SayingLanguage, WhyWords>> = {
     ...{ nothing: "empty", comma: ", ", holding: "with" },
     times: { "=": "not", "!=": "exactly", "<": "not before", "<=": "after", ">": "not after", ">=": "before" },
     sizes: { "=": "not", "!=": "exactly", "<": "not below", "<=": "above", ">": "not above", ">=": "below" },
+    should: {
+      ...{ be: "be", hold: "contain" },
+      times: {
+        ...{ "=": "be", "!=": "not be", "<": "be before", "<=": "not be after" },
+        ...{ ">": "be after", ">=": "not be before" },
+      },
+      sizes: {
+        ...{ "=": "be", "!=": "not be", "<": "be below", "<=": "not be above" },
+        ...{ ">": "be above", ">=": "not be below" },
+      },
+    },
     empty: (name) => `${name} is empty`,
     filled: (name, value) => `${name} is not empty (${value})`,
-    emptyWanted: (name, wanted) => `${name} is empty; it should be ${wanted}`,
+    emptyWanted: (name, wanted) => `${name} is empty; it should ${wanted}`,
     isNone: (has, wanted) => `${has} is none of: ${wanted}`,
     against: (has, opposite, to) => `${has}, ${opposite} ${to}`,
     unmet: (rule, looked) => `does not meet "${rule}" (${looked})`,

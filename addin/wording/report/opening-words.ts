@@ -4,6 +4,8 @@ import type { Language } from "#core/wording/language.ts";
 export interface OpeningWords {
   readonly act: string;
   readonly about: string;
+  /** Where no number of an earlier year is known. */
+  readonly whenNone: string;
   readonly year: string;
   readonly file: string;
   readonly blank: string;
@@ -26,6 +28,7 @@ export interface OpeningWords {
 export const openingWords = {
   "zh-CN": {
     act: "载入期初数",
+    whenNone: "上年年报在别的系统里做的，请用上面的「载入期初数」。",
     about:
       "上年年报在别的系统里做的，导出空白表，填进上年的数，在这里载入，作为比较和校核的上年数。也可以填在本年导出的工作簿里：那样只载入改填过的格。",
     year: "所属年度",
@@ -47,6 +50,7 @@ export const openingWords = {
   },
   en: {
     act: "Load opening figures",
+    whenNone: "When last year's report was made in another system, load its numbers with the button above.",
     about:
       "Last year's report was made in another system: type its numbers into the empty form and load it here; comparison and checks then read them as last year's. The workbook that this year's report is exported to does as well: of that only what was typed is loaded.",
     year: "Year",

@@ -1,13 +1,13 @@
 import type { ReportFindingView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
+import { isWorded, sayRelation } from "./say-relation.ts";
 
 type Sides = Pick<ReportFindingView, "left" | "relation" | "right">;
 
-/** As one writes it, not as checks are typed. */
-const SIGNS: Readonly<Record<string, string>> = { "!=": "≠", "<=": "≤", ">=": "≥" };
-
-/** "180（应 = 179）": what a check compared, not as if it held. */
+/** "180（应 = 179）", "3、0（应：同有同无）": what a check compared, not as if it held. */
 export function saySides(language: Language, { left, relation, right }: Sides): string {
-  const should = `${SIGNS[relation] ?? relation} ${right}`;
-  return language === "en" ? `${left} (should be ${should})` : `${left}（应 ${should}）`;
+  const said = sayRelation(language, relation);
+  if (isWorded(relation))
+    return language === "en" ? `${left}, ${right} (should be: ${said})` : `${left}、${right}（应：${said}）`;
+  return language === "en" ? `${left} (should be ${said} ${right})` : `${left}（应 ${said} ${right}）`;
 }

@@ -89,6 +89,21 @@ describe("why a record is not counted in the other cell", () => {
     assert.match(said("工作岗位 为空", { occupation: "50" }), /^工作岗位不为空（学生）$/u);
   });
 
+  it("R5a an empty day or size is told in words what it should keep to", () => {
+    assert.equal(said("岗位开始日期 <= 2026-12-31", {}), "岗位开始日期为空，应不晚于 2026-12-31");
+    assert.match(said("岗位开始日期 >= 2026-12-31", {}, "en"), / is empty; it should not be before 2026-12-31$/u);
+    assert.equal(said("年龄 > 35", {}), "年龄为空，应大于 35");
+    assert.match(said("年龄 <= 35", {}, "en"), / is empty; it should not be above 35$/u);
+  });
+
+  it("R5a what may be empty or keep to a day is told by the day alone", () => {
+    const rule = "岗位截止日期 为空 或 岗位截止日期 >= 2026-01-01";
+    assert.equal(said(rule, { occupationUntil: "2025-06-30" }), "岗位截止日期 2025-06-30，早于 2026-01-01");
+    assert.match(said(rule, { occupationUntil: "2025-06-30" }, "en"), /2025-06-30, before 2026-01-01$/u);
+    assert.equal(said("性别 = 女 或 性别 为空", { sex: "1" }), "性别 男，不属于：女");
+    assert.match(said("工作岗位 为空 或 岗位截止日期 >= 2026-01-01", { occupation: "50" }), /^不符合“/u);
+  });
+
   it("R5a what has no words of its own is told as the rule is written, with what the record says", () => {
     assert.match(
       said("性别 = 女 或 年龄 > 60", { sex: "1", age: "40" }),

@@ -70,16 +70,35 @@ export function CompareScreen(props: CompareScreenProps) {
           checked={onlyChanged}
           onChange={(_, { checked }) => setOnlyChanged(checked === true)}
         />
-        {props.output}
+        {compare?.source && props.output}
         {props.onOpening && (
           <Button size="small" onClick={props.onOpening}>
             {openingWords[language].act}
           </Button>
         )}
       </div>
-      {compare === null ? props.waiting : <p>{words.sources[compare.source ?? "none"]}</p>}
-      {compare !== null && compare.source !== null && <Rows {...props} rows={rows} />}
+      <Found {...props} rows={rows} />
     </ScreenFrame>
+  );
+}
+
+/** What is known of that year, or where its numbers come from. */
+function Found(props: CompareScreenProps & { readonly rows: readonly CompareRow[] }) {
+  const { language, compare, onOpening, waiting } = props;
+  if (compare === null) return waiting;
+  const { sources } = reportTraceWords[language].compare;
+  if (compare.source !== null)
+    return (
+      <>
+        <p>{sources[compare.source]}</p>
+        <Rows {...props} />
+      </>
+    );
+  return (
+    <>
+      <p>{sources.none}</p>
+      {onOpening && <p className="report-hint">{openingWords[language].whenNone}</p>}
+    </>
   );
 }
 

@@ -39,7 +39,7 @@ export function CellPanel(props: CellPanelProps) {
   return (
     <article className="report-cell" aria-label={address}>
       <h2>
-        {address} <span>{words.kinds[cell.kind]}</span>
+        {address} <span>{cell.override ? words.forced : words.kinds[cell.kind]}</span>
       </h2>
       <LoadArea around={{ language }} data={props.card} onRetry={props.onRetry}>
         {(card) => (

@@ -5,6 +5,7 @@ import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-tabl
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import { findingName } from "#addin/wording/records/finding-name.ts";
 import { labelled } from "#addin/wording/labelled.ts";
+import { sayRelation } from "#addin/wording/report/say-relation.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
 import { FindingActs } from "./finding-acts.tsx";
 import { FindingsFilter } from "./findings-filter.tsx";
@@ -57,7 +58,12 @@ function columnsOf(props: FindingsScreenProps): readonly PlainColumn<ReportFindi
     { key: "table", title: words.table, width: "48px", cell: (finding) => tablesOfFinding(finding).join(", ") },
     { key: "severity", title: words.severity, width: "64px", cell: ({ severity }) => words.severities[severity] },
     { key: "left", title: words.left, width: "64px", numeric: true, cell: ({ left }) => left },
-    { key: "relation", title: words.relation, width: "44px", cell: ({ relation }) => relation },
+    {
+      key: "relation",
+      title: words.relation,
+      width: language === "en" ? "76px" : "44px",
+      cell: ({ relation }) => sayRelation(language, relation),
+    },
     { key: "right", title: words.right, width: "64px", numeric: true, cell: ({ right }) => right },
     { key: "difference", title: words.difference, width: "64px", numeric: true, cell: ({ difference }) => difference },
     { key: "text", title: words.text, cell: (finding) => <Text finding={finding} {...props} /> },

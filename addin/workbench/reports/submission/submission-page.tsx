@@ -14,7 +14,6 @@ import { SubmissionActs } from "#addin/screens/reports/submission/submission-act
 import { SubmissionHistory } from "#addin/screens/reports/submission/submission-history.tsx";
 import type { Answer } from "#addin/service-client/client-refusal.ts";
 import type { ReceivedFile } from "#addin/service-client/transport.ts";
-import { newPushKey } from "#addin/session/desk/new-push-key.ts";
 import { saveFile } from "#addin/session/book/save-file.ts";
 import { today } from "#addin/session/today.ts";
 import { useLoad } from "#addin/session/use-load.ts";
@@ -23,6 +22,7 @@ import { reportWords } from "#addin/wording/report/report-words.ts";
 import { isSameStand } from "./is-same-stand.ts";
 import { JudgePart } from "./judge-part.tsx";
 import { PrintButton } from "./print-button.tsx";
+import { useSubmit } from "./use-submit.ts";
 import type { ReportPageProps } from "../report-page-props.ts";
 
 export interface SubmissionPageProps extends ReportPageProps {
@@ -95,10 +95,9 @@ function Whole(props: WholeProps) {
   const { client, language, ask, view, gate, submission, onCell } = props;
   const [record, setRecord] = useState<string | null>(null);
   const [point, setPoint] = useState<WantedPoint | null>(null);
-  // One key until it is through: a click that is repeated after a broken line submits once.
-  const submitKey = useRef(newPushKey());
+  const stand = `${view.state} ${view.submission ?? ""} ${submission.history.length}`;
+  const submit = useSubmit({ reports: client.reports, ask, stand });
   const onDone = (said: string) => {
-    submitKey.current = newPushKey();
     props.onTell(said);
     props.onChanged();
   };
@@ -111,7 +110,7 @@ function Whole(props: WholeProps) {
         gate={gate}
         submission={submission}
         today={today(Date.now())}
-        submit={() => client.reports.submit(ask, submitKey.current)}
+        submit={submit}
         withdraw={(reason) => client.reports.withdraw(ask, { reason, number: view.submission })}
         printed={(on) => client.reports.printed(ask, on)}
         onDone={onDone}

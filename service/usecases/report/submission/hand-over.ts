@@ -47,13 +47,19 @@ export async function handOver(
     const { account, at } = caller;
     const claim = await tx.pushes.claim(account.id, pushKey, services.digest(reportRecord(key)), at);
     if (claim.state === "other-body") return refuse({ code: "push-key-reused" });
-    if (claim.state === "answered") return ok(null);
+    if (claim.state === "answered") return await stillStands(tx, key);
     const now = await gated(tx, services, { caller, key, known: before.value });
     if (!now.ok) return now;
     const handed = await write(tx, services, { caller, gated: now.value });
     if (handed.ok) await tx.pushes.answer(account.id, pushKey, "null");
     return handed;
   });
+}
+
+/** What was done with this key came back meanwhile: whoever sends it again must not hear that the report is handed over. */
+async function stillStands(tx: StoreReads, key: ReportKey): Promise<Done> {
+  const [latest] = await tx.reports.latestSubmissions([key.unitId], key);
+  return nextSubmission(latest).ok ? refuse({ code: "changed-meanwhile" }) : ok(null);
 }
 
 interface Gated {

@@ -140,7 +140,7 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await unit.act("withdraw"), "done");
       assert.equal(await state(), "draft");
       await unit.fill();
-      assert.equal(await unit.submit(), "done");
+      assert.equal(await unit.submit("its answer was lost"), "done");
       await superior.submission();
       await superior.view();
       assert.equal(await unit.act("withdraw"), "report-seen-already");
@@ -171,7 +171,10 @@ for (const db of ["sqlite", "postgres"] as const) {
       assert.equal(await state(), "returned");
       assert.equal(await superior.act("accept"), "report-state-wrong");
       await unit.set("1!A6", 120);
-      assert.equal(await unit.submit(), "done");
+      assert.equal(await unit.submit("its answer was lost"), "changed-meanwhile", "it came back since");
+      assert.equal(await state(), "returned");
+      assert.equal(await unit.submit("of its own"), "done");
+      assert.equal(await unit.submit("of its own"), "done", "the same once more");
       assert.equal(await superior.act("accept", { reason: WHY, number: 3 }), "done");
       assert.equal(await unit.act("printed", { on: "2026-05-31" }), "printed-day-wrong");
       assert.equal(await unit.act("printed", { on: "2026-06-01" }), "done");
