@@ -7,6 +7,7 @@ import { importLedgerWorkbook } from "#service/usecases/ledger/exchange/import-l
 import { refused } from "#service/cli/answers.ts";
 import { callerFor } from "#service/cli/caller-for.ts";
 import type { Command, CommandAnswer } from "#service/cli/command.ts";
+import { haveArrived, importedLine } from "#service/cli/imported-cells.ts";
 import { readInput } from "#service/cli/read-input.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
@@ -31,37 +32,19 @@ export const ledgerImport: Command = {
 
 /** Exit code 1 when anything the officer changed did not arrive, so that a script notices. */
 function answerOf(answer: ImportAnswer): CommandAnswer {
-  const arrived = answer.cells.every(({ outcome }) => outcome.result === "accepted" || outcome.result === "unchanged");
   const head = `${answer.ledgerName}: ${String(answer.cells.length)} 处修改${answer.dryRun ? "（试运行，未写入 dry run）" : ""}`;
   const lines = [head, ...answer.cells.map(cellLine), ...answer.problems.map(problemLine)];
-  return { exitCode: arrived && answer.problems.length === 0 ? 0 : 1, data: answer, lines };
+  return { exitCode: haveArrived(answer.cells) && answer.problems.length === 0 ? 0 : 1, data: answer, lines };
 }
 
-function cellLine({ place, field, base, value, outcome }: ImportedCell): string {
-  return `  ${place.sheet}!${place.address}  ${field}: ${shown(base)} -> ${shown(value)}  ${outcomeText(outcome)}`;
-}
-
-function outcomeText(outcome: ImportedCell["outcome"]): string {
-  switch (outcome.result) {
-    case "accepted":
-      return "accepted 已接受";
-    case "unchanged":
-      return "unchanged 无变化";
-    case "refused":
-      return `refused 退回: ${sayRefusal("zh-CN", outcome.refusal)} (${outcome.refusal.code})`;
-    case "conflict":
-      return `conflict 冲突: 现为 ${outcome.theirs ?? ""}，${outcome.who} ${outcome.at}`;
-  }
+function cellLine(cell: ImportedCell): string {
+  return `  ${cell.place.sheet}!${cell.place.address}  ${importedLine(cell)}`;
 }
 
 function problemLine(problem: SheetProblem): string {
   const place =
     "place" in problem ? `${problem.place.sheet}!${problem.place.address}` : "sheet" in problem ? problem.sheet : "";
   return `  ${place}  ${sayProblem("zh-CN", problem)} (${problem.code})`;
-}
-
-function shown(value: ImportedCell["value"]): string {
-  return value === null ? "" : String(value);
 }
 
 function refusedIn(refusal: AnyRefusal): CommandAnswer {

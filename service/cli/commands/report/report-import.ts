@@ -1,4 +1,3 @@
-import type { ImportedCell } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
 import { sayProblem } from "#core/wording/problem-sentences.ts";
@@ -7,6 +6,7 @@ import { importReportWorkbook } from "#service/usecases/report/output/import-rep
 import { refused } from "#service/cli/answers.ts";
 import { callerFor } from "#service/cli/caller-for.ts";
 import type { Command, CommandAnswer } from "#service/cli/command.ts";
+import { haveArrived, importedLine } from "#service/cli/imported-cells.ts";
 import { readInput } from "#service/cli/read-input.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
@@ -29,33 +29,15 @@ export const reportImport: Command = {
   },
 };
 
-/** Exit code 1 when anything the officer changed did not arrive, so that a script notices. */
+/** Exit code 1 when anything the officer changed did not arrive, so that a script notices; a table may come back alone (W2). */
 function answerOf(answer: ReportImportAnswer): CommandAnswer {
-  const arrived = answer.cells.every(({ outcome }) => outcome.result === "accepted" || outcome.result === "unchanged");
   const head = `${answer.unitName}: ${String(answer.cells.length)} 处修改${answer.dryRun ? "（试运行，未写入 dry run）" : ""}`;
   const problems = answer.problems.map((problem) => `  ${sayProblem("zh-CN", problem)} (${problem.code})`);
   return {
-    exitCode: arrived && answer.problems.length === 0 ? 0 : 1,
+    exitCode: haveArrived(answer.cells) && answer.problems.every(({ code }) => code === "sheet-missing") ? 0 : 1,
     data: answer,
-    lines: [head, ...answer.cells.map(cellLine), ...problems],
+    lines: [head, ...answer.cells.map((cell) => `  ${importedLine(cell)}`), ...problems],
   };
-}
-
-function cellLine({ field, base, value, outcome }: ImportedCell): string {
-  return `  ${field}: ${String(base ?? "")} -> ${String(value ?? "")}  ${outcomeText(outcome)}`;
-}
-
-function outcomeText(outcome: ImportedCell["outcome"]): string {
-  switch (outcome.result) {
-    case "accepted":
-      return "accepted 已接受";
-    case "unchanged":
-      return "unchanged 无变化";
-    case "refused":
-      return `refused 退回: ${sayRefusal("zh-CN", outcome.refusal)} (${outcome.refusal.code})`;
-    case "conflict":
-      return `conflict 冲突: 现为 ${outcome.theirs ?? ""}，${outcome.who} ${outcome.at}`;
-  }
 }
 
 function refusedIn(refusal: AnyRefusal): CommandAnswer {
