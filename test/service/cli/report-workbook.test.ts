@@ -109,7 +109,7 @@ describe("taizhang report generate --out and import", function () {
   });
   after(() => demo.remove());
 
-  it("W7 a unit's report is written as a workbook, filled in and taken back; a dry run writes nothing", async () => {
+  it("W2 W7 a unit's report is written as a workbook, filled in and taken back; a dry run writes nothing", async () => {
     const file = demo.file("report.xlsx");
     const account = ["--as", demo.account("unit", "机关党总支")];
     const asked = ["--set", "2017", "--unit", "yz01", "--date", "2026-12-31", ...account];
@@ -125,6 +125,12 @@ describe("taizhang report generate --out and import", function () {
     await saved(book, file);
     const tried = jsonOf<ReportImportAnswer>(await run("import", file, "--dry-run", ...account, "--json"));
     assert.deepEqual([tried.dryRun, tried.cells.map(({ field }) => field)], [true, ["40!B1"]]);
+    const alone = demo.file("table-40.xlsx");
+    for (const { id, name } of [...book.worksheets])
+      if (name !== "表40" && name !== "_taizhang") book.removeWorksheet(id);
+    await saved(book, alone);
+    const ofOne = jsonOf<ReportImportAnswer>(await run("import", alone, "--dry-run", ...account, "--json"));
+    assert.deepEqual(ofOne.cells, tried.cells, "whoever filled in one table may send back that one");
     const taken = jsonOf<ReportImportAnswer>(await run("import", file, ...account, "--json"));
     assert.deepEqual(
       taken.cells.map(({ field, outcome }) => [field, outcome.result]),
