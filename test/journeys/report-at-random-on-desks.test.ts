@@ -143,7 +143,7 @@ class Officer {
     else if (one.act === "other") this.#comesInBetween(one.cell, one.value);
     else if (one.act === "type while drawing") await this.#refreshes(one.after, () => this.#types(one.cell, one.value));
     else if (one.act === "cancel") await this.#refreshes(one.after, () => session.cancelDrawing());
-    else {
+    else if ("line" in one) {
       this.#door.line = one.line;
       if (one.act === "send") await this.#sends();
       else if (one.act === "refresh") await session.refresh();
