@@ -6,11 +6,16 @@ import type { Place } from "./place.ts";
 
 /** Where that is done, or what it tells of looked at; undefined: nowhere in particular. */
 export function placeOf({ kind, record = "" }: Pick<Duty | Notice, "kind" | "record">): Place | undefined {
-  const [what = "", id = ""] = record.split(":");
-  if (what === "ledger") return { name: "ledger", id };
+  if (record.startsWith(LEDGER)) return { name: "ledger", id: record.slice(LEDGER.length) };
   const report = parseReportRecord(record);
   if (report) return { name: "reports", wanted: { report, page: REPORT_PAGES[kind] ?? "submission" } };
-  const procedure = PROCEDURES[kind] ?? PROCEDURES[what];
+  return procedureOf(kind, record);
+}
+
+const LEDGER = "ledger:";
+
+function procedureOf(kind: string, record: string): Place | undefined {
+  const procedure = PROCEDURES[kind] ?? PROCEDURES[record.split(":")[0] ?? ""];
   return procedure && { name: "procedures", wanted: { procedure, part: PARTS[kind] ?? PARTS[record] ?? null } };
 }
 
