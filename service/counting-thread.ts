@@ -1,10 +1,10 @@
 /** Where a thread begins that counts a part of all people: it joins the store with the use case, as main.ts does for all. */
 import { parentPort, workerData } from "node:worker_threads";
 import { emptyPopulations } from "#core/report/population/build-populations.ts";
-import { buffersOf, partsOf } from "#core/report/population/written-parts.ts";
+import { buffersOf, partsOf } from "#core/report/population/saved/written-parts.ts";
 import type { ThreadTask } from "./population/counting-threads.ts";
 import { readToCount } from "./store/read-to-count.ts";
-import { writePeople } from "./usecases/report/numbers/write-people.ts";
+import { writePeople } from "./usecases/report/numbers/kept/write-people.ts";
 
 const { address, task } = workerData as ThreadTask;
 const written = emptyPopulations(task.keys, []);

@@ -15,8 +15,8 @@ import type {
   PlanListAsked,
   PlanView,
   Restore,
-} from "#core/protocol/procedures.ts";
-import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/procedure-lists.ts";
+} from "#core/protocol/records/procedures.ts";
+import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/records/procedure-lists.ts";
 import type {
   ChangeUnit,
   ElectionReported,
@@ -24,7 +24,7 @@ import type {
   UnitCard,
   UnitChanged,
   UnitInTree,
-} from "#core/protocol/unit-changes.ts";
+} from "#core/protocol/records/unit-changes.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { UnitOn } from "./records-client.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";

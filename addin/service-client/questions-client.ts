@@ -1,4 +1,4 @@
-import type { AskAnswer, QuestionView, SaveQuestion } from "#core/protocol/records.ts";
+import type { AskAnswer, QuestionView, SaveQuestion } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";

@@ -16,14 +16,14 @@ import type {
   Revealed,
   Search,
   SearchAnswer,
-} from "#core/protocol/records.ts";
+} from "#core/protocol/records/records.ts";
 import type {
   ImportMapping,
   ImportRowView,
   ImportVerdictName,
   ImportView,
   InspectedWorkbook,
-} from "#core/protocol/imports.ts";
+} from "#core/protocol/records/imports.ts";
 import type { RosterAsk, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";

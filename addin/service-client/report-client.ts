@@ -5,7 +5,7 @@ import type {
   DrillView,
   ReportCellCard,
   WhatIfView,
-} from "#core/protocol/report-tracing.ts";
+} from "#core/protocol/report/report-tracing.ts";
 import type {
   GateView,
   MaterialsView,
@@ -13,9 +13,9 @@ import type {
   ReportSetInfo,
   RollupView,
   SubmissionView,
-} from "#core/protocol/reports.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+} from "#core/protocol/report/reports.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
 import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";

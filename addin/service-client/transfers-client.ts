@@ -17,7 +17,7 @@ import type {
   TransferPerson,
   TransfersAnswer,
   TransferUnit,
-} from "#core/protocol/transfers.ts";
+} from "#core/protocol/records/transfers.ts";
 import type { Answer } from "./client-refusal.ts";
 import type { UnitOn } from "./records-client.ts";
 import type { ReceivedFile, Transport } from "./transport.ts";

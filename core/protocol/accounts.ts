@@ -3,7 +3,7 @@ import type { AccessRefusal } from "#core/access/access-refusal.ts";
 import type { Permission } from "#core/access/actor.ts";
 import type { PostKind } from "#core/organisation/post.ts";
 import type { UnitKind } from "#core/organisation/unit.ts";
-import { daySchema } from "./transfers.ts";
+import { daySchema } from "./records/transfers.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const termSchema = z.strictObject({

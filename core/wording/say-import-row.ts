@@ -1,4 +1,4 @@
-import type { ImportRowDetail, ImportVerdictName } from "#core/protocol/imports.ts";
+import type { ImportRowDetail, ImportVerdictName } from "#core/protocol/records/imports.ts";
 import { columnLetters } from "#core/sheet/cell-address.ts";
 import type { Language } from "./language.ts";
 import { sayRefusal } from "./say-refusal.ts";

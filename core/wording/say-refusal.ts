@@ -1,8 +1,8 @@
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Language } from "./language.ts";
-import type { RefusalSentences } from "./refusal-sentences.ts";
-import { refusalsEn } from "./refusals-en.ts";
-import { refusalsZh } from "./refusals-zh.ts";
+import type { RefusalSentences } from "./texts/refusal-sentences.ts";
+import { refusalsEn } from "./texts/refusals-en.ts";
+import { refusalsZh } from "./texts/refusals-zh.ts";
 
 const TABLES: Readonly<Record<Language, RefusalSentences>> = { "zh-CN": refusalsZh, en: refusalsEn };
 

@@ -1,6 +1,6 @@
 import type { FieldAddress, FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { Comparison, Condition, Term } from "#core/people/question/question.ts";
-import { testsOf } from "#core/report/population/field-tests.ts";
+import { testsOf } from "#core/report/population/columns/field-tests.ts";
 import type { WhyNot } from "#core/report/tracing/contrast.ts";
 import { sayCondition, sayTarget, sayTerm, sayValue, type SayingLanguage } from "#core/report/tracing/say-condition.ts";
 

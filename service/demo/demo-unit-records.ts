@@ -3,7 +3,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { Post, PostKind } from "#core/organisation/post.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { Facts } from "#core/people/person/facts.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { DemoOrganisation } from "./demo-organisation.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 

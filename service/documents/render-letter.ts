@@ -3,7 +3,7 @@
  * comes back, one under the other on one page, parted by lines to cut along.
  */
 import { AlignmentType, BorderStyle, Document, Packer, Paragraph, TextRun } from "docx";
-import type { IntroductionLetter } from "#service/ports/letters.ts";
+import type { IntroductionLetter } from "#service/ports/records/letters.ts";
 import { LONG_SIDE, MARGIN, SHORT_SIDE } from "./paper.ts";
 
 const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun", cs: "Times New Roman" };

@@ -17,7 +17,7 @@ import {
   type FileChild,
 } from "docx";
 import type { ExportStamp } from "#service/ports/documents.ts";
-import type { Material, MaterialParagraph, MaterialPart, MaterialTable } from "#service/ports/materials.ts";
+import type { Material, MaterialParagraph, MaterialPart, MaterialTable } from "#service/ports/reports/materials.ts";
 import { LONG_SIDE, MARGIN, SHORT_SIDE, usableWidth } from "./paper.ts";
 
 const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun", cs: "Times New Roman" };

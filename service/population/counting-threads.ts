@@ -2,8 +2,8 @@ import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { WrittenParts } from "#core/report/population/written-parts.ts";
-import type { CountingThreads, PartTask } from "#service/ports/counting-threads.ts";
+import type { WrittenParts } from "#core/report/population/saved/written-parts.ts";
+import type { CountingThreads, PartTask } from "#service/ports/reports/counting-threads.ts";
 
 /** What a thread is told. The address may hold a password: it goes from memory to memory. */
 export interface ThreadTask {

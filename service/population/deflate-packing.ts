@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { deflate, inflate } from "node:zlib";
-import type { BytePacking } from "#service/ports/report-populations.ts";
+import type { BytePacking } from "#service/ports/reports/report-populations.ts";
 
 const [deflated, inflated] = [promisify(deflate), promisify(inflate)];
 

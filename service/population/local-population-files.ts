@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Randomness } from "#service/ports/surroundings.ts";
-import type { PopulationFiles } from "#service/ports/report-populations.ts";
+import type { PopulationFiles } from "#service/ports/reports/report-populations.ts";
 
 /** A form of this year and of the last, and their rehearsals. */
 const MOST_FILES = 6;

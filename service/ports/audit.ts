@@ -48,3 +48,14 @@ export type ChainVerdict =
   | { readonly code: "cut"; readonly entries: number; readonly anchored: number }
   | { readonly code: "anchor-mismatch"; readonly at: number }
   | { readonly code: "anchor-missing"; readonly entries: number };
+
+export interface AuditReads {
+  head(): Promise<ChainHead>;
+  /** Newest first; `from` is the highest number wanted. */
+  entries(filter: {
+    readonly from?: number;
+    readonly most: number;
+    readonly record?: string;
+    readonly accountId?: AccountId;
+  }): Promise<readonly StoredAuditEntry[]>;
+}

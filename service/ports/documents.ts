@@ -1,5 +1,5 @@
-import type { IntroductionLetter } from "./letters.ts";
-import type { Material } from "./materials.ts";
+import type { IntroductionLetter } from "./records/letters.ts";
+import type { Material } from "./reports/materials.ts";
 import type { SheetBook } from "#core/sheet/sheet-book.ts";
 
 /** What leaves for paper and archives (L18): Word files and packs of evidence. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { buildFieldCatalogue, type CatalogueData, type FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { buildRecordChecks, type RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
-import { parseCheckFiles } from "#core/protocol/check-data.ts";
-import { parseCatalogueFiles } from "#core/protocol/records-data.ts";
+import { parseCheckFiles } from "#core/protocol/records/check-data.ts";
+import { parseCatalogueFiles } from "#core/protocol/records/records-data.ts";
 
 /** The fields of records and their codes, ready for lookups. @throws as `loadCatalogueData` does. */
 export async function loadFieldCatalogue(templates: string): Promise<FieldCatalogue> {

@@ -6,7 +6,7 @@ import { adoptionOf, toldOfBase } from "#core/report/definition/adopted-tables.t
 import { readSet } from "#core/report/definition/read-set.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import { SET_FILE } from "#core/report/definition/set-files.ts";
-import type { ReportSets } from "#service/ports/report-sets.ts";
+import type { ReportSets } from "#service/ports/reports/report-sets.ts";
 
 /** The text files of a report set's folder (templates/annual-report/2017), by name. @throws when there is no such folder. */
 export async function loadSetTexts(folder: string): Promise<ReadonlyMap<string, string>> {

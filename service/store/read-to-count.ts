@@ -1,7 +1,7 @@
-import type { CountingReads } from "#service/ports/counting-threads.ts";
+import type { CountingReads } from "#service/ports/reports/counting-threads.ts";
 import { openReading } from "./engine/open-engine.ts";
-import { duesReads } from "./repositories/dues-repository.ts";
-import { countedReads } from "./repositories/population-repository.ts";
+import { duesReads } from "./repositories/records/dues-repository.ts";
+import { countedReads } from "./repositories/reports/population-repository.ts";
 
 /**
  * Work that counts people in a thread of its own, on a connection of its own and without keys: nothing that is sealed is counted.

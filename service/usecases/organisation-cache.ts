@@ -4,7 +4,7 @@ import { scopeOf } from "#core/access/scope-of.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { buildOrganisation } from "#core/organisation/build-organisation.ts";
 import type { Organisation } from "#core/organisation/organisation.ts";
-import type { OrganisationReads } from "#service/ports/store.ts";
+import type { OrganisationReads } from "#service/ports/organisation.ts";
 
 /**
  * Tree and scopes change seldom and every request needs them. Whoever asks has read the revision in his own

@@ -2,12 +2,12 @@ import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
 import type { WorkingDays } from "#core/report/submission/working-days.ts";
-import type { CountingThreads } from "#service/ports/counting-threads.ts";
+import type { CountingThreads } from "#service/ports/reports/counting-threads.ts";
 import type { Documents } from "#service/ports/documents.ts";
 import type { EvidenceFiles } from "#service/ports/evidence-files.ts";
-import type { Pinyin } from "#service/ports/pinyin.ts";
-import type { BytePacking, PopulationFiles } from "#service/ports/report-populations.ts";
-import type { ReportSets } from "#service/ports/report-sets.ts";
+import type { Pinyin } from "#service/ports/records/pinyin.ts";
+import type { BytePacking, PopulationFiles } from "#service/ports/reports/report-populations.ts";
+import type { ReportSets } from "#service/ports/reports/report-sets.ts";
 import type { ShippedTemplates } from "#service/ports/shipped-templates.ts";
 import type { Store } from "#service/ports/store.ts";
 import type { Clock, Digest, PasswordHasher, Randomness, TokenHash } from "#service/ports/surroundings.ts";
@@ -15,7 +15,7 @@ import type { Workbooks } from "#service/ports/workbooks.ts";
 import type { AccountPolicy } from "./account/account-policy.ts";
 import type { OrganisationCache } from "./organisation-cache.ts";
 import type { FindingsCache } from "./record/check/findings-cache.ts";
-import type { KeptReports } from "./report/numbers/kept-reports.ts";
+import type { KeptReports } from "./report/numbers/kept/kept-reports.ts";
 import type { FrozenReports } from "./report/tracing/frozen-reports.ts";
 
 /** What use cases are given by the composition root. A use case names the ones it needs: `Pick<Services, "store" | "clock">`. */

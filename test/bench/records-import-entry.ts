@@ -6,7 +6,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { dayOf } from "#core/kernel/instant.ts";
-import type { ImportMapping } from "#core/protocol/imports.ts";
+import type { ImportMapping } from "#core/protocol/records/imports.ts";
 import type { Store } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { commitImport } from "#service/usecases/import/commit-import.ts";

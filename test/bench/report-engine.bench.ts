@@ -20,7 +20,7 @@ import { readSet } from "#core/report/definition/read-set.ts";
 import { plainBlockKernel } from "#core/report/kernel/plain-block-kernel.ts";
 import type { RowsByPopulation, WrittenPopulations } from "#core/report/population/build-populations.ts";
 import { personRows } from "#core/report/population/person-rows.ts";
-import { decodePopulations, encodePopulations } from "#core/report/population/populations-blob.ts";
+import { decodePopulations, encodePopulations } from "#core/report/population/saved/populations-blob.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { loadSetTexts } from "#service/shipped/shipped-report.ts";

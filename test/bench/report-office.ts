@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import type { Condition } from "#core/people/question/question.ts";
-import { fieldsOf } from "#core/report/population/condition-bits.ts";
+import { fieldsOf } from "#core/report/population/columns/condition-bits.ts";
 import type { Population } from "#core/report/population/population.ts";
 import { rangesOf, rankedColumn, type RankedColumn } from "./ranked-column.ts";
 

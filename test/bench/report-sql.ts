@@ -2,8 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import type { Condition, Term } from "#core/people/question/question.ts";
 import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import type { PopulationPlan } from "#core/report/counting/counting-plan.ts";
-import { fieldsOf } from "#core/report/population/condition-bits.ts";
-import { isTest, keysOfTest, testsOf, type Test } from "#core/report/population/field-tests.ts";
+import { fieldsOf } from "#core/report/population/columns/condition-bits.ts";
+import { isTest, keysOfTest, testsOf, type Test } from "#core/report/population/columns/field-tests.ts";
 import type { Population } from "#core/report/population/population.ts";
 import { rangesOf, rankedColumn, rankedDates, type RankedColumn } from "./ranked-column.ts";
 

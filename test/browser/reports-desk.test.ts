@@ -6,7 +6,7 @@ import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import { launchChromium } from "#test/environment/chromium.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
-import type { CompareView } from "#core/protocol/report-tracing.ts";
+import type { CompareView } from "#core/protocol/report/report-tracing.ts";
 import { ReportFile } from "#test/service/usecases/report/report-file.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { ReportDeskPage } from "./report-desk-page.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readSet } from "#core/report/definition/read-set.ts";
 import { buildFieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { buildRecordChecks } from "#core/people/check/build-record-checks.ts";
-import { parseCheckFiles } from "#core/protocol/check-data.ts";
+import { parseCheckFiles } from "#core/protocol/records/check-data.ts";
 import { loadProcedureRules } from "#service/shipped/procedure-rules.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { loadCatalogueData } from "#service/shipped/shipped-records.ts";

@@ -15,9 +15,9 @@ const WORDING = [
 
 /** Sentences that an officer meets when something was not done. */
 const HELPED = [
-  "core/wording/refusals-zh.ts",
-  "core/wording/intake-zh.ts",
-  "core/wording/problem-sentences.ts",
+  "core/wording/texts/refusals-zh.ts",
+  "core/wording/texts/intake-zh.ts",
+  "core/wording/texts/problem-sentences.ts",
   "addin/wording/say-shown-refusal.ts",
 ];
 

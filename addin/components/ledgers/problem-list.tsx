@@ -3,7 +3,7 @@ import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import type { SheetProblem } from "#core/sheet/edit.ts";
 import type { CellPlace } from "#core/sheet/reading.ts";
 import type { Language } from "#core/wording/language.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import "./ledgers.css";
 
 export interface ProblemListProps {

@@ -1,4 +1,4 @@
-import type { FoundPerson, Search } from "#core/protocol/records.ts";
+import type { FoundPerson, Search } from "#core/protocol/records/records.ts";
 
 const MOBILE = /^1\d{10}$/;
 const ID_NUMBER = /^(?:\d{15}|\d{17}[\dXx])$/;

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { FoundPerson, Search, SearchAnswer } from "#core/protocol/records.ts";
+import type { FoundPerson, Search, SearchAnswer } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { personPickerWords } from "#addin/wording/records/person-picker-words.ts";
 import { sayShownRefusal, type ShownRefusal } from "#addin/wording/say-shown-refusal.ts";

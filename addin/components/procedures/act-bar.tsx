@@ -1,5 +1,5 @@
 import type { Language } from "#core/wording/language.ts";
-import type { BulkAnswer } from "#core/protocol/transfers.ts";
+import type { BulkAnswer } from "#core/protocol/records/transfers.ts";
 import { PermittedButton } from "../admin/permitted-button.tsx";
 import { RefusalBar } from "../admin/refusal-bar.tsx";
 import type { Request } from "../admin/use-request.ts";

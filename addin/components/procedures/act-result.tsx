@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { BulkAnswer } from "#core/protocol/transfers.ts";
+import type { BulkAnswer } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 

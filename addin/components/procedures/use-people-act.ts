@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { PeopleAnswer } from "#core/protocol/procedures.ts";
+import type { PeopleAnswer } from "#core/protocol/records/procedures.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import { useRequest, type Request } from "../admin/use-request.ts";
 

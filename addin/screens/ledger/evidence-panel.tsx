@@ -151,7 +151,7 @@ function FileList({ screen, files, onShow, onRemove }: FileListProps) {
   );
 }
 
-type EvidenceWords = ReturnType<typeof workbenchWords>["evidence"];
+type EvidenceWords = ReturnType<typeof workbenchPagesWords>["evidence"];
 
 function AddFiles({
   words,

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { shownTime, type Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { archiveDue } from "#core/people/procedure/archive-due.ts";
-import type { ExportView } from "#core/protocol/records.ts";
+import type { ExportView } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";

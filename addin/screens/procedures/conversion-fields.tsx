@@ -1,5 +1,5 @@
 import { Field, Input, Select, SpinButton, Textarea } from "@fluentui/react-components";
-import type { ConvertPeople } from "#core/protocol/procedures.ts";
+import type { ConvertPeople } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { conversionWords } from "#addin/wording/procedures/conversion-words.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ConversionDue, ConvertAnswer, ConvertPeople } from "#core/protocol/procedures.ts";
+import type { ConversionDue, ConvertAnswer, ConvertPeople } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

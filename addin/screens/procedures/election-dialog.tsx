@@ -2,8 +2,8 @@ import { Button, Field, Input, Select, SpinButton } from "@fluentui/react-compon
 import { useState } from "react";
 import { electionDue } from "#core/people/unit-changes/decide-unit-change.ts";
 import type { Day } from "#core/kernel/instant.ts";
-import type { FoundPerson } from "#core/protocol/records.ts";
-import type { ReportElection } from "#core/protocol/unit-changes.ts";
+import type { FoundPerson } from "#core/protocol/records/records.ts";
+import type { ReportElection } from "#core/protocol/records/unit-changes.ts";
 import type { RosterRow } from "#core/sheet/roster/roster-view.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { ElectionReported, ReportElection } from "#core/protocol/unit-changes.ts";
+import type { ElectionReported, ReportElection } from "#core/protocol/records/unit-changes.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { SearchPeople } from "#addin/components/people/person-picker.tsx";

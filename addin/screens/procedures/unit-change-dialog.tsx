@@ -1,6 +1,6 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ChangeUnit } from "#core/protocol/unit-changes.ts";
+import type { ChangeUnit } from "#core/protocol/records/unit-changes.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";

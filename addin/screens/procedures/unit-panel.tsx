@@ -1,6 +1,6 @@
 import type { UnitContent } from "#core/people/procedure/procedure-refusal.ts";
 import type { UnitContents } from "#core/people/unit-changes/decide-unit-change.ts";
-import type { UnitCard } from "#core/protocol/unit-changes.ts";
+import type { UnitCard } from "#core/protocol/records/unit-changes.ts";
 import type { Language } from "#core/wording/language.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";

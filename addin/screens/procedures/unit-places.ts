@@ -1,6 +1,6 @@
 import type { UnitKind } from "#core/organisation/unit.ts";
 import { STANDS_BELOW } from "#core/people/unit-changes/decide-unit-change.ts";
-import type { UnitInTree } from "#core/protocol/unit-changes.ts";
+import type { UnitInTree } from "#core/protocol/records/unit-changes.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 
 /** A unit with how far below the top one it stands, each followed by what is below it. */

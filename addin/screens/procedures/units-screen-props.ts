@@ -1,7 +1,7 @@
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { MakeUnit } from "#core/protocol/accounts.ts";
-import type { ChangeUnit, UnitCard, UnitChanged } from "#core/protocol/unit-changes.ts";
+import type { ChangeUnit, UnitCard, UnitChanged } from "#core/protocol/records/unit-changes.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";

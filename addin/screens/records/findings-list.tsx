@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { FindingCount, FindingsPage, FindingView } from "#core/protocol/records.ts";
+import type { FindingCount, FindingsPage, FindingView } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { FieldDefinition, FieldGroup } from "#core/people/field/field.ts";
-import type { FindingView, PersonCard as Card, RecordHistoryEntry } from "#core/protocol/records.ts";
+import type { FindingView, PersonCard as Card, RecordHistoryEntry } from "#core/protocol/records/records.ts";
 import { rosterColumns } from "#core/sheet/roster/roster-columns.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { RequiredPage, RequiredUnit } from "#core/protocol/records.ts";
+import type { RequiredPage, RequiredUnit } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";

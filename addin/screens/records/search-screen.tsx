@@ -1,7 +1,7 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { FoundPerson, SearchAnswer } from "#core/protocol/records.ts";
+import type { FoundPerson, SearchAnswer } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

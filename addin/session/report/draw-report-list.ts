@@ -1,5 +1,5 @@
 /** Lists of records behind numbers, as sheets. */
-import type { ContrastView, DrillView } from "#core/protocol/report-tracing.ts";
+import type { ContrastView, DrillView } from "#core/protocol/report/report-tracing.ts";
 import { contrastBook } from "#core/sheet/report/lists/contrast-book.ts";
 import { drillBook } from "#core/sheet/report/lists/drill-book.ts";
 import type { ListFrame } from "#core/sheet/report/lists/list-views.ts";

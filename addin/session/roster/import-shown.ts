@@ -1,6 +1,6 @@
 import type { ImportAnswer } from "#core/protocol/push.ts";
 import type { Language } from "#core/wording/language.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import type { ImportShown } from "#addin/screens/ledger/import-shown.ts";
 
 /** What a workbook would change, or did, as its dialog lists it. */

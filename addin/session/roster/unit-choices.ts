@@ -1,5 +1,5 @@
 import { groupBy } from "#core/kernel/group-by.ts";
-import type { RecordUnit } from "#core/protocol/records.ts";
+import type { RecordUnit } from "#core/protocol/records/records.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 
 /** The officer's units as an indented list, each followed by what is below it. */

@@ -4,7 +4,7 @@ import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import { unitChoices } from "#addin/session/roster/unit-choices.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { recordsWords } from "#addin/wording/records/records-words.ts";
-import { OPENED_LISTS } from "#core/protocol/opened-lists.ts";
+import { OPENED_LISTS } from "#core/protocol/records/opened-lists.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import type { Language } from "#core/wording/language.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ContrastView } from "#core/protocol/report-tracing.ts";
+import type { ContrastView } from "#core/protocol/report/report-tracing.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { NamesList } from "#addin/screens/reports/trace/names-list.tsx";

@@ -8,7 +8,7 @@ import { cellOfReport } from "#core/sheet/report/cell-of-report.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
-import type { DrillView } from "#core/protocol/report-tracing.ts";
+import type { DrillView } from "#core/protocol/report/report-tracing.ts";
 import type { ReportPlaceProps } from "./report-place-props.ts";
 import { useReportCell } from "./use-report-cell.ts";
 

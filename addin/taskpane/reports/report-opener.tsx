@@ -11,7 +11,7 @@ import { unitChoices } from "#addin/session/roster/unit-choices.ts";
 import { useLoad } from "#addin/session/use-load.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { reportWords } from "#addin/wording/report/report-words.ts";
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
 import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";

@@ -1,4 +1,4 @@
-import type { Archive } from "#core/protocol/procedures.ts";
+import type { Archive } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 
 export type ArchiveListName = Archive["list"];

@@ -1,4 +1,4 @@
-import type { ConvertPeople } from "#core/protocol/procedures.ts";
+import type { ConvertPeople } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 
 /** What the page of conversions says (M10). */

@@ -1,5 +1,5 @@
 import type { PlanStep } from "#core/people/development/development-plan.ts";
-import type { PlanEntryView } from "#core/protocol/procedures.ts";
+import type { PlanEntryView } from "#core/protocol/records/procedures.ts";
 
 /** What the page of plans and lists says (M7, M8). */
 export interface PlanWords {

@@ -1,5 +1,5 @@
 import type { UnitContent } from "#core/people/procedure/procedure-refusal.ts";
-import type { ChangeUnit, UnitChanged } from "#core/protocol/unit-changes.ts";
+import type { ChangeUnit, UnitChanged } from "#core/protocol/records/unit-changes.ts";
 import type { Language } from "#core/wording/language.ts";
 
 export type UnitChangeKind = ChangeUnit["change"]["kind"];

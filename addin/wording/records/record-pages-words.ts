@@ -1,6 +1,6 @@
 import type { Stage } from "#core/people/person/stage.ts";
 import type { FieldGroup, ListName } from "#core/people/field/field.ts";
-import type { DuplicateGroup } from "#core/protocol/records.ts";
+import type { DuplicateGroup } from "#core/protocol/records/records.ts";
 import type { RosterFinding } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";
 

@@ -1,4 +1,4 @@
-import type { GateLine, MaterialsView } from "#core/protocol/reports.ts";
+import type { GateLine, MaterialsView } from "#core/protocol/report/reports.ts";
 import type { ReportDuty } from "#core/report/deadline/deadline.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
-import type { TransferListed } from "#core/protocol/transfers.ts";
+import type { TransferListed } from "#core/protocol/records/transfers.ts";
 import type { BranchChoice } from "#addin/screens/procedures/transfers/branch-select.tsx";
 import { LettersScreen, type ShownLetters } from "#addin/screens/procedures/transfers/letters-screen.tsx";
 import { saved } from "#addin/session/evidence-functions.ts";

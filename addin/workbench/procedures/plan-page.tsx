@@ -12,7 +12,7 @@ import { planWords } from "#addin/wording/procedures/plan-words.ts";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";
 import { ok } from "#core/kernel/result.ts";
 import { candidateListName } from "#core/people/development/plan-columns.ts";
-import type { PlanView } from "#core/protocol/procedures.ts";
+import type { PlanView } from "#core/protocol/records/procedures.ts";
 import type { ProceduresPageProps } from "./procedures-page-props.ts";
 import { planYears, usualPlanYear } from "./plan-years.ts";
 

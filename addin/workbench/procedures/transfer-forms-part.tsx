@@ -1,5 +1,5 @@
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
-import type { TransferChoices, TransferPerson } from "#core/protocol/transfers.ts";
+import type { TransferChoices, TransferPerson } from "#core/protocol/records/transfers.ts";
 import { ArrivalScreen } from "#addin/screens/procedures/arrivals/arrival-screen.tsx";
 import type { BranchChoice } from "#addin/screens/procedures/transfers/branch-select.tsx";
 import { InsideScreen } from "#addin/screens/procedures/transfers/inside-screen.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ImportVerdictName, ImportView } from "#core/protocol/imports.ts";
+import type { ImportVerdictName, ImportView } from "#core/protocol/records/imports.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";

@@ -1,4 +1,4 @@
-import type { ImportView, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type { ImportView, InspectedWorkbook } from "#core/protocol/records/imports.ts";
 import type { DraftColumn, TableChoice } from "#addin/screens/records/import/import-draft.ts";
 
 /** A file on its way in: read, mapped, judged, written. */

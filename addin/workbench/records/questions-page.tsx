@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AskAnswer, QuestionView, RecordFields } from "#core/protocol/records.ts";
+import type { AskAnswer, QuestionView, RecordFields } from "#core/protocol/records/records.ts";
 import { ok } from "#core/kernel/result.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";

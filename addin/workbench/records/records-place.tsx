@@ -1,6 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { OPENED_LISTS } from "#core/protocol/opened-lists.ts";
+import { OPENED_LISTS } from "#core/protocol/records/opened-lists.ts";
 import type { RosterAsk } from "#core/sheet/roster/roster-view.ts";
 import { rosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FoundPerson } from "#core/protocol/records.ts";
+import type { FoundPerson } from "#core/protocol/records/records.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DuplicatesList } from "#addin/screens/records/duplicates-list.tsx";

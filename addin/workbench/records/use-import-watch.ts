@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 import type { ServiceClient } from "#addin/service-client/service-client.ts";
 import { shareRead, underWayAmong } from "#addin/screens/records/import/import-share.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CompareRow, CompareView } from "#core/protocol/report-tracing.ts";
+import type { CompareRow, CompareView } from "#core/protocol/report/report-tracing.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";

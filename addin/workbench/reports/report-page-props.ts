@@ -1,4 +1,4 @@
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import type { ReportsPage } from "#addin/wording/report/report-wording.ts";

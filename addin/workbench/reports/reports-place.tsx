@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
 import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";

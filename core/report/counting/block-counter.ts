@@ -1,4 +1,4 @@
-import type { BitSet } from "../population/bit-set.ts";
+import type { BitSet } from "../population/columns/bit-set.ts";
 import {
   BLOCK_WORDS,
   STEP_WORDS,

@@ -4,8 +4,8 @@ import type { Facts } from "#core/people/person/facts.ts";
 import { predicateOf, type Predicate } from "#core/people/question/answer.ts";
 import type { Condition } from "#core/people/question/question.ts";
 import type { CompiledCondition } from "../compile/compiled-set.ts";
-import { factsOfRow, fieldsOf } from "../population/condition-bits.ts";
-import { isTest, textOfTest, type Test } from "../population/field-tests.ts";
+import { factsOfRow, fieldsOf } from "../population/columns/condition-bits.ts";
+import { isTest, textOfTest, type Test } from "../population/columns/field-tests.ts";
 import type { Population } from "../population/population.ts";
 
 /** By condition of a population: 1 where it holds for a row. Never written to once it was handed out. */

@@ -1,4 +1,4 @@
-import { noBits, type BitSet } from "../population/bit-set.ts";
+import { noBits, type BitSet } from "../population/columns/bit-set.ts";
 import type { Population } from "../population/population.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { CompiledSet, CountedCell } from "../compile/compiled-set.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { bitPlaces, bothBits, type BitSet } from "../population/bit-set.ts";
+import { bitPlaces, bothBits, type BitSet } from "../population/columns/bit-set.ts";
 import { amountIn } from "./amount.ts";
 import { CellNumbers, cellPlaces, noNumbers } from "./cell-numbers.ts";
 import type { ConditionCache } from "./condition-cache.ts";

@@ -1,5 +1,5 @@
-import { setBit, type BitSet } from "../population/bit-set.ts";
-import type { Codes } from "../population/column.ts";
+import { setBit, type BitSet } from "../population/columns/bit-set.ts";
+import type { Codes } from "../population/columns/column.ts";
 
 /** So many tests of one field are answered in one pass over its column: a bit each of a byte per distinct text. */
 export const TESTS_AT_ONCE = 8;

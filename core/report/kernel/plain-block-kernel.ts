@@ -1,4 +1,4 @@
-import { bitsIn } from "../population/bit-set.ts";
+import { bitsIn } from "../population/columns/bit-set.ts";
 import type { BlockKernel, KernelTask } from "./block-kernel.ts";
 
 /** Where there is no WebAssembly; ten times slower, the same numbers. */

@@ -1,4 +1,4 @@
-import { clearTail } from "../population/bit-set.ts";
+import { clearTail } from "../population/columns/bit-set.ts";
 import { TESTS_AT_ONCE, type AnswerKernel, type AnswerTask } from "./answer-kernel.ts";
 import * as wasm from "./wasm-assembly.ts";
 import { wasmInstance, type WasmInstance } from "./wasm-instance.ts";

@@ -3,7 +3,7 @@ import type { Person } from "#core/people/person/person.ts";
 import type { CompiledSet } from "../compile/compiled-set.ts";
 import { POPULATION_NAMES } from "../definition/population-names.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { fieldsOf } from "./condition-bits.ts";
+import { fieldsOf } from "./columns/condition-bits.ts";
 import { personRows, type PersonPopulation, type RowsOptions } from "./person-rows.ts";
 import { PopulationWriter, type Counted } from "./population.ts";
 

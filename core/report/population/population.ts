@@ -1,7 +1,7 @@
 import type { Facts } from "#core/people/person/facts.ts";
 import { unitFieldKey, unitFieldOf } from "../compile/report-fields.ts";
 import type { PopulationName } from "../definition/report-definition.ts";
-import { ColumnWriter, type Codes, type Column } from "./column.ts";
+import { ColumnWriter, type Codes, type Column } from "./columns/column.ts";
 import { RecordRows } from "./record-rows.ts";
 
 export type LaidFacts = readonly [Facts, ...Facts[]];

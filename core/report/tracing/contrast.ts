@@ -1,8 +1,8 @@
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Condition } from "#core/people/question/question.ts";
 import type { CountedCell } from "../compile/compiled-set.ts";
-import { hasBit } from "../population/bit-set.ts";
-import { factsOfRow, fieldsOf } from "../population/condition-bits.ts";
+import { hasBit } from "../population/columns/bit-set.ts";
+import { factsOfRow, fieldsOf } from "../population/columns/condition-bits.ts";
 import { scopeBits } from "../counting/scope-bits.ts";
 import { firstFailing } from "./first-failing.ts";
 import { listCounted, type CountedRow, type Tracing } from "./list-counted.ts";

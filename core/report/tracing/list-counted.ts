@@ -2,8 +2,8 @@ import type { Facts } from "#core/people/person/facts.ts";
 import type { CompiledSet, CountedCell } from "../compile/compiled-set.ts";
 import type { ConditionCache } from "../counting/condition-cache.ts";
 import type { ScopeCounter } from "../counting/tabulate.ts";
-import { bitPlaces } from "../population/bit-set.ts";
-import { factsOfRow, fieldsOf } from "../population/condition-bits.ts";
+import { bitPlaces } from "../population/columns/bit-set.ts";
+import { factsOfRow, fieldsOf } from "../population/columns/condition-bits.ts";
 
 /** One record behind a number. */
 export interface CountedRow {

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { verdictSentence } from "../verdict-sentence.ts";
+import { verdictSentence } from "../report/verdict-sentence.ts";
 import { withServices } from "../with-services.ts";
 
 export const auditVerify: Command = {

@@ -3,7 +3,7 @@ import type { ServiceConfig } from "#service/config.ts";
 import { holdsDatabase } from "#service/store/holds-database.ts";
 import { ensureKeysFit } from "../ensure-database.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import { verdictSentence } from "../verdict-sentence.ts";
+import { verdictSentence } from "../report/verdict-sentence.ts";
 import type { Finding } from "./finding.ts";
 
 /** Opens the database as the service would and verifies the chain; a database that is not there yet is not made. */

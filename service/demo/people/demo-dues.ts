@@ -2,7 +2,7 @@ import { addToMonth, firstDayOf, monthOf, addDays, type Month } from "#core/kern
 import { toInstant, type Day } from "#core/kernel/instant.ts";
 import type { AccountId, UnitId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { ProcedureWrites } from "#service/ports/procedures.ts";
+import type { ProcedureWrites } from "#service/ports/records/procedures.ts";
 
 export type DemoPayment = Parameters<ProcedureWrites["insertPayments"]>[0][number];
 

@@ -23,7 +23,7 @@ import {
   type PlanListAsked,
   type PlanQuery,
   type Restore,
-} from "#core/protocol/procedures.ts";
+} from "#core/protocol/records/procedures.ts";
 import { actOnPlan } from "#service/usecases/procedure/plan/act-on-plan.ts";
 import { admitPeople } from "#service/usecases/procedure/admit-people.ts";
 import { archiveList } from "#service/usecases/procedure/archive-lists.ts";

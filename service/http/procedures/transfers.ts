@@ -25,7 +25,7 @@ import {
   type TransferPeopleAsked,
   type TransferQueryAsked,
   type TransferUnit,
-} from "#core/protocol/transfers.ts";
+} from "#core/protocol/records/transfers.ts";
 import { ok } from "#core/kernel/result.ts";
 import { actOnTransfers } from "#service/usecases/procedure/transfer/act-on-transfers.ts";
 import { arrive, askTransfer } from "#service/usecases/procedure/transfer/ask-transfer.ts";

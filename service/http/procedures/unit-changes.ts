@@ -5,7 +5,7 @@ import {
   unitTreeQuery,
   type ChangeUnit,
   type ReportElection,
-} from "#core/protocol/unit-changes.ts";
+} from "#core/protocol/records/unit-changes.ts";
 import { changeUnit } from "#service/usecases/procedure/unit/change-unit.ts";
 import { reportElection } from "#service/usecases/procedure/report-election.ts";
 import { listUnitTree, viewUnit } from "#service/usecases/procedure/unit/view-units.ts";

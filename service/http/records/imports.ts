@@ -8,7 +8,7 @@ import {
   importRowsQuery,
   importUnitQuery,
   type ImportMapping,
-} from "#core/protocol/imports.ts";
+} from "#core/protocol/records/imports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { importHeading, sayImportRow } from "#core/wording/say-import-row.ts";
 import { commitImport, dropImport } from "#service/usecases/import/commit-import.ts";

@@ -6,7 +6,7 @@ import {
   revealSchema,
   searchSchema,
   unitQuery,
-} from "#core/protocol/records.ts";
+} from "#core/protocol/records/records.ts";
 import { listDuplicates } from "#service/usecases/record/list-duplicates.ts";
 import { makePerson } from "#service/usecases/record/make-person.ts";
 import { mergeRecords } from "#service/usecases/record/merge-records.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { explainSchema, unitQuery } from "#core/protocol/records.ts";
+import { explainSchema, unitQuery } from "#core/protocol/records/records.ts";
 import { explainFinding } from "#service/usecases/record/check/explain-finding.ts";
 import { listFindings } from "#service/usecases/record/check/list-findings.ts";
 import { listRequired } from "#service/usecases/record/check/list-required.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { askOutputSchema, askSchema, saveQuestionSchema, unitQuery } from "#core/protocol/records.ts";
+import { askOutputSchema, askSchema, saveQuestionSchema, unitQuery } from "#core/protocol/records/records.ts";
 import { listExports } from "#service/usecases/record/list-exports.ts";
 import { askQuestion } from "#service/usecases/record/question/ask-question.ts";
 import { listFields } from "#service/usecases/record/question/list-fields.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { recordPushSchema } from "#core/protocol/push.ts";
-import { onQuery, rosterQuery } from "#core/protocol/records.ts";
+import { onQuery, rosterQuery } from "#core/protocol/records/records.ts";
 import { listRecordUnits } from "#service/usecases/record/list-record-units.ts";
 import { pushRecordEdits } from "#service/usecases/record/push/push-record-edits.ts";
 import { viewRoster } from "#service/usecases/record/roster/view-roster.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { rosterOutputQuery } from "#core/protocol/roster-output.ts";
+import { rosterOutputQuery } from "#core/protocol/records/roster-output.ts";
 import { outputRoster } from "#service/usecases/record/roster/output-roster.ts";
 import { file } from "../answers.ts";
 import type { Route } from "../route.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { openingBookQuery, openingFormQuery, openingSchema } from "#core/protocol/report-opening.ts";
-import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
-import { openingFromBook } from "#service/usecases/report/entry/opening-from-book.ts";
+import { openingBookQuery, openingFormQuery, openingSchema } from "#core/protocol/report/report-opening.ts";
+import { loadOpening } from "#service/usecases/report/entry/opening/load-opening.ts";
+import { openingFromBook } from "#service/usecases/report/entry/opening/opening-from-book.ts";
 import { outputOpeningForm } from "#service/usecases/report/output/output-opening-form.ts";
 import { file, json } from "../answers.ts";
 import type { Route } from "../route.ts";

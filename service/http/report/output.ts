@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { importQuery } from "#core/protocol/ledgers.ts";
-import { outputReportQuery } from "#core/protocol/reports.ts";
-import { outputComparisonQuery } from "#core/protocol/report-exchange.ts";
+import { outputReportQuery } from "#core/protocol/report/reports.ts";
+import { outputComparisonQuery } from "#core/protocol/report/report-exchange.ts";
 import { importReportWorkbook } from "#service/usecases/report/output/import-report-workbook.ts";
 import { outputComparison, outputFindings } from "#service/usecases/report/output/output-lists.ts";
 import { outputReport } from "#service/usecases/report/output/output-report.ts";

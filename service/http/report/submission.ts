@@ -7,7 +7,7 @@ import {
   printedSchema,
   returnSchema,
   submitSchema,
-} from "#core/protocol/reports.ts";
+} from "#core/protocol/report/reports.ts";
 import { parseDay } from "#core/kernel/instant.ts";
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import { refuse } from "#core/kernel/result.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { contrastQuery, drillQuery, whatIfSchema } from "#core/protocol/report-tracing.ts";
+import { contrastQuery, drillQuery, whatIfSchema } from "#core/protocol/report/report-tracing.ts";
 import { contrastCells } from "#service/usecases/report/tracing/contrast-cells.ts";
 import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
 import { whatIf } from "#service/usecases/report/tracing/what-if.ts";

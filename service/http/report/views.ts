@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { recordPushSchema } from "#core/protocol/push.ts";
-import { cellQuery, compareQuery } from "#core/protocol/report-tracing.ts";
-import { exemptSchema, explainCheckSchema, unexemptQuery } from "#core/protocol/reports.ts";
+import { cellQuery, compareQuery } from "#core/protocol/report/report-tracing.ts";
+import { exemptSchema, explainCheckSchema, unexemptQuery } from "#core/protocol/report/reports.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
 import { exemptCheck, unexemptCheck } from "#service/usecases/report/entry/exempt-check.ts";
 import { explainCheck } from "#service/usecases/report/entry/explain-check.ts";

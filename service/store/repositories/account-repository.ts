@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Duty } from "#core/access/actor.ts";
 import type { AccountKind, AccountRecord, AccountTerm } from "#service/ports/records.ts";
-import type { AccountReads, AccountWrites } from "#service/ports/store.ts";
+import type { AccountReads, AccountWrites } from "#service/ports/accounts.ts";
 import type { Vault } from "#service/ports/vault.ts";
 import { parseAuditEntry } from "../chain/audit-chain.ts";
 import { putRows } from "../rows/put-rows.ts";

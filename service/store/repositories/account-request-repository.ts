@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { AccountRequestRecord } from "#service/ports/records.ts";
-import type { AccountReads, AccountWrites } from "#service/ports/store.ts";
+import type { AccountReads, AccountWrites } from "#service/ports/accounts.ts";
 import type { Vault } from "#service/ports/vault.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";

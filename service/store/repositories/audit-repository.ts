@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { AuditReads } from "#service/ports/store.ts";
+import type { AuditReads } from "#service/ports/audit.ts";
 import { parseAuditEntry } from "../chain/audit-chain.ts";
 import { keptQuery } from "../rows/kept-query.ts";
 import { RowReader } from "../rows/row-reader.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { EvidenceRecord } from "#service/ports/records.ts";
-import type { EvidenceReads, EvidenceWrites } from "#service/ports/store.ts";
+import type { EvidenceReads, EvidenceWrites } from "#service/ports/evidence.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

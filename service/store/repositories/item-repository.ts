@@ -3,7 +3,7 @@ import type { ItemKey, LedgerId } from "#core/kernel/ids.ts";
 import type { EntryStatus, ItemState, ScoreEntry } from "#core/ledger/handling/item-state.ts";
 import type { ItemRecord, WordingRecord } from "#service/ports/records.ts";
 import { wordingKey } from "#service/ports/row-keys.ts";
-import type { LedgerReads, LedgerWrites, ScoreRow } from "#service/ports/store.ts";
+import type { LedgerReads, LedgerWrites, ScoreRow } from "#service/ports/ledgers.ts";
 import { ensureOneLedger } from "../rows/ensure-one-ledger.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";

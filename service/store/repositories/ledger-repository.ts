@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { LedgerFilter } from "#core/access/ledger-filter.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
-import type { LedgerQuery, LedgerReads, LedgerWrites } from "#service/ports/store.ts";
+import type { LedgerQuery, LedgerReads, LedgerWrites } from "#service/ports/ledgers.ts";
 import type { Dialect } from "../dialect.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { NoticeRecord, TalkRecord } from "#service/ports/records.ts";
-import type { MessageReads, MessageWrites } from "#service/ports/store.ts";
+import type { MessageReads, MessageWrites } from "#service/ports/messages.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

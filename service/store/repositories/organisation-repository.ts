@@ -5,7 +5,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
-import type { OrganisationReads, OrganisationWrites } from "#service/ports/store.ts";
+import type { OrganisationReads, OrganisationWrites } from "#service/ports/organisation.ts";
 import type { Vault } from "#service/ports/vault.ts";
 import type { Dialect } from "../dialect.ts";
 import { keptQuery } from "../rows/kept-query.ts";
@@ -14,7 +14,7 @@ import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";
 import { columnsOf, type RowOf, type Tables } from "../tables.ts";
-import { openUnits, unitRow, unitsOn } from "./unit-rows.ts";
+import { openUnits, unitRow, unitsOn } from "./records/unit-rows.ts";
 
 const POST_KINDS: readonly PostKind[] = [
   ...(["secretary", "deputy-secretary", "organisation-member", "organiser"] as const),

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { PushWrites } from "#service/ports/store.ts";
+import type { PushWrites } from "#service/ports/pushes.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

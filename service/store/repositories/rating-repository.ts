@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { RatingRecord } from "#service/ports/records.ts";
 import { ratingKey } from "#service/ports/row-keys.ts";
-import type { LedgerReads, LedgerWrites } from "#service/ports/store.ts";
+import type { LedgerReads, LedgerWrites } from "#service/ports/ledgers.ts";
 import { ensureOneLedger } from "../rows/ensure-one-ledger.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";

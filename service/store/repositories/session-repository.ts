@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Instant } from "#core/kernel/instant.ts";
 import type { SessionRecord } from "#service/ports/records.ts";
-import type { AccountReads, AccountWrites, Lockout } from "#service/ports/store.ts";
+import type { AccountReads, AccountWrites, Lockout } from "#service/ports/accounts.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

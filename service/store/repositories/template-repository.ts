@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { LedgerLevel, TemplateBody } from "#core/ledger/template/template.ts";
 import type { TemplateVersionRecord } from "#service/ports/records.ts";
-import type { TemplateReads, TemplateWrites } from "#service/ports/store.ts";
+import type { TemplateReads, TemplateWrites } from "#service/ports/templates.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

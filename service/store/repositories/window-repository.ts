@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ExtensionRecord, WindowRecord } from "#service/ports/records.ts";
-import type { LedgerReads, LedgerWrites, Substitute } from "#service/ports/store.ts";
+import type { LedgerReads, LedgerWrites, Substitute } from "#service/ports/ledgers.ts";
 import { putRows } from "../rows/put-rows.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { StoreContext } from "../store-context.ts";

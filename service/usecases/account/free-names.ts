@@ -1,5 +1,5 @@
 import { proposeAccountNames, type AccountNameSubject } from "#core/organisation/propose-account-name.ts";
-import type { Pinyin } from "#service/ports/pinyin.ts";
+import type { Pinyin } from "#service/ports/records/pinyin.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { normaliseAccountName } from "./account-name.ts";
 

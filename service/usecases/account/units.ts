@@ -9,7 +9,7 @@ import { STANDS_BELOW } from "#core/people/unit-changes/decide-unit-change.ts";
 import type { MakeUnit, UnitListed } from "#core/protocol/accounts.ts";
 import type { AnyRefusal, RequestRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { FieldCatalogue } from "#core/people/field/field-catalogue.ts";
 import { UNIT_COLUMN } from "#core/people/import/read-row.ts";
 import type { ImportFileRefusal } from "#core/people/import/import-refusal.ts";
-import type { ImportMapping } from "#core/protocol/imports.ts";
+import type { ImportMapping } from "#core/protocol/records/imports.ts";
 
 /** Every column names a field that can be written, and no two the same. */
 export function checkMapping(

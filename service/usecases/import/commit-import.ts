@@ -1,8 +1,8 @@
 import type { RememberedMapping } from "#core/intake/mapping/mapping.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ImportRecord } from "#service/ports/staging.ts";
+import type { ImportRecord } from "#service/ports/records/staging.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";

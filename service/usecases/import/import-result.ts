@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { ImportRowDetail } from "#core/protocol/imports.ts";
+import type { ImportRowDetail } from "#core/protocol/records/imports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ImportRow } from "#service/ports/staging.ts";
+import type { ImportRow } from "#service/ports/records/staging.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
 import { parseSummary } from "./import-summary.ts";

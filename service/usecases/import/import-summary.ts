@@ -1,4 +1,4 @@
-import type { ImportMapping } from "#core/protocol/imports.ts";
+import type { ImportMapping } from "#core/protocol/records/imports.ts";
 
 /** What an import remembers of itself besides its rows. */
 export interface ImportSummary {

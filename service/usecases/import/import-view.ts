@@ -1,8 +1,13 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AccessRefusal } from "#core/access/access-refusal.ts";
-import { IMPORT_VERDICTS, type ImportRowDetail, type ImportRowView, type ImportView } from "#core/protocol/imports.ts";
-import type { ImportPage, ImportRecord } from "#service/ports/staging.ts";
+import {
+  IMPORT_VERDICTS,
+  type ImportRowDetail,
+  type ImportRowView,
+  type ImportView,
+} from "#core/protocol/records/imports.ts";
+import type { ImportPage, ImportRecord } from "#service/ports/records/staging.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

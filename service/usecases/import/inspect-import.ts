@@ -6,7 +6,7 @@ import { cellText } from "#core/intake/table/cell-text.ts";
 import type { SeenRow, SeenSheet } from "#core/intake/seen-workbook.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { InspectedSheet, InspectedTable, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type { InspectedSheet, InspectedTable, InspectedWorkbook } from "#core/protocol/records/imports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

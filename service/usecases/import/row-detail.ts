@@ -4,7 +4,7 @@ import { withoutNumbers } from "#core/people/field/without-numbers.ts";
 import type { RowVerdict } from "#core/people/import/judge-row.ts";
 import type { ReadRow } from "#core/people/import/read-row.ts";
 import { recordChanges } from "#core/people/person/record-changes.ts";
-import type { ImportRowDetail } from "#core/protocol/imports.ts";
+import type { ImportRowDetail } from "#core/protocol/records/imports.ts";
 
 /** What the preview shows of a row; sensitive values are masked before anything of it is kept (A12). */
 export function rowDetail(catalogue: FieldCatalogue, read: ReadRow, verdict: RowVerdict): ImportRowDetail {

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { admit, proposedJoinKind, type AdmissionNote } from "#core/people/development/admit.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
-import type { Admit, AdmitAnswer } from "#core/protocol/procedures.ts";
+import type { Admit, AdmitAnswer } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";

@@ -10,7 +10,7 @@ import { showField } from "#core/people/field/show-field.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { belongingOn } from "#core/people/procedure/person-change.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
-import type { Archive } from "#core/protocol/procedures.ts";
+import type { Archive } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { archiveBook, type ArchiveList } from "#core/sheet/plan/archive-book.ts";
 import type { StoreReads } from "#service/ports/store.ts";

@@ -3,7 +3,7 @@ import { ok, type Result } from "#core/kernel/result.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { PersonChange } from "#core/people/procedure/person-change.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { PeopleAnswer } from "#core/protocol/procedures.ts";
+import type { PeopleAnswer } from "#core/protocol/records/procedures.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";

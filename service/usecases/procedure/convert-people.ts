@@ -5,7 +5,7 @@ import { subtreeOf } from "#core/organisation/tree.ts";
 import { convert, isDueForConversion, probationEnd, type ConversionNote } from "#core/people/conversion/convert.ts";
 import { belongingOn } from "#core/people/procedure/person-change.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
-import type { ConversionDue, ConvertAnswer, ConvertPeople, DueQuery } from "#core/protocol/procedures.ts";
+import type { ConversionDue, ConvertAnswer, ConvertPeople, DueQuery } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import { writeOrRollBack } from "../write-or-roll-back.ts";

@@ -1,7 +1,7 @@
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { leave, restore } from "#core/people/leaving/leave.ts";
-import type { Leave, PeopleAnswer, Restore } from "#core/protocol/procedures.ts";
+import type { Leave, PeopleAnswer, Restore } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";

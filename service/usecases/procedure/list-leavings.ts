@@ -6,7 +6,7 @@ import { maskIdNumber } from "#core/people/field/mask.ts";
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import { hasLeft } from "#core/people/procedure/reached-stage.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
-import type { Leavings, LeftPerson } from "#core/protocol/procedure-lists.ts";
+import type { Leavings, LeftPerson } from "#core/protocol/records/procedure-lists.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { ProcedureServices } from "./act-on-people.ts";

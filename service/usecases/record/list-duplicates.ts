@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import { findDuplicates } from "#core/people/roster/find-duplicates.ts";
-import type { DuplicateGroup } from "#core/protocol/records.ts";
+import type { DuplicateGroup } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

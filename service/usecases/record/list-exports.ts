@@ -1,6 +1,6 @@
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { ExportView } from "#core/protocol/records.ts";
+import type { ExportView } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

@@ -3,7 +3,7 @@ import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { subtreeOf } from "#core/organisation/tree.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { RecordUnit, RecordUnits } from "#core/protocol/records.ts";
+import type { RecordUnit, RecordUnits } from "#core/protocol/records/records.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";
 

@@ -5,7 +5,7 @@ import { parseField, type FieldInput } from "#core/people/field/parse-field.ts";
 import { newPerson } from "#core/people/person/new-person.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { personRecord } from "#core/people/record-name.ts";
-import type { NewPersonAnswer } from "#core/protocol/records.ts";
+import type { NewPersonAnswer } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { personRecord, parseRecordName } from "#core/people/record-name.ts";
-import type { RecordHistoryEntry } from "#core/protocol/records.ts";
+import type { RecordHistoryEntry } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";

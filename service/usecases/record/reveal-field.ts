@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import { personRecord } from "#core/people/record-name.ts";
-import type { Revealed } from "#core/protocol/records.ts";
+import type { Revealed } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";

@@ -8,7 +8,7 @@ import { answeringUnits } from "#core/people/person/answering-units.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { belongsOn, stageOn } from "#core/people/person/stage-on.ts";
 import { personRecord } from "#core/people/record-name.ts";
-import type { FoundPerson, SearchAnswer } from "#core/protocol/records.ts";
+import type { FoundPerson, SearchAnswer } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { auditEntry } from "../audit-entry.ts";

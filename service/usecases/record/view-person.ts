@@ -3,7 +3,7 @@ import { ok, type Result } from "#core/kernel/result.ts";
 import { stageOn } from "#core/people/person/stage-on.ts";
 import { allFields } from "#core/people/roster/roster-lists.ts";
 import { personRecord } from "#core/people/record-name.ts";
-import type { PersonCard } from "#core/protocol/records.ts";
+import type { PersonCard } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Services } from "../services.ts";

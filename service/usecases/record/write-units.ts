@@ -5,7 +5,7 @@ import type { RecordChange } from "#core/people/person/record-changes.ts";
 import { unitRecord } from "#core/people/record-name.ts";
 import type { HistoryRecord } from "#service/ports/records.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import { auditEntry } from "../audit-entry.ts";
 import type { Caller } from "../caller.ts";
 

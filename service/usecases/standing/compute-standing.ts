@@ -5,7 +5,8 @@ import { rankStanding, type Ranked } from "#core/ledger/scoring/rank-standing.ts
 import type { TemplateBody } from "#core/ledger/template/template.ts";
 import type { LedgerTotals } from "#core/ledger/scoring/totals.ts";
 import type { LedgerRecord, RatingRecord } from "#service/ports/records.ts";
-import type { ScoreRow, StoreReads } from "#service/ports/store.ts";
+import type { ScoreRow } from "#service/ports/ledgers.ts";
+import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import { completeItems } from "../ledger/list/complete-items.ts";
 import { templateBodies } from "../ledger/list/describe-ledgers.ts";

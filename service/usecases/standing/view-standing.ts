@@ -7,7 +7,8 @@ import type { StandingAnswer, StandingQuery, StandingRow } from "#core/protocol/
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StandingView, StandingViewRow } from "#core/sheet/standing/standing-view.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
-import type { StandingKey, StoreReads } from "#service/ports/store.ts";
+import type { StandingKey } from "#service/ports/ledgers.ts";
+import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "../caller.ts";
 import { subjectOf } from "../ledger/subject-of.ts";
 import { setterRefusal } from "../ledger/window/window-access.ts";

@@ -3,7 +3,7 @@ import { before, describe, it } from "mocha";
 import { toId, type PersonId, type PostId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Belonging, Person } from "#core/people/person/person.ts";
-import type { PeopleQuery } from "#service/ports/people.ts";
+import type { PeopleQuery } from "#service/ports/records/people.ts";
 import { aUnitRecord, saveSmallWorld } from "#test/builders/record-world.ts";
 import type { Opened } from "./opened-store.ts";
 

@@ -4,7 +4,7 @@ import type { Month } from "#core/kernel/day-arithmetic.ts";
 import { toId, type AccountId, type PersonId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { DevelopmentPlan } from "#core/people/development/development-plan.ts";
-import type { PaymentRecord } from "#service/ports/procedures.ts";
+import type { PaymentRecord } from "#service/ports/records/procedures.ts";
 import { AT } from "#test/builders/records.ts";
 import { aTransferRecord } from "#test/builders/transfer.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";

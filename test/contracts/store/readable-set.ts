@@ -12,7 +12,7 @@ import {
   type UnitId,
 } from "#core/kernel/ids.ts";
 import type { LedgerRecord } from "#service/ports/records.ts";
-import type { LedgerQuery } from "#service/ports/store.ts";
+import type { LedgerQuery } from "#service/ports/ledgers.ts";
 import { aLedgerRecord, aPersonRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
 import type { Opened } from "./opened-store.ts";

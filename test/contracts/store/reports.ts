@@ -4,7 +4,7 @@ import { toId, type AccountId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { ReportEntry } from "#core/report/entry/report-entry.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import type { CheckExplanationRecord, SubmissionRecord } from "#service/ports/reports.ts";
+import type { CheckExplanationRecord, SubmissionRecord } from "#service/ports/reports/reports.ts";
 import { AT } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
 import type { Opened } from "./opened-store.ts";

@@ -3,7 +3,7 @@ import { before, describe, it } from "mocha";
 import { toId, type AccountId, type PersonId, type PostId, type UnitId } from "#core/kernel/ids.ts";
 import type { Day, Instant } from "#core/kernel/instant.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { ImportRecord, StagedPerson } from "#service/ports/staging.ts";
+import type { ImportRecord, StagedPerson } from "#service/ports/records/staging.ts";
 import { AT } from "#test/builders/records.ts";
 import { saveSmallWorld } from "#test/builders/record-world.ts";
 import type { Opened } from "./opened-store.ts";

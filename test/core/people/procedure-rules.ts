@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProcedureRules } from "#core/people/procedure/procedure-rules.ts";
-import { procedureRulesSchema } from "#core/protocol/procedure-rules.ts";
+import { procedureRulesSchema } from "#core/protocol/records/procedure-rules.ts";
 
 const FILE = join(import.meta.dirname, "..", "..", "..", "templates", "records", "procedure-rules.json");
 

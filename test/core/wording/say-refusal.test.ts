@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
-import { refusalsEn } from "#core/wording/refusals-en.ts";
-import { refusalsZh } from "#core/wording/refusals-zh.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
+import { refusalsEn } from "#core/wording/texts/refusals-en.ts";
+import { refusalsZh } from "#core/wording/texts/refusals-zh.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 
 describe("sentences", () => {

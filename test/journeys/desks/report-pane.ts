@@ -9,7 +9,7 @@ import { reportCellIn } from "#addin/taskpane/reports/use-report-cell.ts";
 import { runCommand } from "#addin/taskpane/desk/run-command.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { addressOf } from "#core/sheet/cell-address.ts";
-import type { ContrastView, DrillView } from "#core/protocol/report-tracing.ts";
+import type { ContrastView, DrillView } from "#core/protocol/report/report-tracing.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { keysOfReportCell, reportCellOfKeys, tableSheetKey } from "#core/sheet/report/report-places.ts";
 import type { ReportAsk, ReportFindingView } from "#core/sheet/report/report-view.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PushAnswer } from "#core/protocol/push.ts";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
-import type { ReportCellCard } from "#core/protocol/report-tracing.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
+import type { ReportCellCard } from "#core/protocol/report/report-tracing.ts";
 import type { SheetDiff } from "#core/sheet/edit.ts";
 import type { Outcome } from "#core/protocol/push.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";

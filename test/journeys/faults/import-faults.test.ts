@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { after, before, describe, it } from "mocha";
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 import { serve, taizhangHere } from "#test/environment/command-line.ts";
 import { DEMO_PASSWORD, demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { refusalOf, type Answer } from "#test/environment/http-client.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Day } from "#core/kernel/instant.ts";
-import type { ImportMapping, ImportView, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type { ImportMapping, ImportView, InspectedWorkbook } from "#core/protocol/records/imports.ts";
 import { drawRecord } from "#service/demo/people/draw-record.ts";
 import { UNIVERSITY_SHARES } from "#service/demo/people/population-shares.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { FindingsPage } from "#core/protocol/records.ts";
+import type { FindingsPage } from "#core/protocol/records/records.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 

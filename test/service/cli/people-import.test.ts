@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 import { drawRecord } from "#service/demo/people/draw-record.ts";
 import { UNIVERSITY_SHARES } from "#service/demo/people/population-shares.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
-import type { CompareView } from "#core/protocol/report-tracing.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { CompareView } from "#core/protocol/report/report-tracing.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import { ReportFile } from "../usecases/report/report-file.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
 import { dayOf, type Day } from "#core/kernel/instant.ts";
-import type { GateView, MaterialsView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { GateView, MaterialsView, ReportOverview, RollupView } from "#core/protocol/report/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";

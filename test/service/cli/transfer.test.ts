@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import { dayOf, toInstant } from "#core/kernel/instant.ts";
-import type { TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { TransferListed, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { jsonOf, refusalPrinted, taizhangHere, type Ran } from "#test/environment/command-line.ts";
 import { demoCopy, type DemoCopy } from "#test/environment/demo-copy.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
-import type { ReceiptsAnswer, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { ReceiptsAnswer, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import { fillReceipt } from "#test/builders/letter-receipts.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import { refusalOf, type HttpClient } from "#test/environment/http-client.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { AskAnswer, RecordFields } from "#core/protocol/records.ts";
+import type { AskAnswer, RecordFields } from "#core/protocol/records/records.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";

@@ -4,8 +4,8 @@ import { toId, type LedgerId, type TemplateId, type TemplateVersionId } from "#c
 import type { Day } from "#core/kernel/instant.ts";
 import type { UnitListed } from "#core/protocol/accounts.ts";
 import type { LedgerList } from "#core/protocol/ledgers.ts";
-import type { RecordHistoryEntry } from "#core/protocol/records.ts";
-import type { UnitCard, UnitChanged, UnitInTree } from "#core/protocol/unit-changes.ts";
+import type { RecordHistoryEntry } from "#core/protocol/records/records.ts";
+import type { UnitCard, UnitChanged, UnitInTree } from "#core/protocol/records/unit-changes.ts";
 import { aTemplate } from "#test/builders/ledger-template.ts";
 import { aLedgerRecord, aTemplateVersionRecord } from "#test/builders/records.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";

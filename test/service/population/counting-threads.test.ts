@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { describe, it } from "mocha";
-import type { PartTask } from "#service/ports/counting-threads.ts";
+import type { PartTask } from "#service/ports/reports/counting-threads.ts";
 import { countingThreads } from "#service/population/counting-threads.ts";
 import { REPORT_PERIOD } from "#test/builders/report.ts";
 

@@ -1,8 +1,8 @@
 import type { Day } from "#core/kernel/instant.ts";
 import { proposedJoinKind } from "#core/people/development/admit.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
-import type { AdmissionDue, AdmissionsDue } from "#core/protocol/procedure-lists.ts";
-import type { Admit } from "#core/protocol/procedures.ts";
+import type { AdmissionDue, AdmissionsDue } from "#core/protocol/records/procedure-lists.ts";
+import type { Admit } from "#core/protocol/records/procedures.ts";
 
 /** What is typed for one person, or for many at once. */
 export interface AdmissionDraft {

@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { AdmissionDue, AdmissionsDue } from "#core/protocol/procedure-lists.ts";
-import type { Admit, AdmitAnswer } from "#core/protocol/procedures.ts";
+import type { AdmissionDue, AdmissionsDue } from "#core/protocol/records/procedure-lists.ts";
+import type { Admit, AdmitAnswer } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

@@ -1,5 +1,5 @@
 import { Input, Select } from "@fluentui/react-components";
-import type { AdmissionDue, AdmissionsDue } from "#core/protocol/procedure-lists.ts";
+import type { AdmissionDue, AdmissionsDue } from "#core/protocol/records/procedure-lists.ts";
 import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
 import { admissionWords } from "#addin/wording/procedures/admission-words.ts";

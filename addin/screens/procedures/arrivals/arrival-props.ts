@@ -5,7 +5,7 @@ import type {
   RegisterAnswer,
   RegisterArrival,
   TransferChoices,
-} from "#core/protocol/transfers.ts";
+} from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { FieldDefinition } from "#core/people/field/field.ts";
-import type { TransferChoices } from "#core/protocol/transfers.ts";
+import type { TransferChoices } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { codeLabel } from "#addin/wording/code-label.ts";
 import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";

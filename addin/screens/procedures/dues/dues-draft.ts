@@ -2,7 +2,7 @@ import { monthsBetween, type Month } from "#core/kernel/day-arithmetic.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { add, format, multiply, rational, ZERO } from "#core/kernel/rational.ts";
 import type { PaymentKind } from "#core/people/dues/dues-paid.ts";
-import type { PayAnswer, PayDues } from "#core/protocol/procedures.ts";
+import type { PayAnswer, PayDues } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { duesWords } from "#addin/wording/procedures/dues-words.ts";
 

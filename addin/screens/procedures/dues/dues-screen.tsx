@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { DuesRow, PayAnswer, PayDues } from "#core/protocol/procedures.ts";
+import type { DuesRow, PayAnswer, PayDues } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import { ActBar, whyNotAct } from "#addin/components/procedures/act-bar.tsx";

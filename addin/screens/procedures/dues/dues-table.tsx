@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DuesRow } from "#core/protocol/procedures.ts";
+import type { DuesRow } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { Day } from "#core/kernel/instant.ts";
-import type { Leave, PeopleAnswer } from "#core/protocol/procedures.ts";
-import type { FoundPerson } from "#core/protocol/records.ts";
+import type { Leave, PeopleAnswer } from "#core/protocol/records/procedures.ts";
+import type { FoundPerson } from "#core/protocol/records/records.ts";
 import type { Stage } from "#core/people/person/stage.ts";
 import type { RosterCode } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";

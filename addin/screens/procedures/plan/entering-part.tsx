@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PlanCandidate } from "#core/protocol/procedure-lists.ts";
+import type { PlanCandidate } from "#core/protocol/records/procedure-lists.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";

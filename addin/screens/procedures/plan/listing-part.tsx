@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PlanEntryView } from "#core/protocol/procedures.ts";
+import type { PlanEntryView } from "#core/protocol/records/procedures.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { useAsk } from "#addin/components/dialogs/use-ask.tsx";
 import { planWords } from "#addin/wording/procedures/plan-words.ts";

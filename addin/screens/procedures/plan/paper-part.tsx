@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { PlanListAsked } from "#core/protocol/procedures.ts";
+import type { PlanListAsked } from "#core/protocol/records/procedures.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { planWords } from "#addin/wording/procedures/plan-words.ts";

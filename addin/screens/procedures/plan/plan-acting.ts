@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ActOnPlan, PlanAnswer, PlanView } from "#core/protocol/procedures.ts";
-import type { BulkAnswer } from "#core/protocol/transfers.ts";
+import type { ActOnPlan, PlanAnswer, PlanView } from "#core/protocol/records/procedures.ts";
+import type { BulkAnswer } from "#core/protocol/records/transfers.ts";
 import { useRequest, type Request } from "#addin/components/admin/use-request.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 

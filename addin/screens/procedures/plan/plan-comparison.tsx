@@ -1,4 +1,4 @@
-import type { NamedPerson, PlanComparisonView } from "#core/protocol/procedures.ts";
+import type { NamedPerson, PlanComparisonView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import type { ComparisonRow } from "#addin/wording/procedures/plan-words-zh.ts";

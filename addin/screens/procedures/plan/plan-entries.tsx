@@ -1,4 +1,4 @@
-import type { PlanEntryView } from "#core/protocol/procedures.ts";
+import type { PlanEntryView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";

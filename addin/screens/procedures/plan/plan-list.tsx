@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { PlanView } from "#core/protocol/procedures.ts";
+import type { PlanView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { planWords } from "#addin/wording/procedures/plan-words.ts";

@@ -1,4 +1,4 @@
-import type { PlanView } from "#core/protocol/procedures.ts";
+import type { PlanView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { PlanActing } from "./plan-acting.ts";
 

@@ -1,7 +1,7 @@
 import type { Result } from "#core/kernel/result.ts";
 import { useState } from "react";
-import type { PlanCandidate } from "#core/protocol/procedure-lists.ts";
-import type { ActOnPlan, PlanAnswer, PlanListAsked, PlanView } from "#core/protocol/procedures.ts";
+import type { PlanCandidate } from "#core/protocol/records/procedure-lists.ts";
+import type { ActOnPlan, PlanAnswer, PlanListAsked, PlanView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

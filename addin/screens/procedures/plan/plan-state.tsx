@@ -1,5 +1,5 @@
 import type { PlanStep } from "#core/people/development/development-plan.ts";
-import type { PlanView } from "#core/protocol/procedures.ts";
+import type { PlanView } from "#core/protocol/records/procedures.ts";
 import type { Language } from "#core/wording/language.ts";
 import { planWords } from "#addin/wording/procedures/plan-words.ts";
 

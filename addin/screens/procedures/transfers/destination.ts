@@ -1,4 +1,4 @@
-import type { Destination } from "#core/protocol/transfers.ts";
+import type { Destination } from "#core/protocol/records/transfers.ts";
 import type { DestinationKind } from "#addin/wording/procedures/transfer-forms-words.ts";
 
 /** Where a letter goes, as it is typed. */

@@ -1,6 +1,6 @@
 /** The sheet of destinations (M12b): one row per person, filled one by one, all at once, or by pasting columns. */
 import type { Day } from "#core/kernel/instant.ts";
-import type { IssueTransfers, TransferPerson } from "#core/protocol/transfers.ts";
+import type { IssueTransfers, TransferPerson } from "#core/protocol/records/transfers.ts";
 import { destinationOf, kindOfPlace, NO_DESTINATION, type DestinationDraft } from "./destination.ts";
 
 export interface IssueRow {

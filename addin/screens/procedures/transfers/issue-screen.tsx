@@ -2,7 +2,12 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/rea
 import { useState, type ReactNode } from "react";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { IssueTransfers, TransferPerson, TransfersAnswer, TransferUnit } from "#core/protocol/transfers.ts";
+import type {
+  IssueTransfers,
+  TransferPerson,
+  TransfersAnswer,
+  TransferUnit,
+} from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";

@@ -1,6 +1,6 @@
 import { Checkbox, Input } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
-import type { TransferPerson } from "#core/protocol/transfers.ts";
+import type { TransferPerson } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { transferFormsWords } from "#addin/wording/procedures/transfer-forms-words.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ActOnTransfers, TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { ActOnTransfers, TransferListed, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";

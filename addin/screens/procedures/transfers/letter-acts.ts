@@ -1,5 +1,5 @@
 import type { Day } from "#core/kernel/instant.ts";
-import type { ActOnTransfers, TransferListed } from "#core/protocol/transfers.ts";
+import type { ActOnTransfers, TransferListed } from "#core/protocol/records/transfers.ts";
 import type { LetterAct } from "#addin/wording/procedures/transfers-words.ts";
 import { destinationOf, NO_DESTINATION, type DestinationDraft } from "./destination.ts";
 

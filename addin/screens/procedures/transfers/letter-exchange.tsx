@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ReceiptsAnswer, TransferListed } from "#core/protocol/transfers.ts";
+import type { ReceiptsAnswer, TransferListed } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { ActOnTransfers, TransferListed, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { ActOnTransfers, TransferListed, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import { cleanUpDay } from "#core/people/procedure/clean-up-day.ts";
 import type { Language } from "#core/wording/language.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { TransferListed } from "#core/protocol/transfers.ts";
+import type { TransferListed } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { TickedTable } from "#addin/components/procedures/ticked-table.tsx";

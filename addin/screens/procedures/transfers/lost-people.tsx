@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Result } from "#core/kernel/result.ts";
-import type { BulkAnswer, FindAgain, TransferChoices, TransferPerson } from "#core/protocol/transfers.ts";
+import type { BulkAnswer, FindAgain, TransferChoices, TransferPerson } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";

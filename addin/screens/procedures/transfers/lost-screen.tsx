@@ -1,6 +1,12 @@
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { BulkAnswer, FindAgain, LoseContact, TransferChoices, TransferPerson } from "#core/protocol/transfers.ts";
+import type {
+  BulkAnswer,
+  FindAgain,
+  LoseContact,
+  TransferChoices,
+  TransferPerson,
+} from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { SearchPeople } from "#addin/components/people/person-picker.tsx";
 import { ActResult } from "#addin/components/procedures/act-result.tsx";

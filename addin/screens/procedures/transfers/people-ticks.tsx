@@ -1,4 +1,4 @@
-import type { TransferPerson } from "#core/protocol/transfers.ts";
+import type { TransferPerson } from "#core/protocol/records/transfers.ts";
 import type { Language } from "#core/wording/language.ts";
 import { FoundTable } from "#addin/components/procedures/found-table.tsx";
 import { recordPagesWords } from "#addin/wording/records/record-pages-words.ts";

@@ -1,4 +1,9 @@
-import type { ImportMapping, InspectedSheet, InspectedTable, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type {
+  ImportMapping,
+  InspectedSheet,
+  InspectedTable,
+  InspectedWorkbook,
+} from "#core/protocol/records/imports.ts";
 
 /** A table of the file as a choice. */
 export interface TableChoice {

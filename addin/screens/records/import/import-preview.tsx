@@ -1,5 +1,5 @@
 import { Tab, TabList } from "@fluentui/react-components";
-import type { ImportRowView, ImportVerdictName, ImportView } from "#core/protocol/imports.ts";
+import type { ImportRowView, ImportVerdictName, ImportView } from "#core/protocol/records/imports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayImportRow, sayVerdict } from "#core/wording/say-import-row.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";

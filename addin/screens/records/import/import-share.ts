@@ -1,4 +1,4 @@
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 
 /** The one that is being read now; one that broke off some day was there before. */
 export function underWayAmong(now: readonly ImportView[], before: readonly ImportView[]): ImportView | null {

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
-import type { ImportField, InspectedColumn } from "#core/protocol/imports.ts";
+import type { ImportField, InspectedColumn } from "#core/protocol/records/imports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { importWords } from "#addin/wording/records/import-words.ts";

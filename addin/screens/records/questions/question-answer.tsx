@@ -1,4 +1,4 @@
-import type { AskAnswer } from "#core/protocol/records.ts";
+import type { AskAnswer } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable, type PlainColumn } from "#addin/components/admin/plain-table.tsx";
 import { BarChart } from "#addin/components/charts/bar-chart.tsx";

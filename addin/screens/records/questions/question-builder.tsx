@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FieldDefinition, FieldGroup } from "#core/people/field/field.ts";
-import type { RecordFields } from "#core/protocol/records.ts";
+import type { RecordFields } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { questionsWords } from "#addin/wording/records/questions-words.ts";
 import { labelOf, quoted } from "./question-draft.ts";

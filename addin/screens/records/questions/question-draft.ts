@@ -1,4 +1,4 @@
-import type { AskTable, QuestionView, RecordFields } from "#core/protocol/records.ts";
+import type { AskTable, QuestionView, RecordFields } from "#core/protocol/records/records.ts";
 import type { FieldDefinition } from "#core/people/field/field.ts";
 import type { Language } from "#core/wording/language.ts";
 

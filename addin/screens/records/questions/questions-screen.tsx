@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import type { AskAnswer, QuestionView, RecordFields } from "#core/protocol/records.ts";
+import type { AskAnswer, QuestionView, RecordFields } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayQuestionProblem } from "#core/wording/question-problems.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { QuestionView } from "#core/protocol/records.ts";
+import type { QuestionView } from "#core/protocol/records/records.ts";
 import type { Language } from "#core/wording/language.ts";
 import { AskDialog } from "#addin/components/admin/ask-dialog.tsx";
 import { useRequest } from "#addin/components/admin/use-request.ts";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { Fragment, useState, type ReactNode } from "react";
-import type { CompareRow, CompareView } from "#core/protocol/report-tracing.ts";
+import type { CompareRow, CompareView } from "#core/protocol/report/report-tracing.ts";
 import { ScreenFrame } from "#addin/components/admin/screen-frame.tsx";
 import type { Language } from "#core/wording/language.ts";
 import { openingWords } from "#addin/wording/report/opening-words.ts";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { OpeningAnswer, OpeningRefused } from "#core/protocol/report-opening.ts";
+import type { OpeningAnswer, OpeningRefused } from "#core/protocol/report/report-opening.ts";
 import type { Language } from "#core/wording/language.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";

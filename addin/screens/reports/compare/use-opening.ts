@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import { useRequest } from "#addin/components/admin/use-request.ts";
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ReportCellCard } from "#core/protocol/report-tracing.ts";
+import type { ReportCellCard } from "#core/protocol/report/report-tracing.ts";
 import type { ReportCellView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Loadable } from "#addin/components/admin/loadable.ts";

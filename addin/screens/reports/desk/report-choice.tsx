@@ -1,7 +1,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { parseDay } from "#core/kernel/instant.ts";
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
 import type { ReportAsk } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { UnitChoice } from "#addin/components/units/unit-choice.ts";

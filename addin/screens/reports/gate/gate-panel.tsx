@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { GateLine, GatePlace, GateView } from "#core/protocol/reports.ts";
+import type { GateLine, GatePlace, GateView } from "#core/protocol/report/reports.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { MaterialsView } from "#core/protocol/reports.ts";
+import type { MaterialsView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { ReasonDialog } from "#addin/components/admin/reason-dialog.tsx";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { MaterialsView } from "#core/protocol/reports.ts";
+import type { MaterialsView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { RefusalBar } from "#addin/components/admin/refusal-bar.tsx";
 import { useDraft, useDueDrafts } from "#addin/components/drafts.tsx";

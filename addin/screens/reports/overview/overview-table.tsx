@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ReportOverviewRow } from "#core/protocol/reports.ts";
+import type { ReportOverviewRow } from "#core/protocol/report/reports.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { RollupDifference, RollupView } from "#core/protocol/reports.ts";
+import type { RollupDifference, RollupView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { adminWords } from "#addin/wording/accounts/admin-words.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { SubmissionView } from "#core/protocol/reports.ts";
+import type { SubmissionView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PlainTable } from "#addin/components/admin/plain-table.tsx";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";

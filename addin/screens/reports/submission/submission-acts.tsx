@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Result } from "#core/kernel/result.ts";
-import type { GateView, SubmissionView } from "#core/protocol/reports.ts";
+import type { GateView, SubmissionView } from "#core/protocol/report/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { Language } from "#core/wording/language.ts";
 import { PermittedButton } from "#addin/components/admin/permitted-button.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { SubmissionView } from "#core/protocol/reports.ts";
+import type { SubmissionView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { labelled } from "#addin/wording/labelled.ts";

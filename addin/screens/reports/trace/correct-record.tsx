@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Result } from "#core/kernel/result.ts";
 import type { FieldDefinition } from "#core/people/field/field.ts";
-import type { WhatIfView } from "#core/protocol/report-tracing.ts";
+import type { WhatIfView } from "#core/protocol/report/report-tracing.ts";
 import { rosterColumns, type RosterColumn } from "#core/sheet/roster/roster-columns.ts";
 import type { RosterRow, RosterView } from "#core/sheet/roster/roster-view.ts";
 import type { Language } from "#core/wording/language.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { DrillView } from "#core/protocol/report-tracing.ts";
+import type { DrillView } from "#core/protocol/report/report-tracing.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";
 import { sayCellTitle } from "#addin/wording/report/say-cell-title.ts";

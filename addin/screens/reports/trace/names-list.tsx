@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DrillRow, DrillView } from "#core/protocol/report-tracing.ts";
+import type { DrillRow, DrillView } from "#core/protocol/report/report-tracing.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportPaneWords } from "#addin/wording/pane/report-pane-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";

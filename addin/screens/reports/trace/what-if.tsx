@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { WhatIfView } from "#core/protocol/report-tracing.ts";
+import type { WhatIfView } from "#core/protocol/report/report-tracing.ts";
 import type { Language } from "#core/wording/language.ts";
 import { reportSubmissionWords } from "#addin/wording/report/report-submission-words.ts";
 import { reportTraceWords } from "#addin/wording/report/report-trace-words.ts";

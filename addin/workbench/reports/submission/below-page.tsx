@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReportOverviewRow } from "#core/protocol/reports.ts";
+import type { ReportOverviewRow } from "#core/protocol/report/reports.ts";
 import type { ReportAsk, ReportView } from "#core/sheet/report/report-view.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { ForcedValues } from "#addin/screens/reports/overview/forced-values.tsx";

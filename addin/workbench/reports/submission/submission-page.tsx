@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { GatePlace, GateView, SubmissionView } from "#core/protocol/reports.ts";
+import type { GatePlace, GateView, SubmissionView } from "#core/protocol/report/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { PersonPanel } from "#addin/account/person-panel.tsx";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ContrastView } from "#core/protocol/report-tracing.ts";
+import type { ContrastView } from "#core/protocol/report/report-tracing.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { TraceScreen } from "#addin/screens/reports/trace/trace-screen.tsx";
 import { drawContrast } from "#addin/session/report/draw-report-list.ts";

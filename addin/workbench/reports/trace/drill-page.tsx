@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { DrillView } from "#core/protocol/report-tracing.ts";
+import type { DrillView } from "#core/protocol/report/report-tracing.ts";
 import { LoadArea } from "#addin/components/admin/load-area.tsx";
 import { DrillTerms } from "#addin/screens/reports/trace/drill-terms.tsx";
 import { TraceScreen } from "#addin/screens/reports/trace/trace-screen.tsx";

@@ -1,7 +1,7 @@
 import type { ImportAnswer, ImportedCell } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { SheetProblem } from "#core/sheet/edit.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { importLedgerWorkbook } from "#service/usecases/ledger/exchange/import-ledger-workbook.ts";
 import { refused } from "#service/cli/answers.ts";

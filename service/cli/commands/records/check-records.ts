@@ -1,4 +1,4 @@
-import type { FindingCount, FindingsPage } from "#core/protocol/records.ts";
+import type { FindingCount, FindingsPage } from "#core/protocol/records/records.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { parseDay } from "#core/kernel/instant.ts";
 import { listFindings } from "#service/usecases/record/check/list-findings.ts";

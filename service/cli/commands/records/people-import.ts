@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
-import type { ImportMapping, ImportRowView, ImportView, InspectedTable } from "#core/protocol/imports.ts";
-import { IMPORT_VERDICTS } from "#core/protocol/imports.ts";
+import type { ImportMapping, ImportRowView, ImportView, InspectedTable } from "#core/protocol/records/imports.ts";
+import { IMPORT_VERDICTS } from "#core/protocol/records/imports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { sayImportRow, sayVerdict } from "#core/wording/say-import-row.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";

@@ -1,11 +1,11 @@
-import type { MaterialsView } from "#core/protocol/reports.ts";
+import type { MaterialsView } from "#core/protocol/report/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { answerPoint } from "#service/usecases/report/submission/answer-point.ts";
 import { viewMaterials } from "#service/usecases/report/submission/view-materials.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** One point of the audit in words, or without --point all of them with what was answered (R8). */

@@ -3,8 +3,8 @@ import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { outputFindings } from "#service/usecases/report/output/output-lists.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportFrom } from "#service/cli/report-from.ts";
-import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
+import { REPORT_OPTIONS, reportFrom } from "#service/cli/report/report-from.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report/report-file.ts";
 import { withServices } from "#service/cli/with-services.ts";
 
 const CLASSES = { error: "不允许", explain: "需说明", hint: "提示" } as const;

@@ -1,10 +1,10 @@
-import type { ContrastRow } from "#core/protocol/report-tracing.ts";
+import type { ContrastRow } from "#core/protocol/report/report-tracing.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { contrastCells } from "#service/usecases/report/tracing/contrast-cells.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** Who is in one cell and not in the other, with the first condition that failed (R5a). */

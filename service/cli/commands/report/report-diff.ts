@@ -1,4 +1,4 @@
-import type { CompareView } from "#core/protocol/report-tracing.ts";
+import type { CompareView } from "#core/protocol/report/report-tracing.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { compareReport } from "#service/usecases/report/entry/compare-report.ts";
 import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
@@ -6,8 +6,8 @@ import { outputComparison } from "#service/usecases/report/output/output-lists.t
 import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
-import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report/report-file.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** A report beside earlier years, largest changes first (R6). */

@@ -1,4 +1,4 @@
-import type { DrillRow, DrillView } from "#core/protocol/report-tracing.ts";
+import type { DrillRow, DrillView } from "#core/protocol/report/report-tracing.ts";
 import { fillWords } from "#core/sheet/draft/fill-words.ts";
 import { REPORT_LIST_WORDS_ZH } from "#core/sheet/report/lists/list-words.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
@@ -6,7 +6,7 @@ import { lookingAt } from "#service/usecases/report/entry/mark-seen.ts";
 import { drillCell } from "#service/usecases/report/tracing/drill-cell.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 const words = REPORT_LIST_WORDS_ZH.drill;

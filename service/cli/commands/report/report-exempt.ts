@@ -2,7 +2,7 @@ import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { exemptCheck, unexemptCheck } from "#service/usecases/report/entry/exempt-check.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** Lets a unit explain an error instead of mending it, for --as one of the superior's accounts (R4). */

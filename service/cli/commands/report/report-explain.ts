@@ -2,7 +2,7 @@ import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import { explainCheck } from "#service/usecases/report/entry/explain-check.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** Says why a check does not hold (R4a). */

@@ -4,8 +4,8 @@ import type { ReportStanding } from "#service/usecases/report/entry/report-stand
 import { outputReport } from "#service/usecases/report/output/output-report.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { OUT_OPTIONS, reportFileTo } from "#service/cli/report-file.ts";
-import { REPORT_OPTIONS, reportFrom } from "#service/cli/report-from.ts";
+import { OUT_OPTIONS, reportFileTo } from "#service/cli/report/report-file.ts";
+import { REPORT_OPTIONS, reportFrom } from "#service/cli/report/report-from.ts";
 import { withServices } from "#service/cli/with-services.ts";
 
 /** All tables of a unit from the records, with what was entered by hand (R2). */

@@ -1,6 +1,6 @@
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { importReportWorkbook } from "#service/usecases/report/output/import-report-workbook.ts";
 import { refused } from "#service/cli/answers.ts";

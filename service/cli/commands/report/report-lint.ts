@@ -3,7 +3,7 @@ import type { DefinitionProblem } from "#core/report/definition/definition-probl
 import { sayDefinitionProblem } from "#core/wording/say-definition-problem.ts";
 import { readFormIn } from "#service/shipped/shipped-report.ts";
 import { done } from "#service/cli/answers.ts";
-import { boundForm } from "#service/cli/bound-form.ts";
+import { boundForm } from "#service/cli/report/bound-form.ts";
 import type { Command, CommandAnswer } from "#service/cli/command.ts";
 
 /** Whether a set of report tables can be read, and what it is made of (R1, R11). Needs no database. */

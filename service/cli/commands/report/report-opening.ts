@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import { openingSchema, type OpeningAnswer } from "#core/protocol/report-opening.ts";
+import { openingSchema, type OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import type { OpeningGiven } from "#core/report/opening/opening-from-reading.ts";
-import { sayProblem } from "#core/wording/problem-sentences.ts";
+import { sayProblem } from "#core/wording/texts/problem-sentences.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
-import { loadOpening } from "#service/usecases/report/entry/load-opening.ts";
+import { loadOpening } from "#service/usecases/report/entry/opening/load-opening.ts";
 import {
   openingFromBook,
   type OpeningBook,
   type OpeningServices,
-} from "#service/usecases/report/entry/opening-from-book.ts";
+} from "#service/usecases/report/entry/opening/opening-from-book.ts";
 import { outputOpeningForm } from "#service/usecases/report/output/output-opening-form.ts";
 import type { Services } from "#service/usecases/services.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { refused } from "#service/cli/answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
-import { OUT_OPTIONS, reportFileTo, type ReportFileAsked } from "#service/cli/report-file.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { OUT_OPTIONS, reportFileTo, type ReportFileAsked } from "#service/cli/report/report-file.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** Year-end numbers of another system, as JSON by cell or typed into a workbook of the form, and the empty form for them (R14). */

@@ -14,10 +14,10 @@ import { INTAKE_LIMITS } from "#service/workbook/intake/intake-limits.ts";
 import { readWorkbook } from "#service/workbook/intake/read-workbook.ts";
 import { renderXlsx } from "#service/workbook/render-xlsx.ts";
 import { done, refused } from "#service/cli/answers.ts";
-import { boundForm } from "#service/cli/bound-form.ts";
+import { boundForm } from "#service/cli/report/bound-form.ts";
 import { UsageError, type Command, type CommandAnswer } from "#service/cli/command.ts";
 import { readInput } from "#service/cli/read-input.ts";
-import { endInterrupted, replaceFolder } from "#service/cli/replace-folder.ts";
+import { endInterrupted, replaceFolder } from "#service/cli/report/replace-folder.ts";
 import { required } from "#service/cli/with-services.ts";
 import { writeOutput } from "#service/cli/write-output.ts";
 

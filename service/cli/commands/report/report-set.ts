@@ -6,7 +6,7 @@ import { pushReportEdits } from "#service/usecases/report/entry/push-report-edit
 import { viewCell } from "#service/usecases/report/entry/view-cell.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command, CommandAnswer } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 /** Fills a cell, or forces one with a reason; an empty value takes it back (R3). */

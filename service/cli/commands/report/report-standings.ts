@@ -1,4 +1,4 @@
-import type { GateView, ReportDueView, ReportOverview, RollupView } from "#core/protocol/reports.ts";
+import type { GateView, ReportDueView, ReportOverview, RollupView } from "#core/protocol/report/reports.ts";
 import { sayReportRefusal } from "#core/wording/say-report-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
@@ -9,7 +9,7 @@ import { viewGate } from "#service/usecases/report/submission/view-gate.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import type { Command } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked, type ReportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked, type ReportAsked } from "#service/cli/report/report-from.ts";
 import { withServices } from "#service/cli/with-services.ts";
 
 /** What is missing before a report can be handed over (R7). */

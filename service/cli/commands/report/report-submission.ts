@@ -9,7 +9,7 @@ import { viewSubmission } from "#service/usecases/report/submission/view-submiss
 import type { Services } from "#service/usecases/services.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import { UsageError, type Command, type CommandAnswer, type CommandCall } from "#service/cli/command.ts";
-import { REPORT_OPTIONS, reportAsked, type ReportAsked } from "#service/cli/report-from.ts";
+import { REPORT_OPTIONS, reportAsked, type ReportAsked } from "#service/cli/report/report-from.ts";
 import { required, withServices } from "#service/cli/with-services.ts";
 
 const REASONED: Command["options"] = { ...REPORT_OPTIONS, reason: { type: "string" } };

@@ -1,5 +1,5 @@
 import { dayOf } from "#core/kernel/instant.ts";
-import { actOnTransfersSchema, type TransfersAnswer } from "#core/protocol/transfers.ts";
+import { actOnTransfersSchema, type TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { actOnTransfers } from "#service/usecases/procedure/transfer/act-on-transfers.ts";
 import type { Caller } from "#service/usecases/caller.ts";

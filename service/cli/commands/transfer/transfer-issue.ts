@@ -1,5 +1,5 @@
 import { dayOf } from "#core/kernel/instant.ts";
-import { issueTransfersSchema } from "#core/protocol/transfers.ts";
+import { issueTransfersSchema } from "#core/protocol/records/transfers.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { issueTransfers } from "#service/usecases/procedure/transfer/issue-transfers.ts";
 import { refused } from "#service/cli/answers.ts";

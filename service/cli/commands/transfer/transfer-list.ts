@@ -1,5 +1,5 @@
 import { sayRefusal } from "#core/wording/say-refusal.ts";
-import { transferQuerySchema } from "#core/protocol/transfers.ts";
+import { transferQuerySchema } from "#core/protocol/records/transfers.ts";
 import { listTransfers } from "#service/usecases/procedure/transfer/list-transfers.ts";
 import { done, refused } from "#service/cli/answers.ts";
 import { callerFor } from "#service/cli/caller-for.ts";

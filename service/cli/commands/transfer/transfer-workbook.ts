@@ -1,4 +1,4 @@
-import { letterWorkbookSchema } from "#core/protocol/transfers.ts";
+import { letterWorkbookSchema } from "#core/protocol/records/transfers.ts";
 import { sayRefusal } from "#core/wording/say-refusal.ts";
 import { exportLetters, importReceipts } from "#service/usecases/procedure/transfer/letter-workbook.ts";
 import { done, refused } from "#service/cli/answers.ts";

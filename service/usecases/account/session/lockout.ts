@@ -1,5 +1,5 @@
 import { millisecondsOf, toInstant, type Instant } from "#core/kernel/instant.ts";
-import type { Lockout } from "#service/ports/store.ts";
+import type { Lockout } from "#service/ports/accounts.ts";
 import type { LockPolicy } from "../account-policy.ts";
 
 const MINUTE = 60_000;

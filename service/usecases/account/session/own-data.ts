@@ -1,5 +1,5 @@
 import type { UnitId } from "#core/kernel/ids.ts";
-import type { Pinyin } from "#service/ports/pinyin.ts";
+import type { Pinyin } from "#service/ports/records/pinyin.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { OwnData } from "./check-password.ts";

@@ -3,7 +3,7 @@ import type { ItemState } from "#core/ledger/handling/item-state.ts";
 import type { QuantitativeItem } from "#core/ledger/template/template.ts";
 import { toId, type AccountId } from "#core/kernel/ids.ts";
 import { toInstant } from "#core/kernel/instant.ts";
-import type { ScoreRow } from "#service/ports/store.ts";
+import type { ScoreRow } from "#service/ports/ledgers.ts";
 
 /** How many items are 完成 (L6), from the score columns alone: lists and standings read no item's whole state. */
 export function completeItems(items: readonly QuantitativeItem[], scores: readonly ScoreRow[]): number {

@@ -2,7 +2,7 @@ import { decide } from "#core/access/decide-ledger.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { Notice } from "#core/protocol/ledgers.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { UnitNotice } from "#service/ports/procedures.ts";
+import type { UnitNotice } from "#service/ports/records/procedures.ts";
 import type { LedgerRecord, NoticeRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { officeOf } from "#service/usecases/acting-office.ts";

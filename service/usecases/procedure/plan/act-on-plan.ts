@@ -17,7 +17,7 @@ import {
 } from "#core/people/development/development-plan.ts";
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import { reachedStage } from "#core/people/procedure/reached-stage.ts";
-import type { ActOnPlan, PlanAnswer } from "#core/protocol/procedures.ts";
+import type { ActOnPlan, PlanAnswer } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";

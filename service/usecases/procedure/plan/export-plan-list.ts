@@ -4,7 +4,7 @@ import { showField } from "#core/people/field/show-field.ts";
 import { planStep, type DevelopmentPlan } from "#core/people/development/development-plan.ts";
 import { CANDIDATE_LIST_COLUMNS, candidateListName } from "#core/people/development/plan-columns.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { PlanListAsked } from "#core/protocol/procedures.ts";
+import type { PlanListAsked } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { candidateListBook } from "#core/sheet/plan/candidate-list-book.ts";
 import type { StoreReads } from "#service/ports/store.ts";

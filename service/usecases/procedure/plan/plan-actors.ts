@@ -1,7 +1,7 @@
 import { LEADING_POSTS } from "#core/organisation/post.ts";
 import type { UnitId } from "#core/kernel/ids.ts";
 import { isAbove } from "#core/organisation/tree.ts";
-import type { PlanActKind } from "#core/protocol/procedures.ts";
+import type { PlanActKind } from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { actingUnitOf } from "#service/usecases/ledger/window/window-access.ts";

@@ -12,7 +12,13 @@ import {
 import { answeringUnits } from "#core/people/person/answering-units.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { reachedStage } from "#core/people/procedure/reached-stage.ts";
-import type { NamedPerson, PlanComparisonView, PlanEntryView, PlanQuery, PlanView } from "#core/protocol/procedures.ts";
+import type {
+  NamedPerson,
+  PlanComparisonView,
+  PlanEntryView,
+  PlanQuery,
+  PlanView,
+} from "#core/protocol/records/procedures.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";

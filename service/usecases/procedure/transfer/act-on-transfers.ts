@@ -15,7 +15,7 @@ import { transferChange } from "#core/people/transfer/transfer-change.ts";
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
 import { isOpen, type Transfer } from "#core/people/transfer/transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ActOnTransfers, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { ActOnTransfers, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";

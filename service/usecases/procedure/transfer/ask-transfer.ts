@@ -7,7 +7,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { applyChange, belongingOn } from "#core/people/procedure/person-change.ts";
 import { arriveFromOutside, askForTransfer } from "#core/people/transfer/issue-transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { Arrive, AskTransfer } from "#core/protocol/transfers.ts";
+import type { Arrive, AskTransfer } from "#core/protocol/records/transfers.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { writePeople } from "#service/usecases/record/write-people.ts";

@@ -10,7 +10,7 @@ import { issueTransfer, type NewLetter } from "#core/people/transfer/issue-trans
 import { inForceOn } from "#core/people/transfer/transfer-rules.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { Destination, IssueTransfers, TransfersAnswer, TransferUnit } from "#core/protocol/transfers.ts";
+import type { Destination, IssueTransfers, TransfersAnswer, TransferUnit } from "#core/protocol/records/transfers.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";

@@ -6,7 +6,7 @@ import { readDate } from "#core/people/field/read-day.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { LetterWorkbook, ReceiptsAnswer, TransfersAnswer } from "#core/protocol/transfers.ts";
+import type { LetterWorkbook, ReceiptsAnswer, TransfersAnswer } from "#core/protocol/records/transfers.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
 import type { Edit } from "#core/sheet/edit.ts";
 import { parseSnapshot } from "#core/sheet/snapshot/parse-snapshot.ts";

@@ -8,7 +8,7 @@ import { possibleActs } from "#core/people/transfer/act-on-transfer.ts";
 import { inForceOn, isOverdue, validUntil } from "#core/people/transfer/transfer-rules.ts";
 import type { Transfer, TransferState } from "#core/people/transfer/transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { TransferListed, TransferQueryAsked } from "#core/protocol/transfers.ts";
+import type { TransferListed, TransferQueryAsked } from "#core/protocol/records/transfers.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { mayReadTransfer, partiesOf } from "./act-on-transfers.ts";

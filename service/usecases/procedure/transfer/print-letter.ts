@@ -6,7 +6,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { reachedStage } from "#core/people/procedure/reached-stage.ts";
 import type { Transfer } from "#core/people/transfer/transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { IntroductionLetter } from "#service/ports/letters.ts";
+import type { IntroductionLetter } from "#service/ports/records/letters.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { exportName } from "#service/usecases/ledger/exchange/export-stamp.ts";

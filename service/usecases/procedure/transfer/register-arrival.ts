@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { dayOf } from "#core/kernel/instant.ts";
 import { arriveFromOutside } from "#core/people/transfer/issue-transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { RegisterAnswer, RegisterArrival } from "#core/protocol/transfers.ts";
+import type { RegisterAnswer, RegisterArrival } from "#core/protocol/records/transfers.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { buildNewPerson } from "#service/usecases/record/make-person.ts";
 import { writePeople } from "#service/usecases/record/write-people.ts";

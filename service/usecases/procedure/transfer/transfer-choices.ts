@@ -9,7 +9,7 @@ import type {
   TransferChoices,
   TransferPeopleAsked,
   TransferPerson,
-} from "#core/protocol/transfers.ts";
+} from "#core/protocol/records/transfers.ts";
 import type { RosterCode } from "#core/sheet/roster/roster-view.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { codesOf } from "#service/usecases/record/roster/shown-facts.ts";

@@ -18,9 +18,9 @@ import {
 } from "#core/people/unit-changes/decide-unit-change.ts";
 import type { RecordChange } from "#core/people/person/record-changes.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ChangeUnit, UnitChanged } from "#core/protocol/unit-changes.ts";
+import type { ChangeUnit, UnitChanged } from "#core/protocol/records/unit-changes.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import type { UnitClosed, UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitClosed, UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { writeUnits } from "#service/usecases/record/write-units.ts";
 import { writeOrRollBack } from "#service/usecases/write-or-roll-back.ts";

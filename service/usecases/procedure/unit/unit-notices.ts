@@ -1,7 +1,7 @@
 import { toId, type UnitId } from "#core/kernel/ids.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { UnitNotice } from "#service/ports/procedures.ts";
+import type { UnitNotice } from "#service/ports/records/procedures.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 

@@ -4,8 +4,8 @@ import { ancestorsOf } from "#core/organisation/tree.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { Addressee } from "#core/people/transfer/act-on-transfer.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { Destination } from "#core/protocol/transfers.ts";
-import type { UnitNotice } from "#service/ports/procedures.ts";
+import type { Destination } from "#core/protocol/records/transfers.ts";
+import type { UnitNotice } from "#service/ports/records/procedures.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 

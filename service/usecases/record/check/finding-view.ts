@@ -1,6 +1,6 @@
 import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import { sayFinding } from "#core/people/check/say-finding.ts";
-import type { FindingView } from "#core/protocol/records.ts";
+import type { FindingView } from "#core/protocol/records/records.ts";
 import type { FoundFinding } from "./found-finding.ts";
 
 /** A finding as it is listed; the cell in which it is shown is the first of its fields. */

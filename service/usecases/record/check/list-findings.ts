@@ -2,7 +2,7 @@ import { groupBy } from "#core/kernel/group-by.ts";
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { RecordChecks } from "#core/people/check/build-record-checks.ts";
 import { parseRecordName, type RecordName } from "#core/people/record-name.ts";
-import type { FindingCount, FindingsPage } from "#core/protocol/records.ts";
+import type { FindingCount, FindingsPage } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";

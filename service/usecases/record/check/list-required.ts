@@ -9,7 +9,7 @@ import {
   type Requirement,
 } from "#core/people/check/required-fields.ts";
 import { personRecord, unitRecord } from "#core/people/record-name.ts";
-import type { RequiredPage, RequiredUnit } from "#core/protocol/records.ts";
+import type { RequiredPage, RequiredUnit } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { loadSubjects } from "../roster/load-subjects.ts";

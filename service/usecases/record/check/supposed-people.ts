@@ -1,7 +1,7 @@
 import type { PersonId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { UnitScope } from "../unit-scope.ts";
 import { checkOf } from "./checked-people.ts";
 import type { CheckServices } from "./check-services.ts";

@@ -15,7 +15,7 @@ import type { Person } from "#core/people/person/person.ts";
 import { parseRecordName } from "#core/people/record-name.ts";
 import type { PushEdit } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { EditResult } from "#service/usecases/push/outcomes-of.ts";
 import type { TouchedRecord } from "./touched-records.ts";
 

@@ -10,7 +10,7 @@ import { personRecord, unitRecord } from "#core/people/record-name.ts";
 import type { PushAnswer, PushEdit, PushRequest } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { StoreWrites } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { answerOnce, type PushDone } from "#service/usecases/push/answer-once.ts";
 import { outcomesOf, type EditResult } from "#service/usecases/push/outcomes-of.ts";

@@ -3,7 +3,7 @@ import type { EditableRecord } from "#core/people/person/apply-field-edits.ts";
 import type { Person } from "#core/people/person/person.ts";
 import { parseRecordName, personRecord, unitRecord } from "#core/people/record-name.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { refusalForPerson, refusalForUnit } from "../record-access.ts";
 

@@ -8,7 +8,7 @@ import { predicateOf } from "#core/people/question/answer.ts";
 import { crossTable, parseDimension, type Dimension } from "#core/people/question/cross-table.ts";
 import { parseQuestion } from "#core/people/question/parse-question.ts";
 import { vocabularyOf } from "#core/people/question/vocabulary.ts";
-import type { AskAnswer, AskTable } from "#core/protocol/records.ts";
+import type { AskAnswer, AskTable } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import type { Language } from "#core/wording/language.ts";
 import type { Caller } from "#service/usecases/caller.ts";

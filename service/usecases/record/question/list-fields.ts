@@ -1,5 +1,5 @@
 import { ok, type Result } from "#core/kernel/result.ts";
-import type { RecordFields } from "#core/protocol/records.ts";
+import type { RecordFields } from "#core/protocol/records/records.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { codesOf } from "../roster/shown-facts.ts";
 

@@ -1,6 +1,6 @@
 import { shownTime } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
-import type { AskTable } from "#core/protocol/records.ts";
+import type { AskTable } from "#core/protocol/records/records.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { answerBook, type AnswerTable } from "#core/sheet/plan/answer-book.ts";
 import type { Language } from "#core/wording/language.ts";

@@ -6,7 +6,7 @@ import { maskPhone } from "#core/people/field/mask.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import type { PersonRecord } from "#service/ports/records.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { UnitScope } from "../unit-scope.ts";
 

@@ -1,14 +1,14 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { CompareView } from "#core/protocol/report-tracing.ts";
+import type { CompareView } from "#core/protocol/report/report-tracing.ts";
 import { compareValues } from "#core/report/comparing/compare-values.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
-import { earlierYear } from "./last-year.ts";
+import { earlierYear } from "./opening/last-year.ts";
 import { reportStanding } from "./report-standing.ts";
 
 /** A report beside the unit's numbers of an earlier year, largest changes first (R6). */

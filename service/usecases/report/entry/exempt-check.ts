@@ -10,7 +10,7 @@ import { openSet } from "../numbers/open-set.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { ReportServices } from "../report-services.ts";
 import { holdUnfrozen } from "./hold-unfrozen.ts";
-import { reportOfYear, yearOf } from "./last-year.ts";
+import { reportOfYear, yearOf } from "./opening/last-year.ts";
 import { refusalForReport } from "./report-access.ts";
 
 export interface ExemptOrder {

@@ -6,7 +6,7 @@ import { mayBeExplained } from "#core/report/explaining/stood-findings.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { editableStanding } from "./editable-standing.ts";
 

@@ -1,6 +1,6 @@
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { periodUntil } from "#core/report/population/period.ts";
 import type { Caller } from "#service/usecases/caller.ts";

@@ -8,7 +8,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import { answerOnce, type PushDone, type PushOrder } from "#service/usecases/push/answer-once.ts";
 import { outcomesOf, type EditResult } from "#service/usecases/push/outcomes-of.ts";
 import { auditRefused } from "#service/usecases/record/push/audit-refused.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { judgeEdits, type IndexedEdit, type JudgedEdit } from "./judge-edits.ts";
 import { refusalForReport } from "./report-access.ts";

@@ -10,12 +10,12 @@ import {
 import { stoodFindings, type ExplainingGiven, type StoodFinding } from "#core/report/explaining/stood-findings.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { ReportState } from "#core/sheet/report/report-view.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { keptFindings } from "../numbers/kept-findings.ts";
 import { keptValues } from "../numbers/kept-values.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
-import { lastYearOf, reportOfYear, yearOf, type EarlierYear } from "./last-year.ts";
+import { lastYearOf, reportOfYear, yearOf, type EarlierYear } from "./opening/last-year.ts";
 
 /** A report as it stands: what is counted and what was entered, checked, with what was said to the findings. */
 export interface ReportStanding {

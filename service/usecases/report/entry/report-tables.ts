@@ -1,5 +1,5 @@
 import type { CompiledTable } from "#core/report/compile/compiled-set.ts";
-import type { RemarkRecord } from "#service/ports/reports.ts";
+import type { RemarkRecord } from "#service/ports/reports/reports.ts";
 import type { ReportCellView, ReportTableView } from "#core/sheet/report/report-view.ts";
 import type { StandingOverride } from "#core/report/entry/standing-entries.ts";
 import type { ReportEntry } from "#core/report/entry/report-entry.ts";

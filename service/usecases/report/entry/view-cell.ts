@@ -1,12 +1,12 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ReportCellCard } from "#core/protocol/report-tracing.ts";
+import type { ReportCellCard } from "#core/protocol/report/report-tracing.ts";
 import { cellNames } from "#core/report/definition/cell-title.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { sayRule } from "#core/wording/say-rule.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import { fieldLabels } from "../tracing/field-labels.ts";
 import type { ReportServices } from "../report-services.ts";
 import { findingViewOf } from "./finding-view-of.ts";

@@ -11,7 +11,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import { maskPhone } from "#service/usecases/account/mask-phone.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { reportDue } from "../submission/report-due.ts";
 import type { Reporter } from "../tracing/frozen-bytes.ts";

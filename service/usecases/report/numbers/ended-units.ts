@@ -1,6 +1,6 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import type { Unit } from "#core/organisation/unit.ts";
-import type { EndedUnit } from "#service/ports/unit-records.ts";
+import type { EndedUnit } from "#service/ports/records/unit-records.ts";
 
 /**
  * A report's units, and with them those that ended before the reporting date: who was there is counted where the unit went, or

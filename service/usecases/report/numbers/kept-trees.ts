@@ -2,7 +2,7 @@ import type { UnitId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { EndedUnit } from "#service/ports/unit-records.ts";
+import type { EndedUnit } from "#service/ports/records/unit-records.ts";
 import { withEnded } from "./ended-units.ts";
 import { treeBelow } from "./tree-below.ts";
 

@@ -6,9 +6,9 @@ import { factsOn } from "#core/people/person/facts-on.ts";
 import type { Facts } from "#core/people/person/facts.ts";
 import { entityFacts, type UnitInTree } from "#core/report/population/entity-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import type { ReportServices } from "../report-services.ts";
-import type { AskedKeys } from "./asked-keys.ts";
+import type { AskedKeys } from "./kept/asked-keys.ts";
 import { withEnded } from "./ended-units.ts";
 
 /** Code of the list "unit-state". */

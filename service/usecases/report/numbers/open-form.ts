@@ -3,9 +3,9 @@ import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { periodUntil } from "#core/report/population/period.ts";
 import type { ReportServices } from "../report-services.ts";
-import { askedKeys } from "./asked-keys.ts";
-import { definitionChecksum } from "./definition-checksum.ts";
-import type { OpenedForm } from "./kept-form.ts";
+import { askedKeys } from "./kept/asked-keys.ts";
+import { definitionChecksum } from "./kept/definition-checksum.ts";
+import type { OpenedForm } from "./kept/kept-form.ts";
 import { bindSet, type SetUnknown } from "./open-set.ts";
 
 export async function openForm(

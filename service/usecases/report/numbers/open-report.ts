@@ -13,8 +13,8 @@ import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { UnitScope } from "#service/usecases/record/unit-scope.ts";
 import type { ReportServices } from "../report-services.ts";
-import { keptFormOf } from "./kept-form-of.ts";
-import type { BoundSet, KeptForm } from "./kept-form.ts";
+import { keptFormOf } from "./kept/kept-form-of.ts";
+import type { BoundSet, KeptForm } from "./kept/kept-form.ts";
 import type { SetUnknown } from "./open-set.ts";
 import { refusalToRead } from "./refusal-to-read.ts";
 

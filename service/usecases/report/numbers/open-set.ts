@@ -4,8 +4,8 @@ import type { CompiledSet } from "#core/report/compile/compiled-set.ts";
 import { periodNames } from "#core/report/definition/named-conditions.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import type { Period } from "#core/report/population/period.ts";
-import type { ReportSets } from "#service/ports/report-sets.ts";
-import type { BoundSet } from "./kept-form.ts";
+import type { ReportSets } from "#service/ports/reports/report-sets.ts";
+import type { BoundSet } from "./kept/kept-form.ts";
 
 export type SetUnknown =
   | { readonly code: "report-set-unknown"; readonly given: string; readonly known: readonly string[] }

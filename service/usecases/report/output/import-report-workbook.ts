@@ -7,7 +7,7 @@
 import { ok, refuse, type Result } from "#core/kernel/result.ts";
 import { MOST_EDITS, type PushAnswer, type PushEdit } from "#core/protocol/push.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
 import { enterableCells } from "#core/report/entry/enterable-cells.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { diffBook } from "#core/sheet/diff-book.ts";
@@ -22,7 +22,7 @@ import { pushReportsInTransaction } from "../entry/push-report-edits.ts";
 import { refusalForReport } from "../entry/report-access.ts";
 import { explainingOf } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { reportSnapshot, type IssuedReport } from "./report-snapshot.ts";
 

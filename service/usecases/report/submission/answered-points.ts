@@ -1,7 +1,7 @@
 import type { AuditPoint } from "#core/report/materials/audit-point.ts";
 import { pointFacts } from "#core/report/materials/point-facts.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { reportOfYear, yearOf } from "../entry/last-year.ts";
+import { reportOfYear, yearOf } from "../entry/opening/last-year.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
 import { standingAnswers } from "./standing-answers.ts";
 

@@ -6,7 +6,7 @@ import { isAbove } from "#core/organisation/tree.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
-import { reportOfYear, yearOf } from "../entry/last-year.ts";
+import { reportOfYear, yearOf } from "../entry/opening/last-year.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 
 interface Asked {

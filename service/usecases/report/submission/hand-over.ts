@@ -5,7 +5,7 @@ import type { Gate } from "#core/report/gate/gate.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { nextSubmission } from "#core/report/submission/decide-submission.ts";
 import { handsIn } from "#core/report/submission/reporting-units.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import type { StoreReads, StoreWrites } from "#service/ports/store.ts";
 import { auditEntry } from "#service/usecases/audit-entry.ts";
 import type { Caller } from "#service/usecases/caller.ts";
@@ -18,7 +18,7 @@ import { freezeReport } from "../tracing/freeze-report.ts";
 import { childrenFact, holdChildren } from "./children-before.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 
 export interface HandOver {
   readonly key: ReportKey;

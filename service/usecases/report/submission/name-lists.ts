@@ -1,4 +1,4 @@
-import type { DrillRow } from "#core/protocol/report-tracing.ts";
+import type { DrillRow } from "#core/protocol/report/report-tracing.ts";
 import type { StoodFinding } from "#core/report/explaining/stood-findings.ts";
 import { drillView } from "../tracing/drill-cell.ts";
 import type { TracedReport } from "../tracing/traced-report.ts";

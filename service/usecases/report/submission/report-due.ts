@@ -4,7 +4,7 @@ import { periodEnd } from "#core/report/key/period-end.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { ReportDeadlineView } from "#core/sheet/report/report-view.ts";
 import type { Services } from "#service/usecases/services.ts";
-import { yearOf } from "../entry/last-year.ts";
+import { yearOf } from "../entry/opening/last-year.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
 
 /** What of a standing its deadlines depend on. */

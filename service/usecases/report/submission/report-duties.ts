@@ -8,7 +8,7 @@ import { periodEnd, periodEndNear } from "#core/report/key/period-end.ts";
 import { reportRecord, type ReportKey } from "#core/report/key/report-key.ts";
 import { handsIn, reportingChildren } from "#core/report/submission/reporting-units.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
-import type { SubmissionStand } from "#service/ports/reports.ts";
+import type { SubmissionStand } from "#service/ports/reports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import { officeOf } from "#service/usecases/acting-office.ts";
 import type { Caller } from "#service/usecases/caller.ts";

@@ -1,14 +1,14 @@
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { ReportOverview, ReportOverviewRow } from "#core/protocol/reports.ts";
+import type { ReportOverview, ReportOverviewRow } from "#core/protocol/report/reports.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { isUnexplained } from "#core/report/rollup/roll-up.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { submitDue } from "./report-due.ts";
 import { childStandings, differencesOf, type ChildStanding } from "./rollup-report.ts";

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { Unit } from "#core/organisation/unit.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { RollupView } from "#core/protocol/reports.ts";
+import type { RollupView } from "#core/protocol/report/reports.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import { rollUp, type CellDifference, type RollupPart } from "#core/report/rollup/roll-up.ts";
@@ -14,7 +14,7 @@ import { markSeen } from "../entry/mark-seen.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openBelow } from "../numbers/open-below.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 
 /** 汇总核对: what the records say of everything below against what the units below hand in (R9, R13). */

@@ -1,6 +1,6 @@
-import type { PointAnswerRecord } from "#service/ports/reports.ts";
+import type { PointAnswerRecord } from "#service/ports/reports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { reportOfYear, yearOf } from "../entry/last-year.ts";
+import { reportOfYear, yearOf } from "../entry/opening/last-year.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";
 
 /** What was answered, by point. A rehearsal begins with the answers of the year's report; its own are written over them (R12). */

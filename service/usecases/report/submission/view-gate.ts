@@ -1,7 +1,7 @@
 import { dayOf } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { GateView } from "#core/protocol/reports.ts";
+import type { GateView } from "#core/protocol/report/reports.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding } from "../entry/report-standing.ts";
@@ -9,7 +9,7 @@ import { openReport } from "../numbers/open-report.ts";
 import { submitDue } from "./report-due.ts";
 import { reportGate } from "./report-gate.ts";
 import type { SubmissionServices } from "./submission-services.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 
 /** The page before handing over: 可上报 or not, and everything that is missing (R7). */
 export async function viewGate(

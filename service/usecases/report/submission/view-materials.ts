@@ -1,11 +1,11 @@
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { MaterialsView } from "#core/protocol/reports.ts";
+import type { MaterialsView } from "#core/protocol/report/reports.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { answeredPoints } from "./answered-points.ts";
 import { MATERIAL_WORDS } from "./material-words.ts";

@@ -1,17 +1,17 @@
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { ok, type Result } from "#core/kernel/result.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
-import type { SubmissionView } from "#core/protocol/reports.ts";
+import type { SubmissionView } from "#core/protocol/report/reports.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import { cellTitle } from "#core/report/definition/cell-title.ts";
 import { enteredValues } from "#core/report/entry/standing-entries.ts";
 import type { ReportKey } from "#core/report/key/report-key.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import { reportStanding, type ReportStanding } from "../entry/report-standing.ts";
 import { openReport } from "../numbers/open-report.ts";
-import { prepareForm } from "../numbers/prepare-form.ts";
+import { prepareForm } from "../numbers/kept/prepare-form.ts";
 import type { ReportServices } from "../report-services.ts";
 import { printDay } from "./print-day.ts";
 

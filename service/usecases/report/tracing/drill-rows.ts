@@ -3,7 +3,7 @@ import type { Facts } from "#core/people/person/facts.ts";
 import { personRecord, unitRecord } from "#core/people/record-name.ts";
 import type { PopulationName } from "#core/report/definition/report-definition.ts";
 import type { CountedRow } from "#core/report/tracing/list-counted.ts";
-import type { DrillRow } from "#core/protocol/report-tracing.ts";
+import type { DrillRow } from "#core/protocol/report/report-tracing.ts";
 import type { ReportServices } from "../report-services.ts";
 import { fieldLabels } from "./field-labels.ts";
 import type { TracedReport } from "./traced-report.ts";

@@ -2,7 +2,7 @@ import { buildFieldCatalogue, type FieldAddress, type FieldCatalogue } from "#co
 import { showField } from "#core/people/field/show-field.ts";
 import { populationCatalogue } from "#core/report/compile/report-fields.ts";
 import type { PopulationName } from "#core/report/definition/report-definition.ts";
-import type { ReportSets } from "#service/ports/report-sets.ts";
+import type { ReportSets } from "#service/ports/reports/report-sets.ts";
 
 export interface FieldLabels extends Pick<FieldCatalogue, "codeList"> {
   label(key: string): { readonly zh: string; readonly en: string };

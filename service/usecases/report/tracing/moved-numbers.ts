@@ -3,7 +3,7 @@ import { runChecks, type CheckFinding } from "#core/report/check/run-checks.ts";
 import { completeValues } from "#core/report/counting/complete-values.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import { enteredValues } from "#core/report/entry/standing-entries.ts";
-import type { WhatIfView } from "#core/protocol/report-tracing.ts";
+import type { WhatIfView } from "#core/protocol/report/report-tracing.ts";
 import type { ReportStanding } from "../entry/report-standing.ts";
 import { titleOf } from "./drill-cell.ts";
 

@@ -1,8 +1,8 @@
 import { standingOverrides } from "#core/report/entry/standing-entries.ts";
 import type { GeneratedValues } from "#core/report/counting/tabulate.ts";
 import { stoodFindings } from "#core/report/explaining/stood-findings.ts";
-import type { WhatIfView } from "#core/protocol/report-tracing.ts";
-import type { GateLine } from "#core/protocol/reports.ts";
+import type { WhatIfView } from "#core/protocol/report/report-tracing.ts";
+import type { GateLine } from "#core/protocol/report/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { SupposedRecord } from "#service/usecases/record/check/supposed-people.ts";

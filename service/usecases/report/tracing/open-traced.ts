@@ -5,7 +5,7 @@ import { maskIdNumber } from "#core/people/field/mask.ts";
 import type { DefinitionRefusal } from "#core/report/definition/read-table.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
 import type { StoreReads } from "#service/ports/store.ts";
-import { lastYearOf } from "../entry/last-year.ts";
+import { lastYearOf } from "../entry/opening/last-year.ts";
 import { reportStanding } from "../entry/report-standing.ts";
 import { openReport, type ReportAsked } from "../numbers/open-report.ts";
 import type { SetUnknown } from "../numbers/open-set.ts";

@@ -1,6 +1,6 @@
 import type { UnitId } from "#core/kernel/ids.ts";
 import { isFrozen, reportStateOf } from "#core/report/submission/submission.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import type { StoreReads } from "#service/ports/store.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 import type { OpenedReport } from "../numbers/open-report.ts";

@@ -3,7 +3,7 @@ import { amountIn, rounded } from "#core/report/counting/amount.ts";
 import { cellKey } from "#core/report/counting/cell-key.ts";
 import { evaluateFormula, type CellReader } from "#core/report/counting/evaluate-formula.ts";
 import { ScopeCounter } from "#core/report/counting/tabulate.ts";
-import { bitPlaces } from "#core/report/population/bit-set.ts";
+import { bitPlaces } from "#core/report/population/columns/bit-set.ts";
 import { cellsByKey, signedLeaves, signedReads, type SignedCell } from "#core/report/tracing/signed-terms.ts";
 import { branchesBelow, type TracedReport } from "./traced-report.ts";
 

@@ -1,5 +1,5 @@
 import { ok, refuse } from "#core/kernel/result.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import type { Language } from "#core/wording/language.ts";
 import { OpeningDialog } from "#addin/screens/reports/compare/opening-dialog.tsx";
 import type { OpeningAsked } from "#addin/screens/reports/compare/use-opening.ts";

@@ -1,4 +1,10 @@
-import type { GateView, MaterialsView, ReportOverviewRow, RollupView, SubmissionView } from "#core/protocol/reports.ts";
+import type {
+  GateView,
+  MaterialsView,
+  ReportOverviewRow,
+  RollupView,
+  SubmissionView,
+} from "#core/protocol/report/reports.ts";
 import type { ReportFindingView, ReportTableView, ReportView } from "#core/sheet/report/report-view.ts";
 
 const line = (

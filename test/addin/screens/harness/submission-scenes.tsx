@@ -11,7 +11,7 @@ import { UnitFindings } from "#addin/screens/reports/overview/unit-findings.tsx"
 import { ChangesSince } from "#addin/screens/reports/submission/changes-since.tsx";
 import { SubmissionActs } from "#addin/screens/reports/submission/submission-acts.tsx";
 import { SubmissionHistory } from "#addin/screens/reports/submission/submission-history.tsx";
-import type { GateView, SubmissionView } from "#core/protocol/reports.ts";
+import type { GateView, SubmissionView } from "#core/protocol/report/reports.ts";
 import type { Language } from "#core/wording/language.ts";
 import "#addin/components/admin/admin.css";
 import { answering, noting, refusing } from "./record-calls.ts";

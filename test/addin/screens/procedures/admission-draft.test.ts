@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { AdmissionDue } from "#core/protocol/procedure-lists.ts";
+import type { AdmissionDue } from "#core/protocol/records/procedure-lists.ts";
 import {
   admissionRow,
   filledDown,

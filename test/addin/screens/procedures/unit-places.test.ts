@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { UnitInTree } from "#core/protocol/unit-changes.ts";
+import type { UnitInTree } from "#core/protocol/records/unit-changes.ts";
 import { kindsBelow, mergersOf, movesOf, placedUnits } from "#addin/screens/procedures/unit-places.ts";
 import { aUnit } from "#test/builders/organisation.ts";
 

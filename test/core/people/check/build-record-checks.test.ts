@@ -4,7 +4,7 @@ import type { Day } from "#core/kernel/instant.ts";
 import { buildRecordChecks } from "#core/people/check/build-record-checks.ts";
 import { editionOf, isEarlier, monthsLater } from "#core/people/check/compare-dates.ts";
 import type { CheckDefinition } from "#core/people/check/record-check.ts";
-import { parseCheckFiles } from "#core/protocol/check-data.ts";
+import { parseCheckFiles } from "#core/protocol/records/check-data.ts";
 import { shippedChecks } from "#test/builders/field-catalogue.ts";
 
 const { tools, definitions } = shippedChecks;

@@ -10,7 +10,7 @@ import { ScopeCounter, tabulate } from "#core/report/counting/tabulate.ts";
 import { readSet } from "#core/report/definition/read-set.ts";
 import { NO_ROWS, type PopulationsOptions, type UnitFacts } from "#core/report/population/build-populations.ts";
 import { personRows } from "#core/report/population/person-rows.ts";
-import { decodePopulations, encodePopulations } from "#core/report/population/populations-blob.ts";
+import { decodePopulations, encodePopulations } from "#core/report/population/saved/populations-blob.ts";
 import { listCounted } from "#core/report/tracing/list-counted.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";
 import { loadSetTexts } from "#service/shipped/shipped-report.ts";

@@ -7,8 +7,8 @@ import { plainAnswerKernel } from "#core/report/kernel/answer-kernel.ts";
 import { plainBlockKernel } from "#core/report/kernel/plain-block-kernel.ts";
 import { wasmAnswerKernel } from "#core/report/kernel/wasm-answer-kernel.ts";
 import { wasmBlockKernel } from "#core/report/kernel/wasm-block-kernel.ts";
-import { bitPlaces, clearTail, noBits, type BitSet } from "#core/report/population/bit-set.ts";
-import { codesFor } from "#core/report/population/column.ts";
+import { bitPlaces, clearTail, noBits, type BitSet } from "#core/report/population/columns/bit-set.ts";
+import { codesFor } from "#core/report/population/columns/column.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";
 
 /** Scope 0, conditions 1 to 3, "1 and 2" in place 4; counted: all, 1, 1 and 2, 1 and 2 and 3. */

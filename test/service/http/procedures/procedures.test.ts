@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { Person } from "#core/people/person/person.ts";
-import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/procedure-lists.ts";
+import type { AdmissionsDue, Leavings, PlanCandidate } from "#core/protocol/records/procedure-lists.ts";
 import type {
   AdmitAnswer,
   ConversionDue,
@@ -11,8 +11,8 @@ import type {
   PayAnswer,
   PlanAnswer,
   PlanView,
-} from "#core/protocol/procedures.ts";
-import type { FindingsPage } from "#core/protocol/records.ts";
+} from "#core/protocol/records/procedures.ts";
+import type { FindingsPage } from "#core/protocol/records/records.ts";
 import type { GivenPerson } from "#test/builders/person.ts";
 import { anIdNumber, saveRecord } from "#test/builders/member-records.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";

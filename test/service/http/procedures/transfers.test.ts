@@ -8,7 +8,7 @@ import type {
   TransferListed,
   TransferPerson,
   TransfersAnswer,
-} from "#core/protocol/transfers.ts";
+} from "#core/protocol/records/transfers.ts";
 import { dayOf, type Day } from "#core/kernel/instant.ts";
 import { toId, type PersonId } from "#core/kernel/ids.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";

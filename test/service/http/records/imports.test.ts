@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
 import type { Facts } from "#core/people/person/facts.ts";
-import type { ImportMapping, ImportRowView, ImportView, InspectedWorkbook } from "#core/protocol/imports.ts";
+import type { ImportMapping, ImportRowView, ImportView, InspectedWorkbook } from "#core/protocol/records/imports.ts";
 import { drawRecord } from "#service/demo/people/draw-record.ts";
 import { UNIVERSITY_SHARES } from "#service/demo/people/population-shares.ts";
 import { seededRandom } from "#service/demo/seeded-random.ts";

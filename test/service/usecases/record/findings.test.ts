@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { FindingsPage, FindingView, RequiredPage } from "#core/protocol/records.ts";
+import type { FindingsPage, FindingView, RequiredPage } from "#core/protocol/records/records.ts";
 import { loadCaller } from "#service/usecases/load-caller.ts";
 import { createFindingsCache, type FindingsCache } from "#service/usecases/record/check/findings-cache.ts";
 import { listFindings } from "#service/usecases/record/check/list-findings.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Outcome, PushAnswer, PushEdit } from "#core/protocol/push.ts";
-import type { AskAnswer } from "#core/protocol/records.ts";
+import type { AskAnswer } from "#core/protocol/records/records.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import { toId, type PersonId, type PostId } from "#core/kernel/ids.ts";
 import type { Day } from "#core/kernel/instant.ts";

@@ -11,7 +11,7 @@ import type {
   RequiredPage,
   Revealed,
   SearchAnswer,
-} from "#core/protocol/records.ts";
+} from "#core/protocol/records/records.ts";
 import type { RosterView } from "#core/sheet/roster/roster-view.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { CompareView, ReportCellCard } from "#core/protocol/report-tracing.ts";
-import type { ReportSetInfo } from "#core/protocol/reports.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { CompareView, ReportCellCard } from "#core/protocol/report/report-tracing.ts";
+import type { ReportSetInfo } from "#core/protocol/report/reports.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { deflatePacking } from "#service/population/deflate-packing.ts";
 import { joinHead } from "#service/usecases/report/headed-bytes.ts";

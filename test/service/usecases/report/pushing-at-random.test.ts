@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { after, before, describe, it } from "mocha";
-import type { ReportCellCard } from "#core/protocol/report-tracing.ts";
+import type { ReportCellCard } from "#core/protocol/report/report-tracing.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { OfficerAtReport } from "./officer-at-report.ts";
 

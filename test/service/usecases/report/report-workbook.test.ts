@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
-import type { SubmissionRecord } from "#service/ports/reports.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
+import type { SubmissionRecord } from "#service/ports/reports/reports.ts";
 import { refusalOf, type Answer } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { accountIdOf } from "#test/environment/small-organisation.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { TransferPerson } from "#core/protocol/transfers.ts";
+import type { TransferPerson } from "#core/protocol/records/transfers.ts";
 import {
   filledAll,
   goings,

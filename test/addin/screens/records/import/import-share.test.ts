@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { ImportView } from "#core/protocol/imports.ts";
+import type { ImportView } from "#core/protocol/records/imports.ts";
 import { shareRead, underWayAmong } from "#addin/screens/records/import/import-share.ts";
 
 const COUNTS = { new: 0, changed: 0, unchanged: 0, refused: 0, doubled: 0 };

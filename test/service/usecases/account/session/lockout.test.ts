@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { millisecondsOf, toInstant, type Instant } from "#core/kernel/instant.ts";
-import type { Lockout } from "#service/ports/store.ts";
+import type { Lockout } from "#service/ports/accounts.ts";
 import { DEFAULT_POLICY } from "#service/usecases/account/account-policy.ts";
 import { afterFailure, lockedUntil } from "#service/usecases/account/session/lockout.ts";
 

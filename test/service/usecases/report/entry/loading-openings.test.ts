@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { after, before, describe, it } from "mocha";
-import type { CompareView } from "#core/protocol/report-tracing.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { CompareView } from "#core/protocol/report/report-tracing.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import type { AnyRefusal } from "#core/protocol/refusal.ts";
 import { reportBook } from "#core/sheet/report/report-book.ts";
 import { REPORT_WORDS_ZH } from "#core/sheet/report/report-words.ts";

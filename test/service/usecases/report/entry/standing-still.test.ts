@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { OpeningAnswer } from "#core/protocol/report-opening.ts";
+import type { OpeningAnswer } from "#core/protocol/report/report-opening.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { CountingThreads } from "#service/ports/counting-threads.ts";
-import { buildKept } from "#service/usecases/report/numbers/build-kept.ts";
-import type { KeptForm } from "#service/usecases/report/numbers/kept-form.ts";
-import { createKeptReports } from "#service/usecases/report/numbers/kept-reports.ts";
+import type { CountingThreads } from "#service/ports/reports/counting-threads.ts";
+import { buildKept } from "#service/usecases/report/numbers/kept/build-kept.ts";
+import type { KeptForm } from "#service/usecases/report/numbers/kept/kept-form.ts";
+import { createKeptReports } from "#service/usecases/report/numbers/kept/kept-reports.ts";
 import { openForm } from "#service/usecases/report/numbers/open-form.ts";
 import { openReport } from "#service/usecases/report/numbers/open-report.ts";
-import { prepareForm } from "#service/usecases/report/numbers/prepare-form.ts";
+import { prepareForm } from "#service/usecases/report/numbers/kept/prepare-form.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { reportedPeople } from "#test/builders/reported-people.ts";
 import { anAuditEntry } from "#test/builders/records.ts";

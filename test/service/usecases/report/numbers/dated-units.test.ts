@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { UnitRecord } from "#service/ports/unit-records.ts";
+import type { UnitRecord } from "#service/ports/records/unit-records.ts";
 import { loadUnitEntities } from "#service/usecases/report/numbers/load-unit-entities.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { ReportImportAnswer } from "#core/protocol/report-exchange.ts";
+import type { ReportImportAnswer } from "#core/protocol/report/report-exchange.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
 import { ReportFile } from "../report-file.ts";

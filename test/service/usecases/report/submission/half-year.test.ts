@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import type { GateView, MaterialsView, SubmissionView } from "#core/protocol/reports.ts";
+import type { GateView, MaterialsView, SubmissionView } from "#core/protocol/report/reports.ts";
 import type { PushAnswer } from "#core/protocol/push.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { SHIPPED } from "#service/shipped/shipped-folder.ts";

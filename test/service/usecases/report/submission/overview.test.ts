@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Day } from "#core/kernel/instant.ts";
-import type { ReportOverviewRow } from "#core/protocol/reports.ts";
+import type { ReportOverviewRow } from "#core/protocol/report/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import type { AuditEntry } from "#service/ports/audit.ts";
 import { aKnownPerson, anIdNumber } from "#test/builders/known-people.ts";

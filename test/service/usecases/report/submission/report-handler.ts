@@ -1,6 +1,12 @@
 import type { Answer, HttpClient } from "#test/environment/http-client.ts";
-import type { DrillView } from "#core/protocol/report-tracing.ts";
-import type { GateView, ReportOverview, RollupView, SubmissionView, MaterialsView } from "#core/protocol/reports.ts";
+import type { DrillView } from "#core/protocol/report/report-tracing.ts";
+import type {
+  GateView,
+  ReportOverview,
+  RollupView,
+  SubmissionView,
+  MaterialsView,
+} from "#core/protocol/report/reports.ts";
 import type { ReportView } from "#core/sheet/report/report-view.ts";
 import { unitIdOf } from "#test/environment/small-organisation.ts";
 
