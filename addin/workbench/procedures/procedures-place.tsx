@@ -50,11 +50,11 @@ export function ProceduresPlace(props: OtherPlacesProps) {
 
 function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices" | "onUnitsChanged">) {
   const words = proceduresWords[props.language];
-  const wanted = props.ledTo && "procedure" in props.ledTo ? props.ledTo : null;
-  const [page, setPage] = useState<ProceduresPage>(wanted?.procedure ?? PAGES[0]?.[0] ?? "conversion");
+  const ledTo = whereTo(props);
+  const [page, setPage] = useState<ProceduresPage>(ledTo.page);
   const [chosen, setUnit] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(null);
-  const [part, setPart] = useState<string | null>(wanted?.part ?? null);
+  const [part, setPart] = useState<string | null>(ledTo.part);
   // One that was merged meanwhile is no choice any more.
   const unit = (props.choices.find(({ id }) => id === chosen) ?? props.choices[0])?.id ?? "";
   const Drawn = PAGES.find(([key]) => key === page)?.[1];
@@ -72,4 +72,13 @@ function Procedures(props: OtherPlacesProps & Pick<ProceduresPageProps, "choices
       )}
     </ScreenFrame>
   );
+}
+
+/** The page that a duty or a notice leads to, or the first. */
+function whereTo({ ledTo }: Pick<OtherPlacesProps, "ledTo">): {
+  readonly page: ProceduresPage;
+  readonly part: string | null;
+} {
+  if (ledTo && "procedure" in ledTo) return { page: ledTo.procedure, part: ledTo.part ?? null };
+  return { page: "plan", part: null };
 }

@@ -28,7 +28,7 @@ export function CellPart(props: DeskPart) {
       language={language}
       address={cell}
       cell={shown}
-      mayEdit={report?.may.edit === true}
+      mayEdit={mayEdit(report)}
       card={card.data}
       onRetry={card.reload}
       onForce={({ value, reason }) => force(value, reason)}
@@ -36,14 +36,18 @@ export function CellPart(props: DeskPart) {
       onTrace={() => cell !== null && onTrace({ kind: "drill", cell, unit: null })}
       onContrast={(second) => cell !== null && onTrace({ kind: "contrast", first: cell, second })}
       onCell={onGo}
-      onOpening={report?.may.edit === true && isFirstYear(report) ? () => props.onPage("compare") : null}
+      onOpening={wantsOpening(report) ? () => props.onPage("compare") : null}
     />
   );
 }
 
+function mayEdit(report: ReportView | null): boolean {
+  return report?.may.edit === true;
+}
+
 /** No figure of the year before is known: those of another system may be loaded (R14). */
-function isFirstYear({ lastYear }: Pick<ReportView, "lastYear">): boolean {
-  return Object.keys(lastYear).length === 0;
+function wantsOpening(report: ReportView | null): boolean {
+  return report !== null && mayEdit(report) && Object.keys(report.lastYear).length === 0;
 }
 
 const SETTLED_MS = 200;
