@@ -1,3 +1,4 @@
+import { isReportRecord } from "#core/report/key/report-key.ts";
 import { ledgerBook } from "#core/sheet/ledger/ledger-book.ts";
 import { parseRosterSubject } from "#core/sheet/roster/roster-subject.ts";
 import type { PushAnswer, PushRequest } from "#core/protocol/push.ts";
@@ -17,7 +18,7 @@ export interface BookDoor {
 export function bookDoor(client: ServiceClient, language: () => Language): BookDoor {
   return {
     async load(subject) {
-      if (isReport(subject)) {
+      if (isReportRecord(subject)) {
         const { loadReport, drawReport } = await import("../report/draw-report.ts");
         return drawnReport(await loadReport(client.transport, subject), (view) => drawReport(view, language()));
       }
@@ -30,14 +31,9 @@ export function bookDoor(client: ServiceClient, language: () => Language): BookD
       return drawnRoster(answer, (view) => drawRoster(view, language()));
     },
     async push(subject, request) {
-      if (isReport(subject))
+      if (isReportRecord(subject))
         return await (await import("../report/draw-report.ts")).pushReport(client.transport, request);
       return await (parseRosterSubject(subject) ? client.records.push(request) : client.push(subject, request));
     },
   };
-}
-
-/** Ledgers have plain ids. */
-function isReport(subject: string): boolean {
-  return subject.startsWith("report:");
 }

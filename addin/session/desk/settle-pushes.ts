@@ -1,4 +1,5 @@
 /** What an answered push does to the base: each field is with the service what its outcome says. */
+import { isReportRecord } from "#core/report/key/report-key.ts";
 import type { BaseSnapshot, SnapshotCell } from "#core/sheet/snapshot/base-snapshot.ts";
 import type { CellValue } from "#core/sheet/cell.ts";
 import { REASON_FIELD } from "#core/sheet/diff/compare-row.ts";
@@ -39,7 +40,7 @@ export function settlePushes(issued: Issued, pushes: readonly AnsweredPush[]): S
       // Whatever was typed comes with its place. A push before this one may have been typed.
       if (edit.place === undefined) untyped.set(key, (fields.moved.get(key) ?? issued.cells.get(key))?.value ?? null);
       fields.move(edit, {
-        value: standingOf(edit.field, taken ? edit.value : outcome.theirs),
+        value: standingOf(edit, taken ? edit.value : outcome.theirs),
         revision: outcome.revision,
       });
       if (taken && edit.reason !== undefined) usedReasons.set(reasonKey(edit.record), edit.reason);
@@ -53,9 +54,9 @@ export function unsettled(issued: Issued): Settled {
   return { issued, usedReasons: new Map(), untyped: new Map() };
 }
 
-/** Conflicts and buttons tell every value as a text; a score that came into the sheet as a text would be missing from its sums. */
-function standingOf(field: string, value: CellValue): CellValue {
-  const isFigure = field === "score" || field.startsWith("rating.");
+/** Conflicts and buttons tell every value as a text; a number that came into the sheet as a text would be missing from its sums. */
+function standingOf({ record, field }: PushEdit, value: CellValue): CellValue {
+  const isFigure = field === "score" || field.startsWith("rating.") || isReportRecord(record);
   if (!isFigure || typeof value !== "string" || value.trim() === "") return value;
   const figure = Number(value);
   return Number.isFinite(figure) ? figure : value;

@@ -6,6 +6,7 @@ import { PaneHome } from "#addin/screens/pane-home/pane-home.tsx";
 import { FURTHER_PLACES, type PanePlace } from "#addin/screens/pane-frame/pane-place.ts";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import type { Duty, Notice } from "#core/protocol/ledgers.ts";
+import { isReportRecord } from "#core/report/key/report-key.ts";
 import { ArrivalGuard } from "./arrival-guard.tsx";
 import { LedgerPlaces } from "./ledger-places.tsx";
 import {
@@ -134,7 +135,7 @@ const RELATION_OF_DUTY: Readonly<Partial<Record<Duty["kind"], "peer" | "lead">>>
 /** Ledgers and annual reports come into this workbook; of procedures the notice itself says what there is to know. */
 function goToNotice({ record }: Notice, { go, onLedger }: PlacesProps & ToLedger): void {
   if (record.startsWith("ledger:")) onLedger(record.slice("ledger:".length));
-  else if (record.startsWith("report:")) onLedger(record);
+  else if (isReportRecord(record)) onLedger(record);
   else go("notices");
 }
 
@@ -142,7 +143,7 @@ function goToNotice({ record }: Notice, { go, onLedger }: PlacesProps & ToLedger
 function goToDuty(duty: Duty, { lists, go, onLedger }: PlacesProps & ToLedger): void {
   if (duty.kind === "password-expiring") go("personal");
   else if (duty.ledgerId !== null) onLedger(duty.ledgerId);
-  else if (duty.record?.startsWith("report:") === true) onLedger(duty.record);
+  else if (duty.record !== undefined && isReportRecord(duty.record)) onLedger(duty.record);
   else if (duty.kind === "transfer") go("notices");
   else {
     lists.onWish({ ...lists.wish, relation: RELATION_OF_DUTY[duty.kind] ?? "own" });

@@ -12,8 +12,15 @@ export interface ReportKey {
 
 /** "report:2017:UNIT:2026-12-31": in edits, in the audit, as the subject of its book. */
 export function reportRecord({ setId, unitId, on }: ReportKey): string {
-  return `report:${setId}:${unitId}:${on}`;
+  return `${REPORT}${setId}:${unitId}:${on}`;
 }
+
+/** Of any report: known by its beginning. */
+export function isReportRecord(record: string): boolean {
+  return record.startsWith(REPORT);
+}
+
+const REPORT = "report:";
 
 /** undefined: no report's name. */
 export function parseReportRecord(text: string): ReportKey | undefined {
