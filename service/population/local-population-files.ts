@@ -49,11 +49,26 @@ async function didIt(work: () => Promise<unknown>): Promise<boolean> {
 
 async function forgetOldest(folder: string): Promise<void> {
   const paths = (await readdir(folder)).map((name) => join(folder, name));
-  const found = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+  const found = (await Promise.all(paths.map(writtenAt))).filter((one) => one !== undefined);
   const whole = found.filter(({ path }) => path.endsWith(".bin")).toSorted((a, b) => b.at - a.at);
   const newest = whole[0]?.at ?? 0;
   const abandoned = found.filter(({ path, at }) => path.includes(".bin.new") && at < newest - ABANDONED_MS);
   await Promise.all([...whole.slice(MOST_FILES), ...abandoned].map(({ path }) => rm(path, { force: true })));
+}
+
+interface Written {
+  readonly path: string;
+  readonly at: number;
+}
+
+/** undefined: it is gone, or has its whole name by now. */
+async function writtenAt(path: string): Promise<Written | undefined> {
+  try {
+    return { path, at: (await stat(path)).mtimeMs };
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** Of a file system that has no such file, no room or no permission; undefined: a bug. */

@@ -95,7 +95,7 @@ export const refusalsEn = {
   "sheet-stopped": ({ problems }) => {
     const gone = goneSheets(problems);
     return gone
-      ? `${gone.count} sheets are gone (${gone.names}); nothing was sent. Use the whole file.`
+      ? `Sheets are gone (${gone.count}: ${gone.names}); nothing was sent. Use the whole file.`
       : "The sheet's keys are damaged; repair them before sending.";
   },
   "standing-not-published": () => "The standing is not published yet.",

@@ -15,6 +15,6 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
     "0003-procedures": procedures(dialect),
     "0004-reports": reports(dialect),
     "0006-dues-index": duesIndex(),
-    "0007-unit-notices-read": unitNoticesRead(),
+    "0007-unit-notices-read": unitNoticesRead(dialect),
   };
 }

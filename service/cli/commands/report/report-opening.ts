@@ -36,6 +36,7 @@ export const reportOpening: Command = {
     await withServices(call, async (services) => {
       const [fileGiven] = call.operands;
       if (call.flag("blank")) return await writeForm(call, services);
+      if (call.option("out") !== undefined) throw new UsageError("--out goes with --blank");
       if (fileGiven === undefined) throw new UsageError("expected FILE after the options");
       const order = orderOf(call);
       const content = await readInput(fileGiven, services.limits.workbookBytes);

@@ -17,7 +17,7 @@ import { ownDuties } from "./own-duties.ts";
 import { ratingDuties } from "./rating-duties.ts";
 import { WindowShelf } from "./window-shelf.ts";
 
-type DutyServices = Pick<Services, "store" | "policy" | "reportSets" | "workingDays">;
+type DutyServices = Pick<Services, "store" | "policy" | "reportSets" | "workingDays" | "reports">;
 
 export async function listDuties(services: DutyServices, caller: Caller): Promise<Result<readonly Duty[], AnyRefusal>> {
   const account = await accountDuties(services, caller);

@@ -41,10 +41,8 @@ export async function markNoticesRead(
   ids: readonly string[],
 ): Promise<Result<null, AnyRefusal>> {
   await store.write(async (tx) => {
-    const among = (told: readonly { readonly id: string }[]) => {
-      const own = new Set(told.map(({ id }) => id));
-      return ids.filter((id) => own.has(id));
-    };
+    const asked = new Set(ids);
+    const among = (told: readonly { readonly id: string }[]) => told.map(({ id }) => id).filter((id) => asked.has(id));
     const marked = among(await tx.messages.noticesOf(addressOf(caller), MOST));
     if (marked.length > 0) await tx.messages.markNoticesRead(marked, caller.at);
     const ofUnit = among(await toldToUnit(tx, caller));

@@ -15,7 +15,7 @@ import type { Caller } from "#service/usecases/caller.ts";
 import type { Services } from "#service/usecases/services.ts";
 import { printDay } from "./print-day.ts";
 
-type DueServices = Pick<Services, "reportSets" | "workingDays">;
+type DueServices = Pick<Services, "reportSets" | "workingDays" | "reports">;
 
 /** A report that is to be handed over waits from so many days before its last day. */
 const AHEAD = 31;
@@ -36,7 +36,7 @@ export async function reportDuties(tx: StoreReads, services: DueServices, caller
   const asked = { unit, sets, services, today: dayOf(caller.at) };
   return [
     ...own.flatMap((stand) => returnedOrAccepted(stand, asked)),
-    ...toHandOver(own, asked),
+    ...(await toHandOver(tx, own, asked)),
     ...toJudge(stands, asked),
   ];
 }
@@ -73,20 +73,27 @@ function returnedOrAccepted(stand: SubmissionStand, asked: Asked): readonly Duty
   return [{ ...one, kind: "report-print", title, due }];
 }
 
-function toHandOver(own: readonly SubmissionStand[], asked: Asked): readonly Duty[] {
-  const { unit, sets, today } = asked;
-  return [...sets].flatMap(([setId, { period }]): readonly Duty[] => {
+async function toHandOver(tx: StoreReads, own: readonly SubmissionStand[], asked: Asked): Promise<readonly Duty[]> {
+  const { unit, services, today } = asked;
+  const duties: Duty[] = [];
+  for (const [setId, { period }] of newestOfPeriods(asked)) {
     const key = { setId, unitId: unit.id, on: periodEndNear(period, today) };
     const due = submitDay(key, asked);
-    if (due === null || today < addDays(due, -AHEAD) || today > addDays(due, BEHIND)) return [];
-    const stand = own.find(({ key: one }) => one.setId === setId && one.on === key.on);
-    const state = reportStateOf(stand);
+    if (due === null || today < addDays(due, -AHEAD) || today > addDays(due, BEHIND)) continue;
+    const state = reportStateOf(own.find(({ key: one }) => one.setId === setId && one.on === key.on));
     // Of one that came back is told why.
-    if (isFrozen(state) || state === "returned") return [];
-    return [
-      { kind: "report-due", count: 1, ledgerId: null, record: reportRecord(key), title: titleOf(key, asked), due },
-    ];
-  });
+    if (isFrozen(state) || state === "returned") continue;
+    // Who was founded later has no report of that day.
+    if (!(await services.reports.trees.reportUnits(tx, unit.id, key.on))) continue;
+    const title = titleOf(key, asked);
+    duties.push({ kind: "report-due", count: 1, ledgerId: null, record: reportRecord(key), title, due });
+  }
+  return duties;
+}
+
+/** A year is handed in on the newest of its forms, a half-year likewise; they come oldest first (R11). */
+function newestOfPeriods({ sets }: Asked): readonly (readonly [string, ReportSet])[] {
+  return [...new Map([...sets].map((one) => [one[1].period, one])).values()];
 }
 
 /** All that were handed over of one form and day are judged at one place. */

@@ -10,7 +10,7 @@ import { after, before, describe, it } from "mocha";
 import { endInterrupted, replaceFolder } from "#service/cli/report/replace-folder.ts";
 
 const FILES = 40;
-const CODE = fileURLToPath(new URL("#service/cli/report/replace-folder.ts", import.meta.url));
+const CODE = fileURLToPath(new URL("../../../../service/cli/report/replace-folder.ts", import.meta.url));
 
 describe("a folder that is replaced", function () {
   this.timeout(120_000);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import type { Day } from "#core/kernel/instant.ts";
 import type { Duty, Notice } from "#core/protocol/ledgers.ts";
 import { withoutRecordChecks, withSmallForm } from "#test/builders/report-form.ts";
 import type { HttpClient } from "#test/environment/http-client.ts";
 import { startTestService, type TestService } from "#test/environment/running-service.ts";
+import { unitIdOf } from "#test/environment/small-organisation.ts";
 import { ReportHandler, WHY } from "./report-handler.ts";
 
 const DEADLINES = ["期限 上报 次年 06-05"];
@@ -66,7 +68,7 @@ describe("what an office is told and what waits for it in the annual reports", f
     const reader = await service.signIn("g1-secretary");
     const ids = (await notices(unit.client)).map(({ id }) => id);
     await stranger.ask("POST", "/notices/read", { ids });
-    await unit.client.ask("POST", "/notices/read", { ids });
+    await unit.client.ask("POST", "/notices/read", { ids: [...ids, ...ids] });
     await unit.client.ask("POST", "/notices/read", { ids });
     assert.match((await told(unit.client)).join(), /\| read$/);
     assert.match((await told(reader)).join(), /\| new$/);
@@ -89,5 +91,37 @@ describe("what an office is told and what waits for it in the annual reports", f
     assert.equal((await waiting(await service.signIn("g2"))).length, 1);
     service.clock.pass({ days: 30 });
     assert.deepEqual(await waiting(await service.signIn("g2")), [], "this year's is next");
+  });
+});
+
+describe("which reports an office is asked for", function () {
+  this.timeout(120_000);
+  let service: TestService;
+
+  before(async () => {
+    const { reportSets } = withSmallForm(DEADLINES);
+    const open: typeof reportSets.open = () => reportSets.open("small");
+    service = await startTestService({
+      db: "sqlite",
+      different: { reportSets: { ...reportSets, ids: ["older", "small"], open } },
+    });
+    await service.services.store.write(async (tx) => {
+      const [record] = await tx.units.records([unitIdOf("g2")]);
+      assert.ok(record);
+      await tx.units.saveRecords([{ ...record, since: "2026-02-01" as Day, version: record.version + 1 }]);
+    });
+  });
+  after(() => service.close());
+
+  const asked = async (name: string): Promise<readonly (string | undefined)[]> =>
+    (await (await service.signIn(name)).ask<readonly Duty[]>("GET", "/duties"))
+      .filter(({ kind }) => kind === "report-due")
+      .map(({ record }) => record);
+
+  it("R11 the newest form of the period, and none that it took the place of", async () => {
+    assert.deepEqual(await asked("g1"), ["report:small:unit-g1:2025-12-31"]);
+  });
+  it("R8 none of a day before it was founded", async () => {
+    assert.deepEqual(await asked("g2"), []);
   });
 });
