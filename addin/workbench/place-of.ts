@@ -39,6 +39,7 @@ const PARTS: Readonly<Record<string, string>> = {
   "transfer-issued": "in",
   "transfer-issue": "in",
   "transfer-endorse": "in",
+  "transfer-decline": "in",
   "transfer:in": "in",
   "transfer:out": "out",
 };

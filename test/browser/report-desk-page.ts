@@ -27,7 +27,7 @@ export class ReportDeskPage {
 
   /** Opens the place on that day and waits until the sheets stand. */
   async open(on: string): Promise<void> {
-    await this.page.getByRole("button", { name: "年报" }).click();
+    await this.page.getByRole("button", { name: "年报", exact: true }).click();
     await this.day(on);
   }
 

@@ -152,7 +152,7 @@ describe("an annual report in the workbench in Chromium", function () {
   it("R6 R14 last year's numbers come out of a workbook, looked at first, and stand beside this year's", async () => {
     const issued = await ReportFile.export({ client: office, path: REPORT });
     await desk.place().getByRole("tab", { name: "比较" }).click();
-    await page.getByRole("button", { name: "载入期初数" }).click();
+    await page.getByRole("region", { name: "与往年比较" }).getByRole("button", { name: "载入期初数" }).click();
     const dialog = page.getByRole("dialog", { name: "载入期初数" });
     const file = dialog.getByLabel("填好的工作簿");
     const choose = async (bytes: Uint8Array) => {

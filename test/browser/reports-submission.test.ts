@@ -44,7 +44,7 @@ describe("a report handed over in the workbench in Chromium", function () {
 
   async function open(name: string, tab: string): Promise<void> {
     ({ page } = await WorkbenchPage.signIn(browser, service.url, name));
-    await page.getByRole("button", { name: "年报" }).click();
+    await page.getByRole("button", { name: "年报", exact: true }).click();
     const day = page.getByLabel("截止日期");
     await day.fill(ON);
     await day.press("Enter");

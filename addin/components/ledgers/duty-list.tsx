@@ -23,7 +23,7 @@ export function DutyList({ duties, language, onDuty }: DutyListProps) {
     <section aria-label={words.side.duties}>
       <h2>{words.side.duties}</h2>
       {duties.state === "loading" && <Waiting language={language} size="tiny" />}
-      {duties.state === "failed" && !offlineTold && (
+      {duties.state === "failed" && !(offlineTold && duties.refusal.code === "service-unreachable") && (
         <p className="side-hint">{sayShownRefusal(language, duties.refusal)}</p>
       )}
       {duties.state === "ready" && duties.value.length === 0 && <p className="side-hint">{words.side.noDuties}</p>}

@@ -82,7 +82,7 @@ function LedgerItems(props: LedgerFinderProps) {
   const { ledgers } = props;
   const offlineTold = useContext(OfflineTold);
   if (ledgers.state === "loading") return <Waiting language={props.language} size="tiny" />;
-  if (ledgers.state === "failed" && offlineTold) return null;
+  if (ledgers.state === "failed" && offlineTold && ledgers.refusal.code === "service-unreachable") return null;
   if (ledgers.state === "failed")
     return <p className="side-hint">{sayShownRefusal(props.language, ledgers.refusal)}</p>;
   const { ledgers: listed, total, next } = ledgers.value;

@@ -7,6 +7,7 @@ import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Language } from "#core/wording/language.ts";
 import { useState } from "react";
+import { SHORTEST_REASON } from "./shortest-reason.ts";
 
 export type ExportFormat = "xlsx" | "docx" | "zip";
 
@@ -20,8 +21,6 @@ export interface ExportScreenProps {
 }
 
 const FORMATS: readonly ExportFormat[] = ["xlsx", "docx", "zip"];
-
-const SHORTEST_REASON = 2;
 
 /** The open ledger as a file (L18); whoever takes it out says what for (A13). */
 export function ExportScreen({ language, unsent, onExport }: ExportScreenProps) {

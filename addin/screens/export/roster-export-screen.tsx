@@ -7,6 +7,7 @@ import { rosterExportWords, type RosterExportWords } from "#addin/wording/pane/r
 import type { ShownRefusal } from "#addin/wording/say-shown-refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Language } from "#core/wording/language.ts";
+import { SHORTEST_REASON } from "./shortest-reason.ts";
 
 export interface RosterExportScreenProps {
   readonly language: Language;
@@ -15,8 +16,6 @@ export interface RosterExportScreenProps {
   readonly words?: Pick<RosterExportWords, "about" | "reasonHint" | "act">;
   readonly onExport: (reason: string) => Promise<Result<{ readonly fileName: string }, ShownRefusal>>;
 }
-
-const SHORTEST_REASON = 2;
 
 /** The open roster as a file; whoever takes personal data out says what for (A13). */
 export function RosterExportScreen({ language, unsent, onExport, ...given }: RosterExportScreenProps) {

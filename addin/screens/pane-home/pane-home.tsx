@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { Loadable } from "#addin/components/admin/loadable.ts";
 import { PostChoice } from "#addin/components/post-choice.tsx";
 import { DutyList } from "#addin/components/ledgers/duty-list.tsx";
-import { sayInstant } from "#addin/wording/accounts/admin-times.ts";
 import { NothingOpen } from "#addin/components/ledgers/nothing-open.tsx";
 import { paneWords } from "#addin/wording/pane/pane-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
@@ -27,13 +26,15 @@ export interface PaneHomeProps {
   readonly places: ReactNode;
 }
 
-const NOTICES_SHOWN = 3;
+/** What is said of every kind of notice is more than the first page needs. */
+const UnreadNotices = lazy(() => import("./unread-notices.tsx").then((all) => ({ default: all.UnreadNotices })));
 
 /** Who one is, what was told, what waits, where to go. */
 export function PaneHome(props: PaneHomeProps) {
   const { language, me } = props;
   const words = paneWords(language);
   const shared = workbenchWords(language);
+  const unread = unreadOf(props.notices);
   return (
     <>
       <section className="pane-who">
@@ -45,7 +46,11 @@ export function PaneHome(props: PaneHomeProps) {
         {me.posts.length > 1 && <PostChoice {...props} />}
       </section>
       {!props.isBookOpen && me.kind !== "duty" && <NothingOpen language={language} onOpen={props.onOpen} />}
-      <UnreadNotices {...props} />
+      {unread.length > 0 && (
+        <Suspense fallback={null}>
+          <UnreadNotices {...{ language, unread }} onNotice={props.onNotice} />
+        </Suspense>
+      )}
       {me.kind !== "duty" && <DutyList language={language} duties={props.duties} onDuty={props.onDuty} />}
       <section aria-label={words.shell.more}>
         <h2>{words.shell.more}</h2>
@@ -68,23 +73,6 @@ export function PaneHome(props: PaneHomeProps) {
   );
 }
 
-function UnreadNotices({ language, notices, onNotice }: PaneHomeProps) {
-  const words = workbenchWords(language);
-  const unread = notices.state === "ready" ? notices.value.filter(({ read }) => !read) : [];
-  if (unread.length === 0) return null;
-  return (
-    <section aria-label={words.shell.notices}>
-      <h2>{words.shell.noticesOf(unread.length)}</h2>
-      <ul className="pane-rows">
-        {unread.slice(0, NOTICES_SHOWN).map((notice) => (
-          <li key={notice.id}>
-            <button type="button" onClick={() => onNotice(notice)}>
-              <strong>{words.notices.kinds[notice.kind] ?? words.notices.other}</strong>
-              <small>{`${notice.about}　${sayInstant(notice.at)}`}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function unreadOf(notices: PaneHomeProps["notices"]): readonly Notice[] {
+  return notices.state === "ready" ? notices.value.filter(({ read }) => !read) : [];
 }

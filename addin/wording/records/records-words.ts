@@ -37,6 +37,8 @@ export interface RecordsWords {
     readonly adding: string;
     readonly go: string;
     readonly done: (name: string) => string;
+    /** Before a refresh. */
+    readonly gone: (rows: number) => string;
   };
   readonly batch: {
     readonly title: string;
@@ -97,6 +99,7 @@ export const recordsWords = {
       adding: "正在新增……",
       go: "转到该行",
       done: (name) => `已新增 ${name}。刷新后按名册顺序显示。`,
+      gone: (rows) => `名册下方还有 ${rows} 行没有新增的人员，刷新后会丢失。确定刷新吗？`,
     },
     batch: {
       title: "批量填写一列",
@@ -164,6 +167,7 @@ export const recordsWords = {
       adding: "Adding…",
       go: "Go to row",
       done: (name) => `${name} was added. After a refresh the row stands in its place.`,
+      gone: (rows) => `${rows} rows below the roster were not added; a refresh takes them away. Refresh?`,
     },
     batch: {
       title: "Fill a column",

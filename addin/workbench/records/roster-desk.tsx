@@ -17,6 +17,7 @@ import { rosterWords } from "#addin/wording/records/roster-words.ts";
 import { workbenchWords } from "#addin/wording/workbench-words.ts";
 import { useGrid } from "../use-grid.ts";
 import { useKeys } from "../use-keys.ts";
+import { useOwnRows, type OwnRows } from "./use-own-rows.ts";
 import type { RecordsPageProps } from "./records-page-props.ts";
 import { RosterActs } from "./roster-acts.tsx";
 
@@ -32,7 +33,8 @@ export function RosterDesk(props: RosterDeskProps) {
   const { session, state } = useDirectSession({ client, subject: rosterSubject(ask), grid, language });
   const [tab, setTab] = useState<RosterTab | null>("person");
   const record = useSelectedRecord(grid);
-  const unsent = unsentOf(state).length;
+  const own = useOwnRows(state.newRows);
+  const unsent = unsentOf({ changes: state.changes, newRows: own.left }).length;
   useEffect(() => props.onUnsent(unsent), [unsent]);
   const toChanges = () => void grid?.host.commitTyping().then(() => setTab("changes"));
   useKeys({
@@ -40,7 +42,10 @@ export function RosterDesk(props: RosterDeskProps) {
     onEscape: () => setTab(null),
     onNextArea: (area) => area === "sheet" && grid?.host.focus(),
   });
-  const { leave, asking } = useLeaving(props, unsent);
+  const { leave, mayRefresh, asking } = useLeaving(props, { unsent, own });
+  const refresh = async (): Promise<void> => {
+    if (await mayRefresh()) await session?.refresh();
+  };
   const notAccepted = state.changes.filter(({ outcome }) => outcome !== undefined).length;
   return (
     <>
@@ -60,12 +65,12 @@ export function RosterDesk(props: RosterDeskProps) {
         grid={<div ref={place} className="ledger-grid-place" />}
         panels={{
           changes: <Changes {...props} state={state} session={session} grid={grid} />,
-          added: <Added {...props} state={state} grid={grid} />,
+          added: <Added {...props} state={state} grid={grid} onMade={own.onMade} />,
           person: <PersonPanel {...props} record={record} />,
         }}
         further={state.roster && <RosterActs {...props} {...{ grid, session }} roster={state.roster} unsent={unsent} />}
         onBack={() => void leave()}
-        onRefresh={() => void session?.refresh()}
+        onRefresh={() => void refresh()}
         onFit={() => grid?.fitToWindow()}
       />
       {asking}
@@ -73,16 +78,26 @@ export function RosterDesk(props: RosterDeskProps) {
   );
 }
 
-/** Nobody leaves unsent changes behind without having said so. */
-function useLeaving({ language, onUnsent, onBack }: RosterDeskProps, unsent: number) {
+interface Unsent {
+  readonly unsent: number;
+  readonly own: OwnRows;
+}
+
+/** Nobody leaves unsent changes behind, or draws over people whom he wrote below the roster, without having said so. */
+function useLeaving({ language, onUnsent, onBack }: RosterDeskProps, { unsent, own }: Unsent) {
   const { ask, question } = useAsk(language);
+  const mayRefresh = async (): Promise<boolean> => {
+    const { refresh, added } = recordsWords[language];
+    const { length } = own.left;
+    return length === 0 || (await ask({ title: refresh, text: added.gone(length), confirm: refresh }));
+  };
   const leave = async () => {
     const { leaveWithChanges: text, leave: confirm } = workbenchWords(language).ledger;
     if (unsent > 0 && !(await ask({ title: recordsWords[language].back, text, confirm }))) return;
     onUnsent(0);
     onBack();
   };
-  return { leave, asking: question };
+  return { leave, mayRefresh, asking: question };
 }
 
 type State = ReturnType<typeof useDirectSession>["state"];
@@ -109,7 +124,7 @@ function Changes({ language, state, session, grid }: PartProps & { readonly sess
   return <ChangesPanel screen={{ language, changes, problems, stopped, sending, refusal, ask }} />;
 }
 
-function Added({ client, language, state, grid }: PartProps) {
+function Added({ client, language, state, grid, onMade }: PartProps & Pick<OwnRows, "onMade">) {
   const { roster } = state;
   if (!roster) return null;
   const { labels } = rosterWords(language);
@@ -119,7 +134,11 @@ function Added({ client, language, state, grid }: PartProps) {
       language={language}
       rows={state.newRows}
       labelOf={labelOf}
-      onAdd={async (row) => sayAdded(await addPerson(client.records, row, roster), language, labelOf)}
+      onAdd={async (row) => {
+        const problems = sayAdded(await addPerson(client.records, row, roster), language, labelOf);
+        if (problems.length === 0) onMade(row);
+        return problems;
+      }}
       onGo={(at) => grid && select(grid, at)}
     />
   );

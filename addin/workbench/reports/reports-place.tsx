@@ -65,7 +65,7 @@ function Reports(props: ReportsProps) {
   const { language, first, sets, units } = props;
   const [ask, setAsk] = useState(first);
   const { ledTo } = props;
-  const firstPage = ledTo && "page" in ledTo && ask === first ? ledTo.page : "desk";
+  const firstPage = ledTo && "report" in ledTo && ask === ledTo.report ? ledTo.page : "desk";
   const [firstCell, setFirstCell] = useState<string | null>(null);
   const { unsent, onSheet, onDrafts, onLeft } = useUnsent(props.onUnsent);
   const { ask: confirm, question } = useAsk(language);

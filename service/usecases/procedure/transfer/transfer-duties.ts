@@ -9,7 +9,7 @@ import type { StoreReads } from "#service/ports/store.ts";
 import { officeOf } from "#service/usecases/acting-office.ts";
 import type { Caller } from "#service/usecases/caller.ts";
 
-const WAITING: readonly TransferState[] = ["asked", "printed", "open"];
+const WAITING: readonly TransferState[] = ["asked", "open"];
 const MOST = 1_000;
 
 /** Letters that wait for the caller's unit: to be issued on request or released, and to be taken in (M12, M13). */
