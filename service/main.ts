@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly different?: Partial<Services>;
 }
 
+/** Longer than clients and proxies keep a connection: one that is closed just as a request comes is a request that failed. */
+const KEPT_OPEN = 75_000;
 /** How long a request under way may still take when the service is told to stop. */
 const PATIENCE = 10_000;
 const ROOT = join(import.meta.dirname, "..");
@@ -73,7 +75,9 @@ export async function startService(config: ServiceConfig, options: StartOptions 
 }
 
 function serverOf(app: RequestListener, tls: Tls | null): Server {
-  return tls ? createTlsServer({ cert: tls.cert, key: tls.key, minVersion: "TLSv1.2" }, app) : createServer(app);
+  const keepAliveTimeout = KEPT_OPEN;
+  if (!tls) return createServer({ keepAliveTimeout }, app);
+  return createTlsServer({ cert: tls.cert, key: tls.key, minVersion: "TLSv1.2", keepAliveTimeout }, app);
 }
 
 async function listen(server: Server, { host, port }: ServiceConfig): Promise<number> {
